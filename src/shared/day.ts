@@ -1,0 +1,35 @@
+/** A calendar day in England, written `2026-11-21`. It has no hour and no zone. */
+export type Day = string & { readonly day: unique symbol }
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const msInADay = 86_400_000
+
+/** @returns the day, or undefined where the text is not a day that exists (2026-02-30 is not). */
+export function parseDay(text: string): Day | undefined {
+  if (!shape.test(text)) return undefined
+  const at = Date.parse(`${text}T00:00:00Z`)
+  if (Number.isNaN(at)) return undefined
+  return new Date(at).toISOString().slice(0, 10) === text ? (text as Day) : undefined
+}
+
+const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(at(day) + days * msInADay).toISOString().slice(0, 10) as Day
+
+/** Whole days from `earlier` to `later`; negative when they are the other way round. */
+export const daysBetween = (earlier: Day, later: Day): number => Math.round((at(later) - at(earlier)) / msInADay)
+
+export const isAfter = (one: Day, other: Day): boolean => one > other
+
+/** The calendar day in England at an instant. */
+export function dayIn(instant: Date, zone = 'Europe/London'): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  ) as Day
+}
+
+const written = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `3 March 2026` */
+export const inWords = (day: Day): string => written.format(at(day))
