@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Day } from '../shared/day.ts'
+
+/** What one request brings, already parsed: a page never meets the world. */
+export interface Asked {
+  /** The locality's slug, `ashmere`. */
+  readonly locality: string
+  readonly frame: Frame
+  /** The path inside the locality, `/find`. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  /** The address's parameters; lone surrogates and NUL are replaced, repeated names keep every value. */
+  readonly query: Fields
+  /** The form's fields for a POST, else empty. */
+  readonly form: Fields
+  readonly today: Day
+  readonly now: Date
+  /** Who sends it, for limits only: a keyed hash of the address that changes every day. Never stored. */
+  readonly sender: string
+  readonly header: (name: string) => string | undefined
+  /** `https://rightdoor.example`, for links that leave this program (print, QR, e-mail). */
+  readonly origin: string
+}
+
+/** Names and their values, each trimmed and cut at 2,000 characters. */
+export interface Fields {
+  readonly first: (name: string) => string | undefined
+  readonly all: (name: string) => readonly string[]
+  readonly names: readonly string[]
+}
+
+/** What every page is set in. */
+export interface Frame {
+  /** Goes before every link: '' for the default locality, else `/north-lincolnshire`. */
+  readonly base: string
+  readonly placeName: string
+  readonly demonstration: boolean
+  /** For the one inline script that may run; new for each answer. */
+  readonly nonce: string
+  readonly assets: (name: string) => string
+}
+
+export type Reply =
+  | Page
+  /** After a POST: always 303, so that Back and reload never send it twice. */
+  | { readonly is: 'go'; readonly to: string }
+  | {
+      readonly is: 'file'
+      readonly type: string
+      readonly body: string | Uint8Array
+      readonly name?: string
+      readonly cache?: string
+      readonly status?: number
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  | { readonly is: 'not-found' }
+  /** Too many from one sender: 429 with Retry-After in seconds. */
+  | { readonly is: 'too-many'; readonly again: number }
+
+export interface Page {
+  readonly is: 'page'
+  readonly status?: 200 | 400 | 404 | 422 | 429 | 503
+  /** Neutral: it stands in the history of a shared computer. Never a topic, never an offer's name (H07). */
+  readonly title: string
+  /** Everything inside <main>. */
+  readonly main: ComponentChildren
+  /** True when the page sets its own width containers (the front page's hero). */
+  readonly full?: boolean
+  /** Where "Back" leads, above the heading. */
+  readonly back?: { readonly to: string; readonly says: string }
+}
+
+export type Act = (asked: Asked) => Reply | Promise<Reply>
+
+/** One row of a folder's table of routes. A route that is not in a table does not exist. */
+export type Route =
+  | { readonly get: string; readonly says: string; readonly may: 'anyone'; readonly answer: Act }
+  | { readonly post: string; readonly says: string; readonly may: 'anyone'; readonly answer: Act }
