@@ -1,0 +1,155 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { Duplex } from 'node:stream'
+import { Worker } from 'node:worker_threads'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { lockFolder } from './lock.edge.ts'
+import { plainTypes } from './types.edge.ts'
+
+type Message =
+  | { readonly ask: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly ask: 'copy'; readonly folder: string }
+  | { readonly ask: 'close' }
+interface Reply {
+  readonly bytes?: Uint8Array
+  readonly error?: string
+}
+
+/** The thread that holds PostgreSQL, started again when it ends by itself. */
+interface Engine {
+  readonly ask: (message: Message) => Promise<Uint8Array>
+  readonly stop: () => Promise<void>
+}
+
+const gone = (): Error => Object.assign(new Error('the embedded database has stopped'), { code: 'ECONNRESET' })
+
+async function startThread(dataDir: string | undefined): Promise<Worker> {
+  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: { dataDir } })
+  await once(worker, 'message')
+  return worker
+}
+
+/** Asks are answered in order, as the thread works them off; when it ends, everyone who waits is told. */
+async function startEngine(dataDir: string | undefined, onLoss: (error: Error) => void): Promise<Engine> {
+  let waiting: { readonly done: (bytes: Uint8Array) => void; readonly failed: (error: Error) => void }[] = []
+  let worker: Worker | undefined
+  let stopping = false
+  const attach = (fresh: Worker) => {
+    worker = fresh
+    fresh.on('message', ({ bytes, error }: Reply) => {
+      const next = waiting.shift()
+      if (bytes) next?.done(bytes)
+      else next?.failed(new Error(error))
+    })
+    fresh.on('error', (error) => onLoss(error))
+    fresh.once('exit', () => {
+      worker = undefined
+      const left = waiting
+      waiting = []
+      for (const each of left) each.failed(gone())
+      if (!stopping) {
+        onLoss(gone())
+        startAgain(500)
+      }
+    })
+  }
+  const startAgain = (delay: number) => {
+    setTimeout(() => {
+      if (stopping) return
+      startThread(dataDir).then(attach, () => startAgain(Math.min(delay * 2, 10_000)))
+    }, delay).unref()
+  }
+  attach(await startThread(dataDir))
+  const ask = (message: Message) =>
+    new Promise<Uint8Array>((done, failed) => {
+      if (!worker) return failed(gone())
+      waiting.push({ done, failed })
+      worker.postMessage(message)
+    })
+  return {
+    ask,
+    async stop() {
+      stopping = true
+      if (!worker) return
+      await ask({ ask: 'close' })
+      await worker.terminate()
+    },
+  }
+}
+
+/** Carries the PostgreSQL wire protocol to the thread, in the shape that node-postgres expects of a socket. */
+class ThreadSocket extends Duplex {
+  readonly #engine: Engine
+  constructor(engine: Engine) {
+    super()
+    this.#engine = engine
+  }
+  connect(): this {
+    setImmediate(() => this.emit('connect'))
+    return this
+  }
+  setNoDelay(): void {}
+  setKeepAlive(): void {}
+  ref(): void {}
+  unref(): void {}
+  override _read(): void {}
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
+    const terminates = chunk.length === 5 && chunk[0] === 0x58
+    if (terminates) {
+      this.push(null)
+      done()
+      return
+    }
+    this.#engine.ask({ ask: 'bytes', bytes: new Uint8Array(chunk) }).then(
+      (bytes) => {
+        if (bytes.length > 0) this.push(bytes)
+        done()
+      },
+      (error: Error) => done(error),
+    )
+  }
+  override _writev(chunks: { chunk: Buffer; encoding: string }[], done: (error?: Error | null) => void): void {
+    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'buffer', done)
+  }
+}
+
+/**
+ * Opens the embedded PostgreSQL in a thread of its own behind an ordinary pool of one connection.
+ * @param dataDir the folder of the files, or undefined for an empty database in memory.
+ * @throws where another process holds the folder, with who holds it.
+ */
+export async function openEmbedded(
+  dataDir: string | undefined,
+  onLoss: (error: Error) => void = () => {},
+): Promise<Database> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const release = dataDir ? await lockFolder(dataDir) : () => {}
+  let engine: Engine
+  try {
+    engine = await startEngine(dataDir, onLoss)
+  } catch (error) {
+    release()
+    throw error
+  }
+  const pool = new pg.Pool({
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+    types: plainTypes,
+    stream: () => new ThreadSocket(engine) as never,
+  })
+  pool.on('error', onLoss)
+  return {
+    engine: 'embedded',
+    pool,
+    ...(dataDir ? { safeCopy: async (folder: string) => void (await engine.ask({ ask: 'copy', folder })) } : {}),
+    async close() {
+      await pool.end()
+      await engine.stop()
+      release()
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { openEmbedded } from './embedded.edge.ts'
+import { plainTypes } from './types.edge.ts'
+
+/**
+ * Opens what `DATABASE_URL` names: `postgres://…` a server, `memory:` an empty throw-away database, anything else a folder.
+ * @param onLoss told when the engine or a connection is lost; the program lives on.
+ */
+export async function openDatabase(location: string, onLoss: (error: Error) => void = () => {}): Promise<Database> {
+  if (location === 'memory:') return openEmbedded(undefined, onLoss)
+  if (!/^postgres(ql)?:/.test(location)) return openEmbedded(resolve(location), onLoss)
+  const pool = new pg.Pool({
+    connectionString: location,
+    max: 10,
+    types: plainTypes,
+    connectionTimeoutMillis: 5_000,
+    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
+  })
+  pool.on('error', onLoss)
+  return { engine: 'server', pool, close: () => pool.end() }
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+import { plainTotals } from './scripts/plain-totals.ts'
+
+process.env['VITEST_RUN'] ??= `${process.pid}-${Date.now()}`
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'checks/**/*.test.ts', 'journeys/**/*.test.ts'],
+    reporters: ['default', plainTotals],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
