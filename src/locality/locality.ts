@@ -25,6 +25,8 @@ export interface Settings {
   readonly followUpAfterDays: number
   /** Area-commissioned national entries that are paid for here, such as `kooth`, with the ages of the contract. */
   readonly switchedOn: readonly { readonly entry: string; readonly youngest?: number; readonly oldest?: number }[]
+  /** Who answers complaints and letters about the directory here. */
+  readonly contact?: { readonly name: string; readonly email?: string; readonly phone?: string; readonly post?: string }
   /** The ages that this program knows about, each with the day it counts from. */
   readonly ages: readonly {
     readonly name: string

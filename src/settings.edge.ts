@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+
+/** How this installation runs: read from the environment once, at start. The README documents each. */
+export interface Settings {
+  readonly mode: 'demonstration' | 'production'
+  readonly port: number
+  readonly host: string
+  /** Where people reach it, without a closing slash: `https://rightdoor.example`. */
+  readonly publicUrl: string
+  readonly databaseUrl: string
+  /** Thirty-two bytes or more, from which every key of this installation is made. */
+  readonly secret: string
+  readonly intakeHosts: readonly string[]
+  readonly smtpUrl?: string
+  readonly notify?: {
+    readonly key: string
+    readonly url: string
+    readonly emailTemplate: string
+    readonly textTemplate: string
+  }
+  readonly allowEmbedded: boolean
+  /** Where the local file transport writes messages when no mail server is set. */
+  readonly outboxFolder: string
+}
+
+const root = new URL('../', import.meta.url)
+
+export const contentFolder = new URL('content/', root)
+export const migrationsFolder = new URL('migrations/', root)
+export const assetsFolder = new URL('dist/assets/', root)
+export const dataFolder = fileURLToPath(new URL('data/', root))
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * @returns the settings, or every fault at once, each a sentence that says what to do.
+ */
+export function readSettings(environment: Environment): Settings | { readonly faults: readonly string[] } {
+  const given = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const mode = given('RIGHTDOOR_MODE') ?? 'demonstration'
+  const port = Number(given('PORT') ?? 3000)
+  const databaseUrl = given('DATABASE_URL') ?? `${dataFolder}database`
+  const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  const faults = [
+    ...(mode === 'demonstration' || mode === 'production'
+      ? []
+      : ['Set RIGHTDOOR_MODE to demonstration or production.']),
+    ...(Number.isInteger(port) && port >= 0 && port < 65_536 ? [] : ['Set PORT to a whole number from 0 to 65535.']),
+    ...(isWebAddress(publicUrl)
+      ? []
+      : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
+    ...(mode === 'production'
+      ? productionFaults({
+          publicUrl,
+          databaseUrl,
+          secret: given('SECRET'),
+          allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
+        })
+      : []),
+    ...notifyFaults(given),
+  ]
+  if (faults.length > 0) return { faults }
+  const notifyKey = given('NOTIFY_KEY')
+  const smtpUrl = given('SMTP_URL')
+  return {
+    mode: mode as Settings['mode'],
+    port,
+    host: given('HOST') ?? 'localhost',
+    publicUrl,
+    databaseUrl,
+    secret: given('SECRET') ?? randomBytes(32).toString('hex'),
+    intakeHosts: (given('INTAKE_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
+    ...(smtpUrl ? { smtpUrl } : {}),
+    ...(notifyKey
+      ? {
+          notify: {
+            key: notifyKey,
+            url: given('NOTIFY_URL') ?? 'https://api.notifications.service.gov.uk',
+            emailTemplate: given('NOTIFY_EMAIL_TEMPLATE') ?? '',
+            textTemplate: given('NOTIFY_TEXT_TEMPLATE') ?? '',
+          },
+        }
+      : {}),
+    allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
+    outboxFolder: `${dataFolder}outbox`,
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}
+
+interface ProductionChoices {
+  readonly publicUrl: string
+  readonly databaseUrl: string
+  readonly secret: string | undefined
+  readonly allowEmbedded: boolean
+}
+
+/** What production refuses. A demonstration locality and unchecked crisis contacts are refused once the database is open. */
+function productionFaults({ publicUrl, databaseUrl, secret, allowEmbedded }: ProductionChoices): readonly string[] {
+  const isServer = /^postgres(ql)?:/.test(databaseUrl)
+  return [
+    ...(secret && secret.length >= 32 && new Set(secret).size >= 8
+      ? []
+      : ['Set SECRET to at least 32 random characters, for example from: openssl rand -hex 32']),
+    ...(publicUrl.startsWith('https://')
+      ? []
+      : ['Set PUBLIC_URL to an https:// address: people must reach it in private.']),
+    ...(isServer || allowEmbedded
+      ? []
+      : [
+          'Set DATABASE_URL to a PostgreSQL server, or ALLOW_EMBEDDED=yes if you accept that a power cut can lose data.',
+        ]),
+  ]
+}
+
+const notifyNeeds = ['NOTIFY_EMAIL_TEMPLATE', 'NOTIFY_TEXT_TEMPLATE'] as const
+
+function notifyFaults(given: (name: string) => string | undefined): readonly string[] {
+  if (!given('NOTIFY_KEY')) return []
+  return notifyNeeds
+    .filter((name) => !given(name))
+    .map((name) => `Set ${name}: GOV.UK Notify sends by template, and NOTIFY_KEY is set.`)
+}
+
+/** What operators of the built-in database must know (design: said in the log and on the health page). */
+export const embeddedDurability =
+  'The built-in database survives a crash of the program. It does not ask the disk to keep each write, so a power cut or a crash of the machine can lose what was written since the last safe copy, and can damage the files. Make safe copies with "rightdoor snapshot". For records of real young people, use a PostgreSQL server.'

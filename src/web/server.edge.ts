@@ -1,0 +1,219 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { dayIn } from '../shared/day.ts'
+import { fieldsOf, noFields } from './fields.ts'
+import { limit } from './limits.ts'
+import type { Asked, Fields, Frame, Page, Reply, Route } from './route.ts'
+import { cannotKeep, cannotRead, notFound, somethingBroke, tooMany } from './server-apologies.tsx'
+import type { Assets } from './server-assets.edge.ts'
+import { isFromElsewhere, pageHeaders } from './server-headers.ts'
+
+/** What a web address leads to: a place by its first segment, by host name, or the default one. */
+export interface Inhabited {
+  readonly slug: string
+  readonly name: string
+  readonly demonstration: boolean
+  readonly isDefault: boolean
+  readonly hosts: readonly string[]
+}
+
+export interface Serving {
+  readonly places: () => readonly Inhabited[]
+  readonly routes: readonly Route[]
+  readonly assets: Assets
+  readonly publicUrl: string
+  readonly secret: string
+  /** The whole HTML document of a page. */
+  readonly render: (frame: Frame, page: Page) => string
+  /** One line for each answer: no words, no query, no address. */
+  readonly log: (line: Record<string, string | number>) => void
+  readonly now: () => Date
+  /** True for an error that means "the database does not answer". */
+  readonly isLoss: (error: unknown) => boolean
+  readonly ready: () => Promise<boolean>
+}
+
+type Env = { Bindings: HttpBindings }
+const largestForm = 256 * 1024
+
+/** The web server as a function from request to answer; every route stands in a table. */
+export function createServer(serving: Serving): Hono<Env> {
+  const settle = settleIn(serving)
+  const app = new Hono<Env>({ getPath: (request) => settle(request).path })
+  const answer = answerWith(serving, settle)
+  app.use(compress({ threshold: 1_024 }))
+  app.get('/livez', (c) => c.text('alive'))
+  app.get('/readyz', async (c) =>
+    (await serving.ready()) ? c.text('ready') : c.text('not ready', 503, { 'retry-after': '5' }),
+  )
+  app.get('/assets/:name', (c) => serving.assets.serve(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
+  app.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /find\nDisallow: /o/\nDisallow: /list\nDisallow: /f/\n'),
+  )
+  for (const route of serving.routes) {
+    if ('get' in route) app.get(route.get, (c) => answer(c, route))
+    else app.post(route.post, (c) => answer(c, route))
+  }
+  app.notFound((c) => answer(c, nowhere))
+  app.onError((error, c) => {
+    serving.log({ error: error.name, at: 'server' })
+    return c.text('Something went wrong. Please try again.', 503)
+  })
+  return app
+}
+
+const nowhere: Route = { get: '*', says: 'came to no page', may: 'anyone', answer: () => ({ is: 'not-found' }) }
+
+interface Settled {
+  readonly place: Inhabited | undefined
+  readonly base: string
+  readonly path: string
+}
+
+/** First path segment, else host name, else the default place. */
+function settleIn(serving: Serving): (request: Request) => Settled {
+  return (request) => {
+    const { pathname, hostname } = new URL(request.url)
+    const places = serving.places()
+    const [, first = ''] = pathname.split('/', 2)
+    const named = places.find((place) => place.slug === first)
+    if (named) return { place: named, base: `/${named.slug}`, path: withoutEnd(pathname.slice(first.length + 1)) }
+    const place = places.find((each) => each.hosts.includes(hostname)) ?? places.find((each) => each.isDefault)
+    return { place, base: '', path: withoutEnd(pathname) }
+  }
+}
+
+const withoutEnd = (path: string): string => path.replace(/\/+$/, '') || '/'
+
+type Answering = (c: Context<Env>, route: Route) => Promise<Response>
+
+function answerWith(serving: Serving, settle: (request: Request) => Settled): Answering {
+  const limits = { post: limit({ burst: 60, everySeconds: 2 }) }
+  const asksFrom = askedFrom(serving, settle)
+  return async (c, route) => {
+    const began = performance.now()
+    const frame = frameFor(serving, settle(c.req.raw))
+    const reply = await safely(serving, async (): Promise<Reply> => {
+      if ('get' in route) return route.answer(asksFrom(c, frame, noFields))
+      if (isFromElsewhere((name) => c.req.header(name), serving.publicUrl)) return cannotRead(400)
+      const form = await readForm(c.req.raw)
+      if (form === 'too-long') return cannotRead(413)
+      const asked = asksFrom(c, frame, form)
+      const wait = limits.post.take(asked.sender, serving.now().getTime())
+      return wait > 0 ? { is: 'too-many', again: wait } : route.answer(asked)
+    })
+    const response = respond(serving, frame, reply)
+    serving.log({ did: route.says, status: response.status, ms: Math.round(performance.now() - began) })
+    return response
+  }
+}
+
+async function safely(serving: Serving, act: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await act()
+  } catch (error) {
+    serving.log({
+      error: error instanceof Error ? error.name : 'unknown',
+      code: String((error as { code?: unknown }).code ?? ''),
+      at: 'page',
+    })
+    return serving.isLoss(error) ? cannotKeep : somethingBroke
+  }
+}
+
+function frameFor(serving: Serving, { place, base }: Settled): Frame {
+  return {
+    base,
+    placeName: place?.name ?? '',
+    demonstration: place?.demonstration ?? false,
+    nonce: randomBytes(16).toString('base64'),
+    assets: serving.assets.address,
+  }
+}
+
+function askedFrom(serving: Serving, settle: (request: Request) => Settled) {
+  return (c: Context<Env>, frame: Frame, form: Fields): Asked => {
+    const { place, path } = settle(c.req.raw)
+    const now = serving.now()
+    const today = dayIn(now)
+    const { searchParams } = new URL(c.req.url)
+    const remote = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
+    const forwarded = isLoopback(remote) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+    return {
+      locality: place?.slug ?? '',
+      frame,
+      path,
+      params: c.req.param() as Record<string, string>,
+      query: fieldsOf(searchParams),
+      form,
+      today,
+      now,
+      sender: createHmac('sha256', serving.secret)
+        .update(`${today} ${forwarded ?? remote}`)
+        .digest('base64url'),
+      header: (name) => c.req.header(name),
+      origin: serving.publicUrl,
+    }
+  }
+}
+
+const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
+
+async function readForm(request: Request): Promise<Fields | 'too-long'> {
+  if (Number(request.headers.get('content-length') ?? 0) > largestForm) return 'too-long'
+  const type = request.headers.get('content-type') ?? ''
+  if (type !== '' && !type.startsWith('application/x-www-form-urlencoded')) return noFields
+  const text = await readUpTo(request, largestForm)
+  return text === undefined ? 'too-long' : fieldsOf(new URLSearchParams(text))
+}
+
+async function readUpTo(request: Request, most: number): Promise<string | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > most) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function respond(serving: Serving, frame: Frame, reply: Reply): Response {
+  const headers = pageHeaders(frame.nonce, serving.publicUrl.startsWith('https://'))
+  switch (reply.is) {
+    case 'go':
+      return new Response(null, { status: 303, headers: { ...headers, location: reply.to } })
+    case 'file': {
+      const named = reply.name ? { 'content-disposition': `attachment; filename="${reply.name}"` } : {}
+      return new Response(reply.body as BodyInit, {
+        status: reply.status ?? 200,
+        headers: {
+          ...headers,
+          'content-type': reply.type,
+          'cache-control': reply.cache ?? 'no-cache',
+          ...named,
+          ...reply.headers,
+        },
+      })
+    }
+    case 'not-found':
+      return respond(serving, frame, notFound)
+    case 'too-many':
+      return withHeader(respond(serving, frame, tooMany(reply.again)), 'retry-after', String(reply.again))
+    case 'page': {
+      const status = reply.status ?? 200
+      const response = new Response(serving.render(frame, reply), {
+        status,
+        headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+      })
+      return status === 503 ? withHeader(response, 'retry-after', '30') : response
+    }
+  }
+}
+
+function withHeader(response: Response, name: string, value: string): Response {
+  response.headers.set(name, value)
+  return response
+}
