@@ -1,0 +1,110 @@
+import type { Narrowing } from '../directory/match/asking.ts'
+import { type Grouping, parseGrouping } from '../language/grouping.ts'
+import { type PartPlayed, parsePartPlayed } from '../language/part-played.ts'
+
+/** What somebody asks at a door. Every part can be left out, and no name is ever asked. */
+export interface Question {
+  readonly words: string
+  /** The three-letter codes of topics: they mean nothing to somebody who reads the address. */
+  readonly topicCodes: readonly string[]
+  readonly asker?: PartPlayed
+  readonly age?: number
+  /** A postcode sector or outcode, "AS4 2"; never a full postcode. */
+  readonly where?: string
+  readonly only: Narrowing
+}
+
+/** What was wrong with one answer; the page has the words. */
+export type Fault =
+  | { readonly field: 'age'; readonly is: 'not-an-age' }
+  | { readonly field: 'where'; readonly is: 'not-a-place' | 'place-not-known' }
+
+/** The parts of a request that a question is read from. */
+export interface Given {
+  readonly first: (name: string) => string | undefined
+  readonly all: (name: string) => readonly string[]
+}
+
+/** The oldest that this place is for. Ages are whole years. */
+export const oldestAsked = 25
+
+/** @returns whole years 0 to 25, `undefined` where nothing was said, or `fault`. "14", "aged 14" and "14 years" are read. */
+export function readAge(text: string | undefined): number | undefined | 'fault' {
+  if (text === undefined) return undefined
+  const found = /^\D{0,12}(\d{1,3})\D{0,12}$/.exec(text)
+  const age = Number(found?.[1])
+  return Number.isInteger(age) && age >= 0 && age <= oldestAsked ? age : 'fault'
+}
+
+const yes = (value: string | undefined): true | undefined => (value === undefined ? undefined : true)
+
+/** Reads what to narrow the answer to. Unknown values are passed over: an address may be old. */
+export function readNarrowing(given: Given): Narrowing {
+  const groupings = given.all('kind').flatMap((name): readonly Grouping[] => {
+    const grouping = parseGrouping(name)
+    return grouping ? [grouping] : []
+  })
+  const chosen = {
+    free: yes(given.first('free')),
+    canAskYourself: yes(given.first('self')),
+    online: yes(given.first('online')),
+    noWait: yes(given.first('nowait')),
+    openNow: yes(given.first('open')),
+    stepFree: yes(given.first('step')),
+    language: given.first('lang')?.slice(0, 40),
+    groupings: groupings.length > 0 ? groupings : undefined,
+  }
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Narrowing
+}
+
+const codeShape = /^[A-Z0-9]{2,4}$/
+
+/** Reads everything but the words, which an address holds sealed and a form holds plain. */
+export function readQuestion(given: Given, words: string, where: string | undefined): Question {
+  const age = readAge(given.first('a'))
+  const asker = parsePartPlayed(given.first('w') ?? '')
+  const topicCodes = given
+    .all('t')
+    .flatMap((codes) => codes.toUpperCase().split('.'))
+    .filter((code) => codeShape.test(code))
+  return {
+    words,
+    topicCodes: [...new Set(topicCodes)].slice(0, 10),
+    ...(asker ? { asker } : {}),
+    ...(typeof age === 'number' ? { age } : {}),
+    ...(where ? { where } : {}),
+    only: readNarrowing(given),
+  }
+}
+
+const mark = (chosen: boolean | undefined): string | undefined => (chosen ? '1' : undefined)
+
+/**
+ * The question as the part of an address behind the `?`.
+ * @param sealedWords the words as sealed text, or empty: plain words never stand in an address.
+ */
+export function addressOf(
+  question: Question,
+  sealedWords: string,
+  also: Readonly<Record<string, string>> = {},
+): string {
+  const { only } = question
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    ['q', sealedWords || undefined],
+    ['t', question.topicCodes.join('.') || undefined],
+    ['w', question.asker],
+    ['a', question.age?.toString()],
+    ['p', question.where?.replace(' ', '-')],
+    ['free', mark(only.free)],
+    ['self', mark(only.canAskYourself)],
+    ['online', mark(only.online)],
+    ['nowait', mark(only.noWait)],
+    ['open', mark(only.openNow)],
+    ['step', mark(only.stepFree)],
+    ['lang', only.language],
+    ...(only.groupings ?? []).map((grouping) => ['kind', grouping] as const),
+    ...Object.entries(also),
+  ]
+  const said = entries.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+  return said.length > 0 ? `?${said.join('&')}` : ''
+}
