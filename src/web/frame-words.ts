@@ -1,0 +1,68 @@
+/** The words that stand round every page. */
+export interface FrameWords {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly product: string
+  readonly skip: string
+  readonly strip: string
+  readonly helpNow: string
+  /** Read before each number; the number itself is the same in every language. */
+  readonly numbers: {
+    readonly danger: string
+    readonly talk: string
+    readonly thenTwo: string
+    readonly orText: string
+    readonly to: string
+  }
+  readonly leave: string
+  readonly shiftTwoMore: string
+  readonly shiftOneMore: string
+  readonly madeUp: (place: string) => string
+  readonly back: string
+  readonly line: string
+  readonly foot: {
+    readonly says: string
+    readonly helpNow: string
+    readonly five: string
+    readonly privacy: string
+    readonly accessibility: string
+    readonly complain: string
+    readonly leaving: string
+    readonly openData: string
+  }
+  readonly credit: string
+}
+
+export const frameInEnglish: FrameWords = {
+  lang: 'en-GB',
+  dir: 'ltr',
+  product: 'Rightdoor',
+  skip: 'Skip to main content',
+  strip: 'Help now, and leaving this page',
+  helpNow: 'Need help now',
+  numbers: {
+    danger: 'In danger:',
+    talk: 'Talk to someone, day or night:',
+    thenTwo: 'then 2,',
+    orText: 'or text',
+    to: 'to',
+  },
+  leave: 'Leave this page',
+  shiftTwoMore: 'Press Shift two more times to leave this page.',
+  shiftOneMore: 'Press Shift once more to leave this page.',
+  madeUp: (place) => `${place} is made up: demonstration data, not for real use.`,
+  back: 'Back',
+  line: 'Whichever door you come through is the right one.',
+  foot: {
+    says: 'About Rightdoor',
+    helpNow: 'Help now',
+    five: 'The five kinds of support',
+    privacy: 'How we keep your words safe',
+    accessibility: 'Accessibility',
+    complain: 'Complain, or say something is wrong',
+    leaving: 'About leaving this page',
+    openData: 'Open data',
+  },
+  credit:
+    'Built on the THRIVE Framework for system change (Wolpert et al., 2019). Rightdoor is not affiliated with its authors, and they have not endorsed it.',
+}

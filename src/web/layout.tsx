@@ -1,0 +1,78 @@
+import { Emblem } from './emblem.tsx'
+import { Foot } from './foot.tsx'
+import { type FrameWords, frameInEnglish } from './frame-words.ts'
+import type { Frame, Page } from './route.ts'
+import { SafetyStrip } from './safety-strip.tsx'
+import { ways } from './ways.ts'
+
+export interface Laid {
+  readonly frame: Frame
+  readonly page: Page
+  readonly words?: FrameWords
+  /** True for the few pages that search engines may keep: the front page and the pages about Rightdoor. */
+  readonly indexed?: boolean
+}
+
+/** The whole HTML document of a page, but for its doctype. Nothing in it is personal, and nothing in it is styled inline. */
+export function Layout({ frame, page, words = frameInEnglish, indexed = false }: Laid) {
+  return (
+    <html lang={words.lang} dir={words.dir}>
+      <Head frame={frame} title={`${page.title} – ${words.product}`} indexed={indexed} />
+      <body>
+        <SafetyStrip frame={frame} words={words} />
+        <header>
+          {frame.demonstration && <MadeUp says={words.madeUp(frame.placeName)} />}
+          <div class="nhsuk-width-container rd-brand-row">
+            <a class="rd-brand" href={frame.base === '' ? ways.front : frame.base}>
+              <Emblem />
+              <span>
+                {words.product} <small>{frame.placeName}</small>
+              </span>
+            </a>
+          </div>
+        </header>
+        <Main page={page} />
+        <Foot frame={frame} words={words} />
+      </body>
+    </html>
+  )
+}
+
+function Head({ frame, title, indexed }: { readonly frame: Frame; readonly title: string; readonly indexed: boolean }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#0f3d3a" />
+      <meta name="format-detection" content="telephone=no" />
+      {!indexed && <meta name="robots" content="noindex" />}
+      <title>{title}</title>
+      <link rel="icon" href={frame.assets('emblem.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={frame.assets('app.css')} />
+      <script src={frame.assets('leave.js')} defer />
+    </head>
+  )
+}
+
+/** On every page of an invented place, and on paper. */
+function MadeUp({ says }: { readonly says: string }) {
+  return (
+    <div class="rd-made-up">
+      <p class="nhsuk-width-container">{says}</p>
+    </div>
+  )
+}
+
+function Main({ page }: { readonly page: Page }) {
+  return (
+    <main id="main" class={page.full ? 'rd-main--full' : 'nhsuk-width-container rd-main'} tabIndex={-1}>
+      {page.back && (
+        <a class="rd-back rd-noprint" href={page.back.to}>
+          {page.back.says}
+        </a>
+      )}
+      {page.main}
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+import { HelpNowSign } from './emblem.tsx'
+import type { FrameWords } from './frame-words.ts'
+import type { Frame } from './route.ts'
+import { ways, whereLeavingLeads } from './ways.ts'
+
+/** On every page: the way out, first for the keyboard; help now; and the numbers, which stay on paper too. */
+export function SafetyStrip({ frame, words }: { readonly frame: Frame; readonly words: FrameWords }) {
+  const { danger, talk, thenTwo, orText, to } = words.numbers
+  return (
+    <nav class="rd-safety" aria-label={words.strip}>
+      <div class="nhsuk-width-container rd-safety__in">
+        <a
+          class="rd-leave"
+          href={whereLeavingLeads}
+          rel="noreferrer"
+          data-two-more={words.shiftTwoMore}
+          data-one-more={words.shiftOneMore}
+        >
+          {words.leave}
+        </a>
+        <a class="nhsuk-skip-link" href="#main">
+          {words.skip}
+        </a>
+        <a class="rd-now" href={frame.base + ways.helpNow}>
+          <HelpNowSign />
+          {words.helpNow}
+        </a>
+        <p class="rd-safety__numbers">
+          {danger} <b>999</b>. {talk} <b>111</b>, {thenTwo} {orText} <b>SHOUT</b> {to} <b>85258</b>
+        </p>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,16 @@
+/** Where the pages that every page leads to stand, inside a locality. */
+export const ways = {
+  front: '/',
+  helpNow: '/help-now',
+  find: '/find',
+  ask: '/find/ask',
+  five: '/five-kinds',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  complain: '/complain',
+  leaving: '/leave',
+  openData: '/open-data',
+} as const
+
+/** Outside, harmless, always there; in nobody's history does it stand out. GOV.UK's "exit this page" goes there too. */
+export const whereLeavingLeads = 'https://www.bbc.co.uk/weather'
