@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Database } from '../store/database.ts'
+import { type Message, minutesUntilNext, mostAttempts, type Transport } from './message.ts'
+import type { Sealing } from './sealing.edge.ts'
+
+/** Runs SQL, in a transaction of the caller's or on its own. */
+export type Query = (sql: string, values: readonly unknown[]) => Promise<unknown>
+
+const bodyShape = z.object({ subject: z.string(), body: z.string() })
+
+/** Puts a message into the outbox, within the transaction of the change that it tells of. */
+export async function enqueue(
+  query: Query,
+  sealed: Sealing,
+  { locality, message }: { readonly locality: string; readonly message: Message },
+): Promise<void> {
+  const { contact, subject, body } = message
+  await query('insert into outbox (id, locality, channel, sealed_to, sealed_body) values ($1, $2, $3, $4, $5)', [
+    randomUUID(),
+    locality,
+    contact.channel,
+    sealed.seal(contact.to),
+    sealed.seal(JSON.stringify({ subject, body })),
+  ])
+}
+
+interface Due {
+  readonly id: string
+  readonly channel: 'email' | 'text'
+  readonly sealed_to: Uint8Array
+  readonly sealed_body: Uint8Array
+  readonly attempts: number
+}
+
+/** Takes what is due for a minute, in one statement: a process that dies leaves it to the next. */
+const claim = `update outbox set locked_until = now() + interval '1 minute', attempts = attempts + 1 where id in (
+  select id from outbox where state = 'queued' and run_at <= now() and (locked_until is null or locked_until < now())
+  order by run_at limit 10 for update skip locked) returning id, channel, sealed_to, sealed_body, attempts`
+
+/** @returns how many were sent and how many failed for good. Addresses and texts are deleted either way. */
+export async function sendDue(
+  database: Database,
+  sealed: Sealing,
+  transport: Transport,
+): Promise<{ readonly sent: number; readonly failed: number }> {
+  const { rows } = await database.pool.query<Due>(claim)
+  const ends = await Promise.all(rows.map((due) => sendOne(database, due, { sealed, transport })))
+  return { sent: ends.filter((end) => end === 'sent').length, failed: ends.filter((end) => end === 'failed').length }
+}
+
+interface Sending {
+  readonly sealed: Sealing
+  readonly transport: Transport
+}
+
+async function sendOne(
+  database: Database,
+  due: Due,
+  { sealed, transport }: Sending,
+): Promise<'sent' | 'failed' | 'later'> {
+  const to = sealed.open(due.sealed_to)
+  const body = sealed.open(due.sealed_body)
+  if (to === undefined || body === undefined) return finish(database, due.id, 'failed')
+  try {
+    await transport({ contact: { channel: due.channel, to }, ...bodyShape.parse(JSON.parse(body)) })
+  } catch {
+    if (due.attempts >= mostAttempts) return finish(database, due.id, 'failed')
+    await database.pool.query(
+      "update outbox set locked_until = null, run_at = now() + $2 * interval '1 minute' where id = $1",
+      [due.id, minutesUntilNext(due.attempts)],
+    )
+    return 'later'
+  }
+  return finish(database, due.id, 'sent')
+}
+
+async function finish<End extends 'sent' | 'failed'>(database: Database, id: string, state: End): Promise<End> {
+  await database.pool.query(
+    'update outbox set state = $2, sealed_to = null, sealed_body = null, done_at = now() where id = $1',
+    [id, state],
+  )
+  return state
+}
+
+/** @returns messages by state, and the age in minutes of the oldest that still waits. */
+export async function outboxHealth(
+  database: Database,
+): Promise<{ readonly queued: number; readonly failed: number; readonly oldestMinutes: number }> {
+  const { rows } = await database.pool.query<{ queued: number; failed: number; oldest: number }>(
+    `select count(*) filter (where state = 'queued') as queued, count(*) filter (where state = 'failed') as failed,
+       coalesce(extract(epoch from now() - min(made_at) filter (where state = 'queued')) / 60, 0)::int as oldest from outbox`,
+  )
+  return { queued: rows[0]?.queued ?? 0, failed: rows[0]?.failed ?? 0, oldestMinutes: rows[0]?.oldest ?? 0 }
+}
