@@ -10,7 +10,7 @@ export interface Field {
 const attributesOf = (element: Node): readonly Node[] =>
   Array.isArray(element['attributes']) ? element['attributes'].filter(isNode) : []
 
-const valueOf = (attribute: Node | undefined): string | undefined => {
+const textOfAttribute = (attribute: Node | undefined): string | undefined => {
   const value = attribute?.['value']
   if (!isNode(value)) return undefined
   return value.type === 'JSXExpressionContainer' ? plainText(value['expression']) : plainText(value)
@@ -21,7 +21,7 @@ const attributeOf = (element: Node, name: string): Node | undefined =>
 
 const inMarkup = (file: CodeFile): readonly Field[] =>
   ofType(file, 'JSXOpeningElement').flatMap((element) => {
-    const name = nameOf(element['name']) === 'meta' ? undefined : valueOf(attributeOf(element, 'name'))
+    const name = nameOf(element['name']) === 'meta' ? undefined : textOfAttribute(attributeOf(element, 'name'))
     return name === undefined ? [] : [{ path: file.path, name, start: element.start }]
   })
 
@@ -47,7 +47,7 @@ export const neverAsked =
 export const madeForThem = (files: readonly CodeFile[]): readonly string[] =>
   files.flatMap((file) =>
     ofType(file, 'JSXOpeningElement').flatMap((element) => {
-      const name = valueOf(attributeOf(element, 'name')) ?? ''
+      const name = textOfAttribute(attributeOf(element, 'name')) ?? ''
       const mark =
         attributeOf(element, 'checked') ?? attributeOf(element, 'selected') ?? attributeOf(element, 'defaultChecked')
       const always = mark !== undefined && (mark['value'] === null || isTrue(mark['value']))
