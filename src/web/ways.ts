@@ -4,10 +4,10 @@ export const ways = {
   helpNow: '/help-now',
   find: '/find',
   ask: '/find/ask',
-  five: '/five-kinds',
+  five: '/about/five',
   privacy: '/privacy',
   accessibility: '/accessibility',
-  complain: '/complain',
+  complain: '/complaint',
   leaving: '/leave',
   openData: '/open-data',
 } as const
