@@ -59,7 +59,7 @@ export const roomOf = (path: string): string => {
 }
 
 const suffixes: readonly (readonly [RegExp, Distance])[] = [
-  [/\.page\.tsx$/, 'page'],
+  [/\.page\.tsx?$/, 'page'],
   [/\.store\.ts$/, 'store'],
   [/\.edge\.(ts|js)$/, 'edge'],
   [/\.tsx$/, 'view'],

@@ -76,7 +76,7 @@ function isTableOfNumbers(node: Node): boolean {
   return isOfTheFive && properties.every(({ value }) => isNode(value) && typeof value['value'] === 'number')
 }
 
-const sqlOrder = /order\s+by[^;)]*?\b(\w*(score|severity|risk|priority|rank)\w*)/gi
+const sqlOrder = /order\s+by[^;)]*?\b(\w*(score|severity|risk|priority)\w*)/gi
 
 /** SQL, in a string or a file, that orders people or records by what was scored. */
 export const ordersByScore = (files: readonly TextFile[]): readonly string[] =>

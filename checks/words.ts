@@ -11,8 +11,9 @@ const plural = (word: string): NotSaid => ({ word, inProse: new RegExp(`\\b${wor
 
 /** Words for people and help that turn them into units, queues or rungs (LANGUAGE.md says what we say instead). */
 export const neverSaid: readonly NotSaid[] = [
-  ...['tier', 'level', 'band', 'patient', 'client', 'referral', 'provider', 'stakeholder', 'pathway'].map(plural),
+  ...['tier', 'level', 'band', 'patient', 'client', 'provider', 'stakeholder', 'pathway'].map(plural),
   ...['caseload', 'portal'].map(plural),
+  { word: 'referral', inProse: /(?<!\bopen )\breferrals?\b/i },
   { word: 'severity', inProse: /\bseverit(y|ies)\b/i },
   { word: 'triage', inProse: /\btriag(e|ed|ing)\b/i },
   { word: 'discharge', inProse: /\bdischarg(e|es|ed|ing)\b/i },
