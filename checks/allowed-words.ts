@@ -16,6 +16,7 @@ export const allowedInSentences: readonly Allowed[] = [
 
 /** Where such a word is part of a name. */
 export const allowedInNames: readonly Allowed[] = [
+  { path: /./, says: /^open-?Referral/i, because: 'Open Referral is the name of the data standard' },
   {
     path: /^src\/(directory|exchange)\//,
     says: /^self_?referral$/i,

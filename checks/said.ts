@@ -57,12 +57,14 @@ const isShownAttribute = (file: CodeFile, literal: Node): boolean =>
 /** What people type is theirs: it is understood, never shown as our words. */
 const whatPeopleType = /(^|\.)(said|isNot|phrase|phrases|typed|matches)(\.|$)/
 
+const isAddress = /^https?:\/\/\S+$/
+
 /** What a file of content says: every string of a JSON file, every line of a Markdown file. */
 export function saidByContent(file: TextFile): readonly Said[] {
   if (file.path.endsWith('.json')) {
     const data: unknown = JSON.parse(file.text)
     return stringsIn(data, '').flatMap(({ key, says }) =>
-      whatPeopleType.test(key) ? [] : [{ path: file.path, line: lineOf(file.text, says), key, says }],
+      whatPeopleType.test(key) || isAddress.test(says) ? [] : [{ path: file.path, line: lineOf(file.text, says), key, says }],
     )
   }
   return file.text.split('\n').map((says, index) => ({ path: file.path, line: index + 1, key: '', says }))

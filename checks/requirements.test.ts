@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { type CodeFile, codeIn, commentsOf, isTest, planted } from './code.ts'
+import { titlesOf } from './test-titles.ts'
+
+/** Requirements of the first door that no test here can name yet, and why. */
+const notYet: ReadonlyMap<string, string> = new Map([
+  ['R10', '"Not us" is answered by an agency, and agencies have no accounts here yet'],
+])
+
+const firstDoor = Array.from({ length: 16 }, (_, index) => `R${index + 1}`)
+
+/** @returns which requirements the titles and comments of these tests name, each with the files that do. */
+function namedBy(files: readonly CodeFile[]): ReadonlyMap<string, readonly string[]> {
+  const mentions = files.flatMap((file) => {
+    const titles = titlesOf(file).filter(({ runs }) => runs)
+    const said = [...titles.map(({ title }) => title), ...commentsOf(file).map(({ text }) => text)].join('\n')
+    return [...new Set(said.match(/\bR\d{1,2}\b/g) ?? [])].map((id) => [id, file.path] as const)
+  })
+  return new Map(mentions.map(([id]) => [id, mentions.filter(([other]) => other === id).map(([, path]) => path)]))
+}
+
+const tests = codeIn('src/', 'journeys/', 'checks/').filter(
+  (file) => isTest(file) && file.path !== 'checks/requirements.test.ts',
+)
+const named = namedBy(tests)
+
+test.each(firstDoor.filter((id) => !notYet.has(id)))('%s is named by a test', (id) => {
+  expect(tests.length).toBeGreaterThan(10)
+  expect(named.get(id) ?? []).not.toEqual([])
+})
+
+test('a requirement that waits has a reason, and no test that would prove it', () => {
+  for (const [id, why] of notYet) {
+    expect(why.length).toBeGreaterThan(20)
+    expect(named.get(id)).toBeUndefined()
+  }
+})
+
+test('a requirement is found in a title and in a comment, not in a number beside it, and not in a test that is held back', () => {
+  const text =
+    "// R7: never empty\ntest('R3 offers carry tags', () => {})\ntest.skip('R4 waits', () => {})\nconst a = 'R5'"
+  expect([...namedBy([planted('src/a.test.ts', text)]).keys()].toSorted()).toEqual(['R3', 'R7'])
+})
