@@ -1,0 +1,99 @@
+import type { PlaceIndex } from '../../places/place-index.ts'
+import type { Asked, Reply, Route } from '../../web/route.ts'
+import { aboutFeed, type Listing, listings, listPage } from './answer.ts'
+import { parseQuestion, type Question } from './ask/question.ts'
+import { entityTag, isHeld } from './entity-tag.ts'
+import { type Feed, feedOf } from './feed.ts'
+import { openApi } from './openapi.ts'
+import { lines } from './paging.ts'
+import type { PublishedDirectory } from './published-directory.ts'
+import type { NameId } from './taxonomies.ts'
+
+/** What the feed is served from, all of it in memory. */
+export interface FeedSource {
+  /** The same value until the directory changes: it is made ready once for each value. Undefined: nothing is published. */
+  readonly directoryOf: (locality: string) => PublishedDirectory | undefined
+  readonly places: () => PlaceIndex
+  readonly nameId: NameId
+}
+
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+  'X-Content-Type-Options': 'nosniff',
+}
+const cache = 'public, max-age=300'
+
+function send(asked: Asked, type: string, body: string): Reply {
+  const tag = entityTag(body)
+  const headers = { ...open, ETag: tag }
+  if (isHeld(tag, asked.header('if-none-match'))) return { is: 'file', type, body: '', status: 304, cache, headers }
+  return { is: 'file', type, body, cache, headers }
+}
+
+const sendJson = (asked: Asked, value: unknown): Reply =>
+  send(asked, 'application/json; charset=utf-8', JSON.stringify(value))
+
+const refuse = (status: 400 | 404, value: { readonly error: string; readonly message: string }): Reply => ({
+  is: 'file',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+  status,
+  cache: 'no-store',
+  headers: open,
+})
+
+const unknown = { error: 'not-found', message: 'There is no such record here, or it is no longer published.' }
+
+const addressOf = ({ origin, frame }: Asked): string => `${origin}${frame.base}/open-referral`
+
+function list(asked: Asked, feed: Feed, { listing, question }: { listing: Listing; question: Question }): Reply {
+  if (question.format === 'json') return sendJson(asked, listPage(listing, feed, question))
+  const records = listing.all(feed, question).map((write) => write())
+  return send(asked, 'application/x-ndjson; charset=utf-8', lines(records))
+}
+
+/** The feed of a locality: the nine addresses of Open Referral UK, organisations beside them, and their description. */
+export function openReferralRoutes(from: FeedSource): readonly Route[] {
+  const ready = new WeakMap<PublishedDirectory, Feed>()
+  const feedFor = (locality: string): Feed | undefined => {
+    const directory = from.directoryOf(locality)
+    if (!directory) return undefined
+    const feed = ready.get(directory) ?? feedOf(directory, from.nameId)
+    ready.set(directory, feed)
+    return feed
+  }
+  const answer = (asked: Asked, give: (feed: Feed, question: Question) => Reply): Reply => {
+    const feed = feedFor(asked.locality)
+    if (!feed) return refuse(404, { error: 'not-found', message: 'Nothing is published here.' })
+    const question = parseQuestion(asked.query, from.places())
+    if (question.is === 'ok') return give(feed, question.value)
+    const [first] = question.because
+    return refuse(400, { error: 'bad-parameter', message: first?.message ?? '', ...{ faults: question.because } })
+  }
+  const get = (path: string, says: string, give: (asked: Asked) => Reply): Route => ({
+    get: `/open-referral${path}`,
+    says,
+    may: 'anyone',
+    answer: give,
+  })
+  const about = (asked: Asked): Reply => answer(asked, (feed) => sendJson(asked, aboutFeed(feed, addressOf(asked))))
+  return [
+    get('', 'read what the feed is', about),
+    get('/', 'read what the feed is', about),
+    get('/openapi.json', 'read how to use the feed', (asked) =>
+      answer(asked, (feed) => sendJson(asked, openApi(feed.publisher, addressOf(asked)))),
+    ),
+    ...listings.flatMap((listing) => [
+      get(`/${listing.name}`, `read a list of ${listing.name}`, (asked) =>
+        answer(asked, (feed, question) => list(asked, feed, { listing, question })),
+      ),
+      get(`/${listing.name}/:id`, `read one of ${listing.name}`, (asked) =>
+        answer(asked, (feed, question) => {
+          const record = listing.one(feed, (asked.params['id'] ?? '').toLowerCase(), question)
+          return record ? sendJson(asked, record) : refuse(404, unknown)
+        }),
+      ),
+    ]),
+  ]
+}
