@@ -17,6 +17,7 @@ export function Foot({ frame, words }: { readonly frame: Frame; readonly words: 
   const { foot } = words
   const links = [
     [ways.helpNow, foot.helpNow],
+    [ways.about, foot.about],
     [ways.five, foot.five],
     [ways.privacy, foot.privacy],
     [ways.accessibility, foot.accessibility],

@@ -23,6 +23,7 @@ export interface FrameWords {
   readonly foot: {
     readonly says: string
     readonly helpNow: string
+    readonly about: string
     readonly five: string
     readonly privacy: string
     readonly accessibility: string
@@ -54,8 +55,9 @@ export const frameInEnglish: FrameWords = {
   back: 'Back',
   line: 'Whichever door you come through is the right one.',
   foot: {
-    says: 'About Rightdoor',
+    says: 'More of Rightdoor',
     helpNow: 'Help now',
+    about: 'About Rightdoor',
     five: 'The five kinds of support',
     privacy: 'How we keep your words safe',
     accessibility: 'Accessibility',

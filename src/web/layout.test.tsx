@@ -48,7 +48,7 @@ describe('what stands round every page', () => {
 
   test('search engines may keep the front page and the pages about Rightdoor, and nothing else', () => {
     expect(laid()).toContain('<meta name="robots" content="noindex"')
-    expect(render(<Layout frame={frame} page={page} indexed />)).not.toContain('noindex')
+    expect(laid({}, { indexed: true })).not.toContain('noindex')
   })
 
   test('the title is the page, then Rightdoor', () => {

@@ -9,15 +9,13 @@ export interface Laid {
   readonly frame: Frame
   readonly page: Page
   readonly words?: FrameWords
-  /** True for the few pages that search engines may keep: the front page and the pages about Rightdoor. */
-  readonly indexed?: boolean
 }
 
 /** The whole HTML document of a page, but for its doctype. Nothing in it is personal, and nothing in it is styled inline. */
-export function Layout({ frame, page, words = frameInEnglish, indexed = false }: Laid) {
+export function Layout({ frame, page, words = frameInEnglish }: Laid) {
   return (
     <html lang={words.lang} dir={words.dir}>
-      <Head frame={frame} title={`${page.title} – ${words.product}`} indexed={indexed} />
+      <Head frame={frame} title={`${page.title} – ${words.product}`} indexed={page.indexed === true} />
       <body>
         <SafetyStrip frame={frame} words={words} />
         <header>

@@ -66,6 +66,8 @@ export interface Page {
   readonly main: ComponentChildren
   /** True when the page sets its own width containers (the front page's hero). */
   readonly full?: boolean
+  /** True for the few pages that search engines may keep: the front page and the pages about Rightdoor. */
+  readonly indexed?: boolean
   /** Where "Back" leads, above the heading. */
   readonly back?: { readonly to: string; readonly says: string }
 }

@@ -6,6 +6,7 @@ export const ways = {
   ask: '/find/ask',
   five: '/about/five',
   privacy: '/privacy',
+  about: '/about',
   accessibility: '/accessibility',
   complain: '/complaint',
   leaving: '/leave',
