@@ -66,6 +66,8 @@ export interface Found {
   readonly why: readonly Why[]
   /** Kilometres from `near`, where both are known. */
   readonly km?: number
+  /** What sort of step it is: as curated, else as its own text tells. */
+  readonly kind?: KindOfStep
 }
 
 export interface Answer {

@@ -1,0 +1,101 @@
+import type { Asked } from './asked.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Running sums of how well each offer fits; the same arrays for every question, emptied after each. */
+export interface Sums {
+  readonly of: Float32Array
+  readonly touched: Uint32Array
+  count: number
+}
+
+export const sumsFor = (size: number): Sums => ({
+  of: new Float32Array(size),
+  touched: new Uint32Array(size),
+  count: 0,
+})
+
+export function empty(sums: Sums): void {
+  for (let index = 0; index < sums.count; index += 1) sums.of[sums.touched[index] ?? 0] = 0
+  sums.count = 0
+}
+
+const topicCounts = 9
+const generalCounts = 4
+const commonCounts = 0.3
+const wordsCountAtMost = 14
+const anotherMeaning = 0.12
+
+interface Posting {
+  readonly offers: Uint32Array
+  readonly values: Float32Array
+  readonly from: number
+  readonly until: number
+}
+
+function add(sums: Sums, { offers, values, from, until }: Posting, weight: number): void {
+  for (let index = from; index < until; index += 1) {
+    const offer = offers[index] ?? 0
+    const before = sums.of[offer] ?? 0
+    if (before === 0) {
+      sums.touched[sums.count] = offer
+      sums.count += 1
+    }
+    sums.of[offer] = before + (values[index] ?? 0) * weight
+  }
+}
+
+function addWhereTouched(sums: Sums, { offers, values, from, until }: Posting, weight: number): void {
+  for (let index = from; index < until; index += 1) {
+    const offer = offers[index] ?? 0
+    const before = sums.of[offer] ?? 0
+    if (before > 0) sums.of[offer] = before + (values[index] ?? 0) * weight
+  }
+}
+
+const postingOf = ({ words }: Shelf, term: number): Posting => ({
+  offers: words.offers,
+  values: words.weights,
+  from: words.starts[term] ?? 0,
+  until: words.starts[term + 1] ?? 0,
+})
+
+/** Own words shall not outweigh what somebody said it is about, however many they are. */
+const bounded = (sums: Sums): void => {
+  for (let index = 0; index < sums.count; index += 1) {
+    const offer = sums.touched[index] ?? 0
+    sums.of[offer] = Math.min(wordsCountAtMost, sums.of[offer] ?? 0)
+  }
+}
+
+function addTopics(sums: Sums, shelf: Shelf, { topics, general }: Asked): void {
+  const each = topicCounts / Math.sqrt(Math.max(1, topics.length))
+  for (const topic of topics) {
+    const answering = shelf.byTopic[topic]
+    if (answering)
+      add(sums, { offers: answering.offers, values: answering.shares, from: 0, until: answering.offers.length }, each)
+  }
+  for (const kind of general) {
+    const answering = shelf.byGeneral[kind]
+    if (answering)
+      add(
+        sums,
+        { offers: answering.offers, values: answering.shares, from: 0, until: answering.offers.length },
+        generalCounts,
+      )
+  }
+}
+
+/** Adds up, for every offer that has something to do with the question, how well it fits. */
+export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
+  const telling = asked.words.filter(({ common }) => !common)
+  const common = asked.words.filter((word) => word.common)
+  for (const { term, counts } of telling) add(sums, postingOf(shelf, term), counts)
+  bounded(sums)
+  addTopics(sums, shelf, asked)
+  const nothingElse = !asked.saysSomething
+  for (const { term, counts } of common)
+    if (nothingElse) add(sums, postingOf(shelf, term), counts)
+    else addWhereTouched(sums, postingOf(shelf, term), counts * commonCounts)
+  for (const topic of asked.topics)
+    for (const offer of shelf.notAbout[topic] ?? []) sums.of[offer] = (sums.of[offer] ?? 0) * anotherMeaning
+}

@@ -1,0 +1,104 @@
+import type { Grouping } from '../../language/grouping.ts'
+import { groupings } from '../../language/grouping.ts'
+import { isOpenAt, type Moment, type Opening, readOpening } from '../availability.ts'
+import type { Delivery } from '../listing.ts'
+import type { Offer } from '../offer.ts'
+import type { Asking, Narrowing } from './asking.ts'
+import { deliveryOf } from './kind-of-help.ts'
+
+/** What can be narrowed by, one bit each, and what takes a look at the offer itself. */
+export interface Narrowable {
+  readonly offers: readonly Offer[]
+  readonly bits: Uint32Array
+  readonly openings: readonly (readonly Opening[])[]
+}
+
+/** A question's filters, ready to be asked of many offers. */
+export interface Narrowed {
+  readonly all: number
+  /** Each group needs one of its bits. */
+  readonly oneOf: readonly number[]
+  readonly language?: string
+  readonly openNow: boolean
+  readonly moment?: Moment
+  readonly narrows: boolean
+}
+
+const free = 1
+const askYourself = 2
+const online = 4
+const noWait = 8
+const stepFree = 16
+const youngCanAsk = 32
+const deliveries: readonly Delivery[] = ['in-person', 'at-home', 'at-school', 'online', 'phone', 'text']
+const supports: readonly Grouping[] = [...groupings]
+const deliveryBit = (delivery: Delivery): number => 1 << (8 + deliveries.indexOf(delivery))
+const groupingBit = (grouping: Grouping): number => 1 << (16 + supports.indexOf(grouping))
+
+const isStepFree = /step[- ]?free|wheelchair|level access|level entrance|\bramp|\blift\b|ground floor|no steps/i
+const isNotStepFree =
+  /\bno (?:step[- ]?free|wheelchair|lift|ramp|level)|\bnot (?:step[- ]?free|wheelchair|accessible)|\bnot suitable for wheel/i
+
+const hasStepFree = ({ access }: Offer): boolean =>
+  access.some((said) => isStepFree.test(said) && !isNotStepFree.test(said))
+const hasNoWait = ({ wait }: Offer): boolean =>
+  wait !== undefined && (wait.days === 0 || (wait.days === undefined && /\bno wait/i.test(wait.said)))
+
+function bitsOf(offer: Offer): number {
+  const given = deliveryOf(offer)
+  return [
+    offer.cost.free === true ? free : 0,
+    offer.selfReferral === 'yes' ? askYourself : 0,
+    offer.whoCanAsk?.includes('young-person') === true ? youngCanAsk : 0,
+    given.includes('online') ? online : 0,
+    hasNoWait(offer) ? noWait : 0,
+    hasStepFree(offer) ? stepFree : 0,
+    ...given.map(deliveryBit),
+    ...offer.groupings.map(groupingBit),
+  ].reduce((all, bit) => all | bit, 0)
+}
+
+export const narrowableOf = (offers: readonly Offer[]): Narrowable => ({
+  offers,
+  bits: Uint32Array.from(offers, bitsOf),
+  openings: offers.map(({ open }) => open.flatMap((schedule) => readOpening(schedule) ?? [])),
+})
+
+const bitsAsked = ({ only }: Pick<Asking, 'only'>): number =>
+  (only.free ? free : 0) | (only.online ? online : 0) | (only.noWait ? noWait : 0) | (only.stepFree ? stepFree : 0)
+
+const anyOf = <Each>(chosen: readonly Each[] | undefined, bit: (each: Each) => number): readonly number[] =>
+  chosen === undefined || chosen.length === 0 ? [] : [chosen.reduce((all, each) => all | bit(each), 0)]
+
+const narrowsAnything = (only: Narrowing): boolean =>
+  Object.values(only).some(
+    (value) => value !== undefined && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+
+export const narrowedBy = ({ only, now, today }: Asking): Narrowed => ({
+  all: bitsAsked({ only }),
+  oneOf: [
+    ...(only.canAskYourself ? [askYourself | youngCanAsk] : []),
+    ...anyOf(only.delivery, deliveryBit),
+    ...anyOf(only.groupings, groupingBit),
+  ],
+  ...(only.language !== undefined && only.language !== '' && { language: only.language.trim().toLowerCase() }),
+  openNow: only.openNow === true,
+  ...(now && { moment: { today, ...now } }),
+  narrows: narrowsAnything(only),
+})
+
+const speaks = ({ languages, interpreting }: Offer, language: string): boolean =>
+  languages.some(({ name, code }) => name.toLowerCase() === language || code?.toLowerCase() === language) ||
+  (interpreting !== undefined &&
+    (/\bany language|\ball languages/i.test(interpreting) || interpreting.toLowerCase().includes(language)))
+
+/** True where the offer is known to have all that was asked for; what is not known fails. */
+export function passes({ offers, bits, openings }: Narrowable, at: number, asked: Narrowed): boolean {
+  if (!asked.narrows) return true
+  const here = bits[at] ?? 0
+  if ((here & asked.all) !== asked.all || asked.oneOf.some((mask) => (here & mask) === 0)) return false
+  const offer = offers[at]
+  if (asked.language !== undefined && (offer === undefined || !speaks(offer, asked.language))) return false
+  return !asked.openNow || (asked.moment !== undefined && isOpenAt(openings[at] ?? [], asked.moment))
+}

@@ -1,0 +1,240 @@
+/**
+ * How listings write about what people say. A young person says "cant sleep"; a listing says "insomnia clinic". Keys are
+ * topic ids (content/en/topics.json); a topic without an entry is heard in listings by its own phrases.
+ */
+export const asListed: Readonly<Record<string, string>> = {
+  worry: 'anxiety; anxious; worry; worries; worried; stress; fears; phobia; nervous',
+  panic: 'panic; panic attack; panic attacks; anxiety attack',
+  'low-mood':
+    'low mood; depression; depressed; feeling low; feeling down; unhappy; sadness; mood disorder; mood swings',
+  'suicidal-thoughts':
+    'suicide; suicidal; suicide prevention; thoughts of suicide; end your life; ending your life; taking your own life; prevention of young suicide',
+  'self-harm': 'self harm; self harming; self injury; self harmers; hurting yourself; thoughts of self harm',
+  sleep: 'sleep; insomnia; sleep problems; bedtime; nightmares; sleep clinic; sleep support',
+  eating: 'eating disorder; eating disorders; anorexia; bulimia; binge eating; arfid; disordered eating; fussy eating',
+  'body-image': 'body image; body confidence; appearance; disfigurement; visible difference; body dysmorphia',
+  identity:
+    'self esteem; confidence; self worth; self confidence; resilience; building confidence; confidence building',
+  anger:
+    'anger; anger management; behaviour support; challenging behaviour; behavioural; aggression; behaviour difficulties; emotional regulation; behaviour; child to parent abuse; adolescent violence; self regulation; exclusion; excluded',
+  friends:
+    'friendship; friendships; making friends; make friends; social skills; new friends; make new friends; meet friends; meet new people',
+  relationships:
+    'relationship; relationships; relate; contraception; sexual health; sti; healthy relationships; condoms; c card',
+  loneliness:
+    'loneliness; lonely; isolation; isolated; befriending; social isolation; befriender; socially isolated; combat loneliness',
+  bullying:
+    'bullying; anti bullying; bullied; bullies; cyberbullying; cyber bullying; victims of bullying; peer on peer',
+  'online-life':
+    'online safety; internet safety; e safety; gaming addiction; social media; screen time; gaming disorder; safer internet; online harms; keeping safe online',
+  'family-rows':
+    'family support; family mediation; parenting support; family relationships; family conflict; family therapy; family breakdown; mediation; early help; parenting; parenting course; parenting programme; family worker; intensive family; parental conflict',
+  separation:
+    'separation; divorce; separated; separating; child contact; contact centre; family mediation; family court; separated parents; relationship breakdown; family breakdown; parental conflict',
+  bereavement:
+    'bereavement; bereaved; grief; grieving; death of; loss of a loved one; bereaved by suicide; bereavement by suicide; survivors of bereavement; stillbirth; baby loss; loss of a child; someone dies; someone has died; child bereavement; affected by suicide; suicide bereavement; died by suicide; miscarriage',
+  'young-carers':
+    'young carer; young carers; young adult carers; young adult carer; children who care; sibling carers; brothers and sisters of disabled; siblings of disabled; young carers team',
+  'school-attendance':
+    'school attendance; attendance; school refusal; school avoidance; ebsa; education welfare; missing education; alternative provision; alternative education; not attending school; emotionally based; home education; education inclusion; attendance officer',
+  exams:
+    'exam; exams; revision; homework; homework club; study; tutoring; tuition; gcse; exam stress; study support; study skills; study space',
+  'sexuality-gender':
+    'lgbt; lgbtq; lgbtqi; lgbtqia; lgbtqia2s; gay; lesbian; bisexual; transgender; trans; gender identity; queer; gender; pride; sexual orientation; non binary',
+  'racism-discrimination':
+    'racism; racist; hate crime; discrimination; hate incidents; race equality; equality; ethnic minority; bme; bame; black and minority ethnic; multicultural; racial',
+  'alcohol-drugs':
+    'drug; drugs; alcohol; substance misuse; substance use; drug and alcohol; addiction; drug use; smoking; vaping; stop smoking; smoke free; quit smoking; recovery from addiction; alcoholics; narcotics; cannabis; substances',
+  gambling: 'gambling; problem gambling; gambler; gamblers; gambling harms; gamcare; betting',
+  'abuse-neglect':
+    'child abuse; neglect; child protection; safeguarding; safeguarding children; abused children; cruelty to children; childrens social care; at risk of harm; protect children; abuse; abused; childrens safeguarding; victims of abuse; harm',
+  'sexual-violence':
+    'sexual abuse; sexual violence; rape; rape crisis; sexual assault; sexually abused; sexual assault referral centre; sarc; harmful sexual behaviour; childhood sexual abuse; isva; victims of rape; sexual harassment',
+  'domestic-abuse':
+    'domestic abuse; domestic violence; womens aid; coercive control; refuge; abusive relationship; abusive relationships; victims of domestic; domestic abuse service; idva; violence at home',
+  exploitation:
+    'exploitation; county lines; gangs; child exploitation; criminal exploitation; sexual exploitation; modern slavery; knife crime; trafficking; youth justice; youth offending; serious violence; missing from home; grooming; contextual safeguarding',
+  trauma:
+    'trauma; ptsd; post traumatic; traumatic; traumatised; emdr; victims of crime; victim support; traumatic event; trauma informed; witness of crime',
+  autism:
+    'autism; autistic; asd; asc; aspergers; autism spectrum; autistic spectrum; social communication; neurodiverse; neurodiversity; neurodivergent; neurodevelopmental; sensory needs; autistic society',
+  adhd: 'adhd; attention deficit; hyperactivity; tourettes; neurodiverse; neurodiversity; neurodivergent; neurodevelopmental; add up',
+  'learning-disability':
+    'learning disability; learning disabilities; learning difficulties; special educational needs; send; sendiass; special needs; dyslexia; downs syndrome; down syndrome; dyspraxia; additional needs; education health and care; ehc; disabled children; children with disabilities; inclusion; short breaks; portage; local offer; special school; developmental delay',
+  'long-term-illness':
+    'long term condition; long term conditions; chronic; diabetes; epilepsy; asthma; cancer; disability; disabilities; physical disability; wheelchair; disabled; hospice; hearing impairment; visual impairment; sight loss; deaf; sensory impairment; life limiting; arthritis; chronic pain; cystic fibrosis; sickle cell; childrens nursing; blind; physiotherapy; occupational therapy; cerebral palsy; muscular dystrophy; long term health condition',
+  'pregnancy-new-parents':
+    'pregnancy; pregnant; antenatal; postnatal; maternity; midwife; midwives; new parents; baby; babies; breastfeeding; infant feeding; birth; expectant; newborn; perinatal; postnatal depression; young parents; teenage parents; young mums; mums to be; parents to be; baby group; parent and baby; health visitor; health visiting; family nurse; mother and baby; baby massage; new mums; new dads',
+  'early-years-behaviour':
+    'toddler; toddlers; under 5s; early years; preschool; pre school; stay and play; playgroup; nursery; tantrums; family hub; childrens centre; health visitor; health visiting; childcare; parenting course; parenting programme; play group; solihull approach; incredible years; triple p; parenting group; understanding your child; toddler behaviour; triple p; home start; toddler group; nought to five; childminder; school readiness; early help; parent and toddler',
+  toileting:
+    'continence; bedwetting; bed wetting; toilet training; potty training; wetting; soiling; bladder and bowel; constipation; bladder; bowel; enuresis; toileting',
+  speaking:
+    'speech and language; speech therapy; speech; language therapy; stammer; stammering; communication needs; selective mutism; communication difficulties; language development; makaton; early talk; talking and communication; communication and interaction; salt team',
+  housing:
+    'housing; homeless; homelessness; accommodation; tenancy; supported lodgings; hostel; rough sleeping; eviction; supported housing; tenants; rent; housing advice; foyer; nightstop; supported living; sofa surfing; rough sleepers; home options; housing association',
+  money:
+    'money; debt; debts; benefits; welfare benefits; food bank; foodbank; budgeting; financial; universal credit; money advice; debt advice; cost of living; employment; job search; jobs; careers; cv; job seekers; jobcentre; job centre; low income; hardship; grants; free school meals; unemployed; energy bills; citizens advice; food parcels; community larder; community fridge; community pantry; warm space; welfare rights; credit union; employment support; training and employment; apprenticeships; careers advice; fuel poverty; household support fund',
+  'care-experience':
+    'care leaver; care leavers; leaving care; looked after children; foster; fostering; foster carers; adoption; kinship care; children in care; care experienced; special guardianship; adopted; virtual school; adoptive; independent visitor; personal adviser; kinship carers; looked after; corporate parent',
+  refugee:
+    'refugee; refugees; asylum; asylum seekers; esol; interpreters; migrants; unaccompanied; ukraine; ukrainian; new arrivals; english for speakers; english as a second language; resettlement; immigration; english language; speakers of other languages; migrant; newcomers; conversation group; homes for ukraine',
+  'leaving-home-18':
+    'university; students; student wellbeing; college; apprenticeship; apprenticeships; careers; independent living; employment support; young adults; transition to adulthood; moving on; preparing for adulthood; life skills; 18 to 25; neet; youth hub; preparation for adulthood; independence; training opportunities; sixth form',
+  'hearing-seeing-things':
+    'hearing voices; hear voices; psychosis; early intervention in psychosis; schizophrenia; bipolar; severe mental illness; first episode; hallucinations; paranoia',
+  obsessions: 'ocd; obsessive compulsive; obsessive compulsive disorder; hoarding; intrusive thoughts; compulsions',
+  'faith-culture':
+    'faith; church; mosque; religion; worship; muslim; christian; jewish; sikh; hindu; spiritual; religious; chaplain; chaplaincy; cultural; prayer; bible; islamic; methodist; parish; catholic; temple; synagogue; gurdwara; forced marriage; honour based; arranged marriage; fellowship; interfaith; congregation',
+}
+
+/** Help of a general kind, which answers many topics although it names none of them. */
+export interface GeneralHelp {
+  readonly id: string
+  readonly listed: string
+  /** How well it answers each topic when nothing nearer is there, from 0 to 1. */
+  readonly answers: Readonly<Record<string, number>>
+  /** How people ask for it. */
+  readonly said: string
+}
+
+const each = (topics: string, share: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(topics.split(' ').map((topic) => [topic, share]))
+
+export const generalHelp: readonly GeneralHelp[] = [
+  {
+    id: 'feelings',
+    listed:
+      'mental health; emotional wellbeing; emotional health; emotional support; mental wellbeing; camhs; counselling; counsellor; counsellors; psychological; psychotherapy; therapist; therapists; listening service; listening ear; emotional difficulties; mental illness; mental ill health; psychologist; psychology; school nurse; school nursing; 0 19; health and wellbeing service; mental health support team; emotional and mental health; someone to talk to; talk about anything; talk to us; helpline; therapeutic; young minds; mental distress; therapy; art therapy; play therapy; social emotional and mental health; child psychotherapy; in crisis; mental health crisis; emotional mental health',
+    answers: {
+      ...each('worry panic low-mood', 0.62),
+      ...each('suicidal-thoughts self-harm trauma', 0.55),
+      ...each('identity anger obsessions hearing-seeing-things eating body-image', 0.45),
+      ...each(
+        'sleep bereavement loneliness bullying school-attendance exams family-rows separation sexuality-gender',
+        0.32,
+      ),
+      ...each(
+        'friends relationships abuse-neglect sexual-violence online-life leaving-home-18 care-experience racism-discrimination',
+        0.24,
+      ),
+    },
+    said: 'mental health; emotional health; wellbeing; counselling; counsellor; therapy; therapist; someone to talk to; talk to someone; camhs; psychologist; emotional support; mental health support; mentor; listening; psychiatrist; feelings; emotions',
+  },
+  {
+    id: 'family',
+    listed:
+      'family support; family hub; family hubs; early help; parenting; parenting support; support for parents; support for families; home start; parenting programme; parenting course; childrens centre; family worker; supports families; parents and carers; help for families; families',
+    answers: {
+      ...each('family-rows early-years-behaviour anger', 0.4),
+      ...each('pregnancy-new-parents separation toileting', 0.3),
+      ...each('abuse-neglect money domestic-abuse sleep', 0.12),
+    },
+    said: 'parenting; parenting help; parenting support; family support; support for parents; help as a parent; early help; struggling as a parent; parent support',
+  },
+  {
+    id: 'special-needs',
+    listed:
+      'special educational needs; send; sendiass; additional needs; disabled children; children with disabilities; educational psychology; inclusion; education health and care; short breaks; local offer; children with additional needs; parent carer forum; sen; disabled children and young people',
+    answers: {
+      ...each('autism adhd learning-disability speaking', 0.45),
+      ...each('long-term-illness school-attendance toileting', 0.3),
+    },
+    said: 'send; sen; special needs; ehcp; ehc plan; education health and care plan; additional needs; disability; disabled; short break; respite; diagnosis',
+  },
+  {
+    id: 'child-health',
+    listed:
+      'school nurse; school nursing; health visitor; health visitors; health visiting; 0 19; childrens health; child health; public health nursing; health and wellbeing service; healthy child programme; children and young peoples health',
+    answers: {
+      ...each('toileting sleep early-years-behaviour eating speaking', 0.5),
+      ...each('adhd autism learning-disability pregnancy-new-parents long-term-illness relationships worry', 0.35),
+      ...each('body-image low-mood anger', 0.22),
+    },
+    said: 'school nurse; health visitor; nurse',
+  },
+  {
+    id: 'advice',
+    listed:
+      'citizens advice; advice and guidance; information advice and guidance; welfare rights; advice service; advice centre; money advice; information and advice; free legal advice; youth hub; social prescribing; free independent advice',
+    answers: {
+      ...each('money housing', 0.4),
+      ...each('leaving-home-18 refugee racism-discrimination separation', 0.25),
+      ...each('gambling', 0.2),
+    },
+    said: 'advice; legal advice; advice centre',
+  },
+  {
+    id: 'youth-places',
+    listed:
+      'youth club; youth group; youth centre; youth work; youth worker; youth workers; positive activities; young people aged; activities for young people; scouts; guides; cadets; brownies; rainbows; cubs; explorers; beavers; youth hang out; hang out; youth project; junior youth; detached youth; youth drop in; teen; teens',
+    answers: {
+      ...each('loneliness friends', 0.4),
+      ...each('exploitation identity bullying leaving-home-18', 0.16),
+      ...each('low-mood online-life', 0.08),
+    },
+    said: 'youth club; youth group; youth worker; somewhere to go; something to do; things to do; hang out; bored; activities; hobbies; clubs; after school club; holiday club; make friends; meet people; social group; scouts; guides; cadets',
+  },
+  {
+    id: 'safety',
+    listed:
+      'safeguarding; child protection; childrens social care; nspcc; victim support; victims of crime; childrens services; protect children; multi agency safeguarding; single point of access',
+    answers: {
+      ...each('abuse-neglect', 0.5),
+      ...each('exploitation sexual-violence domestic-abuse', 0.35),
+      ...each('trauma racism-discrimination', 0.2),
+    },
+    said: 'safeguarding; social services; child protection; keep safe; not safe; unsafe',
+  },
+]
+
+/**
+ * Words that a listing may hold without being for that: help for people bereaved by suicide is no answer to suicidal
+ * thoughts. Where a listing says one of these, the topic is heard in it only if it is said in other words too.
+ */
+export const meansAnother: readonly { readonly topic: string; readonly instead: string; readonly phrases: string }[] = [
+  {
+    topic: 'suicidal-thoughts',
+    instead: 'bereavement',
+    phrases:
+      'bereaved by suicide; bereavement by suicide; bereavement or suicide; affected by suicide; survivors of bereavement by suicide; survivors of suicide; suicide bereavement; lost someone to suicide; loss to suicide; lost to suicide; died by suicide; death by suicide; after a suicide; after suicide; following a suicide; following suicide; bereavement through suicide; bereaved through suicide; following a bereavement or suicide; lost a loved one to suicide',
+  },
+  {
+    topic: 'self-harm',
+    instead: 'none',
+    phrases: 'harm reduction',
+  },
+  {
+    topic: 'housing',
+    instead: 'none',
+    phrases:
+      'refuge from; rent a room; room to rent; rooms for rent; holiday accommodation; refuse; accommodation for dogs; housed in; housing the',
+  },
+  {
+    topic: 'family-rows',
+    instead: 'none',
+    phrases: 'family history; family friendly; family fun; family tree; family owned',
+  },
+  {
+    topic: 'learning-disability',
+    instead: 'none',
+    phrases: 'send an email; send us; send a; send your; please send; send in; send out; send it; send email',
+  },
+  { topic: 'alcohol-drugs', instead: 'none', phrases: 'no alcohol; alcohol free; drug store; no smoking; non smoking' },
+  {
+    topic: 'relationships',
+    instead: 'none',
+    phrases: 'working relationships; working relationship; build relationships; strong relationships',
+  },
+  {
+    topic: 'money',
+    instead: 'none',
+    phrases:
+      'many benefits; health benefits; the benefits of; benefits include; benefits of; health giving benefits; money to; raise money; raising money; prize money; value for money',
+  },
+  {
+    topic: 'young-carers',
+    instead: 'none',
+    phrases: 'adult carers; parents carers; parent carers; parents and carers; parent carer',
+  },
+]

@@ -1,0 +1,159 @@
+import { type Day, daysBetween } from '../../shared/day.ts'
+import type { AgeSaid } from '../age-said.ts'
+import type { FreshnessLimits } from '../freshness.ts'
+import type { Offer } from '../offer.ts'
+import type { Asked } from './asked.ts'
+import type { Asking } from './asking.ts'
+import { type Shelf, youngAboveAll, youngNotAtAll } from './shelf.ts'
+
+/** What bears on the order beside what it is about. Every factor stays above nothing: an offer sinks, it does not vanish. */
+export interface Bearing {
+  readonly shelf: Shelf
+  readonly latitudes: Float64Array
+  readonly longitudes: Float64Array
+  readonly limits: FreshnessLimits
+}
+
+/** One question's measure, made once and asked of many offers. */
+export interface Measure {
+  readonly age?: AgeSaid
+  /** The age was stated as such: it is then a hard rule elsewhere too. */
+  readonly ageIsStated: boolean
+  readonly today: number
+  readonly forms: number
+  readonly near?: { readonly latitude: number; readonly longitude: number; readonly east: number }
+  /** It is about a small child of the young person's, or of theirs to come. */
+  readonly aboutSmall: boolean
+}
+
+const kmInADegree = 111.195
+const radians = Math.PI / 180
+const smallTopics = new Set(['pregnancy-new-parents', 'early-years-behaviour'])
+const grownUp = 18
+const oldEnoughForAChild = 13
+
+export function measureOf({
+  asking,
+  asked,
+  topics,
+}: {
+  readonly asking: Asking
+  readonly asked: Asked
+  readonly topics: readonly string[]
+}): Measure {
+  const age = asking.age === undefined ? asked.saidAge : { from: asking.age, to: asking.age }
+  const near = asking.near && {
+    latitude: asking.near.latitude,
+    longitude: asking.near.longitude,
+    east: Math.cos(asking.near.latitude * radians),
+  }
+  return {
+    ...(age && { age }),
+    ageIsStated: asking.age !== undefined,
+    today: daysBetween('1970-01-01' as Day, asking.today),
+    forms: asked.forms,
+    ...(near && { near }),
+    aboutSmall: asked.topics.some((topic) => smallTopics.has(topics[topic] ?? '')),
+  }
+}
+
+/** Kilometres, flat-earth: within 0.3 per cent up to 100 km. @returns undefined where either place is not known. */
+export function kilometresFrom({ latitudes, longitudes }: Bearing, at: number, { near }: Measure): number | undefined {
+  if (near === undefined) return undefined
+  const north = (latitudes[at] ?? Number.NaN) - near.latitude
+  const east = ((longitudes[at] ?? Number.NaN) - near.longitude) * near.east
+  const km = kmInADegree * Math.sqrt(north * north + east * east)
+  return Number.isNaN(km) ? undefined : km
+}
+
+const farthest = 20
+const lostPerKm = 0.03
+const placeNotKnown = 0.8
+const anywhere = 0.85
+
+function nearness(bearing: Bearing, at: number, measure: Measure): number {
+  if (measure.near === undefined) return 1
+  if (bearing.shelf.offers[at]?.reach !== 'local') return anywhere
+  const km = kilometresFrom(bearing, at, measure)
+  return km === undefined ? placeNotKnown : 1 - lostPerKm * Math.min(km, farthest)
+}
+
+const freshAgeing = 0.94
+const freshStale = 0.8
+
+function freshness({ shelf, limits }: Bearing, at: number, { today }: Measure): number {
+  const checked = shelf.checked[at] ?? -1
+  const days = today - checked
+  if (checked < 0 || days < 0 || days > limits.staleAfterDays) return freshStale
+  return days > limits.currentForDays ? freshAgeing : 1
+}
+
+/** The ages that were read out of the text, where no field states them on the side that matters. */
+export function agesReadOf(
+  offer: Offer | undefined,
+  shelf: Shelf,
+  at: number,
+): { readonly youngest: number; readonly oldest: number; readonly quote: string } | undefined {
+  const read = shelf.agesRead[at]
+  if (read === undefined || offer === undefined) return undefined
+  const youngest = (offer.who.youngest ?? 0) > 0 ? 0 : (read.youngest ?? 0)
+  const oldest = (offer.who.oldest ?? 99) < 99 ? 999 : (read.oldest ?? 999)
+  return youngest === 0 && oldest === 999 ? undefined : { youngest, oldest, quote: read.quote }
+}
+
+const ofTheChild = 6
+
+/**
+ * True where an age that nobody has confirmed speaks against it: read out of the offer's text, or stated by the offer while
+ * the age was only let fall in the question. Such an offer stays out of the first three.
+ */
+export function ageSpeaksAgainst({ shelf }: Bearing, at: number, { age, ageIsStated, aboutSmall }: Measure): boolean {
+  if (age === undefined) return false
+  const offer = shelf.offers[at]
+  const read = agesReadOf(offer, shelf, at)
+  if (read !== undefined && (age.to < read.youngest || age.from > read.oldest))
+    return !(aboutSmall && age.from >= oldEnoughForAChild && read.oldest < ofTheChild)
+  if (ageIsStated || offer === undefined) return false
+  return age.to < (offer.who.youngest ?? -1) || age.from > (offer.who.oldest ?? 999)
+}
+
+const youngAges = { strong: 1.6, passing: 1.2, none: 0.75 }
+const grownUpAges = { strong: 1.2, passing: 1.1, none: 1 }
+const agesFit = 1.25
+const usualEnd = 30
+
+function youth({ shelf }: Bearing, at: number, measure: Measure): number {
+  const factors = measure.age !== undefined && measure.age.from >= grownUp ? grownUpAges : youngAges
+  const young = shelf.young[at] ?? youngNotAtAll
+  const prior = young === youngAboveAll ? factors.strong : young === youngNotAtAll ? factors.none : factors.passing
+  const offer = shelf.offers[at]
+  const read = agesReadOf(offer, shelf, at)
+  const [youngest, oldest] = [offer?.who.youngest ?? read?.youngest ?? 0, offer?.who.oldest ?? read?.oldest ?? 999]
+  const { age } = measure
+  if (age === undefined) return oldest < usualEnd ? prior * agesFit : prior
+  return (oldest < usualEnd || youngest > 0) && age.from <= oldest && age.to >= youngest ? prior * agesFit : prior
+}
+
+const wrongAge = 0.45
+const closed = 0.35
+const forSmallOnes = 0.5
+const asAskedFor = 1.3
+const smallUntil = 7
+
+const forms = (shelf: Shelf, at: number, asked: number): number =>
+  asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
+
+/** Everything but what it is about, multiplied. */
+export function bearingOf(bearing: Bearing, at: number, measure: Measure): number {
+  const { shelf } = bearing
+  const small = (shelf.small[at] ?? 0) === 1 && !measure.aboutSmall && (measure.age?.from ?? smallUntil) >= smallUntil
+  return (
+    youth(bearing, at, measure) *
+    freshness(bearing, at, measure) *
+    nearness(bearing, at, measure) *
+    forms(shelf, at, measure.forms) *
+    (small ? forSmallOnes : 1) *
+    (shelf.offers[at]?.temporarilyClosed === true ? closed : 1) *
+    (ageSpeaksAgainst(bearing, at, measure) ? wrongAge : 1)
+  )
+}
