@@ -6,8 +6,6 @@ export interface AboutWords {
   readonly notAffiliated: string
   readonly back: { readonly front: string; readonly about: string }
   readonly onThisPage: string
-  readonly forYoungPeople: string
-  readonly forThoseWhoHelp: string
   readonly inProfessionalWords: string
   readonly five: FiveWords
   readonly principles: {
@@ -69,8 +67,6 @@ export const aboutInEnglish: AboutWords = {
   notAffiliated: 'Rightdoor is not affiliated with or endorsed by its authors.',
   back: { front: 'Back to the front page', about: 'Back to About Rightdoor' },
   onThisPage: 'On this page',
-  forYoungPeople: 'For young people',
-  forThoseWhoHelp: 'For people who help',
   inProfessionalWords: 'In the words professionals use',
   five: {
     title: 'Five kinds of support',

@@ -1,4 +1,5 @@
 import { inNoOrder, nameOf } from '../language/grouping.ts'
+import { Card } from '../web/card.tsx'
 import type { Frame, Page } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { aboutInEnglish } from './about-words.ts'
@@ -48,17 +49,17 @@ function Words({ id, heading, words }: Listed) {
   return (
     <section class="rd-section" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <ul class="rd-people">
-        {words.map((word) => (
-          <li key={word.id} id={`word-${word.id}`}>
-            <b>{word.word}</b>
-            <div>
-              <p>{word.plain}</p>
-              <p class="rd-quiet rd-small">{word.forThoseWhoHelp}</p>
+      <Card>
+        <dl class="rd-facts">
+          {words.map((word) => (
+            <div key={word.id} id={`word-${word.id}`}>
+              <dt>{word.word}</dt>
+              <dd>{word.plain}</dd>
+              <dd class="rd-quiet rd-small">{word.forThoseWhoHelp}</dd>
             </div>
-          </li>
-        ))}
-      </ul>
+          ))}
+        </dl>
+      </Card>
     </section>
   )
 }
