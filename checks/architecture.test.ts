@@ -112,6 +112,8 @@ describe('The rules see what they are there to see', () => {
     ['src/doors/question.ts', "import { feed } from '../exchange/feed.ts'"],
     ['src/web/form.ts', "import { nameOf } from '../language/grouping.ts'"],
     ['src/doors/question.ts', "import { start } from '../main.ts'"],
+    ['src/site/front.page.tsx', "import { rows } from '../store/database.ts'"],
+    ['src/exchange/feed.ts', "import { layout } from '../web/layout.ts'"],
     ['src/doors/question.ts', "const late = await import('../people/person.ts')"],
     ['src/doors/question.ts', "import words from '../../content/en/words.ts'"],
   ])('%s may not say %s', (path, text) => {

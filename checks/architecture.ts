@@ -15,6 +15,9 @@ const opens: Readonly<Record<Distance, readonly string[]>> = {
   test: ['web', 'store', 'access', 'locality'],
 }
 
+const opened = (distance: Distance | undefined, room: string): boolean =>
+  distance !== undefined && opens[distance].includes(room)
+
 /** May a file of this room and this distance use that room? */
 function isAllowed(file: string, room: string): boolean {
   const own = roomOf(file)
@@ -22,9 +25,9 @@ function isAllowed(file: string, room: string): boolean {
   if (own === room || own === '') return true
   if (room === '' || composing.includes(room)) return false
   if (atTheEdge.includes(room)) return composing.includes(own)
-  if (knowsAnything(own)) return true
+  if (knowsAnything(own) && room !== 'store') return room !== 'web' || composing.includes(own) || opened(distance, room)
   if (own === 'web' || own === 'store') return room === 'shared'
-  return (mayUse.get(own) ?? []).includes(room) || (distance !== undefined && opens[distance].includes(room))
+  return (mayUse.get(own) ?? []).includes(room) || opened(distance, room)
 }
 
 /** Arrows between rooms that the table does not hold. */

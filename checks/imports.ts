@@ -61,7 +61,7 @@ export const roomOf = (path: string): string => {
 const suffixes: readonly (readonly [RegExp, Distance])[] = [
   [/\.page\.tsx?$/, 'page'],
   [/\.store\.ts$/, 'store'],
-  [/\.edge\.(ts|js)$/, 'edge'],
+  [/\.edge\.(tsx?|js)$/, 'edge'],
   [/\.tsx$/, 'view'],
   [/\.ts$/, 'pure'],
 ]

@@ -64,7 +64,9 @@ export function saidByContent(file: TextFile): readonly Said[] {
   if (file.path.endsWith('.json')) {
     const data: unknown = JSON.parse(file.text)
     return stringsIn(data, '').flatMap(({ key, says }) =>
-      whatPeopleType.test(key) || isAddress.test(says) ? [] : [{ path: file.path, line: lineOf(file.text, says), key, says }],
+      whatPeopleType.test(key) || isAddress.test(says)
+        ? []
+        : [{ path: file.path, line: lineOf(file.text, says), key, says }],
     )
   }
   return file.text.split('\n').map((says, index) => ({ path: file.path, line: index + 1, key: '', says }))
