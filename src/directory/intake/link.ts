@@ -13,7 +13,7 @@ const sound = /^https?:\/\/[a-z0-9.-]+(:\d+)?([/?#][!-~]*)?$/
  * a page of the web (javascript:, data:, mailto:, a user's name and password in it) is dropped.
  */
 export function readLink(said: string): LinkRead {
-  const text = said.trim().replace(/^[<("']+|[>)"']+$/g, '')
+  const text = said.trim().replace(/^[<("']+|[>)"'.,;]+$/g, '')
   const url = parse(mended(text))
   if (!url) return { is: 'dropped' }
   const removed = stripTracking(url)
