@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readDemonstration } from '../src/directory/demonstration.edge.ts'
+import { readJsonFeed } from '../src/directory/intake/read-json.ts'
+import { tools } from '../src/directory/intake/tools.edge.ts'
 import type { ListedService } from '../src/directory/listing.ts'
 import { writeFeed } from '../src/exchange/feed.edge.ts'
 import { openReferralRoutes } from '../src/exchange/open-referral/open-referral.page.ts'
@@ -10,10 +13,10 @@ import {
   idOf,
   plainOffer,
   plainService,
-  richService,
   testDirectory,
   testPlaces,
 } from '../src/exchange/open-referral/testing.edge.ts'
+import { richService } from '../src/exchange/open-referral/testing-rich.edge.ts'
 import type { Day } from '../src/shared/day.ts'
 import { namedId } from '../src/shared/named-id.edge.ts'
 import type { Asked } from '../src/web/route.ts'
@@ -150,6 +153,36 @@ describe.each(standards)('%s', (standard) => {
     expect(contents.flatMap((record) => (table(record) ? [] : table.errors))).toEqual([])
     expect(contents).toHaveLength(aFewDozen().length)
   })
+})
+
+const council = join(
+  import.meta.dirname,
+  '../../shared/data/directory/oruk-v1-north-lincolnshire-2024-12-redacted.json',
+)
+const councilNotice = existsSync(council) ? notice : ' (skipped: the council feed is not there)'
+
+describe.each(standards)('whole directories, %s', (standard) => {
+  const valid = async (services: readonly ListedService[]): Promise<number> => {
+    const asked = { today, idsPerList: 10_000 }
+    const looked = await validateFeed(reading(testDirectory(services)), officialSchemas(folders[standard]), asked)
+    expect(looked.findings).toEqual([])
+    return looked.records['services'] ?? 0
+  }
+
+  test.skipIf(!isThere)(`the demonstration locality is published whole and valid${notice}`, async () => {
+    const { services } = readDemonstration(new URL('../content/', import.meta.url), '2026-11-20' as Day)
+    expect(services.length).toBeGreaterThan(20)
+    expect(await valid(services)).toBe(services.length)
+  })
+
+  test.skipIf(!isThere || !existsSync(council))(
+    `738 records of a council, none of them valid as it came, all are when read and published${councilNotice}`,
+    async () => {
+      const feed = readJsonFeed(readFileSync(council, 'utf8'), { feed: 'council', tools })
+      if (!('services' in feed)) throw new Error('the council feed cannot be read')
+      expect(await valid(feed.services)).toBe(738)
+    },
+  )
 })
 
 type Record_ = { [name: string]: unknown; contents: { [name: string]: unknown }[] }

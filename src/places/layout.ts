@@ -37,8 +37,9 @@ type Cells = (name: string) => string | undefined
 export function layoutOf(first: readonly string[]): { readonly layout: Layout; readonly readRow: ReadRow } | undefined {
   const names = first.map((name) => name.trim().toLowerCase())
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name))
+  const at = new Map(names.map((name, index) => [name, index]))
   const byName = (read: (cell: Cells) => Sighting | WhySkipped): ReadRow => {
-    return (row) => (row.length < names.length ? 'row is not whole' : read((name) => row[names.indexOf(name)]?.trim()))
+    return (row) => (row.length < names.length ? 'row is not whole' : read((name) => row[at.get(name) ?? -1]?.trim()))
   }
   if (has('sector', 'lat', 'lon')) return { layout: 'sector table', readRow: byName(readSector) }
   if (has('outcode', 'lat', 'lon')) return { layout: 'outcode table', readRow: byName(readOutcode) }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
 import { openTestDatabase } from '../store/testing.edge.ts'
-import { loadPlaces } from './load-places.edge.ts'
+import { loadPlaces } from './load-places.store.ts'
 import { findPlace, readAllPlaces } from './places.store.ts'
 
 const today = '2026-11-21' as Day

@@ -39,19 +39,23 @@ export interface PlacesSaved {
   readonly kept: number
 }
 
+/** Places to keep. `source`: where they are from, in words. A place without a count rests on one postcode. */
+export interface Loading {
+  readonly places: readonly (Place & { readonly postcodes?: number })[]
+  readonly source: string
+  readonly today: Day
+}
+
 const rowsAtOnce = 1_000
 
 /** Keeps places for every locality, all or none. Saying the same twice changes nothing. */
-export async function savePlaces(
-  database: Database,
-  loading: { readonly places: readonly CountedPlace[]; readonly source: string; readonly today: Day },
-): Promise<PlacesSaved> {
+export async function savePlaces(database: Database, loading: Loading): Promise<PlacesSaved> {
   return tablesOf<Tables>(database)
     .transaction()
     .execute(async (tables) => {
       const rows = await tables.selectFrom('place').selectAll().execute()
       const held = new Map(rows.map((row) => [row.code, placeOfRow(row)]))
-      const outcomes = loading.places.map((place) => merged(held.get(place.code), place))
+      const outcomes = loading.places.map((place) => merged(held.get(place.code), { postcodes: 1, ...place }))
       const changed = outcomes.filter(({ place, isPart }) => !isPart && !areEqual(place, held.get(place.code)))
       for (let from = 0; from < changed.length; from += rowsAtOnce) {
         const values = changed.slice(from, from + rowsAtOnce).map(({ place }) => rowOf(place, loading))
@@ -76,7 +80,7 @@ export async function savePlaces(
     })
 }
 
-const rowOf = (place: CountedPlace, loading: { readonly source: string; readonly today: Day }): Row => ({
+const rowOf = (place: CountedPlace, loading: Loading): Row => ({
   code: place.code,
   kind: place.kind,
   latitude: place.latitude,

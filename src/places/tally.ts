@@ -26,12 +26,12 @@ interface Sum {
 
 /** Sums that grow row by row, so that 2.7 million rows need the memory of 13,700 places. */
 export interface Tally {
-  read: number
+  readonly rows: Map<Layout, number>
   readonly sums: Map<Layout, Map<string, Sum>>
   readonly skipped: Map<WhySkipped, number>
 }
 
-export const newTally = (): Tally => ({ read: 0, sums: new Map(), skipped: new Map() })
+export const newTally = (): Tally => ({ rows: new Map(), sums: new Map(), skipped: new Map() })
 
 export function skip(tally: Tally, reason: WhySkipped): void {
   tally.skipped.set(reason, (tally.skipped.get(reason) ?? 0) + 1)
@@ -39,7 +39,7 @@ export function skip(tally: Tally, reason: WhySkipped): void {
 
 /** Counts one row in, for its sector and for the outcode around it. */
 export function count(tally: Tally, layout: Layout, said: Sighting | WhySkipped): void {
-  tally.read += 1
+  tally.rows.set(layout, (tally.rows.get(layout) ?? 0) + 1)
   if (typeof said === 'string') skip(tally, said)
   else addUp(tally, layout, said)
 }
@@ -47,11 +47,12 @@ export function count(tally: Tally, layout: Layout, said: Sighting | WhySkipped)
 function addUp(tally: Tally, layout: Layout, said: Sighting): void {
   const sums = tally.sums.get(layout) ?? new Map<string, Sum>()
   tally.sums.set(layout, sums)
-  addTo(sums, said.code, said.kind, said)
-  if (said.kind === 'sector') addTo(sums, outcodeOf(said.code), 'outcode', said)
+  addTo(sums, said.code, said)
+  if (said.kind === 'sector') addTo(sums, outcodeOf(said.code), said)
 }
 
-function addTo(sums: Map<string, Sum>, code: string, kind: Place['kind'], said: Sighting): void {
+function addTo(sums: Map<string, Sum>, code: string, said: Sighting): void {
+  const kind = code.includes(' ') ? 'sector' : 'outcode'
   const sum = sums.get(code) ?? { kind, postcodes: 0, latitude: 0, longitude: 0, authorities: new Map() }
   sum.postcodes += said.postcodes
   sum.latitude += said.latitude * said.postcodes
@@ -59,6 +60,9 @@ function addTo(sums: Map<string, Sum>, code: string, kind: Place['kind'], said: 
   if (said.authority) sum.authorities.set(said.authority, (sum.authorities.get(said.authority) ?? 0) + said.inAuthority)
   sums.set(code, sum)
 }
+
+/** Rows read so far, headers aside. */
+export const rowsOf = ({ rows }: Tally): number => [...rows.values()].reduce((sum, each) => sum + each, 0)
 
 /** The middle of each sector and outcode is the mean of its postcodes. Where two layouts know a place, the one that knows more of it counts. */
 export function placesOf(tally: Tally): PlacesRead {
@@ -71,7 +75,7 @@ export function placesOf(tally: Tally): PlacesRead {
   }
   return {
     layout: [...tally.sums.keys()].sort().join(' and '),
-    read: tally.read,
+    read: rowsOf(tally),
     places: [...places.values()].sort((one, other) => (one.code < other.code ? -1 : 1)),
     skipped: [...tally.skipped].map(([reason, count]) => ({ reason, count })),
   }

@@ -3,14 +3,14 @@ import type { Question } from './ask/question.ts'
 import { type Feed, type FeedOrganization, plainWords } from './feed.ts'
 import { type PageOf, pageOf } from './paging.ts'
 import { filled, type JsonRecord } from './record/filled.ts'
-import { organizationRecord } from './record/organization-record.ts'
 import {
   modifiedOf,
   offerAloneRecord,
   offerListRecord,
   serviceListRecord,
   serviceRecord,
-} from './record/service-record.ts'
+} from './record/listing-records.ts'
+import { organizationRecord } from './record/organization-record.ts'
 import { taxonomyRecord, termRecord } from './record/taxonomy-record.ts'
 import type { Term } from './taxonomies.ts'
 

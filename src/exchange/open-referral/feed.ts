@@ -1,9 +1,16 @@
 import type { ListedOffer, ListedOrganization, ListedService } from '../../directory/listing.ts'
 import type { Id } from '../../shared/id.ts'
 import { isPublishable, type PublishedDirectory } from './published-directory.ts'
-import { type OurTerms, saidOfOffer, saidOfService } from './record/attributes.ts'
+import { saidOfOffer, saidOfService } from './record/attributes.ts'
 import { type HiddenPlaces, hiddenPlaces } from './record/location-record.ts'
-import { broughtTaxonomies, type NameId, ourTaxonomies, type Taxonomy } from './taxonomies.ts'
+import {
+  broughtTaxonomies,
+  type NameId,
+  ourTaxonomies,
+  type Taxonomy,
+  type Vocabulary,
+  vocabularyOf,
+} from './taxonomies.ts'
 
 /** A published directory made ready to be asked: what may go out, and what it is found by. */
 export interface Feed {
@@ -16,7 +23,7 @@ export interface Feed {
   readonly taxonomies: readonly Taxonomy[]
   readonly serviceById: ReadonlyMap<string, FeedService>
   readonly offerById: ReadonlyMap<string, FeedOffer>
-  readonly terms: OurTerms
+  readonly vocabulary: Vocabulary
   readonly hidden: HiddenPlaces
   readonly nameId: NameId
 }
@@ -42,9 +49,10 @@ export interface FeedOrganization {
 export function feedOf(directory: PublishedDirectory, nameId: NameId): Feed {
   const listed = firstOfEach(directory.services.filter((service) => isPublishable(service, directory.unlicensed)))
   const ours = ourTaxonomies(directory.topics, nameId)
-  const terms: OurTerms = new Map(ours.flatMap((taxonomy) => taxonomy.terms.map((term) => [term.id, term])))
-  const services = listed.map((service) => asService(service, terms, nameId))
-  const offers = services.flatMap((each) => offersOf(each, terms, nameId))
+  const brought = broughtTaxonomies(listed, nameId)
+  const vocabulary = vocabularyOf(ours, brought)
+  const services = listed.map((service) => asService(service, vocabulary))
+  const offers = services.flatMap((each) => offersOf(each, vocabulary))
   return {
     modified: momentOf(directory.modified),
     publisher: directory.publisher,
@@ -52,10 +60,10 @@ export function feedOf(directory: PublishedDirectory, nameId: NameId): Feed {
     services,
     offers,
     organizations: organizationsOf(listed),
-    taxonomies: [...ours, ...broughtTaxonomies(listed, nameId)],
+    taxonomies: [...ours, ...brought],
     serviceById: new Map(services.map((each) => [each.service.id, each])),
     offerById: new Map(offers.map((each) => [each.offer.id, each])),
-    terms,
+    vocabulary,
     // Of everything that is held, published or not: a hidden door stays hidden.
     hidden: hiddenPlaces(directory.services),
     nameId,
@@ -81,8 +89,8 @@ export const plainWords = (text: string): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-function asService(service: ListedService, terms: OurTerms, nameId: NameId): FeedService {
-  const said = saidOfService(service, terms, nameId)
+function asService(service: ListedService, vocabulary: Vocabulary): FeedService {
+  const said = saidOfService(service, vocabulary)
   const texts = [
     service.name,
     service.alternate_name,
@@ -102,11 +110,10 @@ const idsOf = (said: ReturnType<typeof saidOfService>) => ({
   taxonomyIds: new Set(said.map(({ term }) => term.taxonomyId)),
 })
 
-function offersOf(of: FeedService, terms: OurTerms, nameId: NameId): readonly FeedOffer[] {
-  const { attributes } = of.service
+function offersOf(of: FeedService, vocabulary: Vocabulary): readonly FeedOffer[] {
   return of.service.service_at_locations.map((offer) => {
-    const brought = saidOfService({ ...of.service, attributes, service_at_locations: [] }, terms, nameId)
-    return { ...of, offer, ...idsOf([...brought, ...saidOfOffer(offer, terms, nameId)]) }
+    const brought = saidOfService({ ...of.service, service_at_locations: [] }, vocabulary)
+    return { ...of, offer, ...idsOf([...brought, ...saidOfOffer(offer, vocabulary)]) }
   })
 }
 

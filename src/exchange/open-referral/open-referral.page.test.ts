@@ -6,7 +6,8 @@ import { namedId } from '../../shared/named-id.edge.ts'
 import type { Asked, Reply, Route } from '../../web/route.ts'
 import { openReferralRoutes } from './open-referral.page.ts'
 import type { PublishedDirectory } from './published-directory.ts'
-import { idOf, plainOffer, plainService, richService, testDirectory, testPlaces } from './testing.edge.ts'
+import { idOf, plainOffer, plainService, testDirectory, testPlaces } from './testing.edge.ts'
+import { richService } from './testing-rich.edge.ts'
 
 type FileReply = Extract<Reply, { is: 'file' }>
 

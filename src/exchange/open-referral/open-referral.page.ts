@@ -1,7 +1,7 @@
 import type { PlaceIndex } from '../../places/place-index.ts'
 import type { Asked, Reply, Route } from '../../web/route.ts'
 import { aboutFeed, type Listing, listings, listPage } from './answer.ts'
-import { parseQuestion, type Question } from './ask/question.ts'
+import { type Fault, parseQuestion, type Question } from './ask/question.ts'
 import { entityTag, isHeld } from './entity-tag.ts'
 import { type Feed, feedOf } from './feed.ts'
 import { openApi } from './openapi.ts'
@@ -34,7 +34,13 @@ function send(asked: Asked, type: string, body: string): Reply {
 const sendJson = (asked: Asked, value: unknown): Reply =>
   send(asked, 'application/json; charset=utf-8', JSON.stringify(value))
 
-const refuse = (status: 400 | 404, value: { readonly error: string; readonly message: string }): Reply => ({
+interface Refusal {
+  readonly error: 'not-found' | 'bad-parameter'
+  readonly message: string
+  readonly faults?: readonly Fault[]
+}
+
+const refuse = (status: 400 | 404, value: Refusal): Reply => ({
   is: 'file',
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(value),
@@ -43,7 +49,7 @@ const refuse = (status: 400 | 404, value: { readonly error: string; readonly mes
   headers: open,
 })
 
-const unknown = { error: 'not-found', message: 'There is no such record here, or it is no longer published.' }
+const unknown: Refusal = { error: 'not-found', message: 'There is no such record here, or it is no longer published.' }
 
 const addressOf = ({ origin, frame }: Asked): string => `${origin}${frame.base}/open-referral`
 
@@ -53,47 +59,53 @@ function list(asked: Asked, feed: Feed, { listing, question }: { listing: Listin
   return send(asked, 'application/x-ndjson; charset=utf-8', lines(records))
 }
 
-/** The feed of a locality: the nine addresses of Open Referral UK, organisations beside them, and their description. */
-export function openReferralRoutes(from: FeedSource): readonly Route[] {
+type Give = (feed: Feed, question: Question) => Reply
+type Answer = (asked: Asked, give: Give) => Reply
+
+/** Makes a directory ready once, reads the question, and refuses in plain JSON what cannot be read. */
+function answering(from: FeedSource): Answer {
   const ready = new WeakMap<PublishedDirectory, Feed>()
-  const feedFor = (locality: string): Feed | undefined => {
-    const directory = from.directoryOf(locality)
-    if (!directory) return undefined
+  return (asked, give) => {
+    const directory = from.directoryOf(asked.locality)
+    if (!directory) return refuse(404, { error: 'not-found', message: 'Nothing is published here.' })
     const feed = ready.get(directory) ?? feedOf(directory, from.nameId)
     ready.set(directory, feed)
-    return feed
-  }
-  const answer = (asked: Asked, give: (feed: Feed, question: Question) => Reply): Reply => {
-    const feed = feedFor(asked.locality)
-    if (!feed) return refuse(404, { error: 'not-found', message: 'Nothing is published here.' })
     const question = parseQuestion(asked.query, from.places())
     if (question.is === 'ok') return give(feed, question.value)
-    const [first] = question.because
-    return refuse(400, { error: 'bad-parameter', message: first?.message ?? '', ...{ faults: question.because } })
+    const faults = question.because
+    return refuse(400, { error: 'bad-parameter', message: faults.map(({ message }) => message).join(' '), faults })
   }
-  const get = (path: string, says: string, give: (asked: Asked) => Reply): Route => ({
-    get: `/open-referral${path}`,
-    says,
-    may: 'anyone',
-    answer: give,
-  })
+}
+
+const route = (path: string, says: string, answer: (asked: Asked) => Reply): Route => ({
+  get: `/open-referral${path}`,
+  says,
+  may: 'anyone',
+  answer,
+})
+
+const routesOfList = (listing: Listing, answer: Answer): readonly Route[] => [
+  route(`/${listing.name}`, `read a list of ${listing.name}`, (asked) =>
+    answer(asked, (feed, question) => list(asked, feed, { listing, question })),
+  ),
+  route(`/${listing.name}/:id`, `read one of ${listing.name}`, (asked) =>
+    answer(asked, (feed, question) => {
+      const record = listing.one(feed, (asked.params['id'] ?? '').toLowerCase(), question)
+      return record ? sendJson(asked, record) : refuse(404, unknown)
+    }),
+  ),
+]
+
+/** The feed of a locality: the nine addresses of Open Referral UK, organisations beside them, and their description. */
+export function openReferralRoutes(from: FeedSource): readonly Route[] {
+  const answer = answering(from)
   const about = (asked: Asked): Reply => answer(asked, (feed) => sendJson(asked, aboutFeed(feed, addressOf(asked))))
+  const described = (asked: Asked): Reply =>
+    answer(asked, (feed) => sendJson(asked, openApi(feed.publisher, addressOf(asked))))
   return [
-    get('', 'read what the feed is', about),
-    get('/', 'read what the feed is', about),
-    get('/openapi.json', 'read how to use the feed', (asked) =>
-      answer(asked, (feed) => sendJson(asked, openApi(feed.publisher, addressOf(asked)))),
-    ),
-    ...listings.flatMap((listing) => [
-      get(`/${listing.name}`, `read a list of ${listing.name}`, (asked) =>
-        answer(asked, (feed, question) => list(asked, feed, { listing, question })),
-      ),
-      get(`/${listing.name}/:id`, `read one of ${listing.name}`, (asked) =>
-        answer(asked, (feed, question) => {
-          const record = listing.one(feed, (asked.params['id'] ?? '').toLowerCase(), question)
-          return record ? sendJson(asked, record) : refuse(404, unknown)
-        }),
-      ),
-    ]),
+    route('', 'read what the feed is', about),
+    route('/', 'read what the feed is', about),
+    route('/openapi.json', 'read how to use the feed', described),
+    ...listings.flatMap((listing) => routesOfList(listing, answer)),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Delivery, KindOfStep, ListedService, Sector } from '../../directory/listing.ts'
+import type { Delivery, KindOfStep, ListedAttribute, ListedService, Sector } from '../../directory/listing.ts'
 import { type Grouping, inNoOrder, nameOf } from '../../language/grouping.ts'
 import { type PartPlayed, partsPlayed } from '../../language/part-played.ts'
 import type { Id } from '../../shared/id.ts'
@@ -24,11 +24,11 @@ export interface Term {
 }
 
 /** The taxonomies that this program publishes, by their keys in ids. */
-export type OurTaxonomy = 'topic' | 'grouping' | 'who-can-ask' | 'delivery' | 'kind-of-step' | 'sector' | 'signposting'
+const ourKeys = ['topic', 'grouping', 'who-can-ask', 'delivery', 'kind-of-step', 'sector', 'signposting'] as const
+export type OurTaxonomy = (typeof ourKeys)[number]
 
-export const taxonomyIdOf = (key: OurTaxonomy, nameId: NameId): Id => nameId(`urn:rightdoor:taxonomy:${key}`)
-export const termIdOf = (key: OurTaxonomy, code: string, nameId: NameId): Id =>
-  nameId(`urn:rightdoor:taxonomy:${key}:${code}`)
+const taxonomyIdOf = (key: OurTaxonomy, nameId: NameId): Id => nameId(`urn:rightdoor:taxonomy:${key}`)
+const termIdOf = (key: OurTaxonomy, code: string, nameId: NameId): Id => nameId(`urn:rightdoor:taxonomy:${key}:${code}`)
 
 const delivery: Readonly<Record<Delivery, string>> = {
   'in-person': 'In person',
@@ -97,23 +97,17 @@ export function ourTaxonomies(topics: PublishedDirectory['topics'], nameId: Name
     })
     return { id, ...about, terms: terms.map(termOf) }
   }
-  const topicTerms = topics.map(({ id, label }) => ({ code: id, name: label.young, description: label.professional }))
-  const groupingTerms = inNoOrder('open-referral').map((code: Grouping) => ({ code, name: nameOf[code] }))
-  return [
-    make('topic', words.topic, topicTerms),
-    make('grouping', words.grouping, groupingTerms),
-    make(
-      'who-can-ask',
-      words['who-can-ask'],
-      partsPlayed.map((code) => ({ code, name: parts[code] })),
-    ),
-    make('delivery', words.delivery, fromRecord(delivery)),
-    make('kind-of-step', words['kind-of-step'], fromRecord(kindOfStep)),
-    make('sector', words.sector, fromRecord(sector)),
-    make('signposting', words.signposting, fromRecord(signpostingTerms)),
-  ]
+  const said: Readonly<Record<OurTaxonomy, readonly Said[]>> = {
+    topic: topics.map(({ id, label }) => ({ code: id, name: label.young, description: label.professional })),
+    grouping: inNoOrder('open-referral').map((code: Grouping) => ({ code, name: nameOf[code] })),
+    'who-can-ask': partsPlayed.map((code) => ({ code, name: parts[code] })),
+    delivery: fromRecord(delivery),
+    'kind-of-step': fromRecord(kindOfStep),
+    sector: fromRecord(sector),
+    signposting: fromRecord(signpostingTerms),
+  }
+  return ourKeys.map((key) => make(key, words[key], said[key]))
 }
-
 interface Said {
   readonly code: string
   readonly name: string
@@ -143,31 +137,38 @@ const words: Readonly<Record<OurTaxonomy, { readonly name: string; readonly desc
   },
 }
 
-/** The taxonomies that the feeds brought along, with the terms that published services use. */
-export function broughtTaxonomies(services: readonly ListedService[], nameId: NameId): readonly Taxonomy[] {
-  const found = new Map<string, Map<Id, Term>>()
-  for (const { attributes } of services) {
-    for (const { term } of attributes) {
-      const terms = found.get(term.taxonomy) ?? new Map<Id, Term>()
-      found.set(term.taxonomy, terms)
-      if (!terms.has(term.id)) terms.set(term.id, broughtTerm(term, nameId))
-    }
-  }
-  return [...found].map(([name, terms]) => ({
-    id: broughtTaxonomyId(name, nameId),
-    name: name.trim() || 'Not named',
-    description: name.trim() || 'A list that a feed did not name',
-    terms: [...terms.values()],
-  }))
+/** Every term that a record may name, at hand without computing an id again. */
+export interface Vocabulary {
+  /** By `topic:worry`. */
+  readonly ours: ReadonlyMap<string, Term>
+  readonly brought: ReadonlyMap<Id, Term>
 }
 
-const broughtTaxonomyId = (name: string, nameId: NameId): Id => nameId(`urn:rightdoor:feed-taxonomy:${name}`)
-
-export const broughtTerm = (term: ListedService['attributes'][number]['term'], nameId: NameId): Term => ({
-  id: term.id,
-  taxonomyId: broughtTaxonomyId(term.taxonomy, nameId),
-  taxonomy: term.taxonomy,
-  ...(term.code !== undefined && { code: term.code }),
-  name: term.name,
-  description: term.name,
+export const vocabularyOf = (ours: readonly Taxonomy[], brought: readonly Taxonomy[]): Vocabulary => ({
+  ours: new Map(
+    ours.flatMap(({ terms }, index) => terms.map((term) => [`${ourKeys[index]}:${term.code}`, term] as const)),
+  ),
+  brought: new Map(brought.flatMap(({ terms }) => terms.map((term) => [term.id, term] as const))),
 })
+
+/** The taxonomies that the feeds brought along, with the terms that published services use. */
+export function broughtTaxonomies(services: readonly ListedService[], nameId: NameId): readonly Taxonomy[] {
+  const found = new Map<string, Map<Id, ListedAttribute['term']>>()
+  for (const { attributes } of services) {
+    for (const { term } of attributes) {
+      const terms = found.get(term.taxonomy) ?? new Map<Id, ListedAttribute['term']>()
+      found.set(term.taxonomy, terms)
+      if (!terms.has(term.id)) terms.set(term.id, term)
+    }
+  }
+  return [...found].map(([name, terms]) => {
+    const id = nameId(`urn:rightdoor:feed-taxonomy:${name}`)
+    const shown = name.trim() || 'A list that a feed did not name'
+    const termOf = (term: ListedAttribute['term']): Term => {
+      const said = term.name.trim() || term.code?.trim() || 'Not named'
+      const code = term.code !== undefined && { code: term.code }
+      return { id: term.id, taxonomyId: id, taxonomy: shown, ...code, name: said, description: said }
+    }
+    return { id, name: shown, description: shown, terms: [...terms.values()].map(termOf) }
+  })
+}

@@ -1,6 +1,6 @@
 import type { ListedService } from '../../../directory/listing.ts'
 import { type Feed, type FeedOffer, type FeedService, plainWords } from '../feed.ts'
-import { modifiedOf } from '../record/service-record.ts'
+import { modifiedOf } from '../record/listing-records.ts'
 import type { Question } from './question.ts'
 import { isOpenThen } from './when.ts'
 import { areasHold, isNear } from './where.ts'

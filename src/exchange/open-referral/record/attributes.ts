@@ -1,6 +1,6 @@
 import type { ListedOffer, ListedService, Signposting } from '../../../directory/listing.ts'
 import type { Id } from '../../../shared/id.ts'
-import { broughtTerm, type NameId, type OurTaxonomy, type SignpostingTerm, type Term, termIdOf } from '../taxonomies.ts'
+import type { NameId, OurTaxonomy, SignpostingTerm, Term, Vocabulary } from '../taxonomies.ts'
 import { filled, type JsonRecord } from './filled.ts'
 import { termRecord } from './taxonomy-record.ts'
 
@@ -9,9 +9,6 @@ export interface Said {
   readonly term: Term
   readonly value?: string
 }
-
-/** Looks our own terms up: the same objects that /taxonomies lists. */
-export type OurTerms = ReadonlyMap<Id, Term>
 
 function chosen({
   topics,
@@ -48,8 +45,8 @@ const spoken = (signposting: Signposting): Readonly<Record<SignpostingTerm, stri
 })
 
 /** What is said of one offer. A topic that the list of topics no longer holds is left out. Who checked it is kept back: it may be a person's name. */
-export function saidOfOffer(offer: ListedOffer, terms: OurTerms, nameId: NameId): readonly Said[] {
-  const found = (key: OurTaxonomy, code: string): Term | undefined => terms.get(termIdOf(key, code, nameId))
+export function saidOfOffer(offer: ListedOffer, vocabulary: Vocabulary): readonly Said[] {
+  const found = (key: OurTaxonomy, code: string): Term | undefined => vocabulary.ours.get(`${key}:${code}`)
   const marks = chosen(offer.signposting).flatMap(([key, code]) => found(key, code) ?? [])
   const texts = Object.entries(spoken(offer.signposting)).flatMap(([code, value]) => {
     const term = found('signposting', code)
@@ -59,12 +56,13 @@ export function saidOfOffer(offer: ListedOffer, terms: OurTerms, nameId: NameId)
 }
 
 /** What is said of a service: the terms of its feed, and every mark that one of its offers has. Words stay with the offer. */
-export function saidOfService(service: ListedService, terms: OurTerms, nameId: NameId): readonly Said[] {
-  const marks = service.service_at_locations.flatMap((offer) => saidOfOffer(offer, terms, nameId))
+export function saidOfService(service: ListedService, vocabulary: Vocabulary): readonly Said[] {
+  const marks = service.service_at_locations.flatMap((offer) => saidOfOffer(offer, vocabulary))
   const ours = new Map(marks.filter(({ value }) => value === undefined).map((said) => [said.term.id, said]))
-  const brought = service.attributes.map(
-    ({ term, value }): Said => ({ term: broughtTerm(term, nameId), ...(value !== undefined && { value }) }),
-  )
+  const brought = service.attributes.flatMap(({ term: { id }, value }): readonly Said[] => {
+    const term = vocabulary.brought.get(id)
+    return term ? [{ term, ...(value !== undefined && { value }) }] : []
+  })
   return [...brought, ...ours.values()]
 }
 

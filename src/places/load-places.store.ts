@@ -18,10 +18,14 @@ export async function loadPlaces(
   today: Day,
 ): Promise<Result<PlacesReport, PlacesFault>> {
   const reading = await readPlaces(path)
-  if (reading.is === 'refused') return reading
-  const { places, layout, read, skipped } = reading.value
+  return reading.is === 'refused' ? reading : ok(await keepReading(database, reading.value, today))
+}
+
+/** Keeps what `readPlaces` read, for whoever wants to tell how far the reading is. */
+export async function keepReading(database: Database, reading: PlacesRead, today: Day): Promise<PlacesReport> {
+  const { places, layout, read, skipped } = reading
   const outcome = await savePlaces(database, { places, source: layout, today })
   const sectors = places.filter(({ kind }) => kind === 'sector').length
   const part = outcome.kept > 0 ? [{ reason: 'more postcodes are known already', count: outcome.kept } as const] : []
-  return ok({ layout, read, sectors, outcodes: places.length - sectors, skipped: [...skipped, ...part], ...outcome })
+  return { layout, read, sectors, outcodes: places.length - sectors, skipped: [...skipped, ...part], ...outcome }
 }

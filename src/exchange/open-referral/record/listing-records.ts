@@ -60,7 +60,7 @@ const withoutPlaces = (service: ListedService, feed: Feed): JsonRecord => ({
     cost_options: service.cost_options.map(costRecord),
     funding: service.funding.map((funding) => filled({ ...funding })),
     attributes: attributeRecords(
-      saidOfService(service, feed.terms, feed.nameId),
+      saidOfService(service, feed.vocabulary),
       { id: service.id, entity: 'service' },
       feed.nameId,
     ),
@@ -84,7 +84,7 @@ function offerRecord(service: ListedService, offer: ListedOffer, feed: Feed): Js
     schedules: offer.schedules.map(scheduleRecord),
     location: location && locationRecord(location, feed.county),
     attributes: attributeRecords(
-      saidOfOffer(offer, feed.terms, feed.nameId),
+      saidOfOffer(offer, feed.vocabulary),
       { id: offer.id, entity: 'service_at_location' },
       feed.nameId,
     ),
