@@ -139,21 +139,23 @@ interface Found {
   readonly end: PhraseEnd
 }
 
-/** The longest phrase that begins with the first of `words`; of two equally long, the more urgent. */
-function longestFrom(
-  start: Step,
-  words: readonly (readonly string[])[],
-  at: number,
-  said: ReadonlySet<string>,
-): Found | undefined {
+/** A text made ready: what each of its words may be, and all of them as a set. */
+interface Told {
+  readonly ways: readonly (readonly string[])[]
+  readonly said: ReadonlySet<string>
+}
+
+const isNear = ({ near }: PhraseEnd, said: ReadonlySet<string>): boolean =>
+  near === undefined || [...near].some((word) => said.has(word))
+
+/** The longest phrase that begins with the word at `at`; of two equally long, the more urgent. */
+function longestFrom(start: Step, { ways, said }: Told, at: number): Found | undefined {
   let steps: readonly Step[] = [start]
   let found: Found | undefined
-  for (let length = 1; at + length <= words.length && steps.length > 0; length += 1) {
-    const ways = words[at + length - 1] ?? []
-    steps = steps.flatMap((step) => ways.flatMap((way) => step.next.get(way) ?? []))
-    const end = theMoreUrgent(
-      steps.flatMap((step) => step.ends).filter(({ near }) => !near || [...near].some((word) => said.has(word))),
-    )
+  for (let length = 1; at + length <= ways.length && steps.length > 0; length += 1) {
+    const readable = ways[at + length - 1] ?? []
+    steps = steps.flatMap((step) => readable.flatMap((way) => step.next.get(way) ?? []))
+    const end = theMoreUrgent(steps.flatMap(({ ends }) => ends).filter((each) => isNear(each, said)))
     if (end) found = { length, end }
   }
   return found
@@ -166,12 +168,14 @@ function longestFrom(
  */
 export function heardUrgency(words: string, urgentWords: UrgentWords): ShowAbove | undefined {
   const spoken = spokenWords(words, urgentWords.wording)
-  const said = new Set(spoken)
-  const ways = spoken.map((word) => readings(word, urgentWords.meant))
+  const told: Told = {
+    ways: spoken.map((word) => readings(word, urgentWords.meant)),
+    said: new Set(spoken),
+  }
   let coveredTo = 0
   let isAsk = false
-  for (let at = 0; at < ways.length; at += 1) {
-    const found = longestFrom(urgentWords.start, ways, at, said)
+  for (let at = 0; at < told.ways.length; at += 1) {
+    const found = longestFrom(urgentWords.start, told, at)
     if (!found || at + found.length <= coveredTo) continue
     coveredTo = at + found.length
     if (found.end.show === 'now') return 'now'
