@@ -10,13 +10,13 @@ import {
 } from './architecture.ts'
 import { codeIn, isTest, planted } from './code.ts'
 import { circleIn, distanceOf, importsOf, roomOf } from './imports.ts'
-import { atTheEdge, composing, mayUse, neverArrows, notBuiltYet } from './rooms.ts'
+import { atTheEdge, atTheStart, composing, mayUse, neverArrows, notBuiltYet } from './rooms.ts'
 import { tree } from './tree.ts'
 
 const source = codeIn('src/')
 const paths = new Set(tree.map(({ path }) => path))
 const rooms = new Set(source.map(({ path }) => roomOf(path)).filter((room) => room !== ''))
-const named = [...mayUse.keys(), ...composing, ...atTheEdge]
+const named = [...mayUse.keys(), ...composing, ...atTheEdge, ...atTheStart].filter((room) => room !== '')
 
 describe('The picture and the folders are the same', () => {
   test('every folder of src is a room of the table', () => {
@@ -112,6 +112,7 @@ describe('The rules see what they are there to see', () => {
     ['src/doors/question.ts', "import { feed } from '../exchange/feed.ts'"],
     ['src/web/form.ts', "import { nameOf } from '../language/grouping.ts'"],
     ['src/doors/question.ts', "import { start } from '../main.ts'"],
+    ['src/site/front.page.tsx', "import { find } from '../commands/find.ts'"],
     ['src/site/front.page.tsx', "import { rows } from '../store/database.ts'"],
     ['src/exchange/feed.ts', "import { layout } from '../web/layout.ts'"],
     ['src/doors/question.ts', "const late = await import('../people/person.ts')"],

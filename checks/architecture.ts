@@ -1,9 +1,9 @@
 import { type CodeFile, findingAt, isNode, nameOf, ofType } from './code.ts'
 import { type Distance, distanceOf, type Import, importsOf, roomOf } from './imports.ts'
-import { atTheEdge, composing, mayUse, neverArrows, reach } from './rooms.ts'
+import { atTheEdge, atTheStart, composing, mayUse, neverArrows, reach } from './rooms.ts'
 import { finding, lineAt } from './tree.ts'
 
-const knowsAnything = (room: string): boolean => room === '' || composing.includes(room) || atTheEdge.includes(room)
+const knowsAnything = (room: string): boolean => composing.includes(room) || atTheEdge.includes(room)
 
 /** The rooms that a file's suffix opens to it, beside those of its room. */
 const opens: Readonly<Record<Distance, readonly string[]>> = {
@@ -22,8 +22,8 @@ const opened = (distance: Distance | undefined, room: string): boolean =>
 function isAllowed(file: string, room: string): boolean {
   const own = roomOf(file)
   const distance = distanceOf(file)
-  if (own === room || own === '') return true
-  if (room === '' || composing.includes(room)) return false
+  if (own === room || atTheStart.includes(own)) return true
+  if (atTheStart.includes(room) || composing.includes(room)) return false
   if (atTheEdge.includes(room)) return composing.includes(own)
   if (knowsAnything(own) && room !== 'store') return room !== 'web' || composing.includes(own) || opened(distance, room)
   if (own === 'web' || own === 'store') return room === 'shared'
@@ -91,8 +91,8 @@ export const strayPackages = (files: readonly CodeFile[]): readonly string[] =>
     })
   })
 
-/** main.ts and cli.ts stand at the root and know everything. */
-const isRoot = ({ path }: CodeFile): boolean => roomOf(path) === ''
+/** main.ts, cli.ts and the commands know everything, packages and the world with it. */
+const isRoot = ({ path }: CodeFile): boolean => atTheStart.includes(roomOf(path))
 
 const worldly = new Set([
   'process',
@@ -110,7 +110,7 @@ const chancy = new Set(['Date.now', 'Math.random'])
 export const worldInPureFiles = (files: readonly CodeFile[]): readonly string[] =>
   files.filter((file) => isPure(file.path)).flatMap((file) => [...namesOfTheWorld(file), ...clocks(file)])
 
-export const isPure = (path: string): boolean => distanceOf(path) === 'pure' && roomOf(path) !== ''
+export const isPure = (path: string): boolean => distanceOf(path) === 'pure' && !atTheStart.includes(roomOf(path))
 
 const namesOfTheWorld = (file: CodeFile): readonly string[] =>
   ofType(file, 'MemberExpression', 'CallExpression').flatMap((node) => {

@@ -32,6 +32,9 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
 /** Rooms that bring others together: they may use any room, and no room uses them. */
 export const composing: readonly string[] = ['site', 'my-page', 'desk', 'place']
 
+/** What starts the program and what is typed to it: knows everything, and nothing else knows it ('' is src/ itself). */
+export const atTheStart: readonly string[] = ['', 'commands']
+
 /** Standards at the edge: may use any room of the domain, and no room of the domain uses it. */
 export const atTheEdge: readonly string[] = ['exchange']
 

@@ -17,7 +17,7 @@ const isProse = (text: string): boolean =>
   !text.includes('(?') && /[a-z]{2,}[^\w]*\s+[\w“‘(]/i.test(text) && !looksLikeSql.test(text)
 
 const looksLikeSql =
-  /\b(select|insert into|update|delete from|create (table|index|role)|alter table)\b[\s\S]*\b(from|set|values|table|on|to|\()/i
+  /\b(select|insert into|update|delete from|create (table|index|role)|alter table)\b[\s\S]*\b(from|set|values|table|on|to|\()|\bisolation level\b/i
 
 const said = (file: TextFile, at: { readonly start: number }, says: string): Said => ({
   path: file.path,
