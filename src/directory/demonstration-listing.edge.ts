@@ -64,7 +64,6 @@ function locationOf(service: WrittenService, held: Held | undefined, around: Aro
     id,
     location_type: 'physical',
     name: venue.name,
-    description: undefined,
     transportation: venue.travel,
     ...pointOf(held.at, venue.postcode, around.places),
     addresses: [{ id: idOf(id, 'address'), ...address }],
@@ -93,7 +92,6 @@ function signpostingOf(service: WrittenService, held: Held | undefined, today: D
     delivery: service.delivery,
     wait: waitOf((held && 'wait' in held ? held.wait : undefined) ?? service.wait, today),
     checked_by: service.checked_by,
-    check_by: undefined,
     confidentiality: service.confidentiality,
     consent_age_note: service.consent,
     out_of_area: service.out_of_area,
@@ -126,9 +124,6 @@ function organisationOf(service: WrittenService, around: Around): ListedService[
     description: written.about,
     email: written.email,
     website: written.website,
-    logo: undefined,
-    uri: undefined,
-    organization_identifiers: undefined,
   })
 }
 
