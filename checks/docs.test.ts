@@ -21,10 +21,10 @@ const scripts = new Set(['ci', ...Object.keys(manifestShape.parse(JSON.parse(tex
 const read = new Set(source.flatMap(settingsRead))
 const readme = { path: 'README.md', text: textOf('README.md') ?? '' }
 
-/** What tests and builds read, and the program does not. */
-const ofTests = new Set(['TEST_DATABASE_URL', 'PROOF', 'CHROMIUM', 'VITEST_RUN'])
+/** What tests, builds and npm itself set; nobody sets it for the program. */
+const ofTests = new Set(['TEST_DATABASE_URL', 'PROOF', 'CHROMIUM', 'VITEST_RUN', 'INIT_CWD', 'CI'])
 
-const commandFiles = source.filter(({ path }) => /^src\/cli|command/.test(path))
+const commandFiles = source.filter(({ path }) => /^src\/(cli|commands)/.test(path))
 const commands = new Set(
   commandFiles.flatMap((file) =>
     ofType(file, 'Literal', 'Property').map((node) => String(plainText(node) ?? plainText(node['key']) ?? '')),
