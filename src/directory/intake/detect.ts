@@ -21,6 +21,7 @@ const envelopes = ['contents', 'content', 'services', 'service', 'items', 'resul
 export function findRecords(value: unknown): FoundRecords | undefined {
   if (Array.isArray(value)) return found(value, '', {})
   if (!isRaw(value)) return undefined
+  if (Array.isArray(value['services']) && Array.isArray(value['organizations'])) return undefined
   const key = envelopes.find((name) => Array.isArray(value[name]))
   const list = key === undefined ? undefined : value[key]
   if (key !== undefined && Array.isArray(list) && !looksLikeService(value)) return found(list, `/${key}`, value)

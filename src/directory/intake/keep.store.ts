@@ -5,7 +5,7 @@ import { directoryTables, type Handle, type RunOutcome } from '../directory-tabl
 import type { ListedService } from '../listing.ts'
 import { type Compared, changedLeads, compare, type Earlier } from './compare.ts'
 import { fingerprint } from './fingerprint.edge.ts'
-import { canonical } from './raw.ts'
+import { canonical, keepable } from './raw.ts'
 import type { KeptRecord, Quarantined } from './read-records.ts'
 import type { NeedsAPerson } from './report.ts'
 
@@ -223,11 +223,11 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
       id: service.id,
       feed,
       source_id: service.source.id,
-      proposed: isBack ? null : JSON.stringify(service),
+      proposed: isBack ? null : keepable(service),
       proposed_hash: isBack ? null : hash,
       proposed_at: isBack ? null : new Date(),
       needs_person: before && !isBack ? [...changedLeads(before.service, service)] : [],
-      approved: before ? JSON.stringify(before.service) : null,
+      approved: before ? keepable(before.service) : null,
     }
   })
   await handle

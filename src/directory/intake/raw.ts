@@ -71,3 +71,7 @@ export function canonical(value: unknown): string {
     .sort(([one], [other]) => (one < other ? -1 : 1))
   return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join()}}`
 }
+
+/** JSON text that every jsonb column takes: no NUL, no half of a surrogate pair. */
+export const keepable = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(/\\u(0000|d[89a-f][0-9a-f]{2})/gi, '\\ufffd')

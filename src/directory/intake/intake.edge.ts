@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { Database } from '../../store/database.ts'
+import { readPublished } from '../directory.store.ts'
+import type { Form } from './detect.ts'
+import { maybeTheSame } from './duplicates.ts'
+import { decode } from './encoding.ts'
+import { feedReadFrom, findFeedOf, isLocality, keepFailure, keepReport } from './feed.store.ts'
+import { keepReading } from './keep.store.ts'
+import { type Mapping, readMapping } from './mapping.ts'
+import { usualFetching } from './page.edge.ts'
+import { readAddress } from './read-address.edge.ts'
+import { readPath, readText } from './read-path.edge.ts'
+import { type RawRecord, type ReadFeed, readRecords } from './read-records.ts'
+import { countBy, failedReport, type IntakeReport, qualityOf } from './report.ts'
+import { tools } from './tools.edge.ts'
+
+/** What to take in, and how. */
+export interface Intake {
+  readonly database: Database
+  /** The slug of a locality that exists. */
+  readonly locality: string
+  /** A file, a folder, or an address that begins with http:// or https://. */
+  readonly from: string
+  /** Makes public what waits in this feed, but for changed phones, links and e-mails of what is public already. */
+  readonly approve?: boolean
+  /** The path of a mapping file, for CSV lists. */
+  readonly mapping?: string
+  /** The name of the feed; else the mapping's, the one that holds these records already, or one made of the file's or host's name. */
+  readonly feedName?: string
+  /** Hosts that may be read; else those in `INTAKE_HOSTS`, parted by commas or spaces. */
+  readonly hosts?: readonly string[]
+  readonly timeoutMs?: number
+  readonly maxBytes?: number
+  readonly backOffMs?: number
+  readonly progress?: (progress: IntakeProgress) => void
+}
+
+export interface IntakeProgress {
+  readonly doing: 'reading' | 'pages' | 'details' | 'checking' | 'keeping'
+  readonly done: number
+  readonly of?: number
+}
+
+/**
+ * Takes in a feed: reads it, makes listed services of it, keeps them as proposals (or public, with `approve`). Whatever the feed holds,
+ * this ends with a report; it throws only where the database does.
+ */
+export async function intake(asked: Intake): Promise<IntakeReport> {
+  const started = performance.now()
+  const { database, locality } = asked
+  const fail = async (...problems: readonly string[]): Promise<IntakeReport> => {
+    const feed =
+      asked.feedName ?? (await feedReadFrom(database, locality, nameOfSource(asked.from))) ?? nameFrom(asked.from)
+    const report = { ...failedReport({ locality, feed, from: asked.from, problems }), milliseconds: since(started) }
+    await keepFailure(database, report)
+    return report
+  }
+  if (!(await isLocality(database, locality))) return fail(`There is no locality "${locality}" here.`)
+  const mapping = asked.mapping === undefined ? undefined : await mappingAt(asked.mapping)
+  if (mapping?.is === 'unsound') return fail(...mapping.says.map((says) => `${asked.mapping}: ${says}`))
+  asked.progress?.({ doing: 'reading', done: 0 })
+  const source = await readSource(asked, mapping?.mapping)
+  if (source.is === 'failed') return fail(source.says)
+  const feed =
+    asked.feedName ??
+    mapping?.mapping.feed ??
+    (await feedReadFrom(database, locality, nameOfSource(asked.from))) ??
+    (await findFeedOf(database, locality, source.records)) ??
+    nameFrom(asked.from)
+  asked.progress?.({ doing: 'checking', done: 0, of: source.records.length })
+  const read = readRecords(source.form, source.records, { feed, base: source.base ?? feed, tools })
+  const report = await keep(asked, { feed, source, read })
+  return { ...report, milliseconds: since(started) }
+}
+
+const since = (started: number): number => Math.round(performance.now() - started)
+
+interface Source {
+  readonly is: 'read'
+  readonly form: Form
+  readonly records: readonly RawRecord[]
+  readonly problems: readonly string[]
+  readonly encoding: string
+  readonly whole: boolean
+  readonly base?: string
+}
+
+type SourceOrNot = Source | { readonly is: 'failed'; readonly says: string }
+
+const isAddress = (from: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(from)
+
+async function readSource(asked: Intake, mapping: Mapping | undefined): Promise<SourceOrNot> {
+  if (!isAddress(asked.from)) return wholeUnlessProblems(await readPath(asked.from, mapping))
+  if (!URL.canParse(asked.from)) return { is: 'failed', says: `${asked.from} is no address.` }
+  const progress = (doing: 'pages' | 'details', done: number, of: number | undefined): void =>
+    asked.progress?.(of === undefined ? { doing, done } : { doing, done, of })
+  const read = await readAddress(new URL(asked.from), {
+    hosts: asked.hosts ?? (process.env['INTAKE_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    timeoutMs: asked.timeoutMs ?? usualFetching.timeoutMs,
+    maxBytes: asked.maxBytes ?? usualFetching.maxBytes,
+    backOffMs: asked.backOffMs ?? 500,
+    progress,
+  })
+  if (read.is !== 'text') return read
+  return wholeUnlessProblems(readText(new URL(asked.from).pathname, read.text, { encoding: read.encoding, mapping }))
+}
+
+const wholeUnlessProblems = (read: Awaited<ReturnType<typeof readPath>>): SourceOrNot =>
+  read.is === 'failed' ? read : { ...read, whole: read.problems.length === 0 }
+
+async function mappingAt(path: string): Promise<ReturnType<typeof readMapping>> {
+  try {
+    return readMapping(decode(await readFile(path)).text)
+  } catch {
+    return { is: 'unsound', says: ['this mapping file could not be opened'] }
+  }
+}
+
+interface Taken {
+  readonly feed: string
+  readonly source: Source
+  readonly read: ReadFeed
+}
+
+/** An empty feed is never taken for a good reading: it is far likelier that something broke. */
+async function keep(asked: Intake, { feed, source, read }: Taken): Promise<IntakeReport> {
+  const { database, locality, from, approve = false } = asked
+  const problems = read.read === 0 ? [...source.problems, 'The feed holds no services.'] : source.problems
+  const outcome = source.whole && read.read > 0 ? 'complete' : 'partial'
+  const progress = (done: number, of: number): void => asked.progress?.({ doing: 'keeping', done, of })
+  const others = (await readPublished(database, locality)).filter((service) => service.source.feed !== feed)
+  const { run, quarantined, ...kept } = await keepReading(database, {
+    locality,
+    feed,
+    form: read.form,
+    from: nameOfSource(from),
+    kept: read.kept,
+    quarantined: read.quarantined,
+    outcome,
+    approve,
+    progress,
+  })
+  const report: IntakeReport = {
+    kept: kept.new + kept.changed + kept.unchanged,
+    changed: kept.changed,
+    unchanged: kept.unchanged,
+    quarantined: quarantined.length,
+    new: kept.new,
+    read: read.read,
+    repeated: read.repeated,
+    outcome,
+    problems,
+    locality,
+    feed,
+    form: read.form,
+    from,
+    waiting: kept.waiting,
+    approved: kept.approved,
+    needsAPerson: kept.needsAPerson,
+    notMet: kept.notMet,
+    missing: kept.missing,
+    quarantineReasons: countBy(quarantined.map((each) => each.because)),
+    quarantine: quarantined.slice(0, 50).map(({ raw: _, ...each }) => each),
+    quality: qualityOf(read, source.encoding),
+    maybeTheSame: maybeTheSame([...read.services, ...others]),
+    milliseconds: 0,
+  }
+  await keepReport(database, run, report)
+  return report
+}
+
+/** What stands in the list of feeds: the address, or the file's path from the root. */
+const nameOfSource = (from: string): string => (isAddress(from) ? from : resolve(from))
+
+/** `Shropshire-services-2026-09-01.json` gives `shropshire-services`; `https://directory.example/api/` gives `directory-example`. */
+export function nameFrom(from: string): string {
+  const stem = isAddress(from) && URL.canParse(from) ? new URL(from).hostname : basename(from).replace(/\.[a-z]+$/i, '')
+  const plain = stem
+    .toLowerCase()
+    .replaceAll(/\d{4}(-?\d{2}){0,2}/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return plain === '' ? 'feed' : plain.slice(0, 80)
+}
