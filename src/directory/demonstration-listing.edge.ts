@@ -3,7 +3,7 @@ import type { Place } from '../places/place.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { namedId } from '../shared/named-id.edge.ts'
-import type { WrittenOrganisations, WrittenService, WrittenVenues } from './demonstration.ts'
+import type { HeldAt, WrittenOrganisations, WrittenService, WrittenVenues } from './demonstration.ts'
 import type { ListedLocation, ListedOffer, ListedSchedule, ListedService, Signposting } from './listing.ts'
 import { known } from './offer.ts'
 import { readCost, readHours, readLanguage, readPhone } from './short-forms.ts'
@@ -18,7 +18,6 @@ export interface Around {
   readonly today: Day
 }
 
-type Held = WrittenService['places'][number]
 type WrittenWait = NonNullable<WrittenService['wait']>
 
 /** Stable: the same written name gives the same id on every day and in every running program. */
@@ -49,16 +48,16 @@ function pointOf(
 }
 
 const accessOf = (features: readonly string[], owner: string): ListedLocation['accessibility'] =>
-  features.map((description) => ({ id: idOf(owner, 'access', description), description }))
+  [...new Set(features)].map((description) => ({ id: idOf(owner, 'access', description), description }))
 
-function locationOf(service: WrittenService, held: Held | undefined, around: Around): ListedLocation {
+function locationOf(service: WrittenService, held: HeldAt | undefined, around: Around): ListedLocation {
   if (!held) {
     const id = idOf(around.slug, service.id, 'no-place')
     return { id, location_type: 'virtual', addresses: [], accessibility: accessOf(service.access, service.id) }
   }
   const venue = around.venues[held.at]
   if (!venue) throw new Error(`${service.id}: venues.json has no “${held.at}”`)
-  const id = idOf(around.slug, 'venue', held.at)
+  const id = idOf(around.slug, 'venue', held.at, ...(service.access.length > 0 ? [service.id] : []))
   const address = { address_1: venue.street, city: venue.town, postal_code: venue.postcode, country: 'GB' }
   return known<ListedLocation>({
     id,
@@ -75,7 +74,7 @@ const waitOf = (wait: WrittenWait | undefined, today: Day): Signposting['wait'] 
   wait &&
   known<NonNullable<Signposting['wait']>>({ days: wait.days, said: wait.said, as_of: addDays(today, -wait.days_ago) })
 
-function signpostingOf(service: WrittenService, held: Held | undefined, today: Day): Signposting {
+function signpostingOf(service: WrittenService, held: HeldAt | undefined, today: Day): Signposting {
   return known<Signposting>({
     plain_summary: service.summary,
     topics: service.topics,
@@ -90,7 +89,7 @@ function signpostingOf(service: WrittenService, held: Held | undefined, today: D
     likely_results: service.likely_results,
     limits: service.limits,
     delivery: service.delivery,
-    wait: waitOf((held && 'wait' in held ? held.wait : undefined) ?? service.wait, today),
+    wait: waitOf(held?.wait ?? service.wait, today),
     checked_by: service.checked_by,
     confidentiality: service.confidentiality,
     consent_age_note: service.consent,
@@ -103,14 +102,14 @@ function signpostingOf(service: WrittenService, held: Held | undefined, today: D
 const schedulesOf = (open: readonly string[], owner: string): readonly ListedSchedule[] =>
   listAll(open, `${owner}:open`, readHours)
 
-function offerAt(service: WrittenService, held: Held | undefined, around: Around): ListedOffer {
+function offerAt(service: WrittenService, held: HeldAt | undefined, around: Around): ListedOffer {
   const id = idOf(around.slug, 'offer', service.id, held?.at ?? 'no-place')
   return known<ListedOffer>({
     id,
-    description: held && 'about' in held ? held.about : undefined,
+    description: held?.about,
     location: locationOf(service, held, around),
     phones: [],
-    schedules: schedulesOf((held && 'open' in held ? held.open : undefined) ?? [], id),
+    schedules: schedulesOf(held?.open ?? [], id),
     signposting: signpostingOf(service, held, around.today),
   })
 }
@@ -131,7 +130,7 @@ function organisationOf(service: WrittenService, around: Around): ListedService[
 export function listedFrom(service: WrittenService, around: Around): ListedService {
   const id = idOf(around.slug, 'service', service.id)
   const checked = service.checked_days_ago === undefined ? undefined : addDays(around.today, -service.checked_days_ago)
-  const held: readonly (Held | undefined)[] = service.places.length > 0 ? service.places : [undefined]
+  const held: readonly (HeldAt | undefined)[] = service.places.length > 0 ? service.places : [undefined]
   return {
     id,
     source: { feed: around.slug, id: service.id },

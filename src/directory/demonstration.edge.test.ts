@@ -84,6 +84,17 @@ test('nobody meets the same offer twice, and every id is its own', () => {
   )
 })
 
+test('a place that many offers share is the same place in each of them', () => {
+  const seen = new Map<string, string>()
+  for (const { location } of ashmere.services.flatMap((each) => each.service_at_locations)) {
+    if (!location) continue
+    const written = JSON.stringify(location)
+    expect(seen.get(location.id) ?? written).toBe(written)
+    seen.set(location.id, written)
+  }
+  expect(seen.size).toBeGreaterThan(50)
+})
+
 test('somebody who reads an offer learns nine of ten things that R4 asks for', () => {
   const answers = Object.values(asked).flatMap((says) => offers.map(says))
   const share = answers.filter(Boolean).length / answers.length

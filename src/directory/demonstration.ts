@@ -17,9 +17,19 @@ const age = z.number().int().min(0).max(25)
 
 const wait = z.strictObject({ said: text, days: z.number().int().min(0).optional(), days_ago: daysAgo })
 
+/** Where an offer is held, and what is different there. */
+export interface HeldAt {
+  readonly at: string
+  readonly about?: string | undefined
+  readonly open?: readonly string[] | undefined
+  readonly wait?: z.infer<typeof wait> | undefined
+}
+
 const heldAt = z.union([
-  slug.transform((at) => ({ at })),
-  z.strictObject({ at: slug, about: text.optional(), open: z.array(hours).optional(), wait: wait.optional() }),
+  slug.transform((at): HeldAt => ({ at })),
+  z
+    .strictObject({ at: slug, about: text.optional(), open: z.array(hours).optional(), wait: wait.optional() })
+    .transform((held): HeldAt => held),
 ])
 
 const part = z.enum([
