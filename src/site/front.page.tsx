@@ -114,15 +114,11 @@ function HelpNowCard({ frame, words: { now } }: Shown) {
 }
 
 function FiveKinds({ frame, words: { five } }: Shown) {
-  const kinds = inNoOrder(`front/${frame.placeName}`).map((of) => ({ of, name: nameOf[of] }))
+  const seed = `the front page of ${frame.placeName}`
+  const kinds = inNoOrder(seed).map((of) => ({ of, name: nameOf[of] }))
   return (
     <section class="rd-section rd-two rd-two--even rd-two--middle" aria-labelledby="five">
-      <Wheel
-        kinds={kinds}
-        seed={`front/${frame.placeName}`}
-        says={five.pictureSays(kinds.map(({ name }) => name))}
-        middle={five.middle}
-      />
+      <Wheel kinds={kinds} seed={seed} says={five.pictureSays(kinds.map(({ name }) => name))} middle={five.middle} />
       <div>
         <h2 id="five">{five.heading}</h2>
         <p>{five.lede}</p>

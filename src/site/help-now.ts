@@ -1,3 +1,4 @@
+import type { NationalEntry } from '../directory/national.ts'
 import type { Day } from '../shared/day.ts'
 
 /** Somebody who answers now, or soon: a value held in memory, so that it is there when nothing else is. */
@@ -72,3 +73,22 @@ export function textIn(text: string): { readonly to: string; readonly body?: str
 
 /** The address without what a list wrote after it; only https leads anywhere. */
 export const webIn = (web: string): string | undefined => /^https:\/\/[^\s()]+/.exec(web.trim())?.[0]
+
+/** An entry of the national list as this page shows it. */
+export function callFrom(entry: NationalEntry): CallEntry {
+  const text = entry.texts[0]
+  const values = {
+    phone: entry.phones[0],
+    text: text && (text.send ? `${text.send} to ${text.number}` : text.number),
+    web: entry.website,
+    bsl: entry.sign,
+    hours: entry.hours.join('; ') || undefined,
+    ages: entry.ages && {
+      youngest: entry.ages.from,
+      ...(entry.ages.to === undefined ? {} : { oldest: entry.ages.to }),
+    },
+    checkedOn: entry.checkedOn,
+  }
+  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+  return { id: entry.id, name: entry.name, what: entry.what_for, ...known }
+}

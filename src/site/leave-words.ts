@@ -38,7 +38,7 @@ export const leaveInEnglish: LeaveWords = {
       says: [
         'We keep no cookie and save nothing on your phone or computer.',
         'Our addresses and page titles don’t say what you looked for.',
-        'The words you type are never part of the address.',
+        'Nobody can read the words you type in the address of a page.',
       ],
     },
     {
