@@ -78,12 +78,12 @@ const lists: readonly List[] = [
 export async function validateFeed(
   get: Get,
   schemas: (table: string) => ValidateFunction,
-  asked: { readonly today: string; readonly idsPerList: number },
+  asked: { readonly today: string; readonly idsPerList: number; readonly perPage?: number },
 ): Promise<Looked> {
   const findings: Finding[] = [...baseFindings(await get(''))]
   const records: Record<string, number> = {}
   for (const list of lists) {
-    const ids = await readList(get, { list, schemas, findings, today: asked.today })
+    const ids = await readList(get, { list, schemas, findings, perPage: 5, ...asked })
     if (ids.length === 0) findings.push({ kind: list.kind, path: `/${list.name}`, says: 'has no records: not tested' })
     for (const id of ids.slice(0, asked.idsPerList)) {
       const path = `/${list.name}/${id}`
@@ -116,10 +116,11 @@ interface Reading {
   readonly schemas: (table: string) => ValidateFunction
   readonly findings: Finding[]
   readonly today: string
+  readonly perPage: number
 }
 
 /** Reads every page, not only three as the official one does, and gives the ids that it found. */
-async function readList(get: Get, { list, schemas, findings, today }: Reading): Promise<readonly string[]> {
+async function readList(get: Get, { list, schemas, findings, today, perPage }: Reading): Promise<readonly string[]> {
   const path = `/${list.name}`
   const find = (kind: Finding['kind'], says: string): void => {
     findings.push({ kind, path, says })
@@ -127,7 +128,7 @@ async function readList(get: Get, { list, schemas, findings, today }: Reading): 
   const ids: string[] = []
   let pages = 1
   for (let page = 1; page <= pages; page++) {
-    const answer = await get(`${path}?page=${page}&per_page=5`)
+    const answer = await get(`${path}?page=${page}&per_page=${perPage}`)
     const body = fieldsOf(answer.body)
     if (answer.status !== 200) find(list.kind, `answers ${answer.status}`)
     for (const says of envelopeFaults(body, page)) find('ours', says)

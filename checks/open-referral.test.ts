@@ -163,7 +163,7 @@ const councilNotice = existsSync(council) ? notice : ' (skipped: the council fee
 
 describe.each(standards)('whole directories, %s', (standard) => {
   const valid = async (services: readonly ListedService[]): Promise<number> => {
-    const asked = { today, idsPerList: 10_000 }
+    const asked = { today, idsPerList: 10_000, perPage: 100 }
     const looked = await validateFeed(reading(testDirectory(services)), officialSchemas(folders[standard]), asked)
     expect(looked.findings).toEqual([])
     return looked.records['services'] ?? 0

@@ -2,7 +2,7 @@ import type { Day } from '../shared/day.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { Database } from '../store/database.ts'
 import { type PlacesSaved, savePlaces } from './places.store.ts'
-import { type PlacesFault, readPlaces } from './read-places.edge.ts'
+import { type PlacesFault, readPlaces, type Tell } from './read-places.edge.ts'
 import type { PlacesRead } from './tally.ts'
 
 /** What `rightdoor places` prints with `--json`. */
@@ -15,17 +15,13 @@ export interface PlacesReport extends Omit<PlacesRead, 'places'>, PlacesSaved {
 export async function loadPlaces(
   database: Database,
   path: string,
-  today: Day,
+  how: { readonly today: Day; readonly tell?: Tell },
 ): Promise<Result<PlacesReport, PlacesFault>> {
-  const reading = await readPlaces(path)
-  return reading.is === 'refused' ? reading : ok(await keepReading(database, reading.value, today))
-}
-
-/** Keeps what `readPlaces` read, for whoever wants to tell how far the reading is. */
-export async function keepReading(database: Database, reading: PlacesRead, today: Day): Promise<PlacesReport> {
-  const { places, layout, read, skipped } = reading
-  const outcome = await savePlaces(database, { places, source: layout, today })
+  const reading = await readPlaces(path, how.tell)
+  if (reading.is === 'refused') return reading
+  const { places, layout, read, skipped } = reading.value
+  const outcome = await savePlaces(database, { places, source: layout, today: how.today })
   const sectors = places.filter(({ kind }) => kind === 'sector').length
   const part = outcome.kept > 0 ? [{ reason: 'more postcodes are known already', count: outcome.kept } as const] : []
-  return { layout, read, sectors, outcodes: places.length - sectors, skipped: [...skipped, ...part], ...outcome }
+  return ok({ layout, read, sectors, outcodes: places.length - sectors, skipped: [...skipped, ...part], ...outcome })
 }

@@ -23,7 +23,7 @@ afterAll(async () => {
 async function load(name: string, text: string) {
   const path = join(folder, name)
   writeFileSync(path, text)
-  return loadPlaces(database, path, today)
+  return loadPlaces(database, path, { today })
 }
 
 const sectors =

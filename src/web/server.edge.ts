@@ -187,7 +187,8 @@ function respond(serving: Serving, frame: Frame, reply: Reply): Response {
       return new Response(null, { status: 303, headers: { ...headers, location: reply.to } })
     case 'file': {
       const named = reply.name ? { 'content-disposition': `attachment; filename="${reply.name}"` } : {}
-      return new Response(reply.body as BodyInit, {
+      // An answer of 304 has no body, not even an empty one.
+      return new Response(reply.status === 304 ? null : (reply.body as BodyInit), {
         status: reply.status ?? 200,
         headers: {
           ...headers,

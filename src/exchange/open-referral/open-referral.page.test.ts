@@ -4,6 +4,7 @@ import type { ListedService } from '../../directory/listing.ts'
 import type { Day } from '../../shared/day.ts'
 import { namedId } from '../../shared/named-id.edge.ts'
 import type { Asked, Reply, Route } from '../../web/route.ts'
+import { createServer } from '../../web/server.edge.ts'
 import { openReferralRoutes } from './open-referral.page.ts'
 import type { PublishedDirectory } from './published-directory.ts'
 import { idOf, plainOffer, plainService, testDirectory, testPlaces } from './testing.edge.ts'
@@ -297,13 +298,37 @@ describe('other programs that read it', () => {
 
   test('from any site, and may keep what they hold', async () => {
     const reply = await get(directory, '/services')
-    expect(reply.headers).toMatchObject({ 'Access-Control-Allow-Origin': '*' })
+    expect(reply.headers).toMatchObject({ 'access-control-allow-origin': '*' })
     expect(reply.cache).toContain('max-age')
-    const tag = reply.headers?.['ETag'] ?? ''
+    const tag = reply.headers?.['etag'] ?? ''
     const again = await get(directory, '/services', { 'if-none-match': `"other", ${tag}` })
     expect(again).toMatchObject({ status: 304, body: '' })
     const changed = testDirectory([richService('Talk', { alert: 'Closed today' })])
     expect((await get(changed, '/services', { 'if-none-match': tag })).status).toBeUndefined()
+  })
+
+  test('over HTTP too, beside the headers of every page, with a slash at the end or without', async () => {
+    const app = createServer({
+      places: () => [{ slug: 'ashmere', name: 'Ashmere', demonstration: true, isDefault: true, hosts: [] }],
+      routes: routesOf(directory),
+      assets: { address: (name) => name, serve: () => new Response() },
+      publicUrl: 'https://rightdoor.example',
+      secret: 'only for this test',
+      render: () => '',
+      log: () => {},
+      now: () => new Date('2026-11-21T12:00:00Z'),
+      isLoss: () => false,
+      ready: async () => true,
+    })
+    const first = await app.request('/ashmere/open-referral/services/?full=true')
+    expect(first.status).toBe(200)
+    expect(first.headers.get('access-control-allow-origin')).toBe('*')
+    expect(first.headers.get('x-content-type-options')).toBe('nosniff')
+    const tag = first.headers.get('etag') ?? ''
+    const second = await app.request('/ashmere/open-referral/services?full=true', { headers: { 'if-none-match': tag } })
+    expect(second.status).toBe(304)
+    expect(second.headers.get('etag')).toBe(tag)
+    expect(await second.text()).toBe('')
   })
 
   test('are told the version and where the description is, which names every address', async () => {
@@ -318,7 +343,7 @@ describe('other programs that read it', () => {
       (path) => `/open-referral${path === '/' ? '' : path.replace('{id}', ':id')}`,
     )
     const routes = routesOf(directory).flatMap((route) => ('get' in route ? [route.get] : []))
-    expect(new Set([...paths, '/open-referral/openapi.json', '/open-referral/'])).toEqual(new Set(routes))
+    expect(new Set([...paths, '/open-referral/openapi.json'])).toEqual(new Set(routes))
     for (const path of Object.values<{ get: { parameters?: { $ref?: string }[] } }>(described.paths))
       for (const { $ref } of path.get.parameters ?? [])
         if ($ref) expect(described.components.parameters).toHaveProperty($ref.split('/').at(-1) ?? '')
@@ -330,7 +355,7 @@ describe('other programs that read it', () => {
       '/services?page=0&age=old&day=someday&modified_after=yesterday&postcode=ZZ9+9&format=xml&full=maybe&taxonomy_id=7&start_time=9am',
     )
     expect(reply.status).toBe(400)
-    expect(reply.headers).toMatchObject({ 'Access-Control-Allow-Origin': '*' })
+    expect(reply.headers).toMatchObject({ 'access-control-allow-origin': '*' })
     expect(
       bodyOf(reply)
         .faults.map(({ parameter }: { parameter: string }) => parameter)

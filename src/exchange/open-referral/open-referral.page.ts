@@ -17,16 +17,17 @@ export interface FeedSource {
   readonly nameId: NameId
 }
 
+/** Any site may read it; written small, as the server writes its own, which these stand in for. */
 const open = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag',
-  'X-Content-Type-Options': 'nosniff',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag',
+  'cross-origin-resource-policy': 'cross-origin',
 }
 const cache = 'public, max-age=300'
 
 function send(asked: Asked, type: string, body: string): Reply {
   const tag = entityTag(body)
-  const headers = { ...open, ETag: tag }
+  const headers = { ...open, etag: tag }
   if (isHeld(tag, asked.header('if-none-match'))) return { is: 'file', type, body: '', status: 304, cache, headers }
   return { is: 'file', type, body, cache, headers }
 }
@@ -104,7 +105,6 @@ export function openReferralRoutes(from: FeedSource): readonly Route[] {
     answer(asked, (feed) => sendJson(asked, openApi(feed.publisher, addressOf(asked))))
   return [
     route('', 'read what the feed is', about),
-    route('/', 'read what the feed is', about),
     route('/openapi.json', 'read how to use the feed', described),
     ...listings.flatMap((listing) => routesOfList(listing, answer)),
   ]
