@@ -36,25 +36,36 @@ export function readAge(text: string | undefined): number | undefined | 'fault' 
   return Number.isInteger(age) && age >= 0 && age <= oldestAsked ? age : 'fault'
 }
 
-const yes = (value: string | undefined): true | undefined => (value === undefined ? undefined : true)
+const onlyNames = ['free', 'self', 'online', 'nowait', 'open', 'step'] as const
 
 /** Reads what to narrow the answer to. Unknown values are passed over: an address may be old. */
 export function readNarrowing(given: Given): Narrowing {
-  const groupings = given.all('kind').flatMap((name): readonly Grouping[] => {
-    const grouping = parseGrouping(name)
-    return grouping ? [grouping] : []
-  })
+  const ticked = given.all('only').flatMap((names) => names.split('.'))
+  const groupings = given
+    .all('kind')
+    .flatMap((names) => names.split('.'))
+    .flatMap((name): readonly Grouping[] => {
+      const grouping = parseGrouping(name)
+      return grouping ? [grouping] : []
+    })
+  const has = (name: (typeof onlyNames)[number]): true | undefined => (ticked.includes(name) ? true : undefined)
   const chosen = {
-    free: yes(given.first('free')),
-    canAskYourself: yes(given.first('self')),
-    online: yes(given.first('online')),
-    noWait: yes(given.first('nowait')),
-    openNow: yes(given.first('open')),
-    stepFree: yes(given.first('step')),
+    free: has('free'),
+    canAskYourself: has('self'),
+    online: has('online'),
+    noWait: has('nowait'),
+    openNow: has('open'),
+    stepFree: has('step'),
     language: given.first('lang')?.slice(0, 40),
-    groupings: groupings.length > 0 ? groupings : undefined,
+    groupings: groupings.length > 0 ? [...new Set(groupings)] : undefined,
   }
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Narrowing
+}
+
+/** The names under which a narrowing stands in an address. */
+function namesOf({ free, canAskYourself, online, noWait, openNow, stepFree }: Narrowing): readonly string[] {
+  const on = { free, self: canAskYourself, online, nowait: noWait, open: openNow, step: stepFree }
+  return onlyNames.filter((name) => on[name])
 }
 
 const codeShape = /^[A-Z0-9]{2,4}$/
@@ -77,8 +88,6 @@ export function readQuestion(given: Given, words: string, where: string | undefi
   }
 }
 
-const mark = (chosen: boolean | undefined): string | undefined => (chosen ? '1' : undefined)
-
 /**
  * The question as the part of an address behind the `?`.
  * @param sealedWords the words as sealed text, or empty: plain words never stand in an address.
@@ -90,19 +99,14 @@ export function addressOf(
 ): string {
   const { only } = question
   const entries: readonly (readonly [string, string | undefined])[] = [
-    ['q', sealedWords || undefined],
-    ['t', question.topicCodes.join('.') || undefined],
+    ['q', sealedWords],
+    ['t', question.topicCodes.join('.')],
     ['w', question.asker],
     ['a', question.age?.toString()],
     ['p', question.where?.replace(' ', '-')],
-    ['free', mark(only.free)],
-    ['self', mark(only.canAskYourself)],
-    ['online', mark(only.online)],
-    ['nowait', mark(only.noWait)],
-    ['open', mark(only.openNow)],
-    ['step', mark(only.stepFree)],
+    ['only', namesOf(only).join('.')],
     ['lang', only.language],
-    ...(only.groupings ?? []).map((grouping) => ['kind', grouping] as const),
+    ['kind', only.groupings?.join('.')],
     ...Object.entries(also),
   ]
   const said = entries.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))

@@ -1,3 +1,4 @@
+import type { Settings } from '../locality/locality.ts'
 import { type Cited, cited } from '../shared/cited.ts'
 
 /** Whom a person in this place can tell that something is wrong. A demonstration has nobody. */
@@ -38,3 +39,16 @@ export const complaintInWords: Readonly<Record<string, string>> = {
 
 /** Digits for a telephone link: `tel:01632960123`. */
 export const dialled = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`
+
+/** Whom a locality's settings name; a place that names nobody says so. */
+export function contactOf(contact: Settings['contact']): WhoToTell {
+  if (!contact) return { is: 'nobody' }
+  const { name, email, phone, post } = contact
+  return {
+    is: 'named',
+    name,
+    ...(post ? { post: post.split(/\r?\n|, /) } : {}),
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+  }
+}

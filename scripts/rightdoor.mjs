@@ -1,0 +1,4 @@
+import { ready } from './ready.mjs'
+
+ready()
+await import('../dist/cli.js')

@@ -1,0 +1,164 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Call, Command } from './commands/command.ts'
+import { doctor } from './commands/doctor.ts'
+import { feed } from './commands/feed.ts'
+import { find } from './commands/find.ts'
+import { intake } from './commands/intake.ts'
+import { exporting, importing, restore, snapshot } from './commands/keeping.ts'
+import { places } from './commands/places.ts'
+import { serve } from './commands/serve.ts'
+import { type HandedOver, handOver, type Speaker, socketOf } from './commands/socket.edge.ts'
+import { openRightdoor, type Rightdoor } from './main.ts'
+import { readSettings, type Settings } from './settings.edge.ts'
+
+const commands: readonly Command[] = [intake, places, find, feed, exporting, importing, snapshot, restore, doctor]
+
+const overview = (): readonly string[] => [
+  'rightdoor: whichever door you come through is the right one',
+  '',
+  '  serve       Serves the pages until it is stopped (npm start does this)',
+  ...commands.map(({ name, says }) => `  ${name.padEnd(10)}  ${says}`),
+  '',
+  'rightdoor <command> --help says more. Settings come from the environment: see the README.',
+]
+
+const helpOf = ({ name, takes, says, help }: Command): readonly string[] => [
+  `rightdoor ${name} ${takes}`.trim(),
+  '',
+  says,
+  '',
+  ...help.map((line) => `  ${line}`),
+]
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`)
+const tell = (line: string): void => void process.stderr.write(`${line}\n`)
+
+async function main(): Promise<number> {
+  const [name, ...argv] = process.argv.slice(2)
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    for (const line of overview()) out(line)
+    return name === undefined ? 2 : 0
+  }
+  const settings = checkedSettings()
+  if (!settings) return 2
+  const databaseFolder = folderOf(settings)
+  if (name === 'serve') {
+    if (argv.includes('--help')) return helpForServe()
+    return serve({
+      settings,
+      databaseFolder,
+      tell,
+      run: (asked, speaker, rightdoor) => run(asked, speaker, { databaseFolder, open: async () => rightdoor }),
+    })
+  }
+  const folder = process.env['INIT_CWD'] ?? process.cwd()
+  return runHereOrThere({ argv: [name, ...argv], folder }, settings, databaseFolder)
+}
+
+function helpForServe(): number {
+  out('rightdoor serve\n\nServes the pages until it is stopped. Settings come from the environment: see the README.')
+  return 0
+}
+
+function checkedSettings(): Settings | undefined {
+  const secret =
+    process.env['SECRET'] ?? (process.env['RIGHTDOOR_MODE'] === 'production' ? undefined : demonstrationSecret())
+  const settings = readSettings({ ...process.env, ...(secret ? { SECRET: secret } : {}) })
+  if (!('faults' in settings)) return settings
+  for (const fault of settings.faults) tell(fault)
+  return undefined
+}
+
+/** A demonstration keeps a secret of its own beside its data, so that what it sealed can be opened after a restart. */
+function demonstrationSecret(): string | undefined {
+  const place = process.env['DATABASE_URL']
+  if (place && (/^postgres(ql)?:/.test(place) || place === 'memory:')) return undefined
+  const file = new URL('../data/secret', import.meta.url)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const secret = randomBytes(32).toString('hex')
+  mkdirSync(dirname(decodeURIComponent(file.pathname)), { recursive: true, mode: 0o700 })
+  writeFileSync(file, secret, { mode: 0o600 })
+  return secret
+}
+
+function folderOf({ databaseUrl }: Settings): string | undefined {
+  return databaseUrl === 'memory:' || /^postgres(ql)?:/.test(databaseUrl) ? undefined : resolve(databaseUrl)
+}
+
+/** A running server answers in our stead; otherwise we open the database ourselves. */
+async function runHereOrThere(
+  asked: HandedOver,
+  settings: Settings,
+  databaseFolder: string | undefined,
+): Promise<number> {
+  const command = commands.find(({ name }) => name === asked.argv[0])
+  const needsHelp = command === undefined || asked.argv.includes('--help')
+  if (databaseFolder !== undefined && !needsHelp && !command.alone) {
+    const code = await handOver(socketOf(databaseFolder), asked, { say: out, tell })
+    if (code !== undefined) return code
+  }
+  const opened: { rightdoor?: Promise<Rightdoor> } = {}
+  const open = (): Promise<Rightdoor> => {
+    opened.rightdoor ??= openRightdoor({ settings, progress: tell, demonstration: command?.name !== 'import' })
+    return opened.rightdoor
+  }
+  try {
+    return await run(asked, { say: out, tell }, { databaseFolder, open })
+  } finally {
+    await (await opened.rightdoor)?.close()
+  }
+}
+
+interface Here {
+  readonly databaseFolder: string | undefined
+  readonly open: () => Promise<Rightdoor>
+}
+
+async function run(
+  { argv: [name, ...argv], folder }: HandedOver,
+  speaker: Speaker,
+  { databaseFolder, open }: Here,
+): Promise<number> {
+  const command = commands.find((each) => each.name === name)
+  if (!command) {
+    speaker.tell(`There is no command "${name}". rightdoor --help lists them.`)
+    return 2
+  }
+  if (argv.includes('--help') || argv.includes('-h')) {
+    for (const line of helpOf(command)) speaker.say(line)
+    return 0
+  }
+  const parsed = parse(command, argv)
+  if (typeof parsed === 'string') {
+    speaker.tell(`${parsed} See: rightdoor ${name} --help`)
+    return 2
+  }
+  const call: Call = { ...parsed, ...speaker, folder, databaseFolder, rightdoor: open }
+  return command.run(call)
+}
+
+function parse(command: Command, argv: readonly string[]): Pick<Call, 'values' | 'positionals'> | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { values: values as Call['values'], positionals }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    tell(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  },
+)

@@ -1,0 +1,153 @@
+import { freshnessOf } from '../directory/freshness.ts'
+import { crisisEntries } from '../directory/national.ts'
+import { countFollowUps } from '../doors/doors.store.ts'
+import type { Rightdoor } from '../main.ts'
+import { outboxHealth } from '../messages/outbox.store.ts'
+import { embeddedDurability } from '../settings.edge.ts'
+import { type Day, dayIn, daysBetween } from '../shared/day.ts'
+import { asJson, type Call, type Command } from './command.ts'
+
+/** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
+interface Finding {
+  readonly is: 'well' | 'look' | 'wrong'
+  readonly what: string
+  readonly says: string
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  takes: '',
+  says: 'Looks at everything and says what needs somebody: database, places, directories, crisis contacts, messages',
+  help: ['--json   the findings as JSON', 'Exit code 0 when nothing is wrong, else 1.'],
+  options: { json: { type: 'boolean' } },
+  async run(call: Call): Promise<number> {
+    const rightdoor = await call.rightdoor()
+    const today = dayIn(new Date())
+    const findings = [
+      ...(await aboutTheDatabase(rightdoor)),
+      ...(await aboutLocalities(rightdoor, today)),
+      ...aboutCrisisContacts(rightdoor, today),
+      await aboutMessages(rightdoor),
+    ]
+    if (asJson(call)) call.say(JSON.stringify(findings, undefined, 1))
+    else for (const { is, what, says } of findings) call.say(`${signs[is]}  ${what}: ${says}`)
+    return findings.some(({ is }) => is === 'wrong') ? 1 : 0
+  },
+}
+
+const signs = { well: 'well ', look: 'look ', wrong: 'WRONG' } as const
+
+async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<readonly Finding[]> {
+  const { rows } = await database.pool.query<{ version: string; applied: number }>(
+    "select current_setting('server_version') as version, (select count(*) from migration) as applied",
+  )
+  const engine: Finding = {
+    is: 'well',
+    what: 'Database',
+    says: `${database.engine}, PostgreSQL ${rows[0]?.version}, ${rows[0]?.applied} migrations, ${settings.mode}`,
+  }
+  return database.engine === 'embedded'
+    ? [engine, { is: 'look', what: 'Durability', says: embeddedDurability }]
+    : [engine]
+}
+
+async function aboutLocalities(rightdoor: Rightdoor, today: Day): Promise<readonly Finding[]> {
+  const localities = rightdoor.holding.localities()
+  const none: readonly Finding[] =
+    localities.length === 0
+      ? [
+          {
+            is: 'wrong',
+            what: 'Localities',
+            says: 'there are none. Begin with: rightdoor intake <file or URL> --as <locality>',
+          },
+        ]
+      : []
+  const each = await Promise.all(localities.map((locality) => aboutOne(rightdoor, locality.slug, today)))
+  const places: Finding =
+    rightdoor.places().size > 0
+      ? { is: 'well', what: 'Places', says: `${rightdoor.places().size} postcode areas` }
+      : {
+          is: 'look',
+          what: 'Places',
+          says: 'none are loaded, so nothing can be "near". Load some with: rightdoor places <file>',
+        }
+  return [...none, places, ...each.flat()]
+}
+
+async function aboutOne({ database, holding }: Rightdoor, slug: string, today: Day): Promise<readonly Finding[]> {
+  const published = holding.published(slug)
+  const offers = [...(published?.offers.values() ?? [])]
+  const limits = published?.locality.settings
+  const stale = offers.filter(
+    (offer) =>
+      offer.feed !== 'national' && ['stale', 'not-known'].includes(freshnessOf(offer.checkedOn, today, limits).is),
+  ).length
+  const { rows } = await database.pool.query<{
+    waiting: number
+    person: number
+    quarantined: number
+    wrong: number
+    unmet: number
+  }>(
+    `select (select count(*) from listed_service where locality = $1 and proposed is not null) as waiting,
+       (select count(*) from listed_service where locality = $1 and proposed is not null and needs_person <> '{}') as person,
+       (select count(*) from quarantined where locality = $1) as quarantined,
+       (select coalesce(sum(times), 0)::int from wrong_report where locality = $1) as wrong,
+       (select coalesce(sum(times), 0)::int from unmet_search where locality = $1) as unmet`,
+    [slug],
+  )
+  const { waiting = 0, person = 0, quarantined = 0, wrong = 0, unmet = 0 } = rows[0] ?? {}
+  const follow = await countFollowUps(database, slug, today)
+  const what = (name: string) => `${slug}, ${name}`
+  return [
+    {
+      is: offers.length > 0 ? 'well' : 'look',
+      what: what('offers'),
+      says: `${offers.length} shown, the national list among them`,
+    },
+    { is: stale > 0 ? 'look' : 'well', what: what('not checked lately'), says: String(stale) },
+    {
+      is: waiting > 0 ? 'look' : 'well',
+      what: what('waiting for approval'),
+      says: `${waiting}, of which ${person} have a changed phone, link or e-mail and need a person`,
+    },
+    { is: quarantined > 0 ? 'look' : 'well', what: what('in quarantine'), says: String(quarantined) },
+    { is: wrong > 0 ? 'look' : 'well', what: what('"this is wrong"'), says: `${wrong} taps` },
+    { is: 'well', what: what('nothing found or nothing fitted'), says: `${unmet} times` },
+    {
+      is: follow.unanswered > 0 ? 'look' : 'well',
+      what: what('follow-ups'),
+      says: `${follow.made} made, ${follow.unanswered} past their day without an answer`,
+    },
+  ]
+}
+
+const checkEveryDays = 92
+
+function aboutCrisisContacts({ national, settings }: Rightdoor, today: Day): readonly Finding[] {
+  const entries = crisisEntries(national)
+  const unchecked = entries.filter((entry) => !entry.checkedOn || !entry.checkedBy)
+  const old = entries.filter((entry) => entry.checkedOn && daysBetween(entry.checkedOn, today) > checkEveryDays)
+  if (unchecked.length > 0)
+    return [
+      {
+        is: settings.mode === 'production' ? 'wrong' : 'look',
+        what: 'Crisis contacts',
+        says: `${unchecked.length} of ${entries.length} not yet checked by a named person`,
+      },
+    ]
+  if (old.length > 0)
+    return [{ is: 'look', what: 'Crisis contacts', says: `${old.length} were last checked more than three months ago` }]
+  return [{ is: 'well', what: 'Crisis contacts', says: `all ${entries.length} checked within three months` }]
+}
+
+async function aboutMessages({ database }: Rightdoor): Promise<Finding> {
+  const { queued, failed, oldestMinutes } = await outboxHealth(database)
+  const late = oldestMinutes > 15
+  return {
+    is: failed > 0 || late ? 'look' : 'well',
+    what: 'Messages',
+    says: `${queued} waiting, ${failed} could not be sent${late ? `, the oldest waits for ${oldestMinutes} minutes` : ''}`,
+  }
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import { writeFeed } from '../exchange/feed.edge.ts'
+import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
+
+export const feed: Command = {
+  name: 'feed',
+  takes: '--to <folder> [--as <locality>]',
+  says: 'Writes the directory as an Open Referral UK feed that any web server can serve',
+  help: [
+    '--as <slug>     whose directory; the default locality if left out',
+    '--to <folder>   a new folder, or one with an earlier feed',
+    '--json          the counts as JSON',
+  ],
+  options: { as: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+  async run(call: Call): Promise<number> {
+    const to = text(call, 'to')
+    if (to === undefined) return refuse(call, 'Say where: --to <folder>')
+    const rightdoor = await call.rightdoor()
+    const slug = localityOf(rightdoor, text(call, 'as'))
+    const directory = slug === undefined ? undefined : rightdoor.feedOf(slug)
+    if (!directory) return refuse(call, 'There is no such locality. "rightdoor doctor" lists them', 1)
+    const written = await writeFeed({
+      directory,
+      folder: resolve(call.folder, to),
+      origin: `${rightdoor.settings.publicUrl}/${slug}/open-referral`,
+    })
+    if (written.is === 'refused') return refuse(call, written.because.map((fault) => fault.says).join(' '), 1)
+    const { services, organizations, files } = written.value
+    call.say(
+      asJson(call)
+        ? JSON.stringify(written.value)
+        : `Wrote ${services} services of ${organizations} organisations in ${files} files.`,
+    )
+    return 0
+  },
+}

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { exportEverything, importEverything, type Manifest } from '../store/everything.edge.ts'
+import { lockFolder } from '../store/lock.edge.ts'
+import { openDatabase } from '../store/open.edge.ts'
+import { asJson, type Call, type Command, refuse, text } from './command.ts'
+
+const counted = (call: Call, did: string, { tables }: Manifest): void => {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  call.say(
+    asJson(call)
+      ? JSON.stringify({ rows, tables: Object.fromEntries(tables.map((table) => [table.name, table.rows])) })
+      : `${did} ${rows} rows of ${tables.length} tables.`,
+  )
+}
+
+export const exporting: Command = {
+  name: 'export',
+  takes: '--to <folder>',
+  says: 'Writes everything into a new folder, readable by either engine. It can hold personal data',
+  help: ['--to <folder>   a folder that does not exist yet', '--json          the counts as JSON'],
+  options: { to: { type: 'string' }, json: { type: 'boolean' } },
+  async run(call) {
+    const to = text(call, 'to')
+    if (to === undefined) return refuse(call, 'Say where: --to <folder>')
+    const folder = resolve(call.folder, to)
+    if (existsSync(folder)) return refuse(call, 'That folder exists already. Name a new one', 1)
+    counted(call, 'Wrote', await exportEverything((await call.rightdoor()).database, folder))
+    return 0
+  },
+}
+
+export const importing: Command = {
+  name: 'import',
+  takes: '<folder>',
+  says: 'Reads an export into an empty installation, all or nothing',
+  help: [
+    'Set DATABASE_URL to a new database first. A file that was changed is refused.',
+    '--json   the counts as JSON',
+  ],
+  options: { json: { type: 'boolean' } },
+  async run(call) {
+    const [from] = call.positionals
+    if (from === undefined) return refuse(call, 'Say from where: rightdoor import <folder>')
+    const rightdoor = await call.rightdoor()
+    counted(call, 'Read', await importEverything(rightdoor.database, resolve(call.folder, from)))
+    await rightdoor.refresh()
+    return 0
+  },
+}
+
+export const snapshot: Command = {
+  name: 'snapshot',
+  takes: '--to <folder>',
+  says: 'Makes a safe copy of the built-in database, also while it runs, and tries it out',
+  help: [
+    '--to <folder>   a folder that does not exist yet',
+    '--json          the answer as JSON',
+    'For a PostgreSQL server use its own tools (pg_dump, pg_basebackup), or "rightdoor export".',
+  ],
+  options: { to: { type: 'string' }, json: { type: 'boolean' } },
+  async run(call) {
+    const to = text(call, 'to')
+    if (to === undefined) return refuse(call, 'Say where: --to <folder>')
+    const folder = resolve(call.folder, to)
+    if (existsSync(folder)) return refuse(call, 'That folder exists already. Name a new one', 1)
+    const { database } = await call.rightdoor()
+    if (!database.safeCopy)
+      return refuse(
+        call,
+        'This is a PostgreSQL server. Use its own tools (pg_dump, pg_basebackup), or "rightdoor export"',
+        1,
+      )
+    await database.safeCopy(folder)
+    const services = await countIn(folder)
+    call.say(
+      asJson(call)
+        ? JSON.stringify({ to: folder, services })
+        : `Made a safe copy with ${services} listed services, and opened it to make sure.`,
+    )
+    return 0
+  },
+}
+
+async function countIn(folder: string): Promise<number> {
+  const copy = await openDatabase(folder)
+  try {
+    const { rows } = await copy.pool.query<{ many: number }>('select count(*) as many from listed_service')
+    return rows[0]?.many ?? 0
+  } finally {
+    await copy.close()
+  }
+}
+
+export const restore: Command = {
+  name: 'restore',
+  takes: '<folder>',
+  says: 'Puts a safe copy in the place of the built-in database, which is moved aside',
+  help: [
+    'Stop the server first. What was there before is kept beside it, under a name with the time.',
+    '--json   the answer as JSON',
+  ],
+  options: { json: { type: 'boolean' } },
+  alone: true,
+  async run(call) {
+    const [from] = call.positionals
+    if (from === undefined) return refuse(call, 'Say which safe copy: rightdoor restore <folder>')
+    const copy = resolve(call.folder, from)
+    const here = call.databaseFolder
+    if (here === undefined) return refuse(call, 'DATABASE_URL names a server. Use its own tools to restore it', 1)
+    if (!existsSync(copy)) return refuse(call, 'There is no such folder', 1)
+    const services = await countIn(copy)
+    const aside = `${here}-before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+    const release = existsSync(here) ? await lockFolder(here) : () => {}
+    try {
+      if (existsSync(here)) await rename(here, aside)
+      const whole = await openDatabase(copy)
+      await whole.safeCopy?.(here)
+      await whole.close()
+    } finally {
+      release()
+    }
+    call.say(
+      asJson(call)
+        ? JSON.stringify({ services, before: aside })
+        : `Restored ${services} listed services. What was there before is in ${aside}.`,
+    )
+    return 0
+  },
+}

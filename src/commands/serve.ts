@@ -1,0 +1,48 @@
+import { listen, openRightdoor } from '../main.ts'
+import type { Settings } from '../settings.edge.ts'
+import { type HandedOver, listenForCommands, type Speaker, socketOf } from './socket.edge.ts'
+
+export interface Serving {
+  readonly settings: Settings
+  readonly databaseFolder: string | undefined
+  /** Runs a command that was handed over by another process. */
+  readonly run: (
+    asked: HandedOver,
+    speaker: Speaker,
+    rightdoor: Awaited<ReturnType<typeof openRightdoor>>,
+  ) => Promise<number>
+  readonly tell: (line: string) => void
+}
+
+const logLine = (line: Record<string, string | number>): void =>
+  void process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+
+/** Serves until it is told to stop; then finishes what it is at, and lets go of the database. */
+export async function serve({ settings, databaseFolder, run, tell }: Serving): Promise<number> {
+  const log = settings.mode === 'production' ? logLine : quiet
+  const rightdoor = await openRightdoor({ settings, progress: tell, log })
+  const commands =
+    databaseFolder === undefined
+      ? undefined
+      : await listenForCommands(socketOf(databaseFolder), (asked, speaker) => run(asked, speaker, rightdoor))
+  const { port, stop } = await listen(rightdoor, log)
+  if (settings.mode === 'demonstration')
+    tell('This is a demonstration: places and people are made up. Nothing here is for real use.')
+  tell(`Rightdoor is at ${settings.publicUrl.replace(/:0$/, `:${port}`)}`)
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        commands?.close()
+        stop().then(
+          () => done(0),
+          () => done(1),
+        )
+      })
+    }
+  })
+}
+
+/** In the demonstration only faults are printed. */
+const quiet = (line: Record<string, string | number>): void => {
+  if ('error' in line || 'note' in line) logLine(line)
+}

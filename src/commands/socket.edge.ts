@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+
+/** A command handed to the server that holds the built-in database, which only one process can open (D9). */
+const askedShape = z.object({ argv: z.array(z.string()), folder: z.string() })
+export type HandedOver = z.infer<typeof askedShape>
+
+const saidShape = z.union([z.object({ say: z.string() }), z.object({ tell: z.string() }), z.object({ code: z.int() })])
+type Said = z.infer<typeof saidShape>
+
+/** Beside the folder; where that path is too long for a socket, in a folder of this user alone. */
+export function socketOf(databaseFolder: string): string {
+  const beside = `${databaseFolder}.sock`
+  if (Buffer.byteLength(beside) <= 100) return beside
+  const own = join(tmpdir(), `rightdoor-${userInfo().uid}`)
+  return join(own, `${createHash('sha256').update(databaseFolder).digest('hex').slice(0, 16)}.sock`)
+}
+
+export interface Speaker {
+  readonly say: (line: string) => void
+  readonly tell: (line: string) => void
+}
+
+/** Listens for commands until it is closed. Only this user can speak to it. */
+export async function listenForCommands(
+  path: string,
+  run: (asked: HandedOver, speaker: Speaker) => Promise<number>,
+): Promise<Server> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  rmSync(path, { force: true })
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    createInterface({ input: socket }).once('line', (line) => void answer(socket, line, run))
+  })
+  const before = process.umask(0o177)
+  await new Promise<void>((up, failed) => {
+    server.once('error', failed)
+    server.listen(path, up)
+  })
+  process.umask(before)
+  chmodSync(path, 0o600)
+  return server
+}
+
+async function answer(
+  socket: Socket,
+  line: string,
+  run: (asked: HandedOver, speaker: Speaker) => Promise<number>,
+): Promise<void> {
+  const send = (said: Said): void => void socket.write(`${JSON.stringify(said)}\n`)
+  try {
+    const asked = askedShape.parse(JSON.parse(line))
+    send({ code: await run(asked, { say: (text) => send({ say: text }), tell: (text) => send({ tell: text }) }) })
+  } catch (error) {
+    send({ tell: error instanceof Error ? error.message : String(error) })
+    send({ code: 1 })
+  }
+  socket.end()
+}
+
+/** Hands a command over. @returns its exit code, or undefined where no server is listening. */
+export function handOver(path: string, asked: HandedOver, speaker: Speaker): Promise<number | undefined> {
+  if (!existsSync(path)) return Promise.resolve(undefined)
+  return new Promise((done) => {
+    const socket = connect(path)
+    let code: number | undefined
+    let reached = false
+    socket.once('connect', () => {
+      reached = true
+      socket.write(`${JSON.stringify(asked)}\n`)
+    })
+    socket.once('error', () => done(reached ? 1 : undefined))
+    createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY })
+      .on('line', (line) => {
+        const said = saidShape.parse(JSON.parse(line))
+        if ('say' in said) speaker.say(said.say)
+        else if ('tell' in said) speaker.tell(said.tell)
+        else code = said.code
+      })
+      .once('close', () => done(reached ? (code ?? 1) : undefined))
+  })
+}

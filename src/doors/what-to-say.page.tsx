@@ -1,0 +1,198 @@
+import type { NationalEntry } from '../directory/national.ts'
+import type { PartPlayed } from '../language/part-played.ts'
+import { parsePartPlayed } from '../language/part-played.ts'
+import { Card } from '../web/card.tsx'
+import type { Asked, Frame, Page, Route } from '../web/route.ts'
+import { type AtTheDoor, topicLabel } from './at-the-door.ts'
+import { dial } from './say-offer.ts'
+import { type Advice, choose, type Section } from './what-to-say.ts'
+import type { WhatToSay as Written } from './what-to-say-file.ts'
+
+/** What to say first, and who answers now: both in memory, both before any list. */
+export interface WhatToSay {
+  readonly whatToSay: Written
+  /** Those of the national list who answer whoever asks, in a fixed order. */
+  readonly listeners: readonly NationalEntry[]
+}
+
+export const whatToSayRoutes = (door: AtTheDoor & WhatToSay): readonly Route[] => [
+  { get: '/say', says: 'read what to say', may: 'anyone', answer: (asked) => sayPage(door, asked) },
+]
+
+interface SayProps {
+  readonly door: AtTheDoor & WhatToSay
+  readonly frame: Frame
+  readonly asker: PartPlayed | undefined
+  readonly topics: readonly string[]
+}
+
+const headings = { forYou: 'You could start like this', forHelpers: 'What you can say, right now' }
+
+/** What to say comes before what to look up. */
+export function SayFirst({ door, frame, asker, topics }: SayProps) {
+  const advice = choose({ ...(asker ? { asker } : {}), topics }, door.whatToSay)
+  const codes = topics.flatMap((id) => door.topics.find((topic) => topic.id === id)?.code ?? []).slice(0, 4)
+  const more = `${frame.base}/say?${[asker && `w=${asker}`, codes.length > 0 && `t=${codes.join('.')}`].filter(Boolean).join('&')}`
+  return (
+    <section class="rd-card rd-card--lit" aria-labelledby="say">
+      <h2 id="say">{asker === 'young-person' ? headings.forYou : headings.forHelpers}</h2>
+      {advice.say.map((line) => (
+        <p class="rd-lede" key={line}>
+          {line}
+        </p>
+      ))}
+      <ul>
+        {advice.do.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {advice.duty && <p>{advice.duty}</p>}
+      <p>
+        <a href={more}>More about what to say, and what not to promise</a>
+      </p>
+    </section>
+  )
+}
+
+const mostListeners = 3
+
+/** Somebody to talk to, whatever else is found. */
+export function TalkNow({
+  door,
+  asked,
+  age,
+}: {
+  readonly door: WhatToSay
+  readonly asked: Asked
+  readonly age: number | undefined
+}) {
+  const fits = door.listeners.filter(
+    ({ ages }) => age === undefined || ((ages?.from ?? 0) <= age && age <= (ages?.to ?? 99)),
+  )
+  return (
+    <section class="rd-card rd-card--place" aria-labelledby="talk">
+      <h2 id="talk" class="rd-card__title">
+        Talk to someone now
+      </h2>
+      {fits.slice(0, mostListeners).map((entry) => (
+        <p key={entry.id}>
+          <b>{entry.name}</b>
+          <br />
+          {entry.phones[0] && <a href={dial(entry.phones[0])}>{entry.phones[0]}</a>}
+          {!entry.phones[0] && entry.texts[0] && (
+            <>
+              Text {entry.texts[0].send} to <a href={dial(entry.texts[0].number, 'text')}>{entry.texts[0].number}</a>
+            </>
+          )}
+          {entry.hours[0] && `, ${entry.hours[0]}`}
+        </p>
+      ))}
+      <p>
+        <a href={`${asked.frame.base}/help-now`}>If someone isn’t safe</a>
+      </p>
+    </section>
+  )
+}
+
+function sayPage(door: AtTheDoor & WhatToSay, { frame, query }: Asked): Page {
+  const asker = parsePartPlayed(query.first('w') ?? '')
+  const topics = (query.first('t') ?? '')
+    .split('.')
+    .flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
+  const advice = choose({ ...(asker ? { asker } : {}), topics }, door.whatToSay)
+  return {
+    is: 'page',
+    title: 'What to say',
+    back: {
+      to: `${frame.base}/find${query.names.length > 0 ? `?${[asker && `w=${asker}`, query.first('t') && `t=${query.first('t')}`].filter(Boolean).join('&')}` : ''}`,
+      says: 'See what could help',
+    },
+    main: (
+      <>
+        <h1>{asker === 'young-person' ? headings.forYou : 'What to say, and what not to promise'}</h1>
+        {topics.length > 0 && <p class="rd-lede">{topics.map(topicLabel(door.topics, asker)).join(' · ')}</p>}
+        <ToBorrow advice={advice} />
+        {advice.more.map((section, index) => (
+          <Part key={`${section.is}${index}`} section={section} />
+        ))}
+        {advice.instead.length > 0 && <WordsThatHelp advice={advice} />}
+        <p class="rd-small rd-quiet">
+          {advice.isChecked
+            ? 'Checked by a safeguarding lead.'
+            : 'Not yet checked by a safeguarding lead or a clinician.'}{' '}
+          This isn’t training, and your own place’s rules come first.
+        </p>
+      </>
+    ),
+  }
+}
+
+function ToBorrow({ advice }: { readonly advice: Advice }) {
+  return (
+    <Card light="lit">
+      {advice.say.map((line) => (
+        <p class="rd-first-words" key={line}>
+          {line}
+        </p>
+      ))}
+      {advice.ask.length > 0 && (
+        <>
+          <h2>Ask what matters, before any list</h2>
+          {advice.ask.map((line) => (
+            <p class="rd-first-words" key={line}>
+              {line}
+            </p>
+          ))}
+        </>
+      )}
+      <p>{advice.notPromise}</p>
+      {advice.avoid && (
+        <p>
+          <b>Better not:</b> {advice.avoid}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function Part({ section }: { readonly section: Section }) {
+  return (
+    <section>
+      <h2>{section.heading}</h2>
+      <ul>
+        {section.lines.map((line) => (
+          <li key={line.says}>
+            {line.says}
+            {line.isFromMemory && <span class="rd-quiet"> (not checked against a source yet)</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WordsThatHelp({ advice }: { readonly advice: Advice }) {
+  return (
+    <section>
+      <h2>Words that help</h2>
+      <table class="rd-table">
+        <thead>
+          <tr>
+            <th scope="col">Say</th>
+            <th scope="col">Rather than</th>
+            <th scope="col">Because</th>
+          </tr>
+        </thead>
+        <tbody>
+          {advice.instead.map(({ say, ratherThan, because }) => (
+            <tr key={say}>
+              <td>{say}</td>
+              <td>{ratherThan}</td>
+              <td>{because}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

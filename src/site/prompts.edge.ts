@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { takeThoseToAsk } from '../doors/doors.store.ts'
+import type { Locality } from '../locality/locality.ts'
+import { enqueue } from '../messages/outbox.store.ts'
+import type { Sealing } from '../messages/sealing.edge.ts'
+import type { Day } from '../shared/day.ts'
+import type { Database } from '../store/database.ts'
+
+const leftShape = z.object({
+  contact: z.object({ channel: z.enum(['email', 'text']), to: z.string() }),
+  code: z.string(),
+})
+
+export interface Prompting {
+  readonly database: Database
+  /** Opens contacts that were left for a follow-up. */
+  readonly contacts: Sealing
+  /** Seals messages that wait. */
+  readonly messages: Sealing
+  readonly today: Day
+  readonly origin: string
+  readonly localities: readonly Locality[]
+}
+
+/** Asks, once, those who left a contact and whose day has come. The contact is deleted in the same transaction (R9). */
+export async function askThoseWhoseDayHasCome({
+  database,
+  contacts,
+  messages,
+  today,
+  origin,
+  localities,
+}: Prompting): Promise<number> {
+  return takeThoseToAsk(database, today, async ({ signpost, sealedContact }, query) => {
+    const opened = sealedContact && contacts.open(sealedContact)
+    if (!opened) return
+    const { contact, code } = leftShape.parse(JSON.parse(opened))
+    const isDefault = localities.some((locality) => locality.slug === signpost.locality && locality.isDefault)
+    const link = `${origin}${isDefault ? '' : `/${signpost.locality}`}/f/${code}`
+    const message = {
+      contact,
+      subject: 'You asked us to ask',
+      body: `You asked us to ask if it worked. One tap: ${link}`,
+    }
+    await enqueue(query, messages, { locality: signpost.locality, message })
+  })
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { finished } from 'node:stream/promises'
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import type { Database } from './database.ts'
+
+/** What an export holds: one file of JSON lines a table, and this page. Either engine reads what the other wrote. */
+const manifestShape = z.object({
+  migrations: z.array(z.string()),
+  tables: z.array(z.object({ name: z.string().regex(/^[a-z_]+$/), rows: z.int(), sha256: z.string() })),
+})
+export type Manifest = z.infer<typeof manifestShape>
+
+const rowsAtOnce = 500
+
+/** Every table but the list of migrations, those that others refer to first. */
+async function tablesInOrder(client: PoolClient): Promise<readonly string[]> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1",
+  )
+  const { rows: refers } = await client.query<{ child: string; parent: string }>(
+    "select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'",
+  )
+  const ordered: string[] = []
+  const add = (name: string): void => {
+    if (ordered.includes(name)) return
+    for (const { parent } of refers.filter((each) => each.child === name && each.parent !== name)) add(parent)
+    ordered.push(name)
+  }
+  for (const { name } of tables) add(name)
+  return ordered
+}
+
+async function within<Value>(
+  database: Database,
+  begin: string,
+  work: (client: PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const client = await database.pool.connect()
+  try {
+    await client.query(begin)
+    const value = await work(client)
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** Writes everything, as it was at one moment, into a new folder; the folder appears when it is whole. */
+export async function exportEverything(database: Database, folder: string): Promise<Manifest> {
+  const part = `${folder}.part`
+  await rm(part, { recursive: true, force: true })
+  await mkdir(part, { recursive: true, mode: 0o700 })
+  const manifest = await within(database, 'begin isolation level repeatable read read only', async (client) => {
+    const tables: Manifest['tables'] = []
+    for (const name of await tablesInOrder(client)) tables.push(await writeTable(client, name, part))
+    const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+    return { migrations: rows.map((row) => row.name), tables }
+  })
+  await writeFile(join(part, 'manifest.json'), JSON.stringify(manifest, undefined, 1))
+  await rename(part, folder)
+  return manifest
+}
+
+async function writeTable(client: PoolClient, name: string, folder: string): Promise<Manifest['tables'][number]> {
+  const file = createWriteStream(join(folder, `${name}.jsonl`), { mode: 0o600 })
+  const hash = createHash('sha256')
+  let rows = 0
+  await client.query(`declare all_rows no scroll cursor for select row_to_json(t)::text as row from "${name}" t`)
+  for (;;) {
+    const batch = await client.query<{ row: string }>(`fetch ${rowsAtOnce} from all_rows`)
+    if (batch.rows.length === 0) break
+    rows += batch.rows.length
+    const lines = batch.rows.map(({ row }) => `${row}\n`).join('')
+    hash.update(lines)
+    if (!file.write(lines)) await once(file, 'drain')
+  }
+  await client.query('close all_rows')
+  file.end()
+  await finished(file)
+  return { name, rows, sha256: hash.digest('hex') }
+}
+
+/**
+ * Reads an export into an empty installation, all or nothing.
+ * @throws where the installation holds something, the export is of another version, or a file is not as it was written.
+ */
+export async function importEverything(database: Database, folder: string): Promise<Manifest> {
+  const manifest = manifestShape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  await within(database, 'begin', async (client) => {
+    await refuseUnlessFit(client, manifest)
+    for (const table of manifest.tables) await readTable(client, table, folder)
+  })
+  return manifest
+}
+
+async function refuseUnlessFit(client: PoolClient, manifest: Manifest): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+  const here = rows.map((row) => row.name).join(', ')
+  if (here !== manifest.migrations.join(', '))
+    throw new Error('This export was made by another version. Import it with the version that made it, then update.')
+  const known = await tablesInOrder(client)
+  for (const { name } of manifest.tables) {
+    if (!known.includes(name)) throw new Error(`This export has a table that this version does not know: ${name}.`)
+    const held = await client.query(`select 1 from "${name}" limit 1`)
+    if (held.rows.length > 0)
+      throw new Error('This installation is not empty. Import into a new database: set DATABASE_URL to one.')
+  }
+}
+
+async function readTable(
+  client: PoolClient,
+  { name, rows, sha256 }: Manifest['tables'][number],
+  folder: string,
+): Promise<void> {
+  const hash = createHash('sha256')
+  let read = 0
+  let batch: string[] = []
+  const insert = async (): Promise<void> => {
+    await client.query(`insert into "${name}" select * from json_populate_recordset(null::"${name}", $1::json)`, [
+      `[${batch.join(',')}]`,
+    ])
+    batch = []
+  }
+  for await (const line of createInterface({
+    input: createReadStream(join(folder, `${name}.jsonl`)),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    hash.update(`${line}\n`)
+    read += 1
+    batch.push(line)
+    if (batch.length >= rowsAtOnce) await insert()
+  }
+  if (batch.length > 0) await insert()
+  if (read !== rows || hash.digest('hex') !== sha256)
+    throw new Error(`The file ${name}.jsonl is not as it was written. Nothing was imported.`)
+}
