@@ -149,7 +149,7 @@ const adultsOnly: readonly { readonly pattern: RegExp; readonly youngest: number
     pattern: /\bolder (?:people|adults|residents|persons)\b|\belderly\b|\bpensioners?\b|\blater life\b|\bretired\b/i,
     youngest: 50,
   },
-  { pattern: /\btalking therapies\b/i, youngest: 16 },
+  { pattern: /^[^.]*\btalking therapies\b/i, youngest: 16 },
   {
     pattern: /(?<!an |£\d |£\d\d )\badults?\b(?! (?:and|or|&|with) (?:a )?(?:\d )?child)(?![^a-z]{0,4}£)/i,
     youngest: 18,

@@ -16,16 +16,15 @@ export function plainWords(text: string): readonly string[] {
 const samePerson: ReadonlyMap<string, string> = new Map(
   Object.entries({
     self: 'myself himself herself themselves themself yourself ourselves themselfs',
-    my: 'his her their our your thier',
+    me: 'my his her their our your thier him them us',
     i: 'he she they we',
     im: 'hes shes theyre',
-    me: 'him them us',
     wont: 'doesnt dont didnt isnt',
   }).flatMap(([same, words]) => words.split(' ').map((word) => [word, same === 'self' ? 'myself' : same] as const)),
 )
 
 const keptWhole = new Set(
-  'this his us yes gas bus always less news sometimes perhaps pants sats as is was has does'.split(' '),
+  'this yes gas bus always less news sometimes perhaps pants sats as is was has does'.split(' '),
 )
 
 const undouble = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word)

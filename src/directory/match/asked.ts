@@ -20,12 +20,22 @@ export interface AskedWord {
   readonly common: boolean
 }
 
+export interface AskedTopic {
+  readonly topic: number
+  readonly plainly: number
+}
+
+export interface AskedGeneral {
+  readonly general: number
+  readonly plainly: number
+}
+
 /** The question as the finder understood it. */
 export interface Asked {
-  /** Places of topics in the shelf's list, chosen or heard. */
-  readonly topics: readonly number[]
+  /** Places of topics in the shelf's list, chosen or heard, each with how plainly it was said, 0 to 1. */
+  readonly topics: readonly AskedTopic[]
   readonly heard: readonly string[]
-  readonly general: readonly number[]
+  readonly general: readonly AskedGeneral[]
   readonly words: readonly AskedWord[]
   /** True where words were said that say what it is about, whether or not an offer holds them. */
   readonly saysSomething: boolean
@@ -40,10 +50,12 @@ const generalSaid: PhraseBook<number> = phraseBookOf(
 const mostWords = 24
 const shortestRespelt = 5
 const leastKnown = 3
-const insidePhrase = 0.8
+const asPhrase = 0.45
+const inLongPhrase = 0.2
 const besideTopics = 0.4
 const inLongTelling = 0.22
 const longTelling = 6
+const usualFrom = 0.12
 
 /** The term of a word; of the most usual word one wrong letter away where no offer holds it. */
 function termOf(index: WordIndex, spellings: Spellings, word: string): number | undefined {
@@ -61,30 +73,92 @@ interface Vocabulary {
   readonly spellings: Spellings
 }
 
+const chosen = 1
+const asGeneral = 0.55
+const inSeveralWords = 1
+const inOneWord = 0.75
+const inOneUsualWord = 0.4
+const inOneCommonWord = 0.15
+
+/** How plainly a phrase says its topic: "lost" and "family" say little, "gambling" and "lost my mum" say it. */
+function plainnessOf({ words }: Heard, { from, until }: Heard['phrases'][number], { index }: Vocabulary): number {
+  const root = rootOf(words[from] ?? '')
+  if (until - from > 1) return inSeveralWords
+  if (commonWords.has(root) || emptyWords.has(root)) return inOneCommonWord
+  const term = index.terms.get(root)
+  const usual = term !== undefined && offersWith(index, term) > index.size * usualFrom
+  return usual ? inOneUsualWord : inOneWord
+}
+
+function topicsOf(
+  asking: Asking,
+  heard: Heard,
+  by: { readonly topics: readonly string[] } & Vocabulary,
+): readonly AskedTopic[] {
+  const plainly = new Map<string, number>(asking.topics.map((id) => [id, chosen]))
+  for (const phrase of heard.phrases) {
+    const plain = plainnessOf(heard, phrase, by)
+    for (const id of phrase.topics) plainly.set(id, Math.max(plain, plainly.get(id) ?? 0))
+  }
+  return [...plainly]
+    .filter(([id]) => !(id === 'young-carers' && isGrownUp(asking)))
+    .map(([id, plain]) => ({ topic: by.topics.indexOf(id), plainly: plain }))
+    .filter(({ topic }) => topic >= 0)
+    .sort((one, other) => one.topic - other.topic)
+}
+
+/** The term of each word of the question that says something, and how much it counts beside what was heard. */
 function wordsOf(
   { index, spellings }: Vocabulary,
   { words, phrases }: Heard,
-  hasTopics: boolean,
+  plainest: number,
 ): { readonly words: readonly AskedWord[]; readonly says: boolean } {
-  const inPhrase = new Set(
+  const inPhrase = new Map(
     phrases
       .filter(({ topics }) => topics.length > 0)
-      .flatMap(({ from, until }) => Array.from({ length: until - from }, (_, at) => from + at)),
+      .flatMap(({ from, until }) =>
+        Array.from(
+          { length: until - from },
+          (_, at) => [from + at, until - from > 1 ? inLongPhrase : asPhrase] as const,
+        ),
+      ),
   )
   const telling = words
     .map((word, at) => ({ word, at, root: rootOf(word) }))
     .filter(({ root }) => !emptyWords.has(root) && !/^\d{1,2}$/.test(root) && root.length > 1)
   const outside = telling.filter(({ root, at }) => !inPhrase.has(at) && !commonWords.has(root)).length
-  const beside = !hasTopics ? 1 : outside >= longTelling ? inLongTelling : besideTopics
+  const most = outside >= longTelling ? inLongTelling : besideTopics
+  const beside = 1 - (1 - most) * plainest
   const seen = new Set<number>()
   const asked = telling.slice(0, mostWords).flatMap(({ word, at, root }) => {
     const term = termOf(index, spellings, word)
     if (term === undefined || seen.has(term)) return []
     seen.add(term)
-    return [{ term, word, common: commonWords.has(root), counts: inPhrase.has(at) ? insidePhrase : beside }]
+    return [{ term, word, common: commonWords.has(root), counts: inPhrase.get(at) ?? beside }]
   })
   return { words: asked, says: telling.some(({ root }) => !commonWords.has(root)) }
 }
+
+const grownUp = 18
+const isGrownUp = ({ age, words }: Asking): boolean => (age ?? ageSaidIn(words)?.from ?? 0) >= grownUp
+const carers = generalHelp.findIndex(({ id }) => id === 'carers')
+
+/** General kinds of help asked for; somebody grown up who looks after a person is a carer like others. */
+function generalOf(asking: Asking, heard: Heard): readonly AskedGeneral[] {
+  const asked = phrasesIn(generalSaid, heard.words.map(rootOf)).flatMap(({ meanings }) => meanings)
+  const cares = isGrownUp(asking) && [...asking.topics, ...heard.topics].includes('young-carers')
+  const inPassing = [...new Set(asked)].filter((general) => !(cares && general === carers))
+  return [
+    ...inPassing.map((general) => ({ general, plainly: asGeneral })),
+    ...(cares ? [{ general: carers, plainly: chosen }] : []),
+  ]
+}
+
+const ownLifeTaken =
+  /\b(?:killed|hung|hanged) (?:him|her|them)sel|\btook (?:his|her|their) (?:own )?li(?:fe|ves)|\b(?:lost|died|death|bereaved|loss)\b.*\bsuicide/i
+
+/** Words that are not said and are meant. */
+const meantToo = (words: string): string => (ownLifeTaken.test(words.slice(0, 2_000)) ? `${words} suicide` : words)
 
 /** What a question is understood to be; chosen topics and own words together. */
 export function understand(
@@ -92,14 +166,13 @@ export function understand(
   by: { readonly hearing: Hearing; readonly topics: readonly string[] } & Vocabulary,
 ): Asked {
   const heard = by.hearing.hear(asking.words)
-  const topics = [...new Set([...asking.topics, ...heard.topics])]
-    .map((id) => by.topics.indexOf(id))
-    .filter((at) => at >= 0)
-  const general = [...new Set(phrasesIn(generalSaid, heard.words.map(rootOf)).flatMap(({ meanings }) => meanings))]
-  const { words, says } = wordsOf(by, heard, topics.length > 0)
+  const topics = topicsOf(asking, heard, by)
+  const meant = meantToo(asking.words) === asking.words ? heard : { ...heard, words: [...heard.words, 'suicide'] }
+  const general = generalOf(asking, heard)
+  const { words, says } = wordsOf(by, meant, Math.max(0, ...topics.map(({ plainly }) => plainly)))
   const saidAge = asking.age === undefined ? ageSaidIn(asking.words) : undefined
   return {
-    topics: topics.sort((one, other) => one - other),
+    topics,
     heard: heard.topics,
     general,
     words,

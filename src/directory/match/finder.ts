@@ -11,6 +11,7 @@ import type { Answer, Asking, Finder } from './asking.ts'
 import { bestOf, consider, inOrder } from './best.ts'
 import { empty, gatherFitting, type Sums, sumsFor } from './gather.ts'
 import { type Narrowable, type Narrowed, narrowableOf, narrowedBy, passes } from './narrow.ts'
+import { alsoHeard } from './offers-speak.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker, seekerOf } from './open-to.ts'
 import { type Shelf, shelve } from './shelf.ts'
 import { ageSpeaksAgainst, type Bearing, bearingOf, measureOf } from './weigh.ts'
@@ -53,7 +54,7 @@ const isIn = ({ room, seeker, narrowed }: Search, offer: number): boolean =>
 const sinks = ({ room, measure, asked }: Search, offer: number): boolean =>
   room.shelf.offers[offer]?.temporarilyClosed === true ||
   ageSpeaksAgainst(room.bearing, offer, measure) ||
-  asked.topics.some((topic) => room.shelf.notAbout[topic]?.has(offer) === true)
+  asked.topics.some(({ topic }) => room.shelf.notAbout[topic]?.has(offer) === true)
 
 /** The best offers of one kind that are open to the seeker, whether or not they fit the words. */
 function ofKind(search: Search, kind: KindOfStep, most: number): readonly number[] {
@@ -207,7 +208,10 @@ export function buildFinder(offers: readonly Offer[], topics: readonly Topic[], 
     const term = words.terms.get(rootOf(word))
     return term !== undefined && offersWith(words, term) >= isAWordFrom
   }
-  const hearing = hearingOf(topics, isAWord)
+  const hearing = hearingOf(
+    topics.map((topic) => ({ ...topic, said: [...topic.said, ...alsoHeard(topic.id)] })),
+    isAWord,
+  )
   const find = (asking: Asking): Answer => {
     const asked = understand(asking, { hearing, topics: room.shelf.topics, index: words, spellings })
     const measure = measureOf({ asking, asked, topics: room.shelf.topics })

@@ -4,23 +4,33 @@ import type { Shelf } from './shelf.ts'
 /** Running sums of how well each offer fits; the same arrays for every question, emptied after each. */
 export interface Sums {
   readonly of: Float32Array
+  /** The most that one topic has given each offer, and what all topics have. */
+  readonly most: Float32Array
+  readonly all: Float32Array
   readonly touched: Uint32Array
   count: number
 }
 
 export const sumsFor = (size: number): Sums => ({
   of: new Float32Array(size),
+  most: new Float32Array(size),
+  all: new Float32Array(size),
   touched: new Uint32Array(size),
   count: 0,
 })
 
 export function empty(sums: Sums): void {
-  for (let index = 0; index < sums.count; index += 1) sums.of[sums.touched[index] ?? 0] = 0
+  for (let index = 0; index < sums.count; index += 1) {
+    const offer = sums.touched[index] ?? 0
+    sums.of[offer] = 0
+    sums.most[offer] = 0
+    sums.all[offer] = 0
+  }
   sums.count = 0
 }
 
-const topicCounts = 9
-const generalCounts = 4
+const topicCounts = 11
+const otherTopicsCount = 0.35
 const commonCounts = 0.3
 const wordsCountAtMost = 14
 const anotherMeaning = 0.12
@@ -67,21 +77,32 @@ const bounded = (sums: Sums): void => {
   }
 }
 
+/** An offer that is all about one topic goes before one that is a little about each: what is not the most counts in part. */
 function addTopics(sums: Sums, shelf: Shelf, { topics, general }: Asked): void {
-  const each = topicCounts / Math.sqrt(Math.max(1, topics.length))
-  for (const topic of topics) {
-    const answering = shelf.byTopic[topic]
-    if (answering)
-      add(sums, { offers: answering.offers, values: answering.shares, from: 0, until: answering.offers.length }, each)
+  const before = sums.count
+  const asked = [
+    ...topics.map(({ topic, plainly }) => ({ answering: shelf.byTopic[topic], weight: topicCounts * plainly })),
+    ...general.map((each) => ({ answering: shelf.byGeneral[each.general], weight: topicCounts * each.plainly })),
+  ]
+  for (const { answering, weight } of asked) {
+    if (answering === undefined) continue
+    for (let index = 0; index < answering.offers.length; index += 1) {
+      const offer = answering.offers[index] ?? 0
+      const share = answering.shares[index] ?? 0
+      const given = weight * share * Math.sqrt(share)
+      if ((sums.all[offer] ?? 0) === 0 && (sums.of[offer] ?? 0) === 0) {
+        sums.touched[sums.count] = offer
+        sums.count += 1
+      }
+      sums.all[offer] = (sums.all[offer] ?? 0) + given
+      if (given > (sums.most[offer] ?? 0)) sums.most[offer] = given
+    }
   }
-  for (const kind of general) {
-    const answering = shelf.byGeneral[kind]
-    if (answering)
-      add(
-        sums,
-        { offers: answering.offers, values: answering.shares, from: 0, until: answering.offers.length },
-        generalCounts,
-      )
+  if (asked.length === 0 && before === sums.count) return
+  for (let index = 0; index < sums.count; index += 1) {
+    const offer = sums.touched[index] ?? 0
+    const most = sums.most[offer] ?? 0
+    sums.of[offer] = (sums.of[offer] ?? 0) + most + otherTopicsCount * ((sums.all[offer] ?? 0) - most)
   }
 }
 
@@ -96,6 +117,6 @@ export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
   for (const { term, counts } of common)
     if (nothingElse) add(sums, postingOf(shelf, term), counts)
     else addWhereTouched(sums, postingOf(shelf, term), counts * commonCounts)
-  for (const topic of asked.topics)
+  for (const { topic } of asked.topics)
     for (const offer of shelf.notAbout[topic] ?? []) sums.of[offer] = (sums.of[offer] ?? 0) * anotherMeaning
 }

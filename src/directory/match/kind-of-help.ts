@@ -17,14 +17,13 @@ const forms: readonly (readonly [said: RegExp, listed: RegExp])[] = [
     /\bhelp ?lines?\b|\bphone ?lines?\b|\b(?:call|ring|text)\b/,
   ],
   [
-    /\b(?:courses?|class(?:es)?|workshops?|lessons?|training)\b/,
+    /\b(?:courses?|classes|workshops?|training)\b/,
     /\bcourses?\b|\bclass(?:es)?\b|\bworkshops?\b|\blessons?\b|\btraining\b|\bprogramme\b/,
   ],
   [/\bdrop[- ]?ins?\b/, /\bdrop[- ]?ins?\b/],
   [/\b(?:mentors?|mentoring|befriend(?:er|ing))\b/, /\bmentor|\bbefriend/],
   [/\badvice\b/, /\badvice\b|\bguidance\b/],
   [/\b(?:apps?|websites?|online)\b/, /\bapps?\b|\bonline\b|\bwebsite\b/],
-  [/\b(?:school|teachers?|class|pupil)\b/, /\bschools?\b|\beducation/],
   [/\b(?:parenting|parents?)\b/, /\bparent/],
 ]
 
@@ -95,6 +94,8 @@ const signs: Readonly<Record<KindOfStep, readonly Sign[]>> = {
 
 const kinds = Object.keys(signs) as readonly KindOfStep[]
 const startOf = 600
+const leastForSelfCare = 2.5
+const leastForOthers = 0.5
 
 /** The curated kind, else the one that the text speaks of most; `team` where it speaks of none. */
 export function kindOf(offer: Pick<Offer, 'kind' | 'name' | 'description' | 'summary' | 'delivery'>): KindOfStep {
@@ -109,7 +110,7 @@ export function kindOf(offer: Pick<Offer, 'kind' | 'name' | 'description' | 'sum
     ),
   }))
   const most = told.reduce((best, each) => (each.weight > best.weight ? each : best))
-  return most.weight > 0 ? most.kind : 'team'
+  return most.weight >= (most.kind === 'self-care' ? leastForSelfCare : leastForOthers) ? most.kind : 'team'
 }
 
 /** How help can be taken: as curated, else what the text says plainly. */

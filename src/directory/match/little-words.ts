@@ -18,6 +18,9 @@ export const emptyWords: ReadonlySet<string> = new Set(
   years yo yr yrs yes yesterday struggling struggle struggles dealing deal problem problems issue issues trouble aged age ages best
   around local area nearby feel feels feeling felt start started keeps lunch lunchtime class pupil pupils student mate ask asked asks son daughter
   sons daughters mum mums dad dads mother father brother sister nan grandson granddaughter nephew niece stepson stepdaughter him guy lad lass
+  until monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening tonight tomorrow night month months
+  january february march april may june july august september october november december lesson lessons teacher teachers classroom
+  wear wearing hard such doing both enough really everybody somebody nobody noone anybody next often without against
   lad thank thanks hey ok okay worker r u ur bc cos coz gonna wanna idk tbh pls plz rn
 `),
 )

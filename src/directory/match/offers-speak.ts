@@ -62,7 +62,7 @@ export const asListed: Readonly<Record<string, string>> = {
   'learning-disability':
     'learning disability; learning disabilities; learning difficulties; special educational needs; send; sendiass; special needs; dyslexia; downs syndrome; down syndrome; dyspraxia; additional needs; education health and care; ehc; disabled children; children with disabilities; inclusion; short breaks; portage; local offer; special school; developmental delay',
   'long-term-illness':
-    'long term condition; long term conditions; chronic; diabetes; epilepsy; asthma; cancer; disability; disabilities; physical disability; wheelchair; disabled; hospice; hearing impairment; visual impairment; sight loss; deaf; sensory impairment; life limiting; arthritis; chronic pain; cystic fibrosis; sickle cell; childrens nursing; blind; physiotherapy; occupational therapy; cerebral palsy; muscular dystrophy; long term health condition',
+    'disabled children; disabled child; children with disabilities; long term condition; long term conditions; chronic; diabetes; epilepsy; asthma; cancer; disability; disabilities; physical disability; wheelchair; disabled; hospice; hearing impairment; visual impairment; sight loss; deaf; sensory impairment; life limiting; arthritis; chronic pain; cystic fibrosis; sickle cell; childrens nursing; blind; physiotherapy; occupational therapy; cerebral palsy; muscular dystrophy; long term health condition',
   'pregnancy-new-parents':
     'pregnancy; pregnant; antenatal; postnatal; maternity; midwife; midwives; new parents; baby; babies; breastfeeding; infant feeding; birth; expectant; newborn; perinatal; postnatal depression; young parents; teenage parents; young mums; mums to be; parents to be; baby group; parent and baby; health visitor; health visiting; family nurse; mother and baby; baby massage; new mums; new dads',
   'early-years-behaviour':
@@ -74,7 +74,7 @@ export const asListed: Readonly<Record<string, string>> = {
   housing:
     'housing; homeless; homelessness; accommodation; tenancy; supported lodgings; hostel; rough sleeping; eviction; supported housing; tenants; rent; housing advice; foyer; nightstop; supported living; sofa surfing; rough sleepers; home options; housing association',
   money:
-    'money; debt; debts; benefits; welfare benefits; food bank; foodbank; budgeting; financial; universal credit; money advice; debt advice; cost of living; employment; job search; jobs; careers; cv; job seekers; jobcentre; job centre; low income; hardship; grants; free school meals; unemployed; energy bills; citizens advice; food parcels; community larder; community fridge; community pantry; warm space; welfare rights; credit union; employment support; training and employment; apprenticeships; careers advice; fuel poverty; household support fund',
+    'money; debt; debts; bailiffs; creditors; money you owe; owe money; no food; food parcel; job; find a job; benefits; welfare benefits; food bank; foodbank; budgeting; financial; universal credit; money advice; debt advice; cost of living; employment; job search; jobs; careers; cv; job seekers; jobcentre; job centre; low income; hardship; grants; free school meals; unemployed; energy bills; citizens advice; food parcels; community larder; community fridge; community pantry; warm space; welfare rights; credit union; employment support; training and employment; apprenticeships; careers advice; fuel poverty; household support fund',
   'care-experience':
     'care leaver; care leavers; leaving care; looked after children; foster; fostering; foster carers; adoption; kinship care; children in care; care experienced; special guardianship; adopted; virtual school; adoptive; independent visitor; personal adviser; kinship carers; looked after; corporate parent',
   refugee:
@@ -92,6 +92,8 @@ export const asListed: Readonly<Record<string, string>> = {
 export interface GeneralHelp {
   readonly id: string
   readonly listed: string
+  /** Words that speak for it, though they may mean something else. */
+  readonly perhaps?: string
   /** How well it answers each topic when nothing nearer is there, from 0 to 1. */
   readonly answers: Readonly<Record<string, number>>
   /** How people ask for it. */
@@ -105,7 +107,8 @@ export const generalHelp: readonly GeneralHelp[] = [
   {
     id: 'feelings',
     listed:
-      'mental health; emotional wellbeing; emotional health; emotional support; mental wellbeing; camhs; counselling; counsellor; counsellors; psychological; psychotherapy; therapist; therapists; listening service; listening ear; emotional difficulties; mental illness; mental ill health; psychologist; psychology; school nurse; school nursing; 0 19; health and wellbeing service; mental health support team; emotional and mental health; someone to talk to; talk about anything; talk to us; helpline; therapeutic; young minds; mental distress; therapy; art therapy; play therapy; social emotional and mental health; child psychotherapy; in crisis; mental health crisis; emotional mental health',
+      'mental health; emotional wellbeing; emotional health; emotional support; mental wellbeing; camhs; counselling; counsellor; counsellors; psychological; psychotherapy; listening service; listening ear; emotional difficulties; mental illness; mental ill health; psychologist; psychology; school nurse; school nursing; 0 19; health and wellbeing service; mental health support team; emotional and mental health; someone to talk to; talk about anything; talk to us; young minds; mental distress; art therapy; play therapy; social emotional and mental health; child psychotherapy; in crisis; mental health crisis; emotional mental health; talking therapies; child and adolescent mental health; mental health charity',
+    perhaps: 'helpline; therapeutic; therapy; therapist; therapists; therapies; psychology; wellbeing',
     answers: {
       ...each('worry panic low-mood', 0.62),
       ...each('suicidal-thoughts self-harm trauma', 0.55),
@@ -120,6 +123,24 @@ export const generalHelp: readonly GeneralHelp[] = [
       ),
     },
     said: 'mental health; emotional health; wellbeing; counselling; counsellor; therapy; therapist; someone to talk to; talk to someone; camhs; psychologist; emotional support; mental health support; mentor; listening; psychiatrist; feelings; emotions',
+  },
+  {
+    id: 'anything',
+    listed:
+      'talk about anything; any problem; whatever you are going through; whatever is on your mind; no problem is too big or too small; whatever your worry; childline; samaritans; kooth; talk to a counsellor; worrying them; going through a hard time; someone to listen; here to listen; time to talk; whatever you need to talk about; anything that is worrying you; confidential support for young people; advice and information service for young people; one to one support for young people; support for young people',
+    answers: {
+      ...each('worry panic low-mood suicidal-thoughts self-harm bullying family-rows loneliness bereavement', 0.5),
+      ...each(
+        'abuse-neglect sexual-violence domestic-abuse identity relationships sexuality-gender exams body-image',
+        0.45,
+      ),
+      ...each(
+        'eating anger friends separation online-life exploitation trauma school-attendance racism-discrimination',
+        0.4,
+      ),
+      ...each('sleep obsessions hearing-seeing-things leaving-home-18 pregnancy-new-parents care-experience', 0.3),
+    },
+    said: 'someone to talk to; talk to someone; need to talk; no one to talk to; dont know who to talk to; helpline',
   },
   {
     id: 'family',
@@ -140,7 +161,7 @@ export const generalHelp: readonly GeneralHelp[] = [
       ...each('autism adhd learning-disability speaking', 0.45),
       ...each('long-term-illness school-attendance toileting', 0.3),
     },
-    said: 'send; sen; special needs; ehcp; ehc plan; education health and care plan; additional needs; disability; disabled; short break; respite; diagnosis',
+    said: 'special needs; need a break; a break; ehcp; ehc plan; education health and care plan; additional needs; disability; disabled; short break; respite; diagnosis',
   },
   {
     id: 'child-health',
@@ -176,6 +197,13 @@ export const generalHelp: readonly GeneralHelp[] = [
     said: 'youth club; youth group; youth worker; somewhere to go; something to do; things to do; hang out; bored; activities; hobbies; clubs; after school club; holiday club; make friends; meet people; social group; scouts; guides; cadets',
   },
   {
+    id: 'carers',
+    listed:
+      'carer; carers; unpaid carers; unpaid carer; adult carers; carers support; carer support; caring role; caring for someone; looking after someone; family carers; carers centre',
+    answers: {},
+    said: 'carer; carers; caring for; respite; carers support',
+  },
+  {
     id: 'safety',
     listed:
       'safeguarding; child protection; childrens social care; nspcc; victim support; victims of crime; childrens services; protect children; multi agency safeguarding; single point of access',
@@ -187,6 +215,10 @@ export const generalHelp: readonly GeneralHelp[] = [
     said: 'safeguarding; social services; child protection; keep safe; not safe; unsafe',
   },
 ]
+
+/** Phrases that hold a word of some topic or general help and say nothing of it. */
+export const meansNothingHere =
+  'occupational therapy; occupational therapist; physical therapy; beauty therapy; complementary therapy; complementary therapies; massage therapy; rebound therapy; hydrotherapy pool; lego therapy; nicotine replacement therapy; holistic therapy; holistic therapies; sound therapy; radiotherapy; hormone therapy; therapy dog; physiotherapist; nail therapist; beauty therapist; family run; family friendly; family fun; family tree; family history; family owned; friends and family; send an email; send us; send a; send your; please send; send in; send out; send it; send email; send them; no alcohol; alcohol free; non smoking; no smoking; working relationships; working relationship; many benefits; health benefits; the benefits of; benefits include; benefits of; raise money; raising money; prize money; value for money; save money; holiday accommodation; rooms for rent; room to rent; harm reduction; loss of weight; weight loss; hearing loss; loss of sight; sight loss; memory loss; loss of earnings; rent a room; social media; online via; grants from; grant funded; lottery grant; stress free; in need; birth certificate; sleeping bag; gender or; regardless of gender; all genders; rest and sleep; family members; family day; jobs board; pride in; pride ourselves; take pride; community pride; trans pennine; drinks and cake; open to students; disability access; disabled access; disabled parking; disabled toilet; disabled toilets; wheelchair access; wheelchair accessible; wheelchair users welcome; nursery plants; plant nursery; status as; contact us; visit our facebook'
 
 /**
  * Words that a listing may hold without being for that: help for people bereaved by suicide is no answer to suicidal
@@ -200,41 +232,32 @@ export const meansAnother: readonly { readonly topic: string; readonly instead: 
       'bereaved by suicide; bereavement by suicide; bereavement or suicide; affected by suicide; survivors of bereavement by suicide; survivors of suicide; suicide bereavement; lost someone to suicide; loss to suicide; lost to suicide; died by suicide; death by suicide; after a suicide; after suicide; following a suicide; following suicide; bereavement through suicide; bereaved through suicide; following a bereavement or suicide; lost a loved one to suicide',
   },
   {
-    topic: 'self-harm',
-    instead: 'none',
-    phrases: 'harm reduction',
-  },
-  {
-    topic: 'housing',
-    instead: 'none',
-    phrases:
-      'refuge from; rent a room; room to rent; rooms for rent; holiday accommodation; refuse; accommodation for dogs; housed in; housing the',
-  },
-  {
-    topic: 'family-rows',
-    instead: 'none',
-    phrases: 'family history; family friendly; family fun; family tree; family owned',
-  },
-  {
-    topic: 'learning-disability',
-    instead: 'none',
-    phrases: 'send an email; send us; send a; send your; please send; send in; send out; send it; send email',
-  },
-  { topic: 'alcohol-drugs', instead: 'none', phrases: 'no alcohol; alcohol free; drug store; no smoking; non smoking' },
-  {
-    topic: 'relationships',
-    instead: 'none',
-    phrases: 'working relationships; working relationship; build relationships; strong relationships',
-  },
-  {
-    topic: 'money',
-    instead: 'none',
-    phrases:
-      'many benefits; health benefits; the benefits of; benefits include; benefits of; health giving benefits; money to; raise money; raising money; prize money; value for money',
-  },
-  {
     topic: 'young-carers',
     instead: 'none',
     phrases: 'adult carers; parents carers; parent carers; parents and carers; parent carer',
   },
 ]
+
+/** Topics of a household or of any age, where good help seldom speaks of young people. */
+export const ofAnyAge: ReadonlySet<string> = new Set([
+  'money',
+  'housing',
+  'refugee',
+  'gambling',
+  'long-term-illness',
+  'pregnancy-new-parents',
+  'faith-culture',
+  'racism-discrimination',
+  'domestic-abuse',
+  'leaving-home-18',
+  'bereavement',
+])
+
+const shortestListedWord = 6
+
+/** What a topic's listings say, for hearing it in the words of people who speak like listings: "EHC plan", "attendance". */
+export const alsoHeard = (topic: string): readonly string[] =>
+  (asListed[topic] ?? '')
+    .split(';')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase.includes(' ') || phrase.length >= shortestListedWord)

@@ -3,7 +3,7 @@ import type { Topic } from '../../language/topic.ts'
 import { type AgesInText, agesInText } from '../ages-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
-import { type Reader, readerOf, whatItIsAbout } from './about.ts'
+import { type Reader, type Reading, readerOf, readOffer, tellingOf, whatItIsAbout } from './about.ts'
 import { formsListed, kindOf } from './kind-of-help.ts'
 import { generalHelp } from './offers-speak.ts'
 import { groupsOfSameHelp } from './same-help.ts'
@@ -56,15 +56,18 @@ export const textOf = (offer: Offer): string => {
 }
 
 const speaksOfYoung =
-  /\b(?:child|kid|young|youth|teen|famil|school|pupil|bab(?:y|ies)|toddler|infant|parent|boy|girl|junior|adolescen|student|college|0-19|0-25)/i
+  /\b(?:child|kids?\b|young (?:people|person|adult|carer|women|men|mum|dad|parent)|youth|teen|school|pupil|bab(?:y|ies)\b|toddler|infant|boys?\b|girls?\b|adolescen|parenting|0-19|0-25|under[- ]?(?:1[0-9]|2[0-5])s?\b)/i
 const speaksOfYoungOften = new RegExp(speaksOfYoung.source, 'gi')
+const speaksOfFamily = /\bfamil|\bparent|\bjunior|\bstudent|\bcollege|\bmums?\b|\bdads?\b|\bgrandparent/i
 const speaksOfSmall =
   /\bbab(?:y|ies)|\btoddler|\bpre-?school|\bnurser(?:y|ies)\b|\bantenatal|\bbreastfe|\binfant|\bunder[- ]?5|\bnewborn|\bstay and play|\bplaygroup|\bearly years/i
 
 function youngOf(name: string, text: string): number {
-  if (speaksOfYoung.test(name) || speaksOfYoung.test(text.slice(0, 200))) return youngAboveAll
+  if (speaksOfYoung.test(name) || speaksOfFamily.test(name) || speaksOfYoung.test(text.slice(0, 250)))
+    return youngAboveAll
   const often = text.match(speaksOfYoungOften)?.length ?? 0
-  return often >= 4 ? youngAboveAll : often > 0 ? youngInPassing : youngNotAtAll
+  if (often >= 4) return youngAboveAll
+  return often > 0 || speaksOfFamily.test(text) ? youngInPassing : youngNotAtAll
 }
 
 const isSmall = (name: string, text: string): boolean =>
@@ -111,38 +114,33 @@ const byName = (offers: readonly Offer[]): Uint32Array => {
   return rank
 }
 
-interface Reading {
-  readonly reader: Reader
-  readonly byTopic: readonly Gathered[]
-  readonly byGeneral: readonly Gathered[]
-  readonly notAbout: readonly Set<number>[]
-}
+type About = Pick<Shelf, 'byTopic' | 'byGeneral' | 'notAbout'>
 
-function readOne(
-  { reader, byTopic, byGeneral, notAbout }: Reading,
-  at: number,
-  about: ReturnType<typeof whatItIsAbout>,
-): void {
-  const put = (gathered: readonly Gathered[]) => (share: number, index: number) => {
-    if (share <= 0) return
-    gathered[index]?.offers.push(at)
-    gathered[index]?.shares.push(share)
-  }
-  about.topics.forEach(put(byTopic))
-  about.general.forEach(put(byGeneral))
-  for (const topic of about.not) if (topic < reader.topics.length) notAbout[topic]?.add(at)
+/** Turns what each offer is about round: which offers are about each topic. */
+function turnRound(reader: Reader, readings: readonly Reading[]): About {
+  const byTopic = gather(reader.topics.length)
+  const byGeneral = gather(generalHelp.length)
+  const notAbout = reader.topics.map(() => new Set<number>())
+  const telling = tellingOf(reader, readings)
+  readings.forEach((reading, at) => {
+    const about = whatItIsAbout(reader, reading, telling)
+    const put = (gathered: readonly Gathered[]) => (share: number, index: number) => {
+      if (share <= 0) return
+      gathered[index]?.offers.push(at)
+      gathered[index]?.shares.push(share)
+    }
+    about.topics.forEach(put(byTopic))
+    about.general.forEach(put(byGeneral))
+    for (const topic of about.not) notAbout[topic]?.add(at)
+  })
+  return { byTopic: settle(byTopic), byGeneral: settle(byGeneral), notAbout }
 }
 
 /** @returns the offers with all that a search needs; about 60 microseconds an offer. */
 export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shelf {
   const reader = readerOf(topics)
   const roots = rooter()
-  const reading: Reading = {
-    reader,
-    byTopic: gather(topics.length),
-    byGeneral: gather(generalHelp.length),
-    notAbout: topics.map(() => new Set<number>()),
-  }
+  const readings: Reading[] = []
   const young = new Uint8Array(offers.length)
   const small = new Uint8Array(offers.length)
   const forms = new Uint16Array(offers.length)
@@ -154,7 +152,7 @@ export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shel
     const text = textOf(offer)
     const name = roots(offer.name)
     const said = roots(text)
-    readOne(reading, at, whatItIsAbout(reader, { name, text: said, curated: offer.topics }))
+    readings.push(readOffer(reader, { name, text: said, curated: offer.topics }))
     young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, text)
     small[at] = isSmall(offer.name, text) ? 1 : 0
     forms[at] = formsListed(`${offer.name} ${text.slice(0, 400)}`)
@@ -171,9 +169,7 @@ export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shel
     offers,
     words,
     topics: reader.topics,
-    byTopic: settle(reading.byTopic),
-    byGeneral: settle(reading.byGeneral),
-    notAbout: reading.notAbout,
+    ...turnRound(reader, readings),
     kinds,
     forms,
     young,

@@ -4,6 +4,7 @@ import type { FreshnessLimits } from '../freshness.ts'
 import type { Offer } from '../offer.ts'
 import type { Asked } from './asked.ts'
 import type { Asking } from './asking.ts'
+import { ofAnyAge } from './offers-speak.ts'
 import { type Shelf, youngAboveAll, youngNotAtAll } from './shelf.ts'
 
 /** What bears on the order beside what it is about. Every factor stays above nothing: an offer sinks, it does not vanish. */
@@ -24,12 +25,15 @@ export interface Measure {
   readonly near?: { readonly latitude: number; readonly longitude: number; readonly east: number }
   /** It is about a small child of the young person's, or of theirs to come. */
   readonly aboutSmall: boolean
+  /** It is of a household or of any age: that an offer speaks of young people then says little. */
+  readonly ofAnyAge: boolean
 }
 
 const kmInADegree = 111.195
 const radians = Math.PI / 180
 const smallTopics = new Set(['pregnancy-new-parents', 'early-years-behaviour'])
 const grownUp = 18
+const halfPlainly = 0.5
 const oldEnoughForAChild = 13
 
 export function measureOf({
@@ -53,7 +57,8 @@ export function measureOf({
     today: daysBetween('1970-01-01' as Day, asking.today),
     forms: asked.forms,
     ...(near && { near }),
-    aboutSmall: asked.topics.some((topic) => smallTopics.has(topics[topic] ?? '')),
+    ofAnyAge: asked.topics.some(({ topic, plainly }) => plainly > halfPlainly && ofAnyAge.has(topics[topic] ?? '')),
+    aboutSmall: asked.topics.some(({ topic }) => smallTopics.has(topics[topic] ?? '')),
   }
 }
 
@@ -117,13 +122,14 @@ export function ageSpeaksAgainst({ shelf }: Bearing, at: number, { age, ageIsSta
   return age.to < (offer.who.youngest ?? -1) || age.from > (offer.who.oldest ?? 999)
 }
 
-const youngAges = { strong: 1.6, passing: 1.2, none: 0.75 }
-const grownUpAges = { strong: 1.2, passing: 1.1, none: 1 }
-const agesFit = 1.25
+const youngAges = { strong: 1.45, passing: 1.15, none: 0.8 }
+const grownUpAges = { strong: 1.15, passing: 1.05, none: 0.95 }
+const agesFit = 1.2
 const usualEnd = 30
 
 function youth({ shelf }: Bearing, at: number, measure: Measure): number {
-  const factors = measure.age !== undefined && measure.age.from >= grownUp ? grownUpAges : youngAges
+  const eitherWay = measure.ofAnyAge || (measure.age !== undefined && measure.age.from >= grownUp)
+  const factors = eitherWay ? grownUpAges : youngAges
   const young = shelf.young[at] ?? youngNotAtAll
   const prior = young === youngAboveAll ? factors.strong : young === youngNotAtAll ? factors.none : factors.passing
   const offer = shelf.offers[at]
@@ -131,7 +137,7 @@ function youth({ shelf }: Bearing, at: number, measure: Measure): number {
   const [youngest, oldest] = [offer?.who.youngest ?? read?.youngest ?? 0, offer?.who.oldest ?? read?.oldest ?? 999]
   const { age } = measure
   if (age === undefined) return oldest < usualEnd ? prior * agesFit : prior
-  return (oldest < usualEnd || youngest > 0) && age.from <= oldest && age.to >= youngest ? prior * agesFit : prior
+  return oldest < usualEnd && age.from <= oldest && age.to >= youngest ? prior * agesFit : prior
 }
 
 const wrongAge = 0.45

@@ -33,7 +33,7 @@ function shareOf({ shelf }: Bearing, topic: number, offer: number): number {
 
 function whatItFits({ shelf }: Bearing, bearing: Bearing, offer: number, { asked }: Question): readonly Why[] {
   const topics = asked.topics
-    .map((topic) => ({ topic: shelf.topics[topic] ?? '', share: shareOf(bearing, topic, offer) }))
+    .map(({ topic }) => ({ topic: shelf.topics[topic] ?? '', share: shareOf(bearing, topic, offer) }))
     .filter(({ share }) => share >= leastAbout)
     .toSorted((one, other) => other.share - one.share)
     .slice(0, mostTopics)
