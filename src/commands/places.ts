@@ -17,7 +17,7 @@ export const places: Command = {
     const [file] = call.positionals
     if (file === undefined) return refuse(call, 'Say which file: rightdoor places <file>')
     const rightdoor = await call.rightdoor()
-    const loaded = await loadPlaces(rightdoor.database, resolve(call.folder, file), dayIn(new Date()))
+    const loaded = await loadPlaces(rightdoor.database, resolve(call.folder, file), { today: dayIn(new Date()) })
     if (loaded.is === 'refused') return refuse(call, loaded.because.map((fault) => fault.says).join(' '), 1)
     await rightdoor.refresh()
     const { read, sectors, outcodes, saved, unchanged } = loaded.value
