@@ -17,6 +17,8 @@ const words: readonly string[] = (
 ).split(' ')
 const number = `(?:\\d{1,2}|${words.slice(3).reverse().join('|')})`
 const n = `(?<![\\d£.:,/-])(${number})(?![\\d%]|[.:]\\d|,\\d{3})`
+/** The number at the far end of a range. */
+const second = `(${number})(?![\\d%]|[.:]\\d|,\\d{3})`
 const yearsOld = `(?:[- ]?(?:years?|yrs?|y\\/?o)\\b\\.?(?:[- ]of[- ]age|[- ]olds?\\b|'?s[- ]olds?\\b)?)`
 const aged = `(?:\\bage(?:d|s)?\\b(?: range| group)?s?(?: of)?:?(?: (?:from|between|approximately))?)`
 const upwards = `(?:and|or|&|/) ?(?:over|above|older|up|upwards?|beyond|adults?)\\b`
@@ -43,21 +45,23 @@ const way = (pattern: string, read: Way['read']): Way => ({ pattern: new RegExp(
 /** The age at which school year `year` begins and ends in England: year 6 is 10 and 11. */
 const schoolYear = (first: number, last: number) => between(first + 4, last + 5)
 
-const range = `${n}${yearsOld}?\\s*(?:-|to|until|till|up to|and|through to)\\s*${n}`
+const range = `${n}${yearsOld}?\\s*(?:-|to|until|till|up to|and|through to)\\s*${second}`
 const openEnd = `(?:\\s*\\+|${yearsOld}?\\s*${upwards})`
 
 /** Tried in this order; what one way has read, the next does not read again. */
 const ways: readonly Way[] = [
-  way(`(?:school )?\\byears?\\s*${n}\\s*(?:-|to|and|until)\\s*(?:year )?${n}(?! ?${yearsOld})`, (match) =>
+  way(`(?:school )?\\byears?\\s*${n}\\s*(?:-|to|and|until)\\s*(?:year )?${second}(?! ?${yearsOld})`, (match) =>
     group(match, 2) <= 13 ? schoolYear(group(match, 1), group(match, 2)) : undefined,
   ),
-  way(`\\breception(?: class)?\\s*(?:-|to|until|and)\\s*(?:year )?${n}`, (match) => between(4, group(match, 1) + 5)),
+  way(`\\breception(?: class)?\\s*(?:-|to|until|and)\\s*(?:year )?${second}`, (match) =>
+    between(4, group(match, 1) + 5),
+  ),
   way(
-    `\\b(?:birth|newborns?|new-borns?|\\d{1,2} (?:weeks|months))\\s*(?:-|to|until|and)\\s*(?:age )?${n}${yearsOld}?(?!\\s*(?:months|weeks))`,
+    `\\b(?:birth|newborns?|new-borns?|\\d{1,2} (?:weeks|months))\\s*(?:-|to|until|and)\\s*(?:age )?${second}${yearsOld}?(?!\\s*(?:months|weeks))`,
     (match) => between(0, group(match, 1)),
   ),
   way(
-    `\\b(?:birth|newborns?|new-borns?|${number} (?:weeks|months)|${number})\\s*(?:-|to|until)\\s*(\\d{1,2})\\s*months(?: old)?`,
+    `(?:\\b(?:birth|newborns?|new-borns?)|(?:\\bbab(?:y|ies) |\\baged |\\()(?:aged )?${number}(?: (?:weeks|months))?)\\s*(?:-|to|until)\\s*(\\d{1,2})\\s*months(?: old)?`,
     (match) => between(0, Math.floor(group(match, 1) / 12)),
   ),
   way(`(?:${aged}|\\bbetween(?: the ages? of)?|\\bfrom the ages? of)\\s*${range}${openEnd}${counted}`, (match) =>
@@ -127,7 +131,7 @@ const youngPeople =
   /\b(?:child|kid|young|youth|teen|famil|school|pupil|student|bab(?:y|ies)|toddler|infant|boy|girl|junior)/i
 /** Clauses that speak of somebody else's age, or of prices. */
 const notAboutWhoItIsFor =
-  /\bvolunteers?\b|\btrustees?\b|\baccompanied\b|\bsupervised by\b|\bwith an adult\b|\b(?:under|over)[- ]?\d+'?s?(?: go| are| get in)? (?:free|half)|\bfree (?:for|to) (?:under|over)|(?:under|over)[- ]?\d+'?s?\b[^a-z]{0,4}£|£\s?[\d.]+[^a-z]{0,6}(?:under|over)|\bfounded\b|\bestablished\b|\b(?:was|were|since) (?:aged |age )?\d/i
+  /\bvolunteers?\b|\btrustees?\b|\baccompanied\b|\bsupervised by\b|\bwith an adult\b|\b(?:under|over)[- ]?\d+'?s?(?: go| are| get in)? (?:free|half)|\bfree (?:for|to) (?:under|over)|(?:under|over)[- ]?\d+'?s?\b[^a-z]{0,4}£|£\s?[\d.]+[^a-z]{0,6}(?:under|over)|\bfounded\b|\bestablished\b|\b(?:playing|began|started|performing|sang|wrote|sung|played)\b[^.]*\bage of\b|\bchildren under \d+ must\b|\bunder[- ]?\d+'?s? must be (?:with|kept)|\b(?:was|were|since) (?:aged |age )?\d/i
 
 function statementsIn(clause: string, offset: number): readonly Statement[] {
   if (notAboutWhoItIsFor.test(clause)) return []
