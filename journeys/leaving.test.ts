@@ -8,8 +8,10 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildAssets } from '../scripts/styles.mjs'
+import { readNational } from '../src/directory/national.edge.ts'
 import { frontPage } from '../src/site/front.page.tsx'
 import { helpNowPage } from '../src/site/help-now.page.tsx'
+import { callsNow } from '../src/site/help-now.ts'
 import { leavePage } from '../src/site/leave.page.tsx'
 import { Layout } from '../src/web/layout.tsx'
 import type { Frame, Page } from '../src/web/route.ts'
@@ -43,6 +45,7 @@ function serve(pages: ReadonlyMap<string, string>): Server {
 
 beforeAll(async () => {
   const manifest = buildAssets(assets)
+  const national = readNational(new URL('../content/', import.meta.url))
   const frame: Frame = {
     base: '',
     placeName: 'Ashmere',
@@ -53,7 +56,7 @@ beforeAll(async () => {
   const set = (page: Page): string => `<!doctype html>${render(h(Layout, { frame, page }))}`
   const pages = new Map([
     ['/', set(frontPage(frame, { topics: [] }))],
-    ['/help-now', set(helpNowPage(frame, []))],
+    ['/help-now', set(helpNowPage(frame, callsNow(national, national.entries)))],
     ['/leave', set(leavePage(frame))],
   ])
   server = serve(pages)

@@ -36,7 +36,7 @@ import { contactOf } from './site/complaint.ts'
 import { FollowUpForm, followUpRoutes } from './site/follow-up.page.tsx'
 import { frontRoutes } from './site/front.page.tsx'
 import { helpNowRoutes } from './site/help-now.page.tsx'
-import { callFrom } from './site/help-now.ts'
+import { callsNow } from './site/help-now.ts'
 import { leaveRoutes } from './site/leave.page.tsx'
 import { openDataRoutes } from './site/open-data.page.tsx'
 import { privacyRoutes } from './site/privacy.page.tsx'
@@ -258,14 +258,8 @@ function explainingRoutes(holding: Holding): readonly Route[] {
 
 const fileFolder = (url: URL): string => decodeURIComponent(url.pathname)
 
-function callsFor(national: NationalList, mode: Settings['mode'], published: Published | undefined) {
-  const switchedOn = published?.locality.settings.switchedOn ?? []
-  const crisis = new Set(national.crisis.map(({ entry }) => entry))
-  const worried = entriesToShow(national.entries, mode, switchedOn).filter(
-    ({ id }) => id === 'nspcc' || id === 'youngminds-parents',
-  )
-  return [...national.entries.filter(({ id }) => crisis.has(id)), ...worried].map(callFrom)
-}
+const callsFor = (national: NationalList, mode: Settings['mode'], published: Published | undefined) =>
+  callsNow(national, entriesToShow(national.entries, mode, published?.locality.settings.switchedOn ?? []))
 
 /** Per address, per sender and overall: enough for anybody in need, too few for somebody who means harm. */
 function sendingFor(database: Database, { secret }: Settings): Sending {

@@ -1,12 +1,4 @@
-/** How a number is announced to somebody who has no words to spare. */
-export interface CallWords {
-  /** Who it is and for whom. */
-  readonly head: string
-  /** What to do, with the number as the entry gives it. */
-  readonly act?: (number: string) => string
-  readonly note: string
-}
-
+/** The words of the help-now page that are not the numbers' own; those stand in content/national/. */
 export interface HelpNowWords {
   readonly title: string
   readonly heading: string
@@ -14,15 +6,7 @@ export interface HelpNowWords {
   readonly danger: string
   readonly talk: string
   readonly worried: string
-  /** For an entry without words of its own. */
-  readonly text: (message: string) => string
-  readonly visit: (name: string) => string
-  readonly alsoText: string
-  readonly alsoWeb: string
-  readonly hours: string
-  readonly ages: (youngest: number | undefined, oldest: number | undefined) => string
-  readonly deaf: CallWords
-  readonly calls: Readonly<Record<string, CallWords>>
+  readonly online: string
   readonly checked: (day: string) => string
   readonly unchecked: string
   readonly start: { readonly heading: string; readonly lede: string; readonly sentences: readonly string[] }
@@ -38,46 +22,7 @@ export const helpNowInEnglish: HelpNowWords = {
   danger: 'Someone is hurt, or could be very soon',
   talk: 'You want to talk, or type',
   worried: 'You’re a grown-up, worried about someone',
-  text: (message) => `Text ${message}`,
-  visit: (name) => `Go to ${name}`,
-  alsoText: 'Or text',
-  alsoWeb: 'Online:',
-  hours: 'Open:',
-  ages: (youngest, oldest) => {
-    if (youngest !== undefined && oldest !== undefined) return `For ages ${youngest} to ${oldest}.`
-    if (oldest !== undefined) return `For anyone up to ${oldest}.`
-    return youngest === undefined ? '' : `For anyone from ${youngest}.`
-  },
-  deaf: {
-    head: 'Deaf, or you sign',
-    act: () => 'Sign to 111',
-    note: 'British Sign Language by video, or 18001 111 with Relay UK.',
-  },
-  calls: {
-    '999': {
-      head: 'Ambulance, police',
-      act: (number) => `Call ${number}`,
-      note: 'Or go to A&E. If you took something, say what and when. Looking after you comes first.',
-    },
-    'nhs111-mh': {
-      head: 'Mental health, urgent, any age',
-      act: (number) => `Call ${number}, then press 2`,
-      note: 'Day and night. A trained person near you, for you or for someone you’re with.',
-    },
-    childline: { head: 'Childline, under 19', note: 'Day and night. You can chat online too.' },
-    shout: {
-      head: 'Shout, any age',
-      note: 'Day and night. Nobody hears you, and there’s nothing to say out loud.',
-    },
-    samaritans: { head: 'Samaritans, any age', note: 'Day and night. You can be silent. They’ll stay.' },
-    papyrus: {
-      head: 'Papyrus, thoughts of suicide',
-      note: 'Day and night, under 35. Also if you’re worried about someone.',
-    },
-    'youngminds-parents': { head: 'YoungMinds, for parents and carers', note: 'On weekdays. About anyone under 25.' },
-    nspcc: { head: 'NSPCC, about any child', note: 'If you think a child is being hurt, or isn’t safe.' },
-    familyline: { head: 'FamilyLine, for adults in a family', note: 'On weekdays. Someone to talk to.' },
-  },
+  online: 'Online:',
   checked: (day) => `Checked on ${day}.`,
   unchecked: 'Not yet checked by a named person.',
   start: {

@@ -1,94 +1,100 @@
-import type { NationalEntry } from '../directory/national.ts'
+import { type CrisisContact, crisisEntries, type NationalEntry, type NationalList } from '../directory/national.ts'
 import type { Day } from '../shared/day.ts'
 
-/** Somebody who answers now, or soon: a value held in memory, so that it is there when nothing else is. */
-export interface CallEntry {
+/** Somebody who answers now, as the page shows it: one thing to do, large, and the check that vouches for it. */
+export interface Call {
   readonly id: string
-  readonly name: string
-  readonly what: string
-  /** As the list gives it: "111, then the mental health option". */
-  readonly phone?: string
-  /** "SHOUT to 85258", or a number alone. */
-  readonly text?: string
-  readonly web?: string
-  readonly bsl?: string
-  readonly hours?: string
-  readonly ages?: { readonly youngest?: number; readonly oldest?: number }
+  readonly heading: string
+  /** What to do, number included: "Call 116 123". */
+  readonly act: string
+  /** `tel:116123`, `sms:85258?&body=SHOUT`, or an https page. */
+  readonly href: string
+  readonly about: string
+  /** The same people online; https only. */
+  readonly online?: string
   /** The day on which a named person opened it and found it right; without it nobody has. */
   readonly checkedOn?: Day
 }
 
-/** Always on the page, whatever the list holds: help now is never empty. */
-export const alwaysThere: readonly CallEntry[] = [
+/** What the page holds, in three parts. Values in memory: the page asks no database. */
+export interface Calls {
+  readonly danger: readonly Call[]
+  readonly talk: readonly Call[]
+  /** For a grown-up who is worried about a child. */
+  readonly worried: readonly Call[]
+}
+
+/** On the page whatever the list holds: help now is never empty. */
+const alwaysThere: readonly Call[] = [
   {
     id: '999',
-    name: 'Emergency services',
-    what: 'Someone is seriously hurt or in danger',
-    phone: '999',
-    hours: '24/7',
+    heading: 'Ambulance, police',
+    act: 'Call 999',
+    href: 'tel:999',
+    about: 'Or go to A&E. If you took something, say what and when. Looking after you comes first.',
   },
   {
     id: 'nhs111-mh',
-    name: 'NHS 111, mental health',
-    what: 'Urgent mental health help, for yourself or someone else',
-    phone: '111',
-    bsl: 'British Sign Language by video, or 18001 111 with Relay UK',
-    web: 'https://111.nhs.uk',
-    hours: '24/7',
+    heading: 'Mental health, urgent, any age',
+    act: 'Call 111, then press 2',
+    href: 'tel:111',
+    about: 'Day and night. A trained person near you, for you or for someone you’re with.',
   },
 ]
 
-const forDanger: readonly string[] = alwaysThere.map(({ id }) => id)
-const forTheWorried: ReadonlySet<string> = new Set(['nspcc', 'youngminds-parents', 'familyline', 'family-lives'])
+const thereForTheWorried: readonly string[] = ['nspcc', 'youngminds-parents', 'familyline']
 
-export interface Calls {
-  readonly danger: readonly CallEntry[]
-  readonly talk: readonly CallEntry[]
-  readonly worried: readonly CallEntry[]
-}
-
-/** Sorts a list into what the page shows: danger first, then those who listen, in the list's own order. */
-export function callsFrom(entries: readonly CallEntry[]): Calls {
-  const held = new Map(entries.map((entry) => [entry.id, entry]))
-  const others = entries.filter(({ id }) => !forDanger.includes(id))
+/**
+ * Everybody who answers now.
+ * @param national the national list; its crisis contacts are shown in their own order.
+ * @param listed the entries that may be listed in this place (`entriesToShow`).
+ * @param act how a number of the list is announced: `Call 0808 800 5000`.
+ */
+export function callsNow(
+  national: NationalList,
+  listed: readonly NationalEntry[],
+  act: (number: string) => string = (number) => `Call ${number}`,
+): Calls {
+  const crisis = crisisEntries(national)
+  const shown = (when: CrisisContact['when']): readonly Call[] =>
+    crisis.filter((contact) => contact.when === when).map((contact) => callOf(contact, national.entries))
+  const danger = shown('hurt-or-could-be')
+  const missing = alwaysThere.filter(({ id }) => !danger.some((call) => call.id === id))
   return {
-    danger: alwaysThere.map((entry) => held.get(entry.id) ?? entry),
-    talk: others.filter(({ id }) => !forTheWorried.has(id)),
-    worried: others.filter(({ id }) => forTheWorried.has(id)),
+    danger: [...missing, ...danger],
+    talk: shown('talk-or-type'),
+    worried: thereForTheWorried
+      .flatMap((id) => listed.find((entry) => entry.id === id) ?? [])
+      .flatMap((entry) => callTo(entry, act)),
   }
 }
+
+function callOf(contact: CrisisContact, entries: readonly NationalEntry[]): Call {
+  const { id, heading, act, href, about, checkedOn } = contact
+  const website = entries.find((entry) => entry.id === contact.entry)?.website
+  const online = contact.by === 'sign' ? {} : onlineAt(website)
+  return { id, heading, act, href, about, ...online, ...(checkedOn ? { checkedOn } : {}) }
+}
+
+/** An entry of the list as a call; none where it has no number to ring. */
+function callTo(entry: NationalEntry, act: (number: string) => string): readonly Call[] {
+  const number = entry.phones[0] && numberIn(entry.phones[0])
+  if (!number) return []
+  return [
+    {
+      id: entry.id,
+      heading: entry.name,
+      act: act(number),
+      href: `tel:${number.replaceAll(' ', '')}`,
+      about: [entry.what_for, ...entry.hours].map((said) => `${said.replace(/\.$/, '')}.`).join(' '),
+      ...onlineAt(entry.website),
+      ...(entry.checkedOn ? { checkedOn: entry.checkedOn } : {}),
+    },
+  ]
+}
+
+const onlineAt = (website: string | undefined): { readonly online?: string } =>
+  website?.startsWith('https://') ? { online: website } : {}
 
 /** The number to dial out of how a list writes it: "0808 801 0677 (England)" is 0808 801 0677. */
-export function numberIn(phone: string): string | undefined {
-  return /^\+?\d[\d ]*\d/.exec(phone.trim())?.[0]
-}
-
-/** Where a text goes and what it says: "SHOUT to 85258". Without a word, an empty text to the number. */
-export function textIn(text: string): { readonly to: string; readonly body?: string } | undefined {
-  const [, body, to] = /^(?:(\S+) to )?(\d[\d ]*\d)\b/.exec(text.trim()) ?? []
-  if (to === undefined) return undefined
-  const number = to.replaceAll(' ', '')
-  return body === undefined ? { to: number } : { to: number, body }
-}
-
-/** The address without what a list wrote after it; only https leads anywhere. */
-export const webIn = (web: string): string | undefined => /^https:\/\/[^\s()]+/.exec(web.trim())?.[0]
-
-/** An entry of the national list as this page shows it. */
-export function callFrom(entry: NationalEntry): CallEntry {
-  const text = entry.texts[0]
-  const values = {
-    phone: entry.phones[0],
-    text: text && (text.send ? `${text.send} to ${text.number}` : text.number),
-    web: entry.website,
-    bsl: entry.sign,
-    hours: entry.hours.join('; ') || undefined,
-    ages: entry.ages && {
-      youngest: entry.ages.from,
-      ...(entry.ages.to === undefined ? {} : { oldest: entry.ages.to }),
-    },
-    checkedOn: entry.checkedOn,
-  }
-  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-  return { id: entry.id, name: entry.name, what: entry.what_for, ...known }
-}
+export const numberIn = (phone: string): string | undefined => /^\+?\d[\d ]*\d/.exec(phone.trim())?.[0]
