@@ -18,7 +18,7 @@ export interface FoundRecords {
 const envelopes = ['contents', 'content', 'services', 'service', 'items', 'results', 'data', 'records'] as const
 
 /** Finds the records of a parsed JSON value: an envelope, a bare list, one service. Undefined where it is none of these. */
-export function findRecords(value: unknown): FoundRecords | undefined {
+export function findRecords(value: unknown, inside = 0): FoundRecords | undefined {
   if (Array.isArray(value)) return found(value, '', {})
   if (!isRaw(value)) return undefined
   if (Array.isArray(value['services']) && Array.isArray(value['organizations'])) return undefined
@@ -27,7 +27,7 @@ export function findRecords(value: unknown): FoundRecords | undefined {
   if (key !== undefined && Array.isArray(list) && !looksLikeService(value)) return found(list, `/${key}`, value)
   if (looksLikeService(value)) return found([value], '', {})
   const inner = objectIn(value, 'data', 'result', 'response', '_embedded')
-  return inner && inner !== value ? findRecords(inner) : undefined
+  return inner && inside < 3 ? findRecords(inner, inside + 1) : undefined
 }
 
 const looksLikeService = (raw: Raw): boolean =>

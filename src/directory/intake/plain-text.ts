@@ -116,7 +116,8 @@ function readOnce(html: string): PlainText {
     }
     hadHtml = true
     hadUnsafe ||= unsafe.has(tag.name) || /\son[a-z]+\s*=|javascript:|data:text/i.test(tag.inside)
-    out.push(words(html.slice(at, open)), written(tag, links, out))
+    out.push(words(html.slice(at, open)))
+    out.push(written(tag, links, out))
     at = swallowed.has(tag.name) && !tag.closes ? endOf(html, tag) : tag.end
   }
   return { text: out.join(''), hadHtml, hadUnsafe }
@@ -185,13 +186,16 @@ function linkWritten(tag: Tag, links: (string | undefined)[], out: readonly stri
   return isShown && bare !== '' && address.length <= 200 && !before.includes(bare) ? ` (${address})` : ''
 }
 
+/** Lines without stray spaces, at most one blank one between two, list items close together. */
 function tidy(text: string): string {
-  return text
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(/\n{2,}- ?/g, '\n- ')
-    .replaceAll(/\n- ?\n+(?!-)/g, '\n- ')
-    .replaceAll(/\n-(?: *\n-)+ /g, '\n- ')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
+  const out: string[] = []
+  let item = ''
+  for (const line of text.split('\n').map((each) => each.replaceAll(/\s+/g, ' ').trim())) {
+    if (line === '-') item = '- '
+    if (line === '-' || (line === '' && (item !== '' || out.at(-1) === ''))) continue
+    if ((item !== '' || line.startsWith('- ')) && out.at(-1) === '') out.pop()
+    out.push(line.startsWith('- ') ? line : `${item}${line}`)
+    item = ''
+  }
+  return out.join('\n').trim()
 }

@@ -63,7 +63,7 @@ const deepest = 50
 
 /** Normalises and checks every record. One bad record never costs another. */
 export function readRecords(form: Form, records: readonly RawRecord[], reading: Reading): ReadFeed {
-  const kept = new Map<string, KeptRecord & { readonly same: string }>()
+  const kept = new Map<string, { readonly read: KeptRecord; readonly raw: unknown }>()
   const quarantined: Quarantined[] = []
   let repeated = 0
   let emptyValues = 0
@@ -74,13 +74,12 @@ export function readRecords(form: Form, records: readonly RawRecord[], reading: 
       continue
     }
     emptyValues += emptyValuesIn(record.raw)
-    const same = canonical(record.raw)
     const earlier = kept.get(read.service.id)
-    if (!earlier) kept.set(read.service.id, { ...read, same })
-    else if (earlier.same === same) repeated += 1
-    else quarantined.push(duplicateOf(read, earlier))
+    if (!earlier) kept.set(read.service.id, { read, raw: record.raw })
+    else if (canonical(earlier.raw) === canonical(record.raw)) repeated += 1
+    else quarantined.push(duplicateOf(read, earlier.read))
   }
-  const all = [...kept.values()].map(({ same: _, ...record }) => record)
+  const all = [...kept.values()].map(({ read }) => read)
   return {
     form,
     read: records.length,
@@ -136,7 +135,8 @@ function asV3(form: Form, raw: Raw): Raw {
 function refuse(record: RawRecord, because: WhyQuarantined, says: string): Quarantined {
   const raw = isRaw(record.raw) ? record.raw : {}
   const sourceId = sourceIdOf(raw)
-  const name = typeof raw['name'] === 'string' ? raw['name'].replaceAll('\0', '').slice(0, 200) : undefined
+  const name =
+    typeof raw['name'] === 'string' ? raw['name'].replaceAll(/\0|\p{Surrogate}/gu, '').slice(0, 200) : undefined
   return {
     because,
     says,
