@@ -1,5 +1,6 @@
-import { listen, openRightdoor } from '../main.ts'
+import { openRightdoor } from '../main.ts'
 import type { Settings } from '../settings.edge.ts'
+import { listen } from './listen.ts'
 import { type HandedOver, listenForCommands, type Speaker, socketOf } from './socket.edge.ts'
 
 export interface Serving {

@@ -26,10 +26,13 @@ export interface AtTheDoor {
   }) => Promise<void>
 }
 
+/** The name without what is added in brackets or behind a semicolon. */
+const shortly = (label: string): string => label.replace(/\s*[(;].*$/, '')
+
 /** A topic's name as the asker would say it. */
 export function labelFor(topic: Topic, asker: Question['asker']): string {
-  if (asker === undefined || asker === 'young-person' || asker === 'friend') return topic.label.young
-  return asker === 'parent-carer' ? topic.label.parent : topic.label.professional
+  if (asker === undefined || asker === 'young-person') return topic.label.young
+  return asker === 'parent-carer' ? topic.label.parent : shortly(topic.label.professional)
 }
 
 export const topicLabel =

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type Day, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Database } from '../store/database.ts'
+import { hashOfCode } from './codes.edge.ts'
 import type { FollowUpCounts, Signpost, SignpostState, WhatBecameOfIt } from './signpost.ts'
 import type { Unmet } from './unmet.ts'
-
-const hashOf = (code: string): Buffer => createHash('sha256').update(code).digest()
 
 /** Counts what was missing, one for each topic, on one day. */
 export async function countUnmet(
@@ -46,7 +44,7 @@ export async function keepSignpost(
     [
       signpost.id,
       signpost.locality,
-      hashOf(code),
+      hashOfCode(code),
       signpost.offers,
       signpost.madeOn,
       signpost.askOn ?? null,
@@ -89,7 +87,7 @@ function signpostOf(row: SignpostRow): Signpost {
 export async function findSignpost(database: Database, locality: string, code: string): Promise<Signpost | undefined> {
   const { rows } = await database.pool.query<SignpostRow>(
     'select * from signpost where locality = $1 and code_hash = $2',
-    [locality, hashOf(code)],
+    [locality, hashOfCode(code)],
   )
   return rows[0] && signpostOf(rows[0])
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Database } from '../store/database.ts'
+import { newKey } from './codes.edge.ts'
 import { type HourKeys, keysInMemory } from './sealed-words.edge.ts'
 
 const hourOf = (now: number): number => Math.floor(now / 3_600_000)
@@ -10,7 +10,7 @@ export async function refreshHourKeys(database: Database, now: number): Promise<
   for (const each of [hour, hour + 1]) {
     await database.pool.query('insert into words_key (hour, key) values ($1, $2) on conflict (hour) do nothing', [
       each,
-      randomBytes(32),
+      newKey(),
     ])
   }
   await database.pool.query('delete from words_key where hour < $1', [hour - 1])

@@ -37,7 +37,7 @@ function openQuestion(door: AtTheDoor, fields: Asked['query']): Opened {
   return { question: readQuestion(fields, words ?? '', whereFrom(fields.first('p'))), wordsGone: words === undefined }
 }
 
-const atFirst = 10
+const atFirst = 6
 
 function resultsPage(door: AtTheDoor & WhatToSay, asked: Asked): Reply {
   const published = door.published(asked.locality)

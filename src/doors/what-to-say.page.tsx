@@ -1,10 +1,8 @@
-import type { NationalEntry } from '../directory/national.ts'
 import type { PartPlayed } from '../language/part-played.ts'
 import { parsePartPlayed } from '../language/part-played.ts'
 import { Card } from '../web/card.tsx'
 import type { Asked, Frame, Page, Route } from '../web/route.ts'
 import { type AtTheDoor, topicLabel } from './at-the-door.ts'
-import { dial } from './say-offer.ts'
 import { type Advice, choose, type Section } from './what-to-say.ts'
 import type { WhatToSay as Written } from './what-to-say-file.ts'
 
@@ -12,7 +10,17 @@ import type { WhatToSay as Written } from './what-to-say-file.ts'
 export interface WhatToSay {
   readonly whatToSay: Written
   /** Those of the national list who answer whoever asks, in a fixed order. */
-  readonly listeners: readonly NationalEntry[]
+  readonly listeners: readonly Listener[]
+}
+
+/** Somebody who answers now. Ages are whole years, both ends included. */
+export interface Listener {
+  readonly name: string
+  /** What to do, as it is said: "Text SHOUT to 85258". */
+  readonly act: string
+  readonly href: string
+  readonly hours?: string
+  readonly ages: { readonly from: number; readonly to: number }
 }
 
 export const whatToSayRoutes = (door: AtTheDoor & WhatToSay): readonly Route[] => [
@@ -66,25 +74,18 @@ export function TalkNow({
   readonly asked: Asked
   readonly age: number | undefined
 }) {
-  const fits = door.listeners.filter(
-    ({ ages }) => age === undefined || ((ages?.from ?? 0) <= age && age <= (ages?.to ?? 99)),
-  )
+  const fits = door.listeners.filter(({ ages }) => age === undefined || (ages.from <= age && age <= ages.to))
   return (
     <section class="rd-card rd-card--place" aria-labelledby="talk">
       <h2 id="talk" class="rd-card__title">
         Talk to someone now
       </h2>
-      {fits.slice(0, mostListeners).map((entry) => (
-        <p key={entry.id}>
-          <b>{entry.name}</b>
+      {fits.slice(0, mostListeners).map(({ name, act, href, hours }) => (
+        <p key={href}>
+          <b>{name}</b>
           <br />
-          {entry.phones[0] && <a href={dial(entry.phones[0])}>{entry.phones[0]}</a>}
-          {!entry.phones[0] && entry.texts[0] && (
-            <>
-              Text {entry.texts[0].send} to <a href={dial(entry.texts[0].number, 'text')}>{entry.texts[0].number}</a>
-            </>
-          )}
-          {entry.hours[0] && `, ${entry.hours[0]}`}
+          <a href={href}>{act}</a>
+          {hours && `, ${hours.charAt(0).toLowerCase()}${hours.slice(1)}`}
         </p>
       ))}
       <p>

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { newId } from '../shared/new-id.edge.ts'
 import type { Database } from '../store/database.ts'
 import { type Message, minutesUntilNext, mostAttempts, type Transport } from './message.ts'
 import type { Sealing } from './sealing.edge.ts'
@@ -17,7 +17,7 @@ export async function enqueue(
 ): Promise<void> {
   const { contact, subject, body } = message
   await query('insert into outbox (id, locality, channel, sealed_to, sealed_body) values ($1, $2, $3, $4, $5)', [
-    randomUUID(),
+    newId(),
     locality,
     contact.channel,
     sealed.seal(contact.to),

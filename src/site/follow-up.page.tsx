@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import type { Offer } from '../directory/offer.ts'
 import { offerByShortId, shortId } from '../directory/published.ts'
 import type { AtTheDoor } from '../doors/at-the-door.ts'
+import { newCode } from '../doors/codes.edge.ts'
 import {
   type AskIn,
-  codeFrom,
   dayToAsk,
   parseAskIn,
   parseCode,
@@ -16,7 +15,7 @@ import {
 } from '../doors/signpost.ts'
 import { type Contact, parseContact } from '../messages/message.ts'
 import { inWords } from '../shared/day.ts'
-import type { Id } from '../shared/id.ts'
+import { newId } from '../shared/new-id.edge.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Radios } from '../web/nhs/choices.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
@@ -75,9 +74,9 @@ async function begin(door: AtTheDoor, following: FollowingUp, { asked, sending }
     today,
     published.locality.settings.followUpAfterDays,
   )
-  const code = codeFrom(randomBytes(16))
+  const code = newCode()
   const signpost: Signpost = {
-    id: randomUUID() as Id,
+    id: newId(),
     locality,
     offers: [offer.id],
     madeOn: today,

@@ -15,7 +15,6 @@ const policy = (nonce: string): string =>
 
 const nothingAllowed = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
   'camera',
   'display-capture',

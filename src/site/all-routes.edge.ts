@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import type { Holding } from '../directory/holding.store.ts'
+import type { Mode, NationalList } from '../directory/national.ts'
+import { askRoutes } from '../doors/ask.page.tsx'
+import type { AtTheDoor } from '../doors/at-the-door.ts'
+import { listRoutes } from '../doors/list.page.tsx'
+import { offerRoutes } from '../doors/offer.page.tsx'
+import { resultsRoutes } from '../doors/results.page.tsx'
+import { type WhatToSay, whatToSayRoutes } from '../doors/what-to-say.page.tsx'
+import { openReferralRoutes } from '../exchange/open-referral/open-referral.page.ts'
+import type { PublishedDirectory } from '../exchange/open-referral/published-directory.ts'
+import { namedId } from '../shared/named-id.edge.ts'
+import type { Route } from '../web/route.ts'
+import { aboutRoutes } from './about.page.tsx'
+import { accessibilityRoutes } from './accessibility.page.tsx'
+import { complaintRoutes } from './complaint.page.tsx'
+import { contactOf } from './complaint.ts'
+import { type FollowingUp, FollowUpForm, followUpRoutes } from './follow-up.page.tsx'
+import { frontRoutes } from './front.page.tsx'
+import { helpNowRoutes } from './help-now.page.tsx'
+import { leaveRoutes } from './leave.page.tsx'
+import { callsFor } from './national-calls.ts'
+import { openDataRoutes } from './open-data.page.tsx'
+import { privacyRoutes } from './privacy.page.tsx'
+import { SendForm, type Sending, sendRoutes } from './send.page.tsx'
+import { readSiteContent } from './site-content.edge.ts'
+
+/** What all pages together need. */
+export interface AllPages {
+  readonly door: AtTheDoor & WhatToSay
+  readonly holding: Holding
+  readonly national: NationalList
+  readonly mode: Mode
+  readonly sending: Sending
+  readonly following: FollowingUp
+  readonly feedOf: (locality: string) => PublishedDirectory | undefined
+  /** The folder of one language, `content/en/`. */
+  readonly content: URL
+}
+
+/** Every route there is: the tables of all folders, one after the other. */
+export const allRoutes = (pages: AllPages): readonly Route[] => [
+  ...doorRoutes(pages),
+  ...explainingRoutes(pages),
+  ...openRoutes(pages),
+]
+
+const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPages): readonly Route[] => [
+  ...frontRoutes({ topics: door.topics }),
+  ...helpNowRoutes({ callsIn: (slug) => callsFor(national, mode, holding.published(slug)) }),
+  ...leaveRoutes(),
+  ...askRoutes(door),
+  ...resultsRoutes(door),
+  ...whatToSayRoutes(door),
+  ...offerRoutes(door, { followUp: ({ frame }, offer) => FollowUpForm({ frame, offer }) }),
+  ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list }) }),
+  ...sendRoutes(door, sending),
+  ...followUpRoutes(door, following, sending),
+]
+
+function explainingRoutes({ content: folder, holding }: AllPages): readonly Route[] {
+  const content = readSiteContent(fileURLToPath(folder))
+  return [
+    ...aboutRoutes({ content }),
+    ...privacyRoutes({ content }),
+    ...accessibilityRoutes({ content }),
+    ...complaintRoutes({ content, whoToTell: (slug) => contactOf(holding.published(slug)?.locality.settings.contact) }),
+  ]
+}
+
+const openRoutes = ({ door, feedOf }: AllPages): readonly Route[] => [
+  ...openDataRoutes({ feedOf }),
+  ...openReferralRoutes({ directoryOf: feedOf, places: door.places, nameId: (name) => namedId(name) }),
+]

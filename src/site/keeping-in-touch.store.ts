@@ -1,0 +1,32 @@
+import { findSignpost, keepAnswer, keepSignpost } from '../doors/doors.store.ts'
+import { enqueue } from '../messages/outbox.store.ts'
+import type { Database } from '../store/database.ts'
+import { limit } from '../web/limits.ts'
+import type { FollowingUp } from './follow-up.page.tsx'
+import type { Sealings } from './sealings.edge.ts'
+import type { Sending } from './send.page.tsx'
+
+const hour = 3_600
+
+/** Per address, per sender and overall: enough for anybody in need, too few for somebody who means harm (D21). */
+export const sendingFrom = (database: Database, { messages, hash }: Sealings): Sending => ({
+  enqueue: (locality, message) =>
+    enqueue((sql, values) => database.pool.query(sql, [...values]), messages, { locality, message }),
+  limits: {
+    address: limit({ burst: 3, everySeconds: 4 * hour }),
+    sender: limit({ burst: 6, everySeconds: hour / 6 }),
+    overall: limit({ burst: 200, everySeconds: 20 }),
+  },
+  hash,
+})
+
+/** A contact is kept sealed, together with the code that it will be asked with. */
+export const followingUpIn = (database: Database, { contacts }: Sealings): FollowingUp => ({
+  keep: (signpost, code, contact) =>
+    keepSignpost(database, signpost, {
+      code,
+      ...(contact ? { sealedContact: contacts.seal(JSON.stringify({ contact, code })) } : {}),
+    }),
+  find: (locality, code) => findSignpost(database, locality, code),
+  keepAnswer: (signpost) => keepAnswer(database, signpost),
+})
