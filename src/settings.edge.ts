@@ -66,7 +66,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
   return {
     mode: mode as Settings['mode'],
     port,
-    host: given('HOST') ?? 'localhost',
+    host: given('HOST') ?? '127.0.0.1',
     publicUrl,
     databaseUrl,
     secret: given('SECRET') ?? randomBytes(32).toString('hex'),

@@ -38,7 +38,7 @@ export const frontInEnglish: FrontWords = {
     label: 'What’s going on?',
     name: 'Find support',
     look: 'Look',
-    hint: 'Your own words are fine. So are a friend’s. We don’t keep them.',
+    hint: 'Your own words are fine. So are a friend’s. We don’t keep them, and no person reads them. If it can’t wait, use “Need help now”.',
   },
   asksSay: 'Things people look for',
   asks: [
