@@ -125,7 +125,7 @@ export function costsIn(reading: RecordReading, raws: readonly Raw[], within: st
       valid_to: sayDay(reading, raw, 'valid_to'),
     })
   })
-  return withoutRepeats(costs).filter((cost) => cost.option ?? cost.amount ?? cost.amount_description)
+  return withoutRepeats(costs).filter((cost) => (cost.option ?? cost.amount ?? cost.amount_description) !== undefined)
 }
 
 /** Attributes with their terms. A term without a name is left out. */

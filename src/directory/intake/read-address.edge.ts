@@ -121,7 +121,7 @@ async function readFurtherPages(list: URL, first: FoundRecords, { listing, how }
   let failures = 0
   let stale = 0
   for (let page = start + 1; page < start + mostPages; page += 1) {
-    if (isAll(listing, first, page - start)) return failures === 0
+    if (isAll(listing, first, page - start - stale)) return failures === 0
     const url = new URL(list)
     url.searchParams.set('page', String(page))
     const read = await fetchAgain(url, how)
@@ -146,9 +146,8 @@ async function readFurtherPages(list: URL, first: FoundRecords, { listing, how }
 
 /** All pages that were announced, or all records: what comes after is not asked for. */
 function isAll(listing: Listing, first: FoundRecords, pagesRead: number): boolean {
-  if (first.total !== undefined)
-    return listing.records.size >= first.total || (first.pages !== undefined && pagesRead > first.pages)
-  return first.pages !== undefined && pagesRead >= first.pages
+  const hasAllPages = first.pages !== undefined && pagesRead >= first.pages
+  return hasAllPages || (first.total !== undefined && listing.records.size >= first.total)
 }
 
 /** A page without anything new: the end, where nothing more was promised, else a loop. */
