@@ -133,8 +133,16 @@ const youngPeople =
 const notAboutWhoItIsFor =
   /\bvolunteers?\b|\btrustees?\b|\baccompanied\b|\bsupervised by\b|\bwith an adult\b|\b(?:under|over)[- ]?\d+'?s?(?: go| are| get in)? (?:free|half)|\bfree (?:for|to) (?:under|over)|(?:under|over)[- ]?\d+'?s?\b[^a-z]{0,4}£|£\s?[\d.]+[^a-z]{0,6}(?:under|over)|\bfounded\b|\bestablished\b|\b(?:playing|began|started|performing|sang|wrote|sung|played)\b[^.]*\bage of\b|\bchildren under \d+ must\b|\bunder[- ]?\d+'?s? must be (?:with|kept)|\b(?:was|were|since) (?:aged |age )?\d/i
 
+/** What a clause must hold to speak of ages at all; most clauses do not, and are not looked at further. */
+const holdsNumber = new RegExp(
+  `\\d|\\b(?:${words.slice(3).join('|')})\\b|primary|secondary|senior|high|sixth|pre-?school|reception`,
+  'i',
+)
+const holdsAgeSign =
+  /\bage|year|yr|\by\/?o\b|\d ?\+|\bover\b|above|under|below|younger|older|\bu-?\d|birth|new-?born|months|up to|until|minimum|at least|primary|secondary|senior|high|sixth|pre-?school|reception|\b0 ?(?:-|to)|\bfrom\b/i
+
 function statementsIn(clause: string, offset: number): readonly Statement[] {
-  if (notAboutWhoItIsFor.test(clause)) return []
+  if (!holdsNumber.test(clause) || !holdsAgeSign.test(clause) || notAboutWhoItIsFor.test(clause)) return []
   let left = clause
   return ways.flatMap(({ pattern, read }) =>
     [...left.matchAll(pattern)].flatMap((match) => {

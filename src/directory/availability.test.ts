@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import { isOpenAt, openingInWords, readOpening } from './availability.ts'
+import { isOpenAt, openingInWords, readMoment, readOpening } from './availability.ts'
 import type { ListedSchedule } from './listing.ts'
 
 const schedule = (changes: Partial<ListedSchedule>): ListedSchedule => ({
@@ -13,9 +13,19 @@ const schedule = (changes: Partial<ListedSchedule>): ListedSchedule => ({
   ...changes,
 })
 
+const at = (
+  today: string,
+  weekday: string,
+  time: string,
+  openings: Parameters<typeof isOpenAt>[0],
+): boolean | undefined => {
+  const moment = readMoment({ today: today as Day, weekday, time })
+  return moment && isOpenAt(openings, moment)
+}
+
 /** 17 March 2026 is the third Tuesday of its month; 31 March is the fifth and last. */
-const isOpen = (changes: Partial<ListedSchedule>, today: string, weekday: string, time: string): boolean =>
-  isOpenAt([readOpening(schedule(changes)) ?? []].flat(), { today: today as Day, weekday, time })
+const isOpen = (changes: Partial<ListedSchedule>, today: string, weekday: string, time: string): boolean | undefined =>
+  at(today, weekday, time, [readOpening(schedule(changes)) ?? []].flat())
 
 test.each<[string, Partial<ListedSchedule>, string, string, string, boolean]>([
   ['in the middle of it', {}, '2026-03-17', 'TU', '18:00', true],
@@ -68,8 +78,13 @@ test('a holiday shuts it whatever else is said', () => {
     schedule({ notes: 'closed', valid_from: '2026-03-16' as Day, valid_to: '2026-03-20' as Day }),
   ]
   const openings = both.flatMap((each) => readOpening(each) ?? [])
-  expect(isOpenAt(openings, { today: '2026-03-17' as Day, weekday: 'TU', time: '18:00' })).toBe(false)
-  expect(isOpenAt(openings, { today: '2026-03-24' as Day, weekday: 'TU', time: '18:00' })).toBe(true)
+  expect(at('2026-03-17', 'TU', '18:00', openings)).toBe(false)
+  expect(at('2026-03-24', 'TU', '18:00', openings)).toBe(true)
+})
+
+test('a weekday or a time that cannot be read opens nothing', () => {
+  expect(at('2026-03-17', 'Tuesday', '18:00', [])).toBeUndefined()
+  expect(at('2026-03-17', 'TU', 'six', [])).toBeUndefined()
 })
 
 test('opening times can be read aloud', () => {

@@ -112,19 +112,34 @@ const isShut = (opening: Opening, day: Day): boolean =>
   (opening.from === undefined || day >= opening.from) &&
   (opening.until === undefined || day <= opening.until)
 
-/** True where one of the readable hours holds at the moment, and no holiday stands against it. */
-export function isOpenAt(openings: readonly Opening[], { today, weekday, time }: Moment): boolean {
+/** A moment made ready to be asked of many: weekday 0 to 6 from Monday, minutes after midnight. */
+export interface ReadMoment {
+  readonly today: Day
+  readonly day: number
+  readonly minute: number
+}
+
+/** @returns undefined where the weekday or the time cannot be read. */
+export function readMoment({ today, weekday, time }: Moment): ReadMoment | undefined {
   const day = weekdays.indexOf(weekday)
   const minute = minutesOf(time)
-  if (day < 0 || minute === undefined || openings.some((opening) => isShut(opening, today))) return false
-  return openings.some((opening) => {
-    if (opening.closed) return false
-    if (minute >= opening.opens && minute < opening.closes) return isHeldOn(opening, today, day)
-    const sinceYesterday = minute + midnight
-    return (
-      opening.closes > midnight && sinceYesterday < opening.closes && isHeldOn(opening, dayBefore(today), (day + 6) % 7)
-    )
-  })
+  return day < 0 || minute === undefined ? undefined : { today, day, minute }
+}
+
+function isHeldAt(opening: Opening, { today, day, minute }: ReadMoment): boolean {
+  if (minute >= opening.opens && minute < opening.closes) return isHeldOn(opening, today, day)
+  if (opening.closes <= midnight || minute + midnight >= opening.closes) return false
+  return isHeldOn(opening, dayBefore(today), (day + 6) % 7)
+}
+
+/** True where one of the readable hours holds at the moment, and no holiday stands against it. */
+export function isOpenAt(openings: readonly Opening[], moment: ReadMoment): boolean {
+  let open = false
+  for (const opening of openings) {
+    if (isShut(opening, moment.today)) return false
+    open ||= !opening.closed && isHeldAt(opening, moment)
+  }
+  return open
 }
 
 const clock = (minutes: number): string => {

@@ -3,6 +3,13 @@
  * no letter or digit parts two words ("self-harm" is `self`, `harm`).
  */
 export function plainWords(text: string): readonly string[] {
+  if (onlyAscii.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replaceAll("'", '')
+        .match(/[a-z0-9]+/g) ?? []
+    )
   return (
     text
       .normalize('NFKD')
@@ -11,6 +18,8 @@ export function plainWords(text: string): readonly string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
+
+const onlyAscii = /^[\t\n\r -_a-~]*$/
 
 /** Words that only say whose it is or who did it; "hurting herself" and "hurting myself" are the same thing said. */
 const samePerson: ReadonlyMap<string, string> = new Map(

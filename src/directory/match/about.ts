@@ -133,7 +133,7 @@ export function tellingOf(reader: Reader, readings: readonly Reading[]): Float32
 const fewOf = 80
 const leastTelling = 0.3
 const half = 1.5
-const leastTold = 0.04
+const leastTold = 0.08
 const besideCurated = 0.7
 const deniedCounts = 1.5
 /** A listing that names many topics is less about each. */

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../language/grouping.ts'
 import { groupings } from '../../language/grouping.ts'
-import { isOpenAt, type Moment, type Opening, readOpening } from '../availability.ts'
+import { isOpenAt, type Opening, type ReadMoment, readMoment, readOpening } from '../availability.ts'
 import type { Delivery } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 import type { Asking, Narrowing } from './asking.ts'
@@ -11,6 +11,8 @@ export interface Narrowable {
   readonly offers: readonly Offer[]
   readonly bits: Uint32Array
   readonly openings: readonly (readonly Opening[])[]
+  /** One bit for each weekday on which the offer may be open at all. */
+  readonly openDays: Uint8Array
 }
 
 /** A question's filters, ready to be asked of many offers. */
@@ -20,7 +22,7 @@ export interface Narrowed {
   readonly oneOf: readonly number[]
   readonly language?: string
   readonly openNow: boolean
-  readonly moment?: Moment
+  readonly moment?: ReadMoment
   readonly narrows: boolean
 }
 
@@ -58,11 +60,21 @@ function bitsOf(offer: Offer): number {
   ].reduce((all, bit) => all | bit, 0)
 }
 
-export const narrowableOf = (offers: readonly Offer[]): Narrowable => ({
-  offers,
-  bits: Uint32Array.from(offers, bitsOf),
-  openings: offers.map(({ open }) => open.flatMap((schedule) => readOpening(schedule) ?? [])),
-})
+const everyDay = 0b1111111
+
+/** Weekdays on which it may be open; hours past midnight reach into the next. */
+const openDaysOf = (openings: readonly Opening[]): number =>
+  openings.reduce((all, { days, monthDays, closed }) => {
+    if (closed) return all
+    return monthDays.length > 0
+      ? everyDay
+      : days.reduce((mask, { day }) => mask | (1 << day) | (1 << ((day + 1) % 7)), all)
+  }, 0)
+
+export function narrowableOf(offers: readonly Offer[]): Narrowable {
+  const openings = offers.map(({ open }) => open.flatMap((schedule) => readOpening(schedule) ?? []))
+  return { offers, openings, bits: Uint32Array.from(offers, bitsOf), openDays: Uint8Array.from(openings, openDaysOf) }
+}
 
 const bitsAsked = ({ only }: Pick<Asking, 'only'>): number =>
   (only.free ? free : 0) | (only.online ? online : 0) | (only.noWait ? noWait : 0) | (only.stepFree ? stepFree : 0)
@@ -75,18 +87,21 @@ const narrowsAnything = (only: Narrowing): boolean =>
     (value) => value !== undefined && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
   )
 
-export const narrowedBy = ({ only, now, today }: Asking): Narrowed => ({
-  all: bitsAsked({ only }),
-  oneOf: [
-    ...(only.canAskYourself ? [askYourself | youngCanAsk] : []),
-    ...anyOf(only.delivery, deliveryBit),
-    ...anyOf(only.groupings, groupingBit),
-  ],
-  ...(only.language !== undefined && only.language !== '' && { language: only.language.trim().toLowerCase() }),
-  openNow: only.openNow === true,
-  ...(now && { moment: { today, ...now } }),
-  narrows: narrowsAnything(only),
-})
+export function narrowedBy({ only, now, today }: Asking): Narrowed {
+  const moment = now && readMoment({ today, ...now })
+  return {
+    all: bitsAsked({ only }),
+    oneOf: [
+      ...(only.canAskYourself ? [askYourself | youngCanAsk] : []),
+      ...anyOf(only.delivery, deliveryBit),
+      ...anyOf(only.groupings, groupingBit),
+    ],
+    ...(only.language !== undefined && only.language !== '' && { language: only.language.trim().toLowerCase() }),
+    openNow: only.openNow === true,
+    ...(moment && { moment }),
+    narrows: narrowsAnything(only),
+  }
+}
 
 const speaks = ({ languages, interpreting }: Offer, language: string): boolean =>
   languages.some(({ name, code }) => name.toLowerCase() === language || code?.toLowerCase() === language) ||
@@ -94,11 +109,13 @@ const speaks = ({ languages, interpreting }: Offer, language: string): boolean =
     (/\bany language|\ball languages/i.test(interpreting) || interpreting.toLowerCase().includes(language)))
 
 /** True where the offer is known to have all that was asked for; what is not known fails. */
-export function passes({ offers, bits, openings }: Narrowable, at: number, asked: Narrowed): boolean {
+export function passes({ offers, bits, openings, openDays }: Narrowable, at: number, asked: Narrowed): boolean {
   if (!asked.narrows) return true
   const here = bits[at] ?? 0
   if ((here & asked.all) !== asked.all || asked.oneOf.some((mask) => (here & mask) === 0)) return false
   const offer = offers[at]
   if (asked.language !== undefined && (offer === undefined || !speaks(offer, asked.language))) return false
-  return !asked.openNow || (asked.moment !== undefined && isOpenAt(openings[at] ?? [], asked.moment))
+  if (!asked.openNow) return true
+  if (asked.moment === undefined || ((openDays[at] ?? 0) & (1 << asked.moment.day)) === 0) return false
+  return isOpenAt(openings[at] ?? [], asked.moment)
 }

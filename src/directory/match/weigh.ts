@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from '../../shared/day.ts'
 import type { AgeSaid } from '../age-said.ts'
 import type { FreshnessLimits } from '../freshness.ts'
-import type { Offer } from '../offer.ts'
 import type { Asked } from './asked.ts'
 import type { Asking } from './asking.ts'
 import { ofAnyAge } from './offers-speak.ts'
@@ -13,6 +12,42 @@ export interface Bearing {
   readonly latitudes: Float64Array
   readonly longitudes: Float64Array
   readonly limits: FreshnessLimits
+  /** Ages read out of the text, on the sides where none is stated; 0 and 999 where none is read. */
+  readonly youngestRead: Int16Array
+  readonly oldestRead: Int16Array
+  /** Stated ages; 0 and 999 where none is stated. */
+  readonly youngest: Int16Array
+  readonly oldest: Int16Array
+  /** 1 for what can be had anywhere. */
+  readonly anywhere: Uint8Array
+  /** 1 for what is closed for now. */
+  readonly closed: Uint8Array
+}
+
+const noOldest = 999
+const leastBound = 99
+
+/** Everything about the offers that bears on their order, worked out once. */
+export function bearingsOf(shelf: Shelf, limits: FreshnessLimits): Bearing {
+  const { offers, agesRead } = shelf
+  const stated = (age: number | undefined, otherwise: number): number =>
+    Math.min(noOldest, Math.max(0, age ?? otherwise))
+  return {
+    shelf,
+    limits,
+    latitudes: Float64Array.from(offers, ({ at }) => at?.latitude ?? Number.NaN),
+    longitudes: Float64Array.from(offers, ({ at }) => at?.longitude ?? Number.NaN),
+    youngestRead: Int16Array.from(offers, ({ who }, at) =>
+      (who.youngest ?? 0) > 0 ? 0 : (agesRead[at]?.youngest ?? 0),
+    ),
+    oldestRead: Int16Array.from(offers, ({ who }, at) =>
+      (who.oldest ?? leastBound) < leastBound ? noOldest : (agesRead[at]?.oldest ?? noOldest),
+    ),
+    youngest: Int16Array.from(offers, ({ who }) => stated(who.youngest, 0)),
+    oldest: Int16Array.from(offers, ({ who }) => ((who.oldest ?? -1) < 0 ? noOldest : stated(who.oldest, noOldest))),
+    anywhere: Uint8Array.from(offers, ({ reach }) => (reach === 'local' ? 0 : 1)),
+    closed: Uint8Array.from(offers, ({ temporarilyClosed }) => (temporarilyClosed ? 1 : 0)),
+  }
 }
 
 /** One question's measure, made once and asked of many offers. */
@@ -78,7 +113,7 @@ const anywhere = 0.85
 
 function nearness(bearing: Bearing, at: number, measure: Measure): number {
   if (measure.near === undefined) return 1
-  if (bearing.shelf.offers[at]?.reach !== 'local') return anywhere
+  if (bearing.anywhere[at] === 1) return anywhere
   const km = kilometresFrom(bearing, at, measure)
   return km === undefined ? placeNotKnown : 1 - lostPerKm * Math.min(km, farthest)
 }
@@ -95,15 +130,13 @@ function freshness({ shelf, limits }: Bearing, at: number, { today }: Measure): 
 
 /** The ages that were read out of the text, where no field states them on the side that matters. */
 export function agesReadOf(
-  offer: Offer | undefined,
-  shelf: Shelf,
+  { shelf, youngestRead, oldestRead }: Bearing,
   at: number,
 ): { readonly youngest: number; readonly oldest: number; readonly quote: string } | undefined {
-  const read = shelf.agesRead[at]
-  if (read === undefined || offer === undefined) return undefined
-  const youngest = (offer.who.youngest ?? 0) > 0 ? 0 : (read.youngest ?? 0)
-  const oldest = (offer.who.oldest ?? 99) < 99 ? 999 : (read.oldest ?? 999)
-  return youngest === 0 && oldest === 999 ? undefined : { youngest, oldest, quote: read.quote }
+  const [youngest = 0, oldest = noOldest] = [youngestRead[at], oldestRead[at]]
+  return youngest === 0 && oldest === noOldest
+    ? undefined
+    : { youngest, oldest, quote: shelf.agesRead[at]?.quote ?? '' }
 }
 
 const ofTheChild = 6
@@ -112,14 +145,12 @@ const ofTheChild = 6
  * True where an age that nobody has confirmed speaks against it: read out of the offer's text, or stated by the offer while
  * the age was only let fall in the question. Such an offer stays out of the first three.
  */
-export function ageSpeaksAgainst({ shelf }: Bearing, at: number, { age, ageIsStated, aboutSmall }: Measure): boolean {
+export function ageSpeaksAgainst(bearing: Bearing, at: number, { age, ageIsStated, aboutSmall }: Measure): boolean {
   if (age === undefined) return false
-  const offer = shelf.offers[at]
-  const read = agesReadOf(offer, shelf, at)
-  if (read !== undefined && (age.to < read.youngest || age.from > read.oldest))
-    return !(aboutSmall && age.from >= oldEnoughForAChild && read.oldest < ofTheChild)
-  if (ageIsStated || offer === undefined) return false
-  return age.to < (offer.who.youngest ?? -1) || age.from > (offer.who.oldest ?? 999)
+  const oldestRead = bearing.oldestRead[at] ?? noOldest
+  if (age.to < (bearing.youngestRead[at] ?? 0)) return true
+  if (age.from > oldestRead) return !(aboutSmall && age.from >= oldEnoughForAChild && oldestRead < ofTheChild)
+  return !ageIsStated && (age.to < (bearing.youngest[at] ?? 0) || age.from > (bearing.oldest[at] ?? noOldest))
 }
 
 const youngAges = { strong: 1.45, passing: 1.15, none: 0.8 }
@@ -127,17 +158,15 @@ const grownUpAges = { strong: 1.15, passing: 1.05, none: 0.95 }
 const agesFit = 1.2
 const usualEnd = 30
 
-function youth({ shelf }: Bearing, at: number, measure: Measure): number {
-  const eitherWay = measure.ofAnyAge || (measure.age !== undefined && measure.age.from >= grownUp)
-  const factors = eitherWay ? grownUpAges : youngAges
-  const young = shelf.young[at] ?? youngNotAtAll
+function youth(bearing: Bearing, at: number, { age, ofAnyAge }: Measure): number {
+  const factors = ofAnyAge || (age !== undefined && age.from >= grownUp) ? grownUpAges : youngAges
+  const young = bearing.shelf.young[at] ?? youngNotAtAll
   const prior = young === youngAboveAll ? factors.strong : young === youngNotAtAll ? factors.none : factors.passing
-  const offer = shelf.offers[at]
-  const read = agesReadOf(offer, shelf, at)
-  const [youngest, oldest] = [offer?.who.youngest ?? read?.youngest ?? 0, offer?.who.oldest ?? read?.oldest ?? 999]
-  const { age } = measure
-  if (age === undefined) return oldest < usualEnd ? prior * agesFit : prior
-  return oldest < usualEnd && age.from <= oldest && age.to >= youngest ? prior * agesFit : prior
+  const oldest = Math.min(bearing.oldest[at] ?? noOldest, bearing.oldestRead[at] ?? noOldest)
+  if (oldest >= usualEnd) return prior
+  if (age === undefined) return prior * agesFit
+  const youngest = Math.max(bearing.youngest[at] ?? 0, bearing.youngestRead[at] ?? 0)
+  return age.from <= oldest && age.to >= youngest ? prior * agesFit : prior
 }
 
 const wrongAge = 0.45
@@ -149,6 +178,9 @@ const smallUntil = 7
 const forms = (shelf: Shelf, at: number, asked: number): number =>
   asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
 
+/** The most that `bearingOf` can be. */
+export const mostBearing = youngAges.strong * agesFit * asAskedFor
+
 /** Everything but what it is about, multiplied. */
 export function bearingOf(bearing: Bearing, at: number, measure: Measure): number {
   const { shelf } = bearing
@@ -159,7 +191,7 @@ export function bearingOf(bearing: Bearing, at: number, measure: Measure): numbe
     nearness(bearing, at, measure) *
     forms(shelf, at, measure.forms) *
     (small ? forSmallOnes : 1) *
-    (shelf.offers[at]?.temporarilyClosed === true ? closed : 1) *
+    (bearing.closed[at] === 1 ? closed : 1) *
     (ageSpeaksAgainst(bearing, at, measure) ? wrongAge : 1)
   )
 }

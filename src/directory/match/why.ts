@@ -44,10 +44,10 @@ function whatItFits({ shelf }: Bearing, bearing: Bearing, offer: number, { asked
   ]
 }
 
-function age({ shelf }: Bearing, at: number, { asking, measure }: Question): readonly Why[] {
-  const offer = shelf.offers[at]
+function age(bearing: Bearing, at: number, { asking, measure }: Question): readonly Why[] {
+  const offer = bearing.shelf.offers[at]
   if (offer === undefined || measure.age === undefined) return []
-  const read = agesReadOf(offer, shelf, at)
+  const read = agesReadOf(bearing, at)
   const fits = read === undefined || (measure.age.to >= read.youngest && measure.age.from <= read.oldest)
   if (read !== undefined) return [{ is: 'age-in-text', quote: read.quote, fits }]
   const stated = offer.who.youngest !== undefined || offer.who.oldest !== undefined

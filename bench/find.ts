@@ -1,0 +1,129 @@
+import type { PoolClient } from 'pg'
+import type { Asking } from '../src/directory/match/asking.ts'
+import { buildFinder } from '../src/directory/match/finder.ts'
+import type { Offer } from '../src/directory/offer.ts'
+import { plainWords } from '../src/language/plain-words.ts'
+import { openDatabase } from '../src/store/open.edge.ts'
+import { readTopics } from './lists.ts'
+import { manyOffers, manyQuestions } from './many-offers.ts'
+
+const sizes = [20_000, 100_000]
+const questions = 1_000
+const forWarming = 200
+const questionsOfTheBaseline = 100
+const metresOfTheBaseline = 15
+
+interface Figures {
+  readonly seconds: number
+  readonly megabytes?: number
+  readonly p50: number
+  readonly p99: number
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+const used = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 1_048_576
+}
+
+function ours(offers: readonly Offer[], asked: readonly Asking[]): Figures {
+  const topics = readTopics()
+  const before = used()
+  const began = performance.now()
+  const finder = buildFinder(offers, topics)
+  const seconds = (performance.now() - began) / 1_000
+  const megabytes = used() - before
+  for (const asking of asked.slice(0, forWarming)) finder.find(asking)
+  const took = asked.map((asking) => {
+    const start = performance.now()
+    finder.find(asking)
+    return performance.now() - start
+  })
+  const sorted = took.toSorted((one, other) => one - other)
+  return { seconds, megabytes, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
+}
+
+const table = `create temporary table bench_offer (
+  place int primary key, words tsvector, youngest int, oldest int, latitude float8, longitude float8, online boolean)`
+
+const query = `select place, ts_rank_cd(words, asked) as fit from bench_offer, to_tsquery('english', $1) as asked
+  where words @@ asked and youngest <= $2 and oldest >= $2 and (online or
+    111.195 * sqrt((latitude - $3) ^ 2 + ((longitude - $4) * cos(radians($3))) ^ 2) <= $5)
+  order by fit desc, place limit 50`
+
+const insert = `insert into bench_offer
+  select place, setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', said), 'C'),
+    youngest, oldest, latitude, longitude, online
+  from unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::int[], $6::float8[], $7::float8[], $8::boolean[])
+    as each (place, name, said, youngest, oldest, latitude, longitude, online)`
+
+type Client = PoolClient
+
+async function fill(client: Client, offers: readonly Offer[]): Promise<void> {
+  await client.query(table)
+  for (let from = 0; from < offers.length; from += 2_000) {
+    const some = offers.slice(from, from + 2_000)
+    await client.query(insert, [
+      some.map((_, index) => from + index),
+      some.map(({ name }) => name),
+      some.map(({ description }) => description.slice(0, 4_000)),
+      some.map(({ who }) => who.youngest ?? 0),
+      some.map(({ who }) => who.oldest ?? 99),
+      some.map((offer) => offer.at?.latitude ?? 0),
+      some.map((offer) => offer.at?.longitude ?? 0),
+      some.map(({ reach }) => reach !== 'local'),
+    ])
+  }
+  await client.query('create index on bench_offer using gin (words)')
+  await client.query('analyze bench_offer')
+}
+
+/** PostgreSQL full text over the same offers: age, distance and rank; no topics, no reasons, no variety. */
+async function baseline(offers: readonly Offer[], asked: readonly Asking[]): Promise<Figures> {
+  const database = await openDatabase(process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? 'memory:')
+  const client = await database.pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    const began = performance.now()
+    await fill(client, offers)
+    const seconds = (performance.now() - began) / 1_000
+    const took: number[] = []
+    for (const { words, age, near } of asked.slice(0, questionsOfTheBaseline)) {
+      const start = performance.now()
+      const wanted = plainWords(words).join(' | ')
+      await client.query(query, [wanted, age ?? 14, near?.latitude ?? 0, near?.longitude ?? 0, metresOfTheBaseline])
+      took.push(performance.now() - start)
+    }
+    const sorted = took.toSorted((one, other) => one - other)
+    return { seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
+  } finally {
+    client.release()
+    await database.close()
+  }
+}
+
+const said = (name: string, { seconds, megabytes, p50, p99 }: Figures): string =>
+  `  ${name.padEnd(24)} ready in ${seconds.toFixed(1).padStart(5)} s   ${
+    megabytes === undefined ? '        ' : `${megabytes.toFixed(0).padStart(5)} MB`
+  }   p50 ${p50.toFixed(2).padStart(7)} ms   p99 ${p99.toFixed(2).padStart(7)} ms`
+
+/** `npm run bench -- find`: a full find (words, age, distance, filters, reasons) beside PostgreSQL full text. `--ours` leaves that out. */
+export async function find(): Promise<void> {
+  const topics = readTopics()
+  for (const size of sizes) {
+    const offers = manyOffers(size, topics)
+    const asked = manyQuestions(questions, topics)
+    const own = ours(offers, asked)
+    console.log(`\n${size.toLocaleString('en-GB')} offers (aim: p99 of 10 ms or less)`)
+    console.log(said('Rightdoor', own))
+    if (process.argv.includes('--ours')) continue
+    const theirs = await baseline(offers, asked)
+    console.log(said('PostgreSQL full text', theirs))
+    console.log(
+      `  times faster             p50 ${(theirs.p50 / own.p50).toFixed(1)}   p99 ${(theirs.p99 / own.p99).toFixed(1)}`,
+    )
+  }
+}
