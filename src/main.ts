@@ -119,23 +119,13 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const { database, settings, national, now } = parts
   const topics = readTopics(english)
   const holding = await holdDirectories({ database, topics, national: nationalIn(parts) })
-  let places = await readAllPlaces(database)
+  let index = await readAllPlaces(database)
+  const places = (): PlaceIndex => index
   const hours = await sharedHourKeys(database, () => now().getTime())
   const sealings = sealingsOf(settings.secret)
-  const door: AtTheDoor & WhatToSay = {
-    published: holding.published,
-    topics,
-    urgentWords: readUrgentWords(english),
-    whatToSay: readWhatToSay(english),
-    listeners: listenersIn(national),
-    places: () => places,
-    seal: wordsSeal(hours.keys, () => now().getTime()),
-    countUnmet: (locality, unmet, today) => countUnmet(database, { locality, unmet, today }),
-    countWrong: (report) => countWrong(database, report),
-  }
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const routes = allRoutes({
-    door,
+    door: doorOf(parts, { topics, places, holding, seal: wordsSeal(hours.keys, () => now().getTime()) }),
     holding,
     national,
     mode: settings.mode,
@@ -144,30 +134,33 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
     feedOf,
     content: english,
   })
-  const refresh = async (): Promise<void> => {
-    await holding.refresh()
-    places = await readAllPlaces(database)
-  }
-  const close = async (): Promise<void> => {
-    hours.stop()
-    await database.close()
-  }
   const app = serverOf(parts, holding, routes)
   return {
-    settings,
-    database,
-    holding,
-    national,
-    topics,
-    places: () => places,
-    routes,
-    feedOf,
+    ...{ settings, database, holding, national, topics, places, routes, feedOf },
     fetch: (request) => app.fetch(request),
-    refresh,
     work: workOf(parts, holding, sealings),
-    close,
+    async refresh() {
+      await holding.refresh()
+      index = await readAllPlaces(database)
+    },
+    async close() {
+      hours.stop()
+      await database.close()
+    },
   }
 }
+
+type InMemory = Pick<AtTheDoor, 'topics' | 'places' | 'seal'> & { readonly holding: Holding }
+
+const doorOf = ({ database, national }: Parts, { holding, ...held }: InMemory): AtTheDoor & WhatToSay => ({
+  ...held,
+  published: holding.published,
+  urgentWords: readUrgentWords(english),
+  whatToSay: readWhatToSay(english),
+  listeners: listenersIn(national),
+  countUnmet: (locality, unmet, today) => countUnmet(database, { locality, unmet, today }),
+  countWrong: (report) => countWrong(database, report),
+})
 
 const nationalIn =
   ({ national, settings, now }: Parts) =>

@@ -33,59 +33,51 @@ export const dataFolder = fileURLToPath(new URL('data/', root))
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+type Given = (name: string) => string | undefined
+
 /**
  * @returns the settings, or every fault at once, each a sentence that says what to do.
  */
 export function readSettings(environment: Environment): Settings | { readonly faults: readonly string[] } {
-  const given = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const given: Given = (name) => environment[name]?.trim() || undefined
   const mode = given('RIGHTDOOR_MODE') ?? 'demonstration'
-  const port = Number(given('PORT') ?? 3000)
-  const databaseUrl = given('DATABASE_URL') ?? `${dataFolder}database`
-  const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '')
-  const faults = [
-    ...(mode === 'demonstration' || mode === 'production'
-      ? []
-      : ['Set RIGHTDOOR_MODE to demonstration or production.']),
-    ...(Number.isInteger(port) && port >= 0 && port < 65_536 ? [] : ['Set PORT to a whole number from 0 to 65535.']),
-    ...(isWebAddress(publicUrl)
-      ? []
-      : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
-    ...(mode === 'production'
-      ? productionFaults({
-          publicUrl,
-          databaseUrl,
-          secret: given('SECRET'),
-          allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
-        })
-      : []),
-    ...notifyFaults(given),
-  ]
-  if (faults.length > 0) return { faults }
-  const notifyKey = given('NOTIFY_KEY')
-  const smtpUrl = given('SMTP_URL')
-  return {
-    mode: mode as Settings['mode'],
+  const port = Number(given('PORT') ?? usualPort)
+  const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${isPort(port) ? port : usualPort}`).replace(/\/+$/, '')
+  const settings: Settings = {
+    mode: mode === 'production' ? 'production' : 'demonstration',
     port,
     host: given('HOST') ?? '127.0.0.1',
     publicUrl,
-    databaseUrl,
+    databaseUrl: given('DATABASE_URL') ?? `${dataFolder}database`,
     secret: given('SECRET') ?? randomBytes(32).toString('hex'),
     intakeHosts: (given('INTAKE_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
-    ...(smtpUrl ? { smtpUrl } : {}),
-    ...(notifyKey
-      ? {
-          notify: {
-            key: notifyKey,
-            url: given('NOTIFY_URL') ?? 'https://api.notifications.service.gov.uk',
-            emailTemplate: given('NOTIFY_EMAIL_TEMPLATE') ?? '',
-            textTemplate: given('NOTIFY_TEXT_TEMPLATE') ?? '',
-          },
-        }
-      : {}),
     allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
     outboxFolder: `${dataFolder}outbox`,
+    ...sendersFrom(given),
   }
+  const faults = [
+    ...(mode === settings.mode ? [] : ['Set RIGHTDOOR_MODE to demonstration or production.']),
+    ...(isPort(port) ? [] : ['Set PORT to a whole number from 0 to 65535.']),
+    ...(isWebAddress(publicUrl)
+      ? []
+      : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
+    ...(settings.mode === 'production' ? productionFaults({ ...settings, secret: given('SECRET') }) : []),
+    ...notifyFaults(given),
+  ]
+  return faults.length > 0 ? { faults } : settings
 }
+
+function sendersFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify'> {
+  const smtpUrl = given('SMTP_URL')
+  const key = given('NOTIFY_KEY')
+  const url = given('NOTIFY_URL') ?? 'https://api.notifications.service.gov.uk'
+  const emailTemplate = given('NOTIFY_EMAIL_TEMPLATE') ?? ''
+  const textTemplate = given('NOTIFY_TEXT_TEMPLATE') ?? ''
+  return { ...(smtpUrl ? { smtpUrl } : {}), ...(key ? { notify: { key, url, emailTemplate, textTemplate } } : {}) }
+}
+
+const usualPort = 3000
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port < 65_536
 
 function isWebAddress(text: string): boolean {
   try {

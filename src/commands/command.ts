@@ -43,8 +43,8 @@ export function refuse(call: Call, why: string, code: 1 | 2 = 2): number {
 }
 
 /** The locality that `--as` or `--locality` names, or the default one. */
-export function localityOf(rightdoor: Rightdoor, named: string | undefined): string | undefined {
-  const localities = rightdoor.holding.localities()
+export function localityOf({ holding }: Pick<Rightdoor, 'holding'>, named: string | undefined): string | undefined {
+  const localities = holding.localities()
   if (named === undefined) return localities.find((locality) => locality.isDefault)?.slug
   return localities.find((locality) => locality.slug === named)?.slug
 }

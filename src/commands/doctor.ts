@@ -1,10 +1,12 @@
-import { freshnessOf } from '../directory/freshness.ts'
+import { freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
 import { crisisEntries } from '../directory/national.ts'
+import type { Offer } from '../directory/offer.ts'
 import { countFollowUps } from '../doors/doors.store.ts'
 import type { Rightdoor } from '../main.ts'
 import { outboxHealth } from '../messages/outbox.store.ts'
 import { embeddedDurability } from '../settings.edge.ts'
 import { type Day, dayIn, daysBetween } from '../shared/day.ts'
+import type { Database } from '../store/database.ts'
 import { asJson, type Call, type Command } from './command.ts'
 
 /** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
@@ -76,20 +78,50 @@ async function aboutLocalities(rightdoor: Rightdoor, today: Day): Promise<readon
 }
 
 async function aboutOne({ database, holding }: Rightdoor, slug: string, today: Day): Promise<readonly Finding[]> {
-  const published = holding.published(slug)
-  const offers = [...(published?.offers.values() ?? [])]
-  const limits = published?.locality.settings
-  const stale = offers.filter(
-    (offer) =>
-      offer.feed !== 'national' && ['stale', 'not-known'].includes(freshnessOf(offer.checkedOn, today, limits).is),
-  ).length
-  const { rows } = await database.pool.query<{
-    waiting: number
-    person: number
-    quarantined: number
-    wrong: number
-    unmet: number
-  }>(
+  const offers = [...(holding.published(slug)?.offers.values() ?? [])]
+  const limits = holding.published(slug)?.locality.settings
+  const isStale = ({ checkedOn }: Offer): boolean => isNotCheckedLately(freshnessOf(checkedOn, today, limits))
+  const stale = offers.filter((offer) => offer.feed !== 'national' && isStale(offer)).length
+  const { waiting, person, quarantined, wrong, unmet } = await countsOf(database, slug)
+  const follow = await countFollowUps(database, slug, today)
+  const counted = (name: string, count: number, says = String(count)): Finding => ({
+    is: count > 0 ? 'look' : 'well',
+    what: `${slug}, ${name}`,
+    says,
+  })
+  return [
+    {
+      is: offers.length > 0 ? 'well' : 'look',
+      what: `${slug}, offers`,
+      says: `${offers.length} shown, the national list among them`,
+    },
+    counted('not checked lately', stale),
+    counted(
+      'waiting for approval',
+      waiting,
+      `${waiting}, of which ${person} have a changed phone, link or e-mail and need a person`,
+    ),
+    counted('in quarantine', quarantined),
+    counted('"this is wrong"', wrong, `${wrong} taps`),
+    { is: 'well', what: `${slug}, nothing found or nothing fitted`, says: `${unmet} times` },
+    counted(
+      'follow-ups',
+      follow.unanswered,
+      `${follow.made} made, ${follow.unanswered} past their day without an answer`,
+    ),
+  ]
+}
+
+interface Counts {
+  readonly waiting: number
+  readonly person: number
+  readonly quarantined: number
+  readonly wrong: number
+  readonly unmet: number
+}
+
+async function countsOf(database: Database, slug: string): Promise<Counts> {
+  const { rows } = await database.pool.query<Counts>(
     `select (select count(*) from listed_service where locality = $1 and proposed is not null) as waiting,
        (select count(*) from listed_service where locality = $1 and proposed is not null and needs_person <> '{}') as person,
        (select count(*) from quarantined where locality = $1) as quarantined,
@@ -97,30 +129,7 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
        (select coalesce(sum(times), 0)::int from unmet_search where locality = $1) as unmet`,
     [slug],
   )
-  const { waiting = 0, person = 0, quarantined = 0, wrong = 0, unmet = 0 } = rows[0] ?? {}
-  const follow = await countFollowUps(database, slug, today)
-  const what = (name: string) => `${slug}, ${name}`
-  return [
-    {
-      is: offers.length > 0 ? 'well' : 'look',
-      what: what('offers'),
-      says: `${offers.length} shown, the national list among them`,
-    },
-    { is: stale > 0 ? 'look' : 'well', what: what('not checked lately'), says: String(stale) },
-    {
-      is: waiting > 0 ? 'look' : 'well',
-      what: what('waiting for approval'),
-      says: `${waiting}, of which ${person} have a changed phone, link or e-mail and need a person`,
-    },
-    { is: quarantined > 0 ? 'look' : 'well', what: what('in quarantine'), says: String(quarantined) },
-    { is: wrong > 0 ? 'look' : 'well', what: what('"this is wrong"'), says: `${wrong} taps` },
-    { is: 'well', what: what('nothing found or nothing fitted'), says: `${unmet} times` },
-    {
-      is: follow.unanswered > 0 ? 'look' : 'well',
-      what: what('follow-ups'),
-      says: `${follow.made} made, ${follow.unanswered} past their day without an answer`,
-    },
-  ]
+  return rows[0] ?? { waiting: 0, person: 0, quarantined: 0, wrong: 0, unmet: 0 }
 }
 
 const checkEveryDays = 92

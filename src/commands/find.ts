@@ -1,11 +1,11 @@
 import type { Found } from '../directory/match/asking.ts'
 import { whereFrom } from '../doors/ask.page.tsx'
 import { askingOf, topicLabel } from '../doors/at-the-door.ts'
-import { oldestAsked, readAge, readQuestion } from '../doors/question.ts'
+import { oldestAsked, type Question, readAge } from '../doors/question.ts'
 import { sayWhy } from '../doors/say-why.ts'
-import { parsePartPlayed } from '../language/part-played.ts'
+import { parsePartPlayed, partsPlayed } from '../language/part-played.ts'
 import type { Topic } from '../language/topic.ts'
-import { dayIn, parseDay } from '../shared/day.ts'
+import { type Day, dayIn, parseDay } from '../shared/day.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
 
 export const find: Command = {
@@ -33,48 +33,57 @@ export const find: Command = {
   run: runFind,
 }
 
+interface Asked {
+  readonly question: Question
+  readonly topicIds: readonly string[]
+  readonly today: Day
+}
+
 async function runFind(call: Call): Promise<number> {
-  const age = readAge(text(call, 'age'))
-  if (age === 'fault') return refuse(call, `--age takes whole years from 0 to ${oldestAsked}`)
-  const who = text(call, 'asker')
-  const asker = parsePartPlayed(who ?? '')
-  if (who !== undefined && !asker)
-    return refuse(
-      call,
-      `--asker: nobody is called "${who}" here. Try young-person, parent-carer, friend, school, health, social-care, community or someone-else`,
-    )
-  const said = text(call, 'today')
-  const today = said === undefined ? dayIn(new Date()) : parseDay(said)
-  if (!today) return refuse(call, '--today takes a day, such as 2026-11-21')
-  const place = text(call, 'place')
-  const where = whereFrom(place)
-  if (place !== undefined && !where) return refuse(call, `--place: "${place}" is not the beginning of a postcode`)
-  const rightdoor = await call.rightdoor()
-  const slug = localityOf(rightdoor, text(call, 'locality'))
-  const published = slug === undefined ? undefined : rightdoor.holding.published(slug)
+  const asked = readAsked(call)
+  if (typeof asked === 'string') return refuse(call, asked)
+  const { topics, places, holding } = await call.rightdoor()
+  const slug = localityOf({ holding }, text(call, 'locality'))
+  const published = slug === undefined ? undefined : holding.published(slug)
   if (!published) return refuse(call, 'There is no such locality. "rightdoor doctor" lists them', 1)
-  const topics = rightdoor.topics
-  const chosen = (text(call, 'topic') ?? '')
-    .split(',')
-    .flatMap((id) => topics.find((topic) => topic.id === id.trim())?.code ?? [])
-  const given = new Map<string, string>([['t', chosen.join('.')]])
-  const question = readQuestion(
-    { first: (name) => given.get(name), all: (name) => [given.get(name) ?? ''] },
-    call.positionals.join(' '),
-    where,
-  )
-  const asked = { ...question, ...(asker ? { asker } : {}), ...(age === undefined ? {} : { age }) }
-  const answer = published.finder.find(askingOf({ topics, places: rightdoor.places }, asked, { today }))
+  const chosen = asked.topicIds.flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+  const question = { ...asked.question, topicCodes: chosen }
+  const { found } = published.finder.find(askingOf({ topics, places }, question, { today: asked.today }))
   if (asJson(call))
     call.say(
       JSON.stringify(
-        answer.found.map((found) => asRecord(found, topics)),
+        found.map((each) => asRecord(each, topics)),
         undefined,
         1,
       ),
     )
-  else for (const found of answer.found) call.say(asLine(found, topics))
+  else for (const each of found) call.say(asLine(each, topics))
   return 0
+}
+
+/** @returns the question, or what is wrong with how it was asked. */
+function readAsked(call: Call): Asked | string {
+  const age = readAge(text(call, 'age'))
+  if (age === 'fault') return `--age takes whole years from 0 to ${oldestAsked}`
+  const who = text(call, 'asker')
+  const asker = parsePartPlayed(who ?? '')
+  if (who !== undefined && !asker) return `--asker: nobody is called "${who}" here. Try ${partsPlayed.join(', ')}`
+  const said = text(call, 'today')
+  const today = said === undefined ? dayIn(new Date()) : parseDay(said)
+  if (!today) return '--today takes a day, such as 2026-11-21'
+  const place = text(call, 'place')
+  const where = whereFrom(place)
+  if (place !== undefined && !where) return `--place: "${place}" is not the beginning of a postcode`
+  const question: Question = {
+    words: call.positionals.join(' '),
+    topicCodes: [],
+    ...(asker ? { asker } : {}),
+    ...(age === undefined ? {} : { age }),
+    ...(where ? { where } : {}),
+    only: {},
+  }
+  const topicIds = (text(call, 'topic') ?? '').split(',').map((id) => id.trim())
+  return { question, topicIds, today }
 }
 
 const reasons = ({ why }: Found, topics: readonly Topic[]): readonly string[] =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { exportEverything, importEverything, type Manifest } from '../store/everything.edge.ts'
 import { lockFolder } from '../store/lock.edge.ts'
 import { openDatabase } from '../store/open.edge.ts'
@@ -93,6 +93,17 @@ async function countIn(folder: string): Promise<number> {
   }
 }
 
+/** Nothing is moved before the copy of the copy is whole. */
+async function copyInto(copy: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  const whole = await openDatabase(copy)
+  try {
+    await whole.safeCopy?.(folder)
+  } finally {
+    await whole.close()
+  }
+}
+
 export const restore: Command = {
   name: 'restore',
   takes: '<folder>',
@@ -109,15 +120,15 @@ export const restore: Command = {
     const copy = resolve(call.folder, from)
     const here = call.databaseFolder
     if (here === undefined) return refuse(call, 'DATABASE_URL names a server. Use its own tools to restore it', 1)
-    if (!existsSync(copy)) return refuse(call, 'There is no such folder', 1)
+    if (!existsSync(join(copy, 'PG_VERSION')))
+      return refuse(call, 'There is no safe copy in that folder. Make one with: rightdoor snapshot --to <folder>', 1)
     const services = await countIn(copy)
     const aside = `${here}-before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
     const release = existsSync(here) ? await lockFolder(here) : () => {}
     try {
+      await copyInto(copy, `${here}-restored`)
       if (existsSync(here)) await rename(here, aside)
-      const whole = await openDatabase(copy)
-      await whole.safeCopy?.(here)
-      await whole.close()
+      await rename(`${here}-restored`, here)
     } finally {
       release()
     }

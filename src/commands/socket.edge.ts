@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { linesOf } from '../store/lines.edge.ts'
 
 /** A command handed to the server that holds the built-in database, which only one process can open (D9). */
 const askedShape = z.object({ argv: z.array(z.string()), folder: z.string() })
@@ -35,7 +35,7 @@ export async function listenForCommands(
   rmSync(path, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
-    createInterface({ input: socket }).once('line', (line) => void answer(socket, line, run))
+    void firstLine(socket).then((line) => (line === undefined ? undefined : answer(socket, line, run)))
   })
   const before = process.umask(0o177)
   await new Promise<void>((up, failed) => {
@@ -45,6 +45,15 @@ export async function listenForCommands(
   process.umask(before)
   chmodSync(path, 0o600)
   return server
+}
+
+async function firstLine(socket: Socket): Promise<string | undefined> {
+  try {
+    for await (const line of linesOf(socket.iterator({ destroyOnReturn: false }))) return line
+  } catch {
+    socket.destroy()
+  }
+  return undefined
 }
 
 async function answer(
@@ -60,28 +69,31 @@ async function answer(
     send({ tell: error instanceof Error ? error.message : String(error) })
     send({ code: 1 })
   }
-  socket.end()
+  socket.resume().end()
 }
 
 /** Hands a command over. @returns its exit code, or undefined where no server is listening. */
-export function handOver(path: string, asked: HandedOver, speaker: Speaker): Promise<number | undefined> {
-  if (!existsSync(path)) return Promise.resolve(undefined)
+export async function handOver(path: string, asked: HandedOver, speaker: Speaker): Promise<number | undefined> {
+  const socket = existsSync(path) ? await reach(path) : undefined
+  if (!socket) return undefined
+  socket.write(`${JSON.stringify(asked)}\n`)
+  try {
+    for await (const line of linesOf(socket)) {
+      const said = saidShape.parse(JSON.parse(line))
+      if ('code' in said) return said.code
+      if ('say' in said) speaker.say(said.say)
+      else speaker.tell(said.tell)
+    }
+  } catch {
+    speaker.tell('The server stopped before it had answered.')
+  }
+  return 1
+}
+
+function reach(path: string): Promise<Socket | undefined> {
   return new Promise((done) => {
     const socket = connect(path)
-    let code: number | undefined
-    let reached = false
-    socket.once('connect', () => {
-      reached = true
-      socket.write(`${JSON.stringify(asked)}\n`)
-    })
-    socket.once('error', () => done(reached ? 1 : undefined))
-    createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY })
-      .on('line', (line) => {
-        const said = saidShape.parse(JSON.parse(line))
-        if ('say' in said) speaker.say(said.say)
-        else if ('tell' in said) speaker.tell(said.tell)
-        else code = said.code
-      })
-      .once('close', () => done(reached ? (code ?? 1) : undefined))
+    socket.once('connect', () => done(socket))
+    socket.once('error', () => done(undefined))
   })
 }

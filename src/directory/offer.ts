@@ -7,6 +7,7 @@ import type {
   KindOfStep,
   ListedArea,
   ListedLanguage,
+  ListedOffer,
   ListedPhone,
   ListedSchedule,
   ListedService,
@@ -84,7 +85,8 @@ const firstSentences = (text: string, most: number): string => {
   const flat = text.replaceAll(/\s+/g, ' ').trim()
   if (flat.length <= most) return flat
   const end = flat.slice(0, most).search(/[.!?][^.!?]*$/)
-  return end > most / 3 ? flat.slice(0, end + 1) : `${flat.slice(0, flat.lastIndexOf(' ', most))} …`
+  const blank = flat.lastIndexOf(' ', most)
+  return end > most / 3 ? flat.slice(0, end + 1) : `${flat.slice(0, blank > 0 ? blank : most).toWellFormed()} …`
 }
 
 /** Leaves out what is undefined, so that "absent" has one shape. */
@@ -126,61 +128,80 @@ function whereaboutsOf(service: ListedService, index: number): Whereabouts | und
 }
 
 /** The offers of a listed service: one for each place where it is held. */
-export function offersOf(service: ListedService): readonly Offer[] {
-  return service.service_at_locations.map((at, index) => {
-    const { signposting } = at
-    const description = [service.description, at.description].filter((text) => text !== undefined).join('\n\n')
-    const location = at.location
-    return known<Offer>({
-      id: at.id,
-      serviceId: service.id,
-      sourceId: service.source.id,
-      feed: service.source.feed,
-      name: service.name,
-      organisation: known<Offer['organisation']>({
-        id: service.organization.id,
-        name: service.organization.name,
-        website: service.organization.website,
-      }),
-      summary: signposting.plain_summary ?? firstSentences(description, 280),
-      description,
-      sector: signposting.sector,
-      kind: signposting.kind,
-      who: known<WhoItIsFor>({
-        youngest: service.minimum_age,
-        oldest: service.maximum_age,
-        said: signposting.who_for ?? service.eligibility_description,
-      }),
-      topics: signposting.topics,
-      groupings: signposting.groupings,
-      whoCanAsk: signposting.who_can_ask,
-      selfReferral: signposting.self_referral,
-      howToStart: signposting.how_to_start ?? service.application_process,
-      whatHappensNext: signposting.what_happens_next,
-      likelyResults: signposting.likely_results,
-      limits: signposting.limits,
-      confidentiality: signposting.confidentiality,
-      delivery: signposting.delivery,
-      wait:
-        signposting.wait &&
-        known<Wait>({ days: signposting.wait.days, said: signposting.wait.said, asOf: signposting.wait.as_of }),
-      checkedOn: service.assured_date,
-      checkedBy: signposting.checked_by,
-      cost: costOf(service),
-      languages: service.languages,
-      interpreting: service.interpretation_services,
-      access: (location?.accessibility ?? []).flatMap((each) => each.description ?? each.details ?? []),
-      at: whereaboutsOf(service, index),
-      areas: service.service_areas,
-      outOfArea: signposting.out_of_area,
-      open: at.schedules.length > 0 ? at.schedules : service.schedules,
-      phones: [...at.phones, ...service.phones, ...service.contacts.flatMap((contact) => contact.phones)],
-      email: service.email ?? service.contacts.find((contact) => contact.email)?.email,
-      website: service.url ?? service.organization.website,
-      temporarilyClosed: service.status === 'temporarily closed',
-      alert: service.alert,
-      reach: signposting.reach ?? 'local',
-      tags: service.attributes.map((attribute) => attribute.term.name),
-    })
-  })
+export const offersOf = (service: ListedService): readonly Offer[] =>
+  service.service_at_locations.map((at, index) =>
+    known<Offer>({ ...ofTheService(service), ...ofTheProfile(service, at), at: whereaboutsOf(service, index) }),
+  )
+
+type Part<Key extends keyof Offer> = { readonly [Each in Key]: Offer[Each] | undefined }
+
+/** What all offers of one listed service share. */
+function ofTheService(service: ListedService) {
+  const { organization } = service
+  return {
+    serviceId: service.id,
+    sourceId: service.source.id,
+    feed: service.source.feed,
+    name: service.name,
+    organisation: known<Offer['organisation']>({
+      id: organization.id,
+      name: organization.name,
+      website: organization.website,
+    }),
+    checkedOn: service.assured_date,
+    cost: costOf(service),
+    languages: service.languages,
+    interpreting: service.interpretation_services,
+    areas: service.service_areas,
+    email: service.email ?? service.contacts.find((contact) => contact.email)?.email,
+    website: service.url ?? organization.website,
+    temporarilyClosed: service.status === 'temporarily closed',
+    alert: service.alert,
+    tags: service.attributes.map((attribute) => attribute.term.name),
+  }
+}
+
+/** What is an offer's own: its place, its hours and its signposting profile. */
+function ofTheProfile(service: ListedService, at: ListedOffer) {
+  const { signposting, location } = at
+  const { wait } = signposting
+  const description = [service.description, at.description].filter((text) => text !== undefined).join('\n\n')
+  return {
+    id: at.id,
+    description,
+    summary: signposting.plain_summary ?? firstSentences(description, 280),
+    sector: signposting.sector,
+    kind: signposting.kind,
+    who: known<WhoItIsFor>({
+      youngest: service.minimum_age,
+      oldest: service.maximum_age,
+      said: signposting.who_for ?? service.eligibility_description,
+    }),
+    topics: signposting.topics,
+    groupings: signposting.groupings,
+    whoCanAsk: signposting.who_can_ask,
+    selfReferral: signposting.self_referral,
+    ...howItGoes(service, at),
+    delivery: signposting.delivery,
+    wait: wait && known<Wait>({ days: wait.days, said: wait.said, asOf: wait.as_of }),
+    access: (location?.accessibility ?? []).flatMap((each) => each.description ?? each.details ?? []),
+    open: at.schedules.length > 0 ? at.schedules : service.schedules,
+    phones: [...at.phones, ...service.phones, ...service.contacts.flatMap((contact) => contact.phones)],
+    reach: signposting.reach ?? ('local' as const),
+  }
+}
+
+function howItGoes(
+  service: ListedService,
+  { signposting }: ListedOffer,
+): Part<'howToStart' | 'whatHappensNext' | 'likelyResults' | 'limits' | 'confidentiality' | 'outOfArea' | 'checkedBy'> {
+  return {
+    howToStart: signposting.how_to_start ?? service.application_process,
+    whatHappensNext: signposting.what_happens_next,
+    likelyResults: signposting.likely_results,
+    limits: signposting.limits,
+    confidentiality: signposting.confidentiality,
+    outOfArea: signposting.out_of_area,
+    checkedBy: signposting.checked_by,
+  }
 }

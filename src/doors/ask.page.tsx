@@ -58,19 +58,21 @@ function faultsIn(door: AtTheDoor, form: Fields): readonly Fault[] {
 
 async function receive(door: AtTheDoor, asked: Asked): Promise<Page | { readonly is: 'go'; readonly to: string }> {
   const { form, frame, locality, today } = asked
-  const words = form.first('words') ?? door.seal.open(form.first('q') ?? '') ?? ''
-  const question = readQuestion(form, words, whereFrom(form.first('p')))
+  const sealed = form.first('q')
+  const words = form.first('words') ?? (sealed === undefined ? '' : door.seal.open(sealed))
+  const question = readQuestion(form, words ?? '', whereFrom(form.first('p')))
+  if (words === undefined) return { is: 'go', to: `${frame.base}/find/ask${addressOf(question, '', { again: '1' })}` }
   const faults = faultsIn(door, form)
   if (faults.length > 0) {
     const typed = { age: form.first('a') ?? '', where: form.first('p') ?? '' }
     return { ...askPage(door, asked, { question, typed, faults }), status: 422 }
   }
-  const answer = door.published(locality)?.finder.find(askingOf(door, question, asked))
-  if (answer?.nothingFits) {
-    const topics = [...askingOf(door, question, asked).topics, ...answer.heard]
-    await door
-      .countUnmet(locality, unmetOf(question, [...new Set(topics)], 'nothing-found'), today)
-      .catch(() => undefined)
+  const published = door.published(locality)
+  const answer = published?.finder.find(askingOf(door, question, asked))
+  if (published && answer?.nothingFits) {
+    const topics = [...new Set([...askingOf(door, question, asked).topics, ...answer.heard])]
+    const unmet = unmetOf(question, { topics, languages: published.languages, how: 'nothing-found' })
+    await door.countUnmet(locality, unmet, today).catch(() => undefined)
   }
   return { is: 'go', to: `${frame.base}/find${addressOf(question, door.seal.seal(words))}` }
 }
@@ -120,27 +122,20 @@ const about = (
         where: 'Roughly where are they?',
       }
 
-function AskForm({
-  door,
-  frame,
-  filled,
-}: {
+interface FormProps {
   readonly door: AtTheDoor
   readonly frame: Frame
   readonly filled: Filled
-}) {
-  const { question, typed, faults } = filled
-  const says = about(question.asker)
-  const errorAt = (field: Fault['field']): string | undefined => {
-    const fault = faults.find((each) => each.field === field)
-    return fault && faultWords[fault.is]
-  }
+}
+
+function AskForm({ door, frame, filled }: FormProps) {
+  const { question } = filled
   return (
     <form action={`${frame.base}/find`} method="post" class="rd-form" novalidate>
       <Textarea
         id="words"
         name="words"
-        asks={{ says: says.words, size: 'l', heading: 1 }}
+        asks={{ says: about(question.asker).words, size: 'l', heading: 1 }}
         hint="Your own words are fine, as many or as few as you like. No names, please. You can leave out any part of this page."
         rows={3}
         maxLength={2000}
@@ -156,6 +151,22 @@ function AskForm({
         choices={partsPlayed.map((part) => ({ value: part, says: askerNames[part] }))}
         chosen={question.asker}
       />
+      <AgeAndWhere door={door} filled={filled} />
+      <Topics topics={door.topics} question={question} />
+      <Button>Look</Button>
+    </form>
+  )
+}
+
+function AgeAndWhere({ door, filled }: Omit<FormProps, 'frame'>) {
+  const { question, typed, faults } = filled
+  const says = about(question.asker)
+  const errorAt = (field: Fault['field']): string | undefined => {
+    const fault = faults.find((each) => each.field === field)
+    return fault && faultWords[fault.is]
+  }
+  return (
+    <>
       <Input
         id="a"
         name="a"
@@ -177,9 +188,7 @@ function AskForm({
         width={10}
         autocomplete="off"
       />
-      <Topics topics={door.topics} question={question} />
-      <Button>Look</Button>
-    </form>
+    </>
   )
 }
 

@@ -33,7 +33,9 @@ export async function sharedHourKeys(
       (fresh) => {
         shared = fresh
       },
-      () => undefined,
+      () => {
+        shared = new Map([...shared].filter(([hour]) => hour >= hourOf(now()) - 1))
+      },
     )
   }, 5 * 60_000)
   again.unref()

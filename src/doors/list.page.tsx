@@ -1,3 +1,4 @@
+import type { FreshnessLimits } from '../directory/freshness.ts'
 import type { Offer } from '../directory/offer.ts'
 import { offerByShortId, shortId } from '../directory/published.ts'
 import { Facts } from '../web/facts.tsx'
@@ -21,12 +22,11 @@ export const listAddress = (base: string, list: Shortlist): string =>
   `${base}/list${list.length > 0 ? `?s=${list.join('.')}` : ''}`
 
 function listPage(door: AtTheDoor, under: UnderAList, asked: Asked): Reply {
-  const { frame, locality, origin, query } = asked
+  const { frame, locality, query } = asked
   const published = door.published(locality)
   if (!published) return { is: 'not-found' }
   const offers = readShortlist(query.first('s')).flatMap((short) => offerByShortId(published, short) ?? [])
   const list = offers.map((offer) => shortId(offer.id))
-  const address = `${origin}${listAddress(frame.base, list)}`
   return {
     is: 'page',
     title: 'Your list',
@@ -35,33 +35,47 @@ function listPage(door: AtTheDoor, under: UnderAList, asked: Asked): Reply {
       offers.length === 0 ? (
         <Empty base={frame.base} />
       ) : (
-        <>
-          <h1>Your list</h1>
-          <p class="rd-lede">
-            {offers.length === 1 ? 'One thing that could help.' : `${offers.length} things that could help.`} The list
-            is in this page’s address and nowhere else.
-          </p>
-          <ul class="rd-cards">
-            {offers.map((offer) => (
-              <Kept key={offer.id} offer={offer} asked={asked} list={list} limits={published.locality.settings} />
-            ))}
-          </ul>
-          <div class="rd-two rd-two--even">
-            <section class="rd-card" aria-labelledby="scan">
-              <h2 id="scan" class="rd-card__title">
-                Take it on another phone, or on paper
-              </h2>
-              <QrCode address={address} label="A code to scan that opens this list" />
-              <p class="rd-noprint">
-                Scan this with the other phone’s camera. To print, use your browser’s Print. Think about who may find
-                it.
-              </p>
-            </section>
-            {under.send(asked, list)}
-          </div>
-        </>
+        <Listed {...{ offers, asked, list, under }} limits={published.locality.settings} />
       ),
   }
+}
+
+interface ListedProps {
+  readonly offers: readonly Offer[]
+  readonly asked: Asked
+  readonly list: Shortlist
+  readonly under: UnderAList
+  readonly limits: FreshnessLimits
+}
+
+function Listed({ offers, asked, list, under, limits }: ListedProps) {
+  const address = `${asked.origin}${listAddress(asked.frame.base, list)}`
+  return (
+    <>
+      <h1>Your list</h1>
+      <p class="rd-lede">
+        {offers.length === 1 ? 'One thing that could help.' : `${offers.length} things that could help.`} The list is in
+        this page’s address and nowhere else.
+      </p>
+      <ul class="rd-cards">
+        {offers.map((offer) => (
+          <Kept key={offer.id} {...{ offer, asked, list, limits }} />
+        ))}
+      </ul>
+      <div class="rd-two rd-two--even">
+        <section class="rd-card" aria-labelledby="scan">
+          <h2 id="scan" class="rd-card__title">
+            Take it on another phone, or on paper
+          </h2>
+          <QrCode address={address} label="A code to scan that opens this list" />
+          <p class="rd-noprint">
+            Scan this with the other phone’s camera. To print, use your browser’s Print. Think about who may find it.
+          </p>
+        </section>
+        {under.send(asked, list)}
+      </div>
+    </>
+  )
 }
 
 function Empty({ base }: { readonly base: string }) {
@@ -79,7 +93,7 @@ interface KeptProps {
   readonly offer: Offer
   readonly asked: Asked
   readonly list: Shortlist
-  readonly limits: { readonly currentForDays: number; readonly staleAfterDays: number }
+  readonly limits: FreshnessLimits
 }
 
 function Kept({ offer, asked, list, limits }: KeptProps) {

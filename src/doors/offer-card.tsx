@@ -1,5 +1,6 @@
 import { type FreshnessLimits, freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
 import type { Found } from '../directory/match/asking.ts'
+import type { Offer } from '../directory/offer.ts'
 import type { Day } from '../shared/day.ts'
 import { Facts } from '../web/facts.tsx'
 import { KindsOfSupport } from './kinds.tsx'
@@ -29,21 +30,11 @@ interface CardProps {
 /** One result: what it is, who it is for, how to start, the wait with its date, where and when, why it is shown, when it was checked. */
 export function OfferCard({ found, href, today, saying, limits }: CardProps) {
   const { offer, why } = found
-  const stale = isNotCheckedLately(freshnessOf(offer.checkedOn, today, limits))
-  const opening = openingInWords(offer.open)
-  const where = whereItIs(offer)
+  const stale = offer.feed !== 'national' && isNotCheckedLately(freshnessOf(offer.checkedOn, today, limits))
   return (
     <li class={`rd-card${stale ? ' rd-stale' : ''}`}>
       <p class="rd-card__kind">
-        <span>
-          {[
-            offer.kind ? stepName[offer.kind] : undefined,
-            offer.sector ? sectorName[offer.sector] : undefined,
-            offer.cost.free ? 'free' : undefined,
-          ]
-            .filter((part) => part !== undefined)
-            .join(', ')}
-        </span>
+        <span>{kindInWords(offer)}</span>
         <KindsOfSupport groupings={offer.groupings} seed={offer.id} />
       </p>
       <h3>
@@ -55,21 +46,31 @@ export function OfferCard({ found, href, today, saying, limits }: CardProps) {
         </p>
       )}
       <p>{offer.summary}</p>
-      <Facts
-        facts={[
-          factOf('Who it’s for', whoItIsFor(offer)),
-          factOf('How to start', howToStart(offer)),
-          factOf('Wait now', waitNow(offer)),
-          factOf('Where and when', opening ? `${where}. ${opening}` : where),
-          ...(offer.whatHappensNext ? [factOf('What happens next', offer.whatHappensNext)] : []),
-          ...(!offer.cost.free ? [factOf('Cost', costInWords(offer))] : []),
-          ...(offer.at && offer.delivery.length > 1 ? [factOf('How', howItIsGiven(offer.delivery) ?? '')] : []),
-        ]}
-      />
+      <Facts facts={factsOf(offer)} />
       <p class="rd-why rd-small">
         <b>Why you see this:</b> {sayAll(why, saying)}
       </p>
       <p class="rd-small rd-quiet">{lastChecked(offer, today, limits)}</p>
     </li>
   )
+}
+
+/** `Someone to talk to, charity, free`. */
+const kindInWords = ({ kind, sector, cost }: Offer): string =>
+  [kind && stepName[kind], sector && sectorName[sector].toLowerCase(), cost.free ? 'free' : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ')
+
+function factsOf(offer: Offer) {
+  const opening = openingInWords(offer.open)
+  const where = whereItIs(offer)
+  return [
+    factOf('Who it’s for', whoItIsFor(offer)),
+    factOf('How to start', howToStart(offer)),
+    factOf('Wait now', waitNow(offer)),
+    factOf('Where and when', opening ? `${where}. ${opening}` : where),
+    ...(offer.whatHappensNext ? [factOf('What happens next', offer.whatHappensNext)] : []),
+    ...(offer.cost.free ? [] : [factOf('Cost', costInWords(offer))]),
+    ...(offer.at && offer.delivery.length > 1 ? [factOf('How', howItIsGiven(offer.delivery) ?? '')] : []),
+  ]
 }

@@ -4,6 +4,7 @@ import { offerByShortId, type Published, shortId } from '../directory/published.
 import { Facts } from '../web/facts.tsx'
 import { Button } from '../web/nhs/button.tsx'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
+import { whereFrom } from './ask.page.tsx'
 import { type AtTheDoor, topicLabel } from './at-the-door.ts'
 import type { WhatIsWrong } from './doors.store.ts'
 import { KindsOfSupport } from './kinds.tsx'
@@ -64,7 +65,7 @@ function offerPage(door: AtTheDoor, beside: BesideAnOffer, asked: Asked): Reply 
   const published = door.published(locality)
   const offer = published && offerByShortId(published, params['id'] ?? '')
   if (!offer) return { is: 'not-found' }
-  const question = readQuestion(query, '', query.first('p')?.replace('-', ' '))
+  const question = readQuestion(query, '', whereFrom(query.first('p')))
   const cameFrom = query.names.some((name) => ['q', 't', 'w', 'a', 'p'].includes(name))
   const page: Page = {
     is: 'page',
@@ -122,37 +123,13 @@ function WholeOffer({ view, beside }: { readonly view: View; readonly beside: Be
 }
 
 function HowToStart({ offer }: { readonly offer: Offer }) {
+  const who = whoCanAsk(offer.whoCanAsk)
   return (
     <section class="rd-card rd-card--lit" aria-labelledby="start">
       <h2 id="start">How to start</h2>
       <p class="rd-lede">{howToStart(offer)}</p>
-      <p>
-        {whoCanAsk(offer.whoCanAsk) === notKnown
-          ? 'We don’t know who can ask. Ring and see.'
-          : `${whoCanAsk(offer.whoCanAsk)}.`}
-      </p>
-      <ul class="rd-ways">
-        {offer.phones.map((phone) => (
-          <li key={phone.id}>
-            {phone.type === 'text' ? 'Text' : 'Ring'} <a href={dial(phone.number, phone.type)}>{phone.number}</a>
-            {phone.description && ` (${phone.description})`}
-          </li>
-        ))}
-        {offer.email && (
-          <li>
-            Email <a href={`mailto:${offer.email}`}>{offer.email}</a>
-          </li>
-        )}
-        {offer.website && (
-          <li>
-            Go to{' '}
-            <a href={offer.website} rel="noreferrer noopener">
-              their own page
-            </a>{' '}
-            (opens their site, not ours)
-          </li>
-        )}
-      </ul>
+      <p>{who === notKnown ? 'We don’t know who can ask. Ring and see.' : `${who}.`}</p>
+      <WaysToReach offer={offer} />
       {offer.whatHappensNext && (
         <>
           <h3>What happens next</h3>
@@ -163,40 +140,67 @@ function HowToStart({ offer }: { readonly offer: Offer }) {
   )
 }
 
+function WaysToReach({ offer }: { readonly offer: Offer }) {
+  return (
+    <ul class="rd-ways">
+      {offer.phones.map((phone) => (
+        <li key={phone.id}>
+          {phone.type === 'text' ? 'Text' : 'Ring'} <a href={dial(phone.number, phone.type)}>{phone.number}</a>
+          {phone.description && ` (${phone.description})`}
+        </li>
+      ))}
+      {offer.email && (
+        <li>
+          Email <a href={`mailto:${offer.email}`}>{offer.email}</a>
+        </li>
+      )}
+      {offer.website && (
+        <li>
+          Go to{' '}
+          <a href={offer.website} rel="noreferrer noopener">
+            their own page
+          </a>{' '}
+          (opens their site, not ours)
+        </li>
+      )}
+    </ul>
+  )
+}
+
 function GoodToKnow({ view }: { readonly view: View }) {
-  const { offer, asked, published, door, question } = view
+  const { offer, asked, published } = view
   const limits = published.locality.settings
-  const stale = isNotCheckedLately(freshnessOf(offer.checkedOn, asked.today, limits))
-  const languages = offer.languages
-    .map((language) => (language.note ? `${language.name} (${language.note})` : language.name))
-    .join(', ')
-  const topics = offer.topics.slice(0, 6).map(topicLabel(door.topics, question.asker)).join(' · ')
+  const stale = offer.feed !== 'national' && isNotCheckedLately(freshnessOf(offer.checkedOn, asked.today, limits))
   return (
     <section class={`rd-card${stale ? ' rd-stale' : ''}`} aria-labelledby="good-to-know">
       <h2 id="good-to-know">Good to know</h2>
-      <Facts
-        facts={[
-          factOf('Who it’s for', whoItIsFor(offer)),
-          factOf('Wait now', waitNow(offer)),
-          factOf('Cost', costInWords(offer)),
-          factOf('Where', offer.at ? addressInWords(offer.at) || notKnown : whereItIs(offer)),
-          factOf('Open', openingInWords(offer.open) ?? notKnown),
-          factOf('How it’s given', howItIsGiven(offer.delivery) ?? notKnown),
-          factOf('Languages', [languages, offer.interpreting].filter(Boolean).join('. ') || notKnown),
-          factOf(
-            'Getting in',
-            [...offer.access, offer.at?.travel].filter((each) => each !== undefined).join('. ') || notKnown,
-          ),
-          factOf('Which area', areaOf(offer, published)),
-          factOf('Who would know', offer.confidentiality ?? 'Not known. Ask them what they keep private'),
-          ...(topics !== '' ? [factOf('What it’s about', topics)] : []),
-        ]}
-      />
+      <Facts facts={allFacts(view)} />
       <p class="rd-small rd-quiet">
         {lastChecked(offer, asked.today, limits)} {sourceOf(offer, published)}
       </p>
     </section>
   )
+}
+
+function allFacts({ offer, published, door, question }: View) {
+  const languages = offer.languages.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(', ')
+  const topics = offer.topics
+    .slice(0, 6)
+    .map(topicLabel(door.topics, question.asker ?? 'someone-else'))
+    .join(' · ')
+  return [
+    factOf('Who it’s for', whoItIsFor(offer)),
+    factOf('Wait now', waitNow(offer)),
+    factOf('Cost', costInWords(offer)),
+    factOf('Where', offer.at ? addressInWords(offer.at) : whereItIs(offer)),
+    factOf('Open', openingInWords(offer.open) ?? notKnown),
+    factOf('How it’s given', howItIsGiven(offer.delivery) ?? notKnown),
+    factOf('Languages', [languages, offer.interpreting].filter(Boolean).join('. ')),
+    factOf('Getting in', [...offer.access, offer.at?.travel].filter((each) => each !== undefined).join('. ')),
+    factOf('Which area', areaOf(offer, published)),
+    factOf('Who would know', offer.confidentiality ?? 'Not known. Ask them what they keep private'),
+    ...(topics === '' ? [] : [factOf('What it’s about', topics)]),
+  ]
 }
 
 function areaOf(offer: Offer, published: Published): string {
@@ -213,7 +217,7 @@ function areaOf(offer: Offer, published: Published): string {
 }
 
 function sourceOf(offer: Offer, { locality }: Published): string {
-  if (offer.feed === 'national') return 'From Rightdoor’s national list, not yet checked by a named person.'
+  if (offer.feed === 'national') return 'From Rightdoor’s national list.'
   return offer.feed === locality.slug ? `From ${locality.name}’s own directory.` : `From the ${offer.feed} list.`
 }
 

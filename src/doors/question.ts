@@ -28,12 +28,24 @@ export interface Given {
 /** The oldest that this place is for. Ages are whole years. */
 export const oldestAsked = 25
 
+/** How many of a unit make a year: a baby of 18 months is 1, not 18. */
+const inAYear: readonly (readonly [RegExp, number])[] = [
+  [/^\s*(months?|mths?|mo)\b/i, 12],
+  [/^\s*(weeks?|wks?)\b/i, 52],
+  [/^\s*days?\b/i, 365],
+]
+
+/** What stands before a number that is not an age: a minus, or "year 9", which is a class at school. */
+const notAnAge = /[-−–]\s*$|\b(ye?a?r|y|class|form|grade|stage|ks)\s*$/i
+
 /** @returns whole years 0 to 25, `undefined` where nothing was said, or `fault`. "14", "aged 14" and "14 years" are read. */
 export function readAge(text: string | undefined): number | undefined | 'fault' {
   if (text === undefined) return undefined
-  const found = /^\D{0,12}(\d{1,3})\D{0,12}$/.exec(text)
-  const age = Number(found?.[1])
-  return Number.isInteger(age) && age >= 0 && age <= oldestAsked ? age : 'fault'
+  const [, before = '', digits = '', after = ''] = /^(\D{0,12})(\d{1,3})(\D{0,12})$/.exec(text) ?? []
+  if (digits === '' || notAnAge.test(before)) return 'fault'
+  const many = inAYear.find(([unit]) => unit.test(after))?.[1] ?? 1
+  const age = Math.floor(Number(digits) / many)
+  return age <= oldestAsked ? age : 'fault'
 }
 
 const onlyNames = ['free', 'self', 'online', 'nowait', 'open', 'step'] as const
@@ -56,7 +68,7 @@ export function readNarrowing(given: Given): Narrowing {
     noWait: has('nowait'),
     openNow: has('open'),
     stepFree: has('step'),
-    language: given.first('lang')?.slice(0, 40),
+    language: given.first('lang')?.slice(0, 40).toWellFormed().trim() || undefined,
     groupings: groupings.length > 0 ? [...new Set(groupings)] : undefined,
   }
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Narrowing

@@ -79,7 +79,12 @@ interface View {
 function headingOf(door: AtTheDoor, question: Question, answer: Answer): string {
   const chosen = question.topicCodes.flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
   const label = topicLabel(door.topics, question.asker)
-  const all = [...new Set([...chosen, ...answer.heard])].slice(0, 2).map(label)
+  // Somebody who asks for a friend says "my friend": that is not what it is about.
+  const heard =
+    question.asker === 'friend' && answer.heard.length > 1
+      ? answer.heard.filter((id) => id !== 'friends')
+      : answer.heard
+  const all = [...new Set([...chosen, ...heard])].slice(0, 2).map(label)
   return all.length > 0 ? all.join(' · ') : 'What could help'
 }
 
@@ -180,14 +185,12 @@ function Found({ view }: { readonly view: View }) {
   const { door, asked, answer, showing, question, sealed, published } = view
   const { frame, today } = asked
   const shortlist = readShortlist(asked.query.first('s'))
-  const shown = answer.found.slice(0, showing)
   const saying = {
     topicLabel: topicLabel(door.topics, question.asker),
     ...(question.asker ? { asker: question.asker } : {}),
     ...(question.where ? { near: question.where } : {}),
   }
-  const link = (id: string) =>
-    `${frame.base}/o/${id}${addressOf(question, sealed, shortlist.length > 0 ? { s: shortlist.join('.') } : {})}`
+  const behind = addressOf(question, sealed, shortlist.length > 0 ? { s: shortlist.join('.') } : {})
   return (
     <section aria-labelledby="found">
       <h2 id="found">{countWords(view)}</h2>
@@ -195,37 +198,50 @@ function Found({ view }: { readonly view: View }) {
         In the order of how well they fit what you said, lately checked ones first. Each says why it’s here.
       </p>
       <ul class="rd-cards">
-        {shown.map((found) => (
+        {answer.found.slice(0, showing).map((found) => (
           <OfferCard
             key={found.offer.id}
             found={found}
-            href={link(found.offer.id)}
+            href={`${frame.base}/o/${found.offer.id}${behind}`}
             today={today}
             saying={saying}
             limits={published.locality.settings}
           />
         ))}
       </ul>
-      {answer.found.length > showing && (
-        <p class="rd-noprint">
-          <ButtonLink
-            variant="secondary"
-            to={`${frame.base}/find${addressOf(question, sealed, { n: String(showing + 10) })}`}
-          >
-            Show ten more
-          </ButtonLink>
-        </p>
-      )}
-      <form class="rd-card rd-noprint" action={`${frame.base}/find/nothing-fits`} method="post">
-        <h2 class="rd-card__title">None of these right?</h2>
-        <p>
-          Tell us in one tap. The people who plan support in {frame.placeName} see what’s missing, never who asked or
-          what you typed.
-        </p>
-        <Carried question={{ ...question, topicCodes: codesOf(door, view) }} only />
-        <Button variant="secondary">Nothing here fits</Button>
-      </form>
+      {answer.found.length > showing && <ShowMore view={view} />}
+      <NoneOfThese view={view} />
     </section>
+  )
+}
+
+function ShowMore({ view }: { readonly view: View }) {
+  const { asked, question, sealed, showing } = view
+  return (
+    <p class="rd-noprint">
+      <ButtonLink
+        variant="secondary"
+        to={`${asked.frame.base}/find${addressOf(question, sealed, { n: String(showing + 10) })}`}
+      >
+        Show ten more
+      </ButtonLink>
+    </p>
+  )
+}
+
+function NoneOfThese({ view }: { readonly view: View }) {
+  const { door, question, asked } = view
+  const { base, placeName } = asked.frame
+  return (
+    <form class="rd-card rd-noprint" action={`${base}/find/nothing-fits`} method="post">
+      <h2 class="rd-card__title">None of these right?</h2>
+      <p>
+        Tell us in one tap. The people who plan support in {placeName} see what’s missing, never who asked or what you
+        typed.
+      </p>
+      <Carried question={{ ...question, topicCodes: codesOf(door, view) }} only />
+      <Button variant="secondary">Nothing here fits</Button>
+    </form>
   )
 }
 
@@ -238,7 +254,8 @@ function codesOf(door: AtTheDoor, { question, answer }: View): readonly string[]
 async function nothingFits(door: AtTheDoor, { form, frame, locality, today }: Asked): Promise<Reply> {
   const question = readQuestion(form, '', whereFrom(form.first('p')))
   const topics = question.topicCodes.flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
-  await door.countUnmet(locality, unmetOf(question, topics, 'nothing-fits'), today)
+  const languages = door.published(locality)?.languages ?? []
+  await door.countUnmet(locality, unmetOf(question, { topics, languages, how: 'nothing-fits' }), today)
   return { is: 'go', to: `${frame.base}/find/thank-you${addressOf({ ...question, topicCodes: [] }, '')}` }
 }
 

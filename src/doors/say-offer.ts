@@ -45,7 +45,7 @@ const askers: Readonly<Record<PartPlayed, string>> = {
 
 /** Who may ask, in words; all eight read "Anyone". */
 export function whoCanAsk(parts: readonly PartPlayed[] | undefined): string {
-  if (!parts) return notKnown
+  if (!parts || parts.length === 0) return notKnown
   if (parts.length >= 8) return 'Anyone can ask'
   const names = parts.map((part) => askers[part])
   const last = names.at(-1) ?? ''
@@ -103,6 +103,7 @@ const days = (count: number): string => {
 /** When it was last checked, and by whom; a stale one says to ring first (R8). */
 export function lastChecked(offer: Offer, today: Day, limits: FreshnessLimits): string {
   const freshness = freshnessOf(offer.checkedOn, today, limits)
+  if (offer.feed === 'national' && freshness.is === 'not-known') return 'Not yet checked by a named person.'
   const by = offer.checkedBy ? ` by ${offer.checkedBy}` : ''
   return say(freshness, by, offer.checkedOn)
 }
@@ -135,9 +136,18 @@ export const stepName: Readonly<Record<KindOfStep, string>> = {
   team: 'A team that helps',
 }
 
-/** `tel:` for a number as it is dialled: "0800 1111" is `tel:08001111`; a text line is `sms:`. */
-export const dial = (number: string, type?: string): string =>
-  `${type === 'text' ? 'sms' : 'tel'}:${number.replaceAll(/[^\d+]/g, '')}`
+/** Three digits or more in a row, parted by single blanks, dots or dashes; an area code may stand in brackets. */
+const oneNumber = /\+?\(?\d(?:[ .-]?\d)+\)?(?: ?\(0\))?(?:[ .-]?\d)*/g
+
+/**
+ * `tel:` for a number as it is dialled: "0800 1111" is `tel:08001111`; a text line is `sms:`. What is said behind the number
+ * ("then press 2", "10am to 4pm") is never dialled.
+ */
+export function dial(number: string, type?: string): string {
+  const written = (number.replaceAll(/\s+/g, ' ').match(oneNumber) ?? []).find((run) => /(?:\d\D*){3}/.test(run)) ?? ''
+  const digits = (written.startsWith('+') ? written.replace('(0)', '') : written).replaceAll(/[^\d+]/g, '')
+  return `${type === 'text' ? 'sms' : 'tel'}:${digits}`
+}
 
 /** One fact of an offer for the page; what is not known is drawn as that. */
 export const factOf = (says: string, text: string): { readonly says: string; readonly is?: string } =>

@@ -10,7 +10,14 @@ const dayNames: Readonly<Record<string, string>> = {
   SU: 'Sunday',
 }
 const order = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const nth: Readonly<Record<string, string>> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' }
+const nth: Readonly<Record<string, string>> = {
+  '1': 'first',
+  '2': 'second',
+  '3': 'third',
+  '4': 'fourth',
+  '5': 'fifth',
+  '-1': 'last',
+}
 
 /** `15:45` reads `3.45pm`, `10:00` reads `10am`, `12:00` reads `midday`. */
 export function timeInWords(time: string): string {
@@ -34,7 +41,7 @@ function daysInWords({ byday, freq, interval, bymonthday }: ListedSchedule): str
   if (monthly.length > 0) return monthly.join(' and ')
   if (freq === 'MONTHLY' && bymonthday) return `day ${bymonthday} of the month`
   const weekly = order.filter((day) => days.includes(day))
-  const every = interval === 2 ? ', every other week' : ''
+  const every = interval === 2 && weekly.length > 0 ? ', every other week' : ''
   if (weekly.length === 7) return `every day${every}`
   return `${weekdaysInWords(weekly)}${every}`
 }

@@ -20,14 +20,12 @@ const always: Readonly<Record<KindOfStep, string>> = {
 const lower = (text: string): string =>
   /^[A-Z][a-z]/.test(text) && !/^I['’ ]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
 
-function distance(km: number): string {
+function distance(km: number, near: string | undefined): string {
   const miles = km / 1.609_344
-  return miles < 0.5
-    ? 'it is very near you'
-    : `it is about ${miles < 3 ? Math.round(miles * 2) / 2 : Math.round(miles)} miles away`.replace(
-        'about 1 miles',
-        'about a mile',
-      )
+  if (miles < 0.5) return `it is very near ${near ?? 'you'}`
+  const about = miles < 3 ? Math.round(miles * 2) / 2 : Math.round(miles)
+  const away = about === 0.5 ? 'half a mile' : about === 1 ? 'a mile' : `${about} miles`
+  return `it is about ${away} away${near ? ` from ${near}` : ''}`
 }
 
 /** One reason in words, without a capital or a full stop; undefined for what the facts of the card say already. */
@@ -53,7 +51,7 @@ export function sayWhy(why: Why, { topicLabel, asker, near }: SayingWhy): string
     case 'who-can-ask-not-known':
       return 'we don’t know who can ask: ring and see'
     case 'near':
-      return near ? `${distance(why.km)} from ${near}` : distance(why.km)
+      return distance(why.km, near)
     case 'anywhere':
       return 'you can use it from anywhere'
     case 'always-one':

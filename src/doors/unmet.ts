@@ -19,13 +19,21 @@ export function ageBandOf(age: number): AgeBand {
   return age < 18 ? '16-17' : '18-25'
 }
 
-/** @param topics ids of the topics chosen or heard; an unmet search without any is kept under no topic. */
-export function unmetOf(question: Question, topics: readonly string[], how: Unmet['how']): Unmet {
+export interface Missing {
+  /** Ids of the topics chosen or heard; an unmet search without any is kept under no topic. */
+  readonly topics: readonly string[]
+  /** The languages that can be chosen here; any other text that came in their place is left out. */
+  readonly languages: readonly string[]
+  readonly how: Unmet['how']
+}
+
+export function unmetOf(question: Question, { topics, languages, how }: Missing): Unmet {
+  const { language } = question.only
   return {
     topics: topics.slice(0, 3),
     area: question.where?.split(' ')[0] ?? '',
     ageBand: question.age === undefined ? '' : ageBandOf(question.age),
-    language: question.only.language ?? '',
+    language: language !== undefined && languages.includes(language) ? language : '',
     how,
   }
 }

@@ -232,28 +232,15 @@ const becameWords: Readonly<Record<WhatBecameOfIt, { readonly tap: string; reado
 
 function DidYouReachThem({ found, frame, offers }: FoundProps & { readonly offers: readonly Offer[] }) {
   const { state } = found.signpost
-  const names = offers.map((offer) => offer.name).join(', ')
   return (
     <>
       <h1>Did you reach them?</h1>
-      {names !== '' && (
-        <p class="rd-lede">
-          {offers.map((offer) => (
-            <a key={offer.id} href={`${frame.base}/o/${shortId(offer.id)}`}>
-              {offer.name}
-            </a>
-          ))}
+      {offers.map((offer) => (
+        <p class="rd-lede" key={offer.id}>
+          <a href={`${frame.base}/o/${shortId(offer.id)}`}>{offer.name}</a>
         </p>
-      )}
-      {state.is === 'answered' && (
-        <div class="rd-card rd-card--lit" role="status">
-          <p class="rd-lede">{becameWords[state.became].and}</p>
-          <p>
-            <a href={`${frame.base}/find/ask`}>Look for something else</a> or{' '}
-            <a href={`${frame.base}/help-now`}>talk to someone now</a>.
-          </p>
-        </div>
-      )}
+      ))}
+      {state.is === 'answered' && <WhatNext became={state.became} frame={frame} />}
       <form action={`${frame.base}/f/${found.code}`} method="post">
         <p>
           {state.is === 'answered'
@@ -262,19 +249,25 @@ function DidYouReachThem({ found, frame, offers }: FoundProps & { readonly offer
         </p>
         <div class="rd-taps">
           {whatBecameOfIt.map((became) => (
-            <button
-              key={became}
-              class="nhsuk-button nhsuk-button--secondary"
-              type="submit"
-              name="became"
-              value={became}
-            >
+            <Button key={became} variant="secondary" name="became" value={became}>
               {becameWords[became].tap}
-            </button>
+            </Button>
           ))}
         </div>
       </form>
     </>
+  )
+}
+
+function WhatNext({ became, frame }: { readonly became: WhatBecameOfIt; readonly frame: Frame }) {
+  return (
+    <div class="rd-card rd-card--lit" role="status">
+      <p class="rd-lede">{becameWords[became].and}</p>
+      <p>
+        <a href={`${frame.base}/find/ask`}>Look for something else</a> or{' '}
+        <a href={`${frame.base}/help-now`}>talk to someone now</a>.
+      </p>
+    </div>
   )
 }
 

@@ -30,50 +30,67 @@ async function startThread(dataDir: string | undefined): Promise<Worker> {
   return worker
 }
 
-/** Asks are answered in order, as the thread works them off; when it ends, everyone who waits is told. */
-async function startEngine(dataDir: string | undefined, onLoss: (error: Error) => void): Promise<Engine> {
-  let waiting: { readonly done: (bytes: Uint8Array) => void; readonly failed: (error: Error) => void }[] = []
-  let worker: Worker | undefined
-  let stopping = false
-  const attach = (fresh: Worker) => {
-    worker = fresh
-    fresh.on('message', ({ bytes, error }: Reply) => {
-      const next = waiting.shift()
-      if (bytes) next?.done(bytes)
-      else next?.failed(new Error(error))
-    })
-    fresh.on('error', (error) => onLoss(error))
-    fresh.once('exit', () => {
-      worker = undefined
+interface Waiting {
+  readonly done: (bytes: Uint8Array) => void
+  readonly failed: (error: Error) => void
+}
+
+/** Asks of one thread, answered in the order in which it works them off. */
+interface Line {
+  readonly ask: (message: Message) => Promise<Uint8Array>
+  /** Tells everyone who waits that nothing will come. */
+  readonly breakOff: () => void
+}
+
+function lineTo(worker: Worker): Line {
+  let waiting: Waiting[] = []
+  worker.on('message', ({ bytes, error }: Reply) => {
+    const next = waiting.shift()
+    if (bytes) next?.done(bytes)
+    else next?.failed(new Error(error))
+  })
+  return {
+    ask: (message) =>
+      new Promise((done, failed) => {
+        waiting.push({ done, failed })
+        worker.postMessage(message)
+      }),
+    breakOff() {
       const left = waiting
       waiting = []
-      for (const each of left) each.failed(gone())
-      if (!stopping) {
-        onLoss(gone())
-        startAgain(500)
-      }
+      for (const { failed } of left) failed(gone())
+    },
+  }
+}
+
+/** Keeps a thread going: when it ends by itself, everyone who waits is told, and it is started again. */
+async function startEngine(dataDir: string | undefined, onLoss: (error: Error) => void): Promise<Engine> {
+  let now: { readonly worker: Worker; readonly line: Line } | undefined
+  let stopping = false
+  const attach = (worker: Worker): void => {
+    const line = lineTo(worker)
+    now = { worker, line }
+    worker.on('error', onLoss)
+    worker.once('exit', () => {
+      now = undefined
+      line.breakOff()
+      if (stopping) return
+      onLoss(gone())
+      startAgain(500)
     })
   }
-  const startAgain = (delay: number) => {
+  const startAgain = (delay: number): void => {
     setTimeout(() => {
-      if (stopping) return
-      startThread(dataDir).then(attach, () => startAgain(Math.min(delay * 2, 10_000)))
+      if (!stopping) startThread(dataDir).then(attach, () => startAgain(Math.min(delay * 2, 10_000)))
     }, delay).unref()
   }
   attach(await startThread(dataDir))
-  const ask = (message: Message) =>
-    new Promise<Uint8Array>((done, failed) => {
-      if (!worker) return failed(gone())
-      waiting.push({ done, failed })
-      worker.postMessage(message)
-    })
   return {
-    ask,
+    ask: (message) => now?.line.ask(message) ?? Promise.reject(gone()),
     async stop() {
       stopping = true
-      if (!worker) return
-      await ask({ ask: 'close' })
-      await worker.terminate()
+      await now?.line.ask({ ask: 'close' })
+      await now?.worker.terminate()
     },
   }
 }
@@ -139,7 +156,7 @@ export async function openEmbedded(
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 30_000,
     types: plainTypes,
-    stream: () => new ThreadSocket(engine) as never,
+    stream: () => new ThreadSocket(engine),
   })
   pool.on('error', onLoss)
   return {

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './database.ts'
+import { linesOf } from './lines.edge.ts'
 
 /** What an export holds: one file of JSON lines a table, and this page. Either engine reads what the other wrote. */
 const manifestShape = z.object({
@@ -18,10 +18,10 @@ export type Manifest = z.infer<typeof manifestShape>
 
 const rowsAtOnce = 500
 
-/** Every table but the list of migrations, those that others refer to first. */
+/** Every table but the list of migrations and the keys that are soon forgotten, those that others refer to first. */
 async function tablesInOrder(client: PoolClient): Promise<readonly string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1",
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('migration', 'words_key') order by 1",
   )
   const { rows: refers } = await client.query<{ child: string; parent: string }>(
     "select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'",
@@ -72,7 +72,7 @@ export async function exportEverything(database: Database, folder: string): Prom
 }
 
 async function writeTable(client: PoolClient, name: string, folder: string): Promise<Manifest['tables'][number]> {
-  const file = createWriteStream(join(folder, `${name}.jsonl`), { mode: 0o600 })
+  const file = createWriteStream(fileOf(folder, name), { mode: 0o600 })
   const hash = createHash('sha256')
   let rows = 0
   await client.query(`declare all_rows no scroll cursor for select row_to_json(t)::text as row from "${name}" t`)
@@ -96,6 +96,7 @@ async function writeTable(client: PoolClient, name: string, folder: string): Pro
  */
 export async function importEverything(database: Database, folder: string): Promise<Manifest> {
   const manifest = manifestShape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  for (const table of manifest.tables) await refuseIfChanged(table, folder)
   await within(database, 'begin', async (client) => {
     await refuseUnlessFit(client, manifest)
     for (const table of manifest.tables) await readTable(client, table, folder)
@@ -117,13 +118,16 @@ async function refuseUnlessFit(client: PoolClient, manifest: Manifest): Promise<
   }
 }
 
-async function readTable(
-  client: PoolClient,
-  { name, rows, sha256 }: Manifest['tables'][number],
-  folder: string,
-): Promise<void> {
+const fileOf = (folder: string, name: string): string => join(folder, `${name}.jsonl`)
+
+async function refuseIfChanged({ name, sha256 }: Manifest['tables'][number], folder: string): Promise<void> {
   const hash = createHash('sha256')
-  let read = 0
+  for await (const bytes of createReadStream(fileOf(folder, name))) hash.update(bytes)
+  if (hash.digest('hex') !== sha256)
+    throw new Error(`The file ${name}.jsonl is not as it was written. Nothing was imported.`)
+}
+
+async function readTable(client: PoolClient, { name }: Manifest['tables'][number], folder: string): Promise<void> {
   let batch: string[] = []
   const insert = async (): Promise<void> => {
     await client.query(`insert into "${name}" select * from json_populate_recordset(null::"${name}", $1::json)`, [
@@ -131,16 +135,9 @@ async function readTable(
     ])
     batch = []
   }
-  for await (const line of createInterface({
-    input: createReadStream(join(folder, `${name}.jsonl`)),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    hash.update(`${line}\n`)
-    read += 1
+  for await (const line of linesOf(createReadStream(fileOf(folder, name)))) {
     batch.push(line)
     if (batch.length >= rowsAtOnce) await insert()
   }
   if (batch.length > 0) await insert()
-  if (read !== rows || hash.digest('hex') !== sha256)
-    throw new Error(`The file ${name}.jsonl is not as it was written. Nothing was imported.`)
 }

@@ -106,6 +106,7 @@ export function openReferralRoutes(from: FeedSource): readonly Route[] {
   return [
     route('', 'read what the feed is', about),
     route('/openapi.json', 'read how to use the feed', described),
+    { get: '/openapi.json', says: 'read how to use the feed', may: 'anyone', answer: described },
     ...listings.flatMap((listing) => routesOfList(listing, answer)),
   ]
 }
