@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from './encoding.ts'
 import { readJsonFeed } from './read-json.ts'
 import { readSoundly } from './testing.edge.ts'
+import { decode } from './text/encoding.ts'
 import { tools } from './tools.edge.ts'
 
 const service = (more: object): object => ({

@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { Database } from '../../store/database.ts'
 import { readPublished } from '../directory.store.ts'
-import type { Form } from './detect.ts'
+import type { ListedService } from '../listing.ts'
 import { maybeTheSame } from './duplicates.ts'
-import { decode } from './encoding.ts'
 import { feedReadFrom, findFeedOf, isLocality, keepFailure, keepReport } from './feed.store.ts'
-import { keepReading } from './keep.store.ts'
-import { type Mapping, readMapping } from './mapping.ts'
-import { usualFetching } from './page.edge.ts'
-import { readAddress } from './read-address.edge.ts'
-import { readPath, readText } from './read-path.edge.ts'
+import type { Form } from './forms/detect.ts'
+import { type Mapping, readMapping } from './forms/mapping.ts'
+import { type Kept, keepReading } from './keep.store.ts'
 import { type RawRecord, type ReadFeed, readRecords } from './read-records.ts'
 import { countBy, failedReport, type IntakeReport, qualityOf } from './report.ts'
+import { usualFetching } from './source/page.edge.ts'
+import { readAddress } from './source/read-address.edge.ts'
+import { readPath, readText } from './source/read-path.edge.ts'
+import { decode } from './text/encoding.ts'
 import { tools } from './tools.edge.ts'
 
 /** What to take in, and how. */
 export interface Intake {
-  readonly database: Database
+  readonly database: Parameters<typeof keepReading>[0]
   /** The slug of a locality that exists. */
   readonly locality: string
   /** A file, a folder, or an address that begins with http:// or https://. */
@@ -124,13 +124,14 @@ interface Taken {
 }
 
 /** An empty feed is never taken for a good reading: it is far likelier that something broke. */
-async function keep(asked: Intake, { feed, source, read }: Taken): Promise<IntakeReport> {
+async function keep(asked: Intake, taken: Taken): Promise<IntakeReport> {
+  const { feed, source, read } = taken
   const { database, locality, from, approve = false } = asked
   const problems = read.read === 0 ? [...source.problems, 'The feed holds no services.'] : source.problems
   const outcome = source.whole && read.read > 0 ? 'complete' : 'partial'
   const progress = (done: number, of: number): void => asked.progress?.({ doing: 'keeping', done, of })
   const others = (await readPublished(database, locality)).filter((service) => service.source.feed !== feed)
-  const { run, quarantined, ...kept } = await keepReading(database, {
+  const kept = await keepReading(database, {
     locality,
     feed,
     form: read.form,
@@ -141,34 +142,44 @@ async function keep(asked: Intake, { feed, source, read }: Taken): Promise<Intak
     approve,
     progress,
   })
-  const report: IntakeReport = {
-    kept: kept.new + kept.changed + kept.unchanged,
-    changed: kept.changed,
-    unchanged: kept.unchanged,
-    quarantined: quarantined.length,
-    new: kept.new,
-    read: read.read,
-    repeated: read.repeated,
-    outcome,
-    problems,
-    locality,
-    feed,
-    form: read.form,
-    from,
-    waiting: kept.waiting,
-    approved: kept.approved,
-    needsAPerson: kept.needsAPerson,
-    notMet: kept.notMet,
-    missing: kept.missing,
-    quarantineReasons: countBy(quarantined.map((each) => each.because)),
-    quarantine: quarantined.slice(0, 50).map(({ raw: _, ...each }) => each),
-    quality: qualityOf(read, source.encoding),
-    maybeTheSame: maybeTheSame([...read.services, ...others]),
-    milliseconds: 0,
-  }
-  await keepReport(database, run, report)
+  const report = reportOf({ ...taken, asked, outcome, problems, kept, others })
+  await keepReport(database, kept.run, report)
   return report
 }
+
+interface Done extends Taken {
+  readonly asked: Intake
+  readonly outcome: 'complete' | 'partial'
+  readonly problems: readonly string[]
+  readonly kept: Kept
+  readonly others: readonly ListedService[]
+}
+
+const reportOf = ({ asked, feed, source, read, outcome, problems, kept, others }: Done): IntakeReport => ({
+  kept: kept.new + kept.changed + kept.unchanged,
+  changed: kept.changed,
+  unchanged: kept.unchanged,
+  quarantined: kept.quarantined.length,
+  new: kept.new,
+  read: read.read,
+  repeated: read.repeated,
+  outcome,
+  problems,
+  locality: asked.locality,
+  feed,
+  form: read.form,
+  from: asked.from,
+  waiting: kept.waiting,
+  approved: kept.approved,
+  needsAPerson: kept.needsAPerson,
+  notMet: kept.notMet,
+  missing: kept.missing,
+  quarantineReasons: countBy(kept.quarantined.map((each) => each.because)),
+  quarantine: kept.quarantined.slice(0, 50).map(({ raw: _, ...each }) => each),
+  quality: qualityOf(read, source.encoding),
+  maybeTheSame: maybeTheSame([...read.services, ...others]),
+  milliseconds: 0,
+})
 
 /** What stands in the list of feeds: the address, or the file's path from the root. */
 const nameOfSource = (from: string): string => (isAddress(from) ? from : resolve(from))

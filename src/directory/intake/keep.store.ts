@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '../../store/database.ts'
 import { approveWaiting } from '../directory.store.ts'
 import { directoryTables, type Handle, type RunOutcome } from '../directory-tables.store.ts'
-import type { ListedService } from '../listing.ts'
-import { type Compared, changedLeads, compare, type Earlier } from './compare.ts'
-import { fingerprint } from './fingerprint.edge.ts'
-import { canonical, keepable } from './raw.ts'
+import type { Compared, Earlier } from './compare.ts'
+import { countMissing, type Known, keepLines, lineOf } from './propose.store.ts'
+import { keepQuarantined } from './quarantine.store.ts'
 import type { KeptRecord, Quarantined } from './read-records.ts'
 import type { NeedsAPerson } from './report.ts'
 
@@ -37,20 +36,6 @@ export interface Kept {
   readonly missing: readonly { readonly id: string; readonly sourceId: string }[]
 }
 
-interface Known {
-  readonly run: string
-  readonly keeping: Keeping
-  readonly bySource: ReadonlyMap<string, Earlier>
-}
-
-interface Line {
-  readonly record: KeptRecord
-  readonly hash: string
-  readonly rawHash: string
-  readonly earlier: Earlier | undefined
-  readonly compared: Compared
-}
-
 const atOnce = 200
 
 /**
@@ -60,7 +45,8 @@ const atOnce = 200
 export async function keepReading(database: Database, keeping: Keeping): Promise<Kept> {
   const tables = directoryTables(database)
   const run = await startRun(tables, keeping)
-  const known: Known = { run, keeping, bySource: await readEarlier(tables, keeping) }
+  const { locality, feed } = keeping
+  const known: Known = { run, locality, feed, bySource: await readEarlier(tables, keeping) }
   const { mine, held } = await partHeld(tables, keeping)
   const compared: Compared[] = []
   for (let from = 0; from < mine.length; from += atOnce) {
@@ -70,7 +56,9 @@ export async function keepReading(database: Database, keeping: Keeping): Promise
     keeping.progress?.(Math.min(from + atOnce, mine.length), mine.length)
   }
   const quarantined = [...keeping.quarantined, ...held]
-  const ended = await tables.transaction().execute((transaction) => endRun(transaction, known, quarantined))
+  const ended = await tables
+    .transaction()
+    .execute((transaction) => endRun(transaction, known, { ...keeping, quarantined }))
   const count = (which: Compared): number => compared.filter((each) => each === which).length
   return { run, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), quarantined, ...ended }
 }
@@ -148,126 +136,13 @@ async function partHeld(
   return { mine: keeping.kept.filter(isMine), held }
 }
 
-function lineOf(record: KeptRecord, known: Known): Line {
-  const earlier = known.bySource.get(record.service.source.id)
-  const hash = fingerprint(canonical(record.service))
-  const compared = record.listOnly && earlier ? 'unchanged' : compare(hash, earlier)
-  return { record, hash, rawHash: fingerprint(record.raw), earlier, compared }
-}
-
-async function keepLines(handle: Handle, known: Known, lines: readonly Line[]): Promise<void> {
-  await proposeLines(
-    handle,
-    known,
-    lines.filter((line) => line.compared !== 'unchanged'),
-  )
-  const isSame = (line: Line): boolean =>
-    line.compared === 'unchanged' && (line.record.listOnly === true || line.earlier?.rawHash === line.rawHash)
-  const same = lines.filter(isSame).map((line) => line.record.service.source.id)
-  if (same.length > 0) await markMet(handle, known, same)
-  const others = lines.filter((line) => !isSame(line))
-  if (others.length > 0) await keepRaw(handle, known, others)
-}
-
-async function markMet(handle: Handle, known: Known, sourceIds: readonly string[]): Promise<void> {
-  await handle
-    .updateTable('source_record')
-    .set({ last_run: known.run, times_missing: 0 })
-    .where('locality', '=', known.keeping.locality)
-    .where('feed', '=', known.keeping.feed)
-    .where(sql<boolean>`source_id = any(${[...sourceIds]}::text[])`)
-    .execute()
-}
-
-async function keepRaw(handle: Handle, known: Known, lines: readonly Line[]): Promise<void> {
-  const { locality, feed } = known.keeping
-  await handle
-    .insertInto('source_record')
-    .values(
-      lines.map(({ record, rawHash }) => ({
-        locality,
-        feed,
-        source_id: record.service.source.id,
-        service_id: record.service.id,
-        raw: record.raw,
-        raw_hash: rawHash,
-        first_run: known.run,
-        last_run: known.run,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['locality', 'feed', 'source_id']).doUpdateSet((row) => ({
-        service_id: row.ref('excluded.service_id'),
-        raw: row.ref('excluded.raw'),
-        raw_hash: row.ref('excluded.raw_hash'),
-        last_run: known.run,
-        times_missing: 0,
-      })),
-    )
-    .execute()
-}
-
-async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]): Promise<void> {
-  if (lines.length === 0) return
-  const { locality, feed } = known.keeping
-  const approved = await readApproved(
-    handle,
-    locality,
-    lines.map((line) => line.record.service.id),
-  )
-  const rows = lines.map(({ record: { service }, hash }) => {
-    const before = approved.get(service.id)
-    const isBack = before?.hash === hash
-    return {
-      locality,
-      id: service.id,
-      feed,
-      source_id: service.source.id,
-      proposed: isBack ? null : keepable(service),
-      proposed_hash: isBack ? null : hash,
-      proposed_at: isBack ? null : new Date(),
-      needs_person: before && !isBack ? [...changedLeads(before.service, service)] : [],
-      approved: before ? keepable(before.service) : null,
-    }
-  })
-  await handle
-    .insertInto('listed_service')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['locality', 'id']).doUpdateSet((row) => ({
-        source_id: row.ref('excluded.source_id'),
-        proposed: sql<string>`excluded.proposed`,
-        proposed_hash: row.ref('excluded.proposed_hash'),
-        proposed_at: row.ref('excluded.proposed_at'),
-        needs_person: row.ref('excluded.needs_person'),
-      })),
-    )
-    .execute()
-}
-
-async function readApproved(
-  handle: Handle,
-  locality: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly service: ListedService; readonly hash: string | null }>> {
-  const rows = await handle
-    .selectFrom('listed_service')
-    .select(['id', 'approved', 'approved_hash'])
-    .where('locality', '=', locality)
-    .where('approved', 'is not', null)
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .execute()
-  return new Map(
-    rows.flatMap((row) => (row.approved ? [[row.id, { service: row.approved, hash: row.approved_hash }]] : [])),
-  )
-}
-
 type Ended = Pick<Kept, 'approved' | 'waiting' | 'needsAPerson' | 'notMet' | 'missing'>
 
-async function endRun(handle: Handle, known: Known, quarantined: readonly Quarantined[]): Promise<Ended> {
-  const { locality, feed, outcome, approve } = known.keeping
-  await keepQuarantined(handle, known, quarantined)
-  const notMet = outcome === 'complete' ? await countMissing(handle, known, quarantined) : 0
+async function endRun(handle: Handle, known: Known, keeping: Keeping): Promise<Ended> {
+  const { locality, feed, outcome, approve, quarantined } = keeping
+  await keepQuarantined(handle, { ...known, complete: outcome === 'complete' }, quarantined)
+  const inQuarantine = quarantined.flatMap((each) => each.sourceId ?? [])
+  const notMet = outcome === 'complete' ? await countMissing(handle, known, inQuarantine) : 0
   const approved = approve ? await approveWaiting(handle, { locality, feed }) : 0
   const waiting = await handle
     .selectFrom('listed_service')
@@ -299,39 +174,3 @@ async function endRun(handle: Handle, known: Known, quarantined: readonly Quaran
 
 const setOutcome = (handle: Handle, run: string, outcome: RunOutcome): Promise<unknown> =>
   handle.updateTable('intake_run').set({ outcome, ended_at: sql<Date>`now()` }).where('id', '=', run).execute()
-
-/** A complete reading says all that is wrong with a feed, so it takes the place of what earlier ones said. */
-async function keepQuarantined(handle: Handle, known: Known, quarantined: readonly Quarantined[]): Promise<void> {
-  const { locality, feed, outcome } = known.keeping
-  if (outcome === 'complete')
-    await handle.deleteFrom('quarantined').where('locality', '=', locality).where('feed', '=', feed).execute()
-  for (let from = 0; from < quarantined.length; from += atOnce) {
-    const rows = quarantined.slice(from, from + atOnce).map((each, index) => ({
-      locality,
-      feed,
-      run: known.run,
-      n: from + index + 1,
-      because: each.because,
-      says: each.says.replaceAll('\0', ''),
-      place: each.where,
-      source_id: each.sourceId ?? null,
-      name: each.name?.replaceAll(/\p{Surrogate}/gu, '\ufffd') ?? null,
-      raw: each.raw.replaceAll('\0', ''),
-    }))
-    await handle.insertInto('quarantined').values(rows).execute()
-  }
-}
-
-/** Counts one more time missing for each record that this complete reading did not meet, not even in quarantine. */
-async function countMissing(handle: Handle, known: Known, quarantined: readonly Quarantined[]): Promise<number> {
-  const sourceIds = quarantined.flatMap((each) => each.sourceId ?? [])
-  if (sourceIds.length > 0) await markMet(handle, known, sourceIds)
-  const updated = await handle
-    .updateTable('source_record')
-    .set({ times_missing: sql<number>`times_missing + 1` })
-    .where('locality', '=', known.keeping.locality)
-    .where('feed', '=', known.keeping.feed)
-    .where('last_run', '<>', known.run)
-    .executeTakeFirst()
-  return Number(updated.numUpdatedRows)
-}

@@ -1,4 +1,4 @@
-import { type FoundRecords, findRecords, whatItIs } from './detect.ts'
+import { type FoundRecords, findRecords, whatItIs } from './forms/detect.ts'
 import { type RawRecord, type ReadFeed, readRecords } from './read-records.ts'
 import type { Tools } from './tools.ts'
 

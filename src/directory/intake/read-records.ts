@@ -1,10 +1,10 @@
 import type { ListedService } from '../listing.ts'
-import type { Form } from './detect.ts'
-import { fromV1, vendorLabels } from './from-v1.ts'
-import { faultsOf } from './listed-shape.ts'
-import { normalise, sourceIdOf } from './normalise.ts'
-import { type Note, startNotes } from './note.ts'
+import type { Form } from './forms/detect.ts'
+import { fromV1, vendorLabels } from './forms/from-v1.ts'
+import { faultsOf } from './listed/listed-shape.ts'
+import { normalise, sourceIdOf } from './listed/normalise.ts'
 import { canonical, depthOf, emptyValuesIn, isRaw, listIn, type Raw, written } from './raw.ts'
+import { type Note, startNotes } from './text/note.ts'
 import type { Reading } from './tools.ts'
 
 /** Why a record could not be kept. */

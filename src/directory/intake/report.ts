@@ -1,7 +1,7 @@
-import type { Form } from './detect.ts'
 import type { MaybeTheSame } from './duplicates.ts'
-import type { NoteKind } from './note.ts'
+import type { Form } from './forms/detect.ts'
 import type { Quarantined, ReadFeed, WhyQuarantined } from './read-records.ts'
+import type { NoteKind } from './text/note.ts'
 
 /** What one reading of a feed did, for people and, as JSON, for programs. kept + quarantined + repeated = read. */
 export interface IntakeReport {

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.ts'
-import type { TakeNote } from './note.ts'
+import type { TakeNote } from './text/note.ts'
 
 /** What a piece of text says about a telephone. */
 export type PhoneRead =

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ListedService } from '../listing.ts'
-import { readEmail, readLink } from './link.ts'
-import { toPlainText } from './plain-text.ts'
 import { readJsonFeed } from './read-json.ts'
 import { readSoundly, vectors } from './testing.edge.ts'
+import { readEmail, readLink } from './text/link.ts'
+import { toPlainText } from './text/plain-text.ts'
+import { readDay, readTime, readWeekdays } from './text/when.ts'
 import { tools } from './tools.edge.ts'
-import { readDay, readTime, readWeekdays } from './when.ts'
 
 const load = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(name, vectors), 'utf8')) as Shape
 

@@ -1,4 +1,4 @@
-import type { RawRecord } from './read-records.ts'
+import type { RawRecord } from '../read-records.ts'
 
 /** A row of a CSV file, by the names of its columns; cells that say nothing are left out. */
 export interface Row {

@@ -1,9 +1,9 @@
+import type { Raw } from '../raw.ts'
+import type { RawRecord } from '../read-records.ts'
+import { readTime, weekdays } from '../text/when.ts'
 import { labelled } from './from-v1.ts'
 import { type Fix, type Mappable, type Mapping, mappable, type Source } from './mapping.ts'
-import type { Raw } from './raw.ts'
-import type { RawRecord } from './read-records.ts'
 import { plainColumn, type Row, type Table } from './table.ts'
-import { readTime, weekdays } from './when.ts'
 
 /** One record for each row of a list, as its mapping says. */
 export const recordsOfMapping = (table: Table, mapping: Mapping): readonly RawRecord[] =>

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Form, FoundRecords } from './detect.ts'
-import { decode } from './encoding.ts'
+import type { Form, FoundRecords } from '../forms/detect.ts'
+import { isRaw, type Raw, textIn, written } from '../raw.ts'
+import { recordsInJson } from '../read-json.ts'
+import type { RawRecord } from '../read-records.ts'
+import { decode } from '../text/encoding.ts'
 import { type FetchedPage, type Fetching, fetchPage } from './page.edge.ts'
-import { isRaw, type Raw, textIn, written } from './raw.ts'
-import { recordsInJson } from './read-json.ts'
-import type { RawRecord } from './read-records.ts'
 
 /** How an address is read. */
 export interface ReadingAddress extends Fetching {

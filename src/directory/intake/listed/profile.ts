@@ -1,4 +1,4 @@
-import { type PartPlayed, parsePartPlayed } from '../../language/part-played.ts'
+import { type PartPlayed, parsePartPlayed } from '../../../language/part-played.ts'
 import type {
   Delivery,
   KindOfStep,
@@ -7,12 +7,12 @@ import type {
   ListedSchedule,
   Sector,
   Signposting,
-} from '../listing.ts'
-import { known } from '../offer.ts'
-import { sayDay, sayNumber, sayText } from './fields.ts'
-import { objectIn, type Raw, textIn } from './raw.ts'
-import type { RecordReading } from './tools.ts'
-import { readDay } from './when.ts'
+} from '../../listing.ts'
+import { known } from '../../offer.ts'
+import { objectIn, type Raw, textIn } from '../raw.ts'
+import { sayDay, sayNumber, sayText } from '../text/fields.ts'
+import { readDay } from '../text/when.ts'
+import type { RecordReading } from '../tools.ts'
 
 /** What a profile is made from: the service's record, and what is already known of one place. */
 export interface ProfileOf {

@@ -1,4 +1,4 @@
-import { anyOf, isRaw, listIn, objectIn, type Raw, textIn } from './raw.ts'
+import { anyOf, isRaw, listIn, objectIn, type Raw, textIn } from '../raw.ts'
 
 /**
  * A record of Open Referral UK 1.0 (HSDS-UK 1.0) in the shape of HSDS 3.0. Fields that have the same name in both stay; what the older

@@ -1,5 +1,5 @@
-import { anyOf, type Raw, textIn } from './raw.ts'
-import type { RawRecord } from './read-records.ts'
+import { anyOf, type Raw, textIn } from '../raw.ts'
+import type { RawRecord } from '../read-records.ts'
 import type { Row, Table } from './table.ts'
 
 /** The tables of HSDS, by every name that the standard and its versions give their files. */

@@ -1,3 +1,5 @@
+import { withoutEntities } from './entities.ts'
+
 /** Plain text made out of a feed's HTML, and what had to go. */
 export interface PlainText {
   readonly text: string
@@ -16,69 +18,6 @@ const swallowed = new Set(
   ),
 )
 const unsafe = new Set(['script', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'frameset'])
-
-const named: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  pound: '£',
-  euro: '€',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  middot: '·',
-  deg: '°',
-  frac12: '½',
-  frac14: '¼',
-  frac34: '¾',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  aacute: 'á',
-  ocirc: 'ô',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  laquo: '«',
-  raquo: '»',
-  times: '×',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  acirc: 'â',
-  ecirc: 'ê',
-  szlig: 'ß',
-  lsaquo: '‹',
-  rsaquo: '›',
-  para: '¶',
-  sect: '§',
-  bdquo: '„',
-  sbquo: '‚',
-}
-
-/** Entities as characters; what is no entity stays as it is. */
-export const withoutEntities = (text: string): string =>
-  text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? named[String(name).toLowerCase()] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
-  })
 
 /**
  * HTML as plain text: paragraphs parted by a blank line, list items begin with "- ", an address behind a link stands after its

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseDay } from '../../shared/day.ts'
-import { parseId } from '../../shared/id.ts'
-import type { ListedService } from '../listing.ts'
+import { parseDay } from '../../../shared/day.ts'
+import { parseId } from '../../../shared/id.ts'
+import type { ListedService } from '../../listing.ts'
 
 const id = z.string().refine((text) => parseId(text) === text, 'is no id of the shape 8-4-4-4-12 in lower case')
 const text = z

@@ -1,9 +1,9 @@
-import type { ListedAddress, ListedLocation, ListedSchedule } from '../listing.ts'
-import { known } from '../offer.ts'
-import { sayDay, sayId, sayLine, sayLink, sayNumber, sayText, sayTime, withoutRepeats } from './fields.ts'
-import { listIn, type Raw, textIn } from './raw.ts'
-import type { RecordReading } from './tools.ts'
-import { readWeekdays, weekdays } from './when.ts'
+import type { ListedAddress, ListedLocation, ListedSchedule } from '../../listing.ts'
+import { known } from '../../offer.ts'
+import { listIn, type Raw, textIn } from '../raw.ts'
+import { sayDay, sayId, sayLine, sayLink, sayNumber, sayText, sayTime, withoutRepeats } from '../text/fields.ts'
+import { readWeekdays, weekdays } from '../text/when.ts'
+import type { RecordReading } from '../tools.ts'
 
 export function schedulesIn(reading: RecordReading, raws: readonly Raw[], within: string): readonly ListedSchedule[] {
   const schedules = raws.map((raw) => {

@@ -1,9 +1,16 @@
-import type { ListedArea, ListedAttribute, ListedContact, ListedCost, ListedLanguage, ListedPhone } from '../listing.ts'
-import { known } from '../offer.ts'
-import { sayDay, sayEmail, sayId, sayLine, sayNumber, sayText, withoutRepeats } from './fields.ts'
-import { readLink } from './link.ts'
-import { type Raw, textIn } from './raw.ts'
-import type { RecordReading } from './tools.ts'
+import type {
+  ListedArea,
+  ListedAttribute,
+  ListedContact,
+  ListedCost,
+  ListedLanguage,
+  ListedPhone,
+} from '../../listing.ts'
+import { known } from '../../offer.ts'
+import { type Raw, textIn } from '../raw.ts'
+import { sayDay, sayEmail, sayId, sayLine, sayNumber, sayText, withoutRepeats } from '../text/fields.ts'
+import { readLink } from '../text/link.ts'
+import type { RecordReading } from '../tools.ts'
 
 const phoneTypes: readonly (readonly [RegExp, ListedPhone['type']])[] = [
   [/textphone|minicom|tty/i, 'textphone'],

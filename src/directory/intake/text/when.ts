@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../shared/day.ts'
+import { type Day, parseDay } from '../../../shared/day.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

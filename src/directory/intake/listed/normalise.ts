@@ -1,12 +1,22 @@
-import type { Id } from '../../shared/id.ts'
-import type { ListedContact, ListedOffer, ListedOrganization, ListedPhone, ListedService } from '../listing.ts'
-import { known } from '../offer.ts'
-import { sayDay, sayEmail, sayId, sayInstant, sayLine, sayLink, sayNumber, sayText, withoutRepeats } from './fields.ts'
+import type { Id } from '../../../shared/id.ts'
+import type { ListedContact, ListedOffer, ListedOrganization, ListedPhone, ListedService } from '../../listing.ts'
+import { known } from '../../offer.ts'
+import { listIn, objectIn, type Raw, textIn } from '../raw.ts'
+import {
+  sayDay,
+  sayEmail,
+  sayId,
+  sayInstant,
+  sayLine,
+  sayLink,
+  sayNumber,
+  sayText,
+  withoutRepeats,
+} from '../text/fields.ts'
+import type { RecordReading } from '../tools.ts'
 import { areasIn, attributesIn, contactsIn, costsIn, languagesIn, phonesIn } from './parts.ts'
 import { locationIn, schedulesIn } from './places.ts'
 import { profileOf } from './profile.ts'
-import { listIn, objectIn, type Raw, textIn } from './raw.ts'
-import type { RecordReading } from './tools.ts'
 
 /**
  * A raw HSDS 3.0 record (older and tabular forms are turned into one first) as a listed service. Lenient: what cannot be understood is

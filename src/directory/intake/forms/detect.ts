@@ -1,4 +1,4 @@
-import { anyOf, isRaw, listIn, objectIn, type Raw, textIn } from './raw.ts'
+import { anyOf, isRaw, listIn, objectIn, type Raw, textIn } from '../raw.ts'
 
 /** Which form a feed has. */
 export type Form = 'open-referral-uk-1' | 'open-referral-uk-3' | 'hsds-tables' | 'outpost' | 'mapped-csv'

@@ -1,6 +1,6 @@
+import type { Raw } from '../raw.ts'
+import type { RawRecord } from '../read-records.ts'
 import { labelled } from './from-v1.ts'
-import type { Raw } from './raw.ts'
-import type { RawRecord } from './read-records.ts'
 import type { Row, Table } from './table.ts'
 
 /** The columns by which the service list of Outpost is known (wearefuturegov/outpost, data_import/services, seen 2026-11-21). */

@@ -1,10 +1,10 @@
-import type { Day } from '../../shared/day.ts'
-import { type Id, parseId } from '../../shared/id.ts'
+import type { Day } from '../../../shared/day.ts'
+import { type Id, parseId } from '../../../shared/id.ts'
+import { canonical, type Raw, textIn } from '../raw.ts'
+import type { RecordReading } from '../tools.ts'
 import { unmangle } from './encoding.ts'
 import { readEmail, readLink } from './link.ts'
 import { toPlainText } from './plain-text.ts'
-import { canonical, type Raw, textIn } from './raw.ts'
-import type { RecordReading } from './tools.ts'
 import { readDay, readInstant, readTime } from './when.ts'
 
 /** The longest text that is kept of one field; a description of 20,000 letters is twelve pages. */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { type ReadFeed, readRecords } from '../read-records.ts'
+import { readPath, readText } from '../source/read-path.edge.ts'
+import { vectors } from '../testing.edge.ts'
+import { tools } from '../tools.edge.ts'
 import { readCsv } from './csv.edge.ts'
 import { type Mapping, readMapping } from './mapping.ts'
-import { readPath, readText } from './read-path.edge.ts'
-import { type ReadFeed, readRecords } from './read-records.ts'
-import { vectors } from './testing.edge.ts'
-import { tools } from './tools.edge.ts'
 
 const at = (name: string): string => fileURLToPath(new URL(name, vectors))
 
@@ -153,7 +153,7 @@ test('a folder with nothing in it, and a path that leads nowhere, are said plain
   rmSync(folder, { recursive: true })
 })
 
-const trafford = fileURLToPath(new URL('../../../../shared/data/directory/trafford-ogl/', import.meta.url))
+const trafford = fileURLToPath(new URL('../../../../../shared/data/directory/trafford-ogl/', import.meta.url))
 const lists = [
   ['trafford-charities', 'charities/charities_operating_in_trafford.csv', 736],
   ['trafford-childrens-centres', 'childrens_centres/trafford_childrens_centres.csv', 2],
@@ -172,7 +172,9 @@ describe('the lists of Trafford and Greater Manchester', () => {
   test.skipIf(!existsSync(trafford)).each(lists)(
     '%s (skipped where the shared data is absent)',
     async (name, file, rows) => {
-      const mapping = await mappingAt(fileURLToPath(new URL(`../../../content/mappings/${name}.json`, import.meta.url)))
+      const mapping = await mappingAt(
+        fileURLToPath(new URL(`../../../../content/mappings/${name}.json`, import.meta.url)),
+      )
       const read = await readAll(join(trafford, file), mapping)
       expect(read.read).toBe(rows)
       expect(read.kept.length + read.repeated + read.quarantined.length).toBe(rows)
@@ -184,7 +186,7 @@ describe('the lists of Trafford and Greater Manchester', () => {
   test.skipIf(!existsSync(trafford))('their traps (skipped where the shared data is absent)', async () => {
     const read = async (index: number): Promise<ReadFeed> => {
       const [name, file] = lists[index] ?? lists[0]
-      const mapping = fileURLToPath(new URL(`../../../content/mappings/${name}.json`, import.meta.url))
+      const mapping = fileURLToPath(new URL(`../../../../content/mappings/${name}.json`, import.meta.url))
       return readAll(join(trafford, file), await mappingAt(mapping))
     }
     const dentists = (await read(2)).services
