@@ -13,6 +13,8 @@ export interface Published {
   readonly version: string
   readonly services: readonly ListedService[]
   readonly offers: ReadonlyMap<Id, Offer>
+  /** The same by the ten characters that shortlists in addresses carry. */
+  readonly byShortId: ReadonlyMap<string, Offer>
   readonly finder: Finder
   /** The languages that any offer can be had in, in alphabetical order, English left out. */
   readonly languages: readonly string[]
@@ -36,18 +38,14 @@ export function publish({ locality, version, services, topics }: ToPublish): Pub
     version,
     services,
     offers: new Map(offers.map((offer) => [offer.id, offer])),
+    byShortId: new Map(offers.map((offer) => [shortId(offer.id), offer])),
     finder: buildFinder(offers, topics, { currentForDays, staleAfterDays, authorities: locality.authorities }),
     languages: [...languages].sort((one, other) => one.localeCompare(other, 'en-GB')),
   }
 }
 
 /** Finds an offer by its id or by the ten first characters of it, as shortlists in addresses carry them. */
-export function offerByShortId(published: Published, short: string): Offer | undefined {
-  const whole = published.offers.get(short as Id)
-  if (whole) return whole
-  if (!/^[0-9a-f]{10}$/.test(short)) return undefined
-  for (const [id, offer] of published.offers) if (shortId(id) === short) return offer
-  return undefined
-}
+export const offerByShortId = (published: Published, id: string): Offer | undefined =>
+  published.offers.get(id as Id) ?? published.byShortId.get(id)
 
 export const shortId = (id: Id): string => id.replaceAll('-', '').slice(0, 10)

@@ -90,7 +90,8 @@ const withoutEnd = (path: string): string => path.replace(/\/+$/, '') || '/'
 type Answering = (c: Context<Env>, route: Route) => Promise<Response>
 
 function answerWith(serving: Serving, settle: (request: Request) => Settled): Answering {
-  const limits = { post: limit({ burst: 60, everySeconds: 2 }) }
+  // A whole school may stand behind one address.
+  const limits = { post: limit({ burst: 600, everySeconds: 0.1 }) }
   const asksFrom = askedFrom(serving, settle)
   return async (c, route) => {
     const began = performance.now()
