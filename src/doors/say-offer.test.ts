@@ -50,24 +50,24 @@ const bare: Offer = {
 
 describe('Dialling', () => {
   test.each([
-    { when: 'a helpline', given: '0800 1111', then: 'tel:08001111' },
-    { when: 'a short code, verbatim', given: '116 123', then: 'tel:116123' },
-    { when: 'the shortest code', given: '999', then: 'tel:999' },
-    { when: 'what to do next is not dialled', given: '111 then press 2', then: 'tel:111' },
-    { when: 'nor behind a comma', given: '111, option 2', then: 'tel:111' },
-    { when: 'nor behind a long number', given: '0300 123 1234 option 3', then: 'tel:03001231234' },
-    { when: 'hours behind it', given: '0808 800 5000 (10am to 4pm)', then: 'tel:08088005000' },
-    { when: 'an extension', given: '01724 123456 ext. 12', then: 'tel:01724123456' },
-    { when: 'an area code in brackets', given: '(01724) 123456', then: 'tel:01724123456' },
-    { when: 'a number from abroad', given: '+44 1724 123456', then: 'tel:+441724123456' },
-    { when: 'a nought that is not dialled from abroad', given: '+44 (0)1724 123456', then: 'tel:+441724123456' },
-    { when: 'two numbers: the first', given: '01724 123456 / 01724 654321', then: 'tel:01724123456' },
-    { when: 'two numbers with a word between', given: '999 or 112', then: 'tel:999' },
-    { when: 'hours before it', given: '24 hours: 0800 1111', then: 'tel:08001111' },
-    { when: 'dots and dashes', given: '020-7946.0000', then: 'tel:02079460000' },
-    { when: 'another kind of blank', given: '0800\u00a01111', then: 'tel:08001111' },
-  ])('$when: $given', ({ given, then }) => {
-    expect(dial(given)).toBe(then)
+    { when: 'a helpline', given: '0800 1111', gives: 'tel:08001111' },
+    { when: 'a short code, verbatim', given: '116 123', gives: 'tel:116123' },
+    { when: 'the shortest code', given: '999', gives: 'tel:999' },
+    { when: 'what to do next is not dialled', given: '111 then press 2', gives: 'tel:111' },
+    { when: 'nor behind a comma', given: '111, option 2', gives: 'tel:111' },
+    { when: 'nor behind a long number', given: '0300 123 1234 option 3', gives: 'tel:03001231234' },
+    { when: 'hours behind it', given: '0808 800 5000 (10am to 4pm)', gives: 'tel:08088005000' },
+    { when: 'an extension', given: '01724 123456 ext. 12', gives: 'tel:01724123456' },
+    { when: 'an area code in brackets', given: '(01724) 123456', gives: 'tel:01724123456' },
+    { when: 'a number from abroad', given: '+44 1724 123456', gives: 'tel:+441724123456' },
+    { when: 'a nought that is not dialled from abroad', given: '+44 (0)1724 123456', gives: 'tel:+441724123456' },
+    { when: 'two numbers: the first', given: '01724 123456 / 01724 654321', gives: 'tel:01724123456' },
+    { when: 'two numbers with a word between', given: '999 or 112', gives: 'tel:999' },
+    { when: 'hours before it', given: '24 hours: 0800 1111', gives: 'tel:08001111' },
+    { when: 'dots and dashes', given: '020-7946.0000', gives: 'tel:02079460000' },
+    { when: 'another kind of blank', given: '0800\u00a01111', gives: 'tel:08001111' },
+  ])('$when: $given', ({ given, gives }) => {
+    expect(dial(given)).toBe(gives)
   })
 
   test('a line for texts opens a text', () => {
@@ -91,12 +91,12 @@ describe('Dialling', () => {
 
 describe('What it costs', () => {
   test.each([
-    { when: 'free, in no words of their own', given: { free: true }, then: 'Free' },
-    { when: 'their own words', given: { free: false, said: '£2 a session' }, then: '£2 a session' },
-    { when: 'not free, and nobody says how much', given: { free: false }, then: 'There is a cost: ask first' },
-    { when: 'nobody said', given: {}, then: notKnown },
-  ])('$when', ({ given, then }) => {
-    expect(costInWords({ ...bare, cost: given })).toBe(then)
+    { when: 'free, in no words of their own', given: { free: true }, gives: 'Free' },
+    { when: 'their own words', given: { free: false, said: '£2 a session' }, gives: '£2 a session' },
+    { when: 'not free, and nobody says how much', given: { free: false }, gives: 'There is a cost: ask first' },
+    { when: 'nobody said', given: {}, gives: notKnown },
+  ])('$when', ({ given, gives }) => {
+    expect(costInWords({ ...bare, cost: given })).toBe(gives)
   })
 })
 
@@ -105,17 +105,17 @@ describe('When it was last checked', () => {
   const checked = (daysAgo: number) => lastChecked({ ...bare, checkedOn: addDays(today, -daysAgo) }, today, limits)
 
   test.each([
-    { daysAgo: 0, then: 'Checked today.' },
-    { daysAgo: 1, then: 'Checked yesterday.' },
-    { daysAgo: 13, then: 'Checked 13 days ago.' },
-    { daysAgo: 14, then: 'Checked 2 weeks ago.' },
-    { daysAgo: 92, then: 'Checked 3 months ago.' },
-    { daysAgo: 93, then: 'Last checked 3 months ago. It may have changed.' },
-    { daysAgo: 365, then: 'Last checked 12 months ago. It may have changed.' },
-    { daysAgo: 366, then: 'Not confirmed since November 2025. Ring before you go.' },
-    { daysAgo: -1, then: 'We don’t know when this was last checked. Ring before you go.' },
-  ])('R8: $daysAgo days ago: $then', ({ daysAgo, then }) => {
-    expect(checked(daysAgo)).toBe(then)
+    { daysAgo: 0, gives: 'Checked today.' },
+    { daysAgo: 1, gives: 'Checked yesterday.' },
+    { daysAgo: 13, gives: 'Checked 13 days ago.' },
+    { daysAgo: 14, gives: 'Checked 2 weeks ago.' },
+    { daysAgo: 92, gives: 'Checked 3 months ago.' },
+    { daysAgo: 93, gives: 'Last checked 3 months ago. It may have changed.' },
+    { daysAgo: 365, gives: 'Last checked 12 months ago. It may have changed.' },
+    { daysAgo: 366, gives: 'Not confirmed since November 2025. Ring before you go.' },
+    { daysAgo: -1, gives: 'We don’t know when this was last checked. Ring before you go.' },
+  ])('R8: $daysAgo days ago: $gives', ({ daysAgo, gives }) => {
+    expect(checked(daysAgo)).toBe(gives)
   })
 
   test('R8: a place that sets its own limit is kept to it', () => {
@@ -148,8 +148,8 @@ describe('Who, where and how', () => {
     [{ youngest: 18, oldest: 120 }, 'From 18'],
     [{ youngest: 0 }, 'Any age'],
     [{}, undefined],
-  ])('ages %o read %s', (ages, then) => {
-    expect(agesInWords(ages)).toBe(then)
+  ])('ages %o read %s', (ages, gives) => {
+    expect(agesInWords(ages)).toBe(gives)
   })
 
   test('who it is for is said in their words, with the ages where the words have none', () => {

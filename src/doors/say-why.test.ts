@@ -6,32 +6,32 @@ const topicLabel = (id: string): string => (id === 'sleep' ? 'I can’t sleep' :
 const saying = { topicLabel }
 
 test.each([
-  { given: { is: 'about', topic: 'sleep' }, then: 'it is about “I can’t sleep”' },
-  { given: { is: 'about', topic: 'worry' }, then: 'it is about “worry and anxiety”' },
-  { given: { is: 'says', words: ['sad', 'low', 'tearful', 'more'] }, then: 'it says “sad”, “low”, “tearful”' },
-  { given: { is: 'age-fits', age: 9 }, then: 'it is for age 9' },
-  { given: { is: 'age-not-known' }, then: 'we don’t know which ages it is for: ask' },
+  { given: { is: 'about', topic: 'sleep' }, gives: 'it is about “I can’t sleep”' },
+  { given: { is: 'about', topic: 'worry' }, gives: 'it is about “worry and anxiety”' },
+  { given: { is: 'says', words: ['sad', 'low', 'tearful', 'more'] }, gives: 'it says “sad”, “low”, “tearful”' },
+  { given: { is: 'age-fits', age: 9 }, gives: 'it is for age 9' },
+  { given: { is: 'age-not-known' }, gives: 'we don’t know which ages it is for: ask' },
   {
     given: { is: 'age-in-text', quote: '16 and over', fits: false },
-    then: 'it says “16 and over”, so check that the age is right',
+    gives: 'it says “16 and over”, so check that the age is right',
   },
-  { given: { is: 'age-in-text', quote: 'ages 11 to 18', fits: true }, then: 'it says “ages 11 to 18”' },
-  { given: { is: 'you-can-ask' }, then: 'you can ask' },
-  { given: { is: 'who-can-ask-not-known' }, then: 'we don’t know who can ask: ring and see' },
-  { given: { is: 'anywhere' }, then: 'you can use it from anywhere' },
-  { given: { is: 'always-one', kind: 'community' }, then: 'something nearby is always shown' },
-] as const)('why: $then', ({ given, then }) => {
-  expect(sayWhy(given, saying)).toBe(then)
+  { given: { is: 'age-in-text', quote: 'ages 11 to 18', fits: true }, gives: 'it says “ages 11 to 18”' },
+  { given: { is: 'you-can-ask' }, gives: 'you can ask' },
+  { given: { is: 'who-can-ask-not-known' }, gives: 'we don’t know who can ask: ring and see' },
+  { given: { is: 'anywhere' }, gives: 'you can use it from anywhere' },
+  { given: { is: 'always-one', kind: 'community' }, gives: 'something nearby is always shown' },
+] as const)('why: $gives', ({ given, gives }) => {
+  expect(sayWhy(given, saying)).toBe(gives)
 })
 
 test.each([
-  { km: 0.2, then: 'it is very near AS4 2' },
-  { km: 0.9, then: 'it is about half a mile away from AS4 2' },
-  { km: 1.61, then: 'it is about a mile away from AS4 2' },
-  { km: 2.4, then: 'it is about 1.5 miles away from AS4 2' },
-  { km: 16.2, then: 'it is about 10 miles away from AS4 2' },
-])('$km km are said in miles: $then', ({ km, then }) => {
-  expect(sayWhy({ is: 'near', km }, { topicLabel, near: 'AS4 2' })).toBe(then)
+  { km: 0.2, gives: 'it is very near AS4 2' },
+  { km: 0.9, gives: 'it is about half a mile away from AS4 2' },
+  { km: 1.61, gives: 'it is about a mile away from AS4 2' },
+  { km: 2.4, gives: 'it is about 1.5 miles away from AS4 2' },
+  { km: 16.2, gives: 'it is about 10 miles away from AS4 2' },
+])('$km km are said in miles: $gives', ({ km, gives }) => {
+  expect(sayWhy({ is: 'near', km }, { topicLabel, near: 'AS4 2' })).toBe(gives)
 })
 
 test('without a place it is near "you", and a young person is spoken to', () => {

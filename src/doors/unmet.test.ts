@@ -46,6 +46,6 @@ test.each([
   [17, '16-17'],
   [18, '18-25'],
   [25, '18-25'],
-] as const)('somebody of %d is counted among those of %s', (age, then) => {
-  expect(ageBandOf(age)).toBe(then)
+] as const)('somebody of %d is counted among those of %s', (age, gives) => {
+  expect(ageBandOf(age)).toBe(gives)
 })
