@@ -34,6 +34,11 @@ const helpOf = ({ name, takes, says, help }: Command): readonly string[] => [
   ...help.map((line) => `  ${line}`),
 ]
 
+function sayHelp(command: Command, say: (line: string) => void): number {
+  for (const line of helpOf(command)) say(line)
+  return 0
+}
+
 const out = (line: string): void => void process.stdout.write(`${line}\n`)
 const tell = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -43,11 +48,19 @@ async function main(): Promise<number> {
     for (const line of overview()) out(line)
     return name === undefined ? 2 : 0
   }
+  const command = commands.find((each) => each.name === name)
+  if (argv.includes('--help') || argv.includes('-h')) {
+    if (name === 'serve') return helpForServe()
+    if (command) return sayHelp(command, out)
+  }
+  if (!command && name !== 'serve') {
+    tell(`There is no command "${name}". rightdoor --help lists them.`)
+    return 2
+  }
   const settings = checkedSettings()
   if (!settings) return 2
   const databaseFolder = folderOf(settings)
   if (name === 'serve') {
-    if (argv.includes('--help')) return helpForServe()
     return serve({
       settings,
       databaseFolder,
@@ -96,8 +109,7 @@ async function runHereOrThere(
   databaseFolder: string | undefined,
 ): Promise<number> {
   const command = commands.find(({ name }) => name === asked.argv[0])
-  const needsHelp = command === undefined || asked.argv.includes('--help')
-  if (databaseFolder !== undefined && !needsHelp && !command.alone) {
+  if (databaseFolder !== undefined && command && !command.alone) {
     const code = await handOver(socketOf(databaseFolder), asked, { say: out, tell })
     if (code !== undefined) return code
   }
@@ -128,10 +140,7 @@ async function run(
     speaker.tell(`There is no command "${name}". rightdoor --help lists them.`)
     return 2
   }
-  if (argv.includes('--help') || argv.includes('-h')) {
-    for (const line of helpOf(command)) speaker.say(line)
-    return 0
-  }
+  if (argv.includes('--help') || argv.includes('-h')) return sayHelp(command, speaker.say)
   const parsed = parse(command, argv)
   if (typeof parsed === 'string') {
     speaker.tell(`${parsed} See: rightdoor ${name} --help`)

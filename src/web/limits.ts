@@ -14,7 +14,7 @@ const mostSenders = 50_000
 export function limit({ burst, everySeconds }: { readonly burst: number; readonly everySeconds: number }): Limit {
   const buckets = new Map<string, Bucket>()
   const refill = (bucket: Bucket, now: number): number =>
-    Math.min(burst, bucket.tokens + (now - bucket.at) / 1000 / everySeconds)
+    Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) / 1000 / everySeconds)
   const forgetFull = (now: number): void => {
     for (const [sender, bucket] of buckets) if (refill(bucket, now) >= burst) buckets.delete(sender)
   }

@@ -22,7 +22,7 @@ export interface Asked {
   readonly origin: string
 }
 
-/** Names and their values, each trimmed and cut at 2,000 characters. */
+/** Names and their values, each trimmed and cut at 2,000 characters, but for sealed words. */
 export interface Fields {
   readonly first: (name: string) => string | undefined
   readonly all: (name: string) => readonly string[]
