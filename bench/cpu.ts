@@ -4,12 +4,10 @@ export interface Measured {
   readonly once: () => Promise<unknown> | unknown
 }
 
-/** Processor time of one request in milliseconds: the middle of the rounds, and the least and the most. */
-export interface CpuTime {
+/** Processor time of one request in milliseconds, for each round in its order. */
+export interface CpuTimes {
   readonly name: string
-  readonly middle: number
-  readonly least: number
-  readonly most: number
+  readonly rounds: readonly number[]
 }
 
 export interface Rounds {
@@ -22,7 +20,7 @@ const repeat = async ({ once }: Measured, times: number): Promise<void> => {
   for (let time = 0; time < times; time += 1) await once()
 }
 
-/** Processor time of this process, on all of its threads, in milliseconds a request. It is not the clock: other programs do not count. */
+/** Processor time of this process, all threads, in milliseconds a request: time given to other programs does not count. */
 async function roundOf(measured: Measured, requests: number): Promise<number> {
   const before = process.cpuUsage()
   await repeat(measured, requests)
@@ -31,7 +29,10 @@ async function roundOf(measured: Measured, requests: number): Promise<number> {
 }
 
 /** Takes turns: each round measures everything once and begins with another, so that a busy minute falls on all alike. */
-export async function measureCpu(all: readonly Measured[], { rounds, requests, warmUp }: Rounds) {
+export async function measureCpu(
+  all: readonly Measured[],
+  { rounds, requests, warmUp }: Rounds,
+): Promise<readonly CpuTimes[]> {
   for (const measured of all) await repeat(measured, warmUp)
   const took = new Map<string, number[]>(all.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1)
@@ -39,15 +40,21 @@ export async function measureCpu(all: readonly Measured[], { rounds, requests, w
       const measured = all[(at + round) % all.length]
       if (measured) took.get(measured.name)?.push(await roundOf(measured, requests))
     }
-  return [...took].map(([name, each]) => inOrder(name, each))
+  return [...took].map(([name, each]) => ({ name, rounds: each }))
 }
 
-function inOrder(name: string, each: readonly number[]): CpuTime {
-  const sorted = each.toSorted((one, other) => one - other)
-  return {
-    name,
-    middle: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    least: sorted[0] ?? 0,
-    most: sorted.at(-1) ?? 0,
-  }
+/** @param share 0 to 1 @returns the value that this share of the list does not exceed; 0 for an empty list. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
+
+/** How many times `one` costs `other`, round by round, then the middle: both halves of a round met the same machine. */
+export const timesAsMuch = (one: CpuTimes, other: CpuTimes, both?: CpuTimes): number =>
+  quantile(
+    one.rounds.map((cost, round) => {
+      const shared = both?.rounds[round] ?? 0
+      return (cost - shared) / ((other.rounds[round] ?? 0) - shared)
+    }),
+    0.5,
+  )

@@ -49,12 +49,16 @@ export function shareOfWords(one: Said, other: Said): number {
 
 const least = 0.97
 
-/** @throws where the two pages do not carry the same offers, fields and words: a comparison would say nothing. */
-export function holdBeside(ours: Said, theirs: Said, offers: number): void {
+/**
+ * @returns the share of words that both say, 0 to 1.
+ * @throws where the two pages do not carry the same offers, fields and words: a comparison would say nothing.
+ */
+export function holdBeside(ours: Said, theirs: Said, offers: number): number {
   if (ours.names.length !== offers) throw new Error(`Our page shows ${ours.names.length} offers, not ${offers}.`)
   if (ours.names.join('\n') !== theirs.names.join('\n')) throw new Error('The two pages show other offers.')
   if (ours.fields.join() !== theirs.fields.join())
     throw new Error(`The two pages ask for other things: ${ours.fields.join(' ')} / ${theirs.fields.join(' ')}`)
   const share = shareOfWords(ours, theirs)
   if (share < least) throw new Error(`The two pages share only ${(share * 100).toFixed(1)}% of their words.`)
+  return share
 }

@@ -46,23 +46,37 @@ async function weigh(ask: Ask, name: string, path: string): Promise<Part> {
 const isFont = (path: string): boolean => /\.(woff2?|ttf|otf)$/.test(path)
 const nameOf = (path: string): string => path.replace(/^\/assets\//, '').replace(/-[0-9a-f]{8,}(?=\.)/, '')
 
-/** A first visit: the page, what its HTML asks for, and what those style sheets ask for. Fonts apart. */
-export async function weighFirstVisit(
-  ask: Ask,
-  page: string,
-): Promise<{ readonly parts: readonly Part[]; readonly fonts: readonly Part[] }> {
-  const html = (await bytesOf(ask, page, 'identity')).body.toString('utf8')
+/** Everything that a first visit asks for. */
+export interface Visit {
+  readonly parts: readonly Part[]
+  readonly fonts: readonly Part[]
+  /** Named in a style sheet and not answered: nothing to weigh, but worth knowing. */
+  readonly absent: readonly string[]
+}
+
+const textOf = async (ask: Ask, path: string): Promise<string> =>
+  (await bytesOf(ask, path, 'identity')).body.toString('utf8')
+
+async function namedIn(ask: Ask, sheet: string): Promise<readonly string[]> {
+  const named = [...(await textOf(ask, sheet)).matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, path = '']) => path)
+  return named
+    .filter((path) => !path.startsWith('data:'))
+    .map((path) => new URL(path, `http://localhost${sheet}`).pathname)
+}
+
+/** A first visit: the page, what its HTML asks for, and everything that those style sheets name. Fonts apart. */
+export async function weighFirstVisit(ask: Ask, page: string): Promise<Visit> {
+  const html = await textOf(ask, page)
   const direct = [...html.matchAll(/\b(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
-  const within: string[] = []
-  for (const sheet of direct.filter((path) => path.endsWith('.css'))) {
-    const css = (await bytesOf(ask, sheet, 'identity')).body.toString('utf8')
-    for (const [, path = ''] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g))
-      if (!path.startsWith('data:')) within.push(new URL(path, `http://localhost${sheet}`).pathname)
+  const sheets = direct.filter((path) => path.endsWith('.css'))
+  const within = (await Promise.all(sheets.map((sheet) => namedIn(ask, sheet)))).flat()
+  const answers = await Promise.all(within.map(async (path) => (await ask(path, {})).status === 200))
+  const there = within.filter((_, index) => answers[index])
+  const weighAll = (paths: readonly string[]) => Promise.all(paths.map((path) => weigh(ask, nameOf(path), path)))
+  const assets = [...new Set([...direct, ...there])]
+  return {
+    parts: [await weigh(ask, 'the page itself', page), ...(await weighAll(assets.filter((path) => !isFont(path))))],
+    fonts: await weighAll(assets.filter(isFont)),
+    absent: [...new Set(within.filter((_, index) => !answers[index]))],
   }
-  const assets = [...new Set([...direct, ...within])]
-  const parts = [await weigh(ask, 'the page itself', page)]
-  for (const path of assets.filter((each) => !isFont(each))) parts.push(await weigh(ask, nameOf(path), path))
-  const fonts: Part[] = []
-  for (const path of assets.filter(isFont)) fonts.push(await weigh(ask, nameOf(path), path))
-  return { parts, fonts }
 }

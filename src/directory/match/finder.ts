@@ -9,7 +9,7 @@ import { alwaysOne, arrange, mostFound, type Placed } from './arrange.ts'
 import { understand } from './asked.ts'
 import type { Answer, Asking, Finder } from './asking.ts'
 import { bestOf, consider, inOrder } from './best.ts'
-import { empty, gatherFitting, type Sums, sumsFor } from './gather.ts'
+import { empty, gatherFitting, orderByFit, type Sums, sumsFor } from './gather.ts'
 import { type Narrowable, type Narrowed, narrowableOf, narrowedBy, passes } from './narrow.ts'
 import { alsoHeard } from './offers-speak.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker, seekerOf } from './open-to.ts'
@@ -41,7 +41,8 @@ interface Search extends Question {
 }
 
 const kinds: readonly KindOfStep[] = [...alwaysOne, 'team']
-const weighed = 240
+const weighed = 160
+const lookEvery = 32
 const tail = 0.07
 const leastKept = 12
 const lookedAtForSpare = 200
@@ -120,12 +121,13 @@ function rankFitting(search: Search): readonly number[] {
   const { room, asked, measure } = search
   gatherFitting(room.sums, room.shelf, asked)
   const best = bestOf(weighed)
+  const highestFrom = orderByFit(room.sums)
   for (let index = 0; index < room.sums.count; index += 1) {
-    const offer = room.sums.touched[index] ?? 0
-    const fits = room.sums.of[offer] ?? 0
-    const isFarBelow = best.length === weighed && fits * mostBearing < (best.scores[0] ?? 0)
-    if (isFarBelow || !isIn(search, offer)) continue
-    consider(best, room.shelf.rank, offer, fits * bearingOf(room.bearing, offer, measure))
+    const isFull = best.length === weighed
+    if (isFull && index % lookEvery === 0 && highestFrom(index) * mostBearing < (best.scores[0] ?? 0)) break
+    const offer = room.sums.order[index] ?? 0
+    if (!isIn(search, offer)) continue
+    consider(best, room.shelf.rank, offer, (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure))
   }
   empty(room.sums)
   const ranked = inOrder(best, room.shelf.rank)

@@ -8,6 +8,8 @@ export interface Sums {
   readonly most: Float32Array
   readonly all: Float32Array
   readonly touched: Uint32Array
+  /** The touched offers again, those that fit best going first, roughly. */
+  readonly order: Uint32Array
   count: number
 }
 
@@ -16,6 +18,7 @@ export const sumsFor = (size: number): Sums => ({
   most: new Float32Array(size),
   all: new Float32Array(size),
   touched: new Uint32Array(size),
+  order: new Uint32Array(size),
   count: 0,
 })
 
@@ -119,4 +122,30 @@ export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
     else addWhereTouched(sums, postingOf(shelf, term), counts * commonCounts)
   for (const { topic } of asked.topics)
     for (const offer of shelf.notAbout[topic] ?? []) sums.of[offer] = (sums.of[offer] ?? 0) * anotherMeaning
+}
+
+const steps = 256
+
+/**
+ * Sorts the touched offers into steps of fit, the best step first, so that weighing can stop early.
+ * @returns how high a fit can be from each place of `order` on
+ */
+export function orderByFit(sums: Sums): (place: number) => number {
+  let best = 0
+  for (let index = 0; index < sums.count; index += 1) best = Math.max(best, sums.of[sums.touched[index] ?? 0] ?? 0)
+  const stepOf = (offer: number): number =>
+    best === 0 ? 0 : Math.max(0, steps - 1 - Math.floor(((sums.of[offer] ?? 0) / best) * (steps - 1)))
+  const starts = new Uint32Array(steps + 1)
+  for (let index = 0; index < sums.count; index += 1) {
+    const step = stepOf(sums.touched[index] ?? 0) + 1
+    starts[step] = (starts[step] ?? 0) + 1
+  }
+  for (let step = 1; step <= steps; step += 1) starts[step] = (starts[step] ?? 0) + (starts[step - 1] ?? 0)
+  for (let index = 0; index < sums.count; index += 1) {
+    const offer = sums.touched[index] ?? 0
+    const step = stepOf(offer)
+    sums.order[starts[step] ?? 0] = offer
+    starts[step] = (starts[step] ?? 0) + 1
+  }
+  return (place) => (best * (steps - stepOf(sums.order[place] ?? 0))) / (steps - 1)
 }

@@ -13,6 +13,8 @@ export interface Narrowable {
   readonly openings: readonly (readonly Opening[])[]
   /** One bit for each weekday on which the offer may be open at all. */
   readonly openDays: Uint8Array
+  /** What is known of the minute that was last asked about: 0 not looked at yet, 1 open, 2 shut. */
+  readonly minute: { asked: string; readonly open: Uint8Array }
 }
 
 /** A question's filters, ready to be asked of many offers. */
@@ -22,7 +24,7 @@ export interface Narrowed {
   readonly oneOf: readonly number[]
   readonly language?: string
   readonly openNow: boolean
-  readonly moment?: ReadMoment
+  readonly moment?: ReadMoment & { readonly said: string }
   readonly narrows: boolean
 }
 
@@ -73,7 +75,13 @@ const openDaysOf = (openings: readonly Opening[]): number =>
 
 export function narrowableOf(offers: readonly Offer[]): Narrowable {
   const openings = offers.map(({ open }) => open.flatMap((schedule) => readOpening(schedule) ?? []))
-  return { offers, openings, bits: Uint32Array.from(offers, bitsOf), openDays: Uint8Array.from(openings, openDaysOf) }
+  return {
+    offers,
+    openings,
+    bits: Uint32Array.from(offers, bitsOf),
+    openDays: Uint8Array.from(openings, openDaysOf),
+    minute: { asked: '', open: new Uint8Array(offers.length) },
+  }
 }
 
 const bitsAsked = ({ only }: Pick<Asking, 'only'>): number =>
@@ -98,7 +106,7 @@ export function narrowedBy({ only, now, today }: Asking): Narrowed {
     ],
     ...(only.language !== undefined && only.language !== '' && { language: only.language.trim().toLowerCase() }),
     openNow: only.openNow === true,
-    ...(moment && { moment }),
+    ...(moment && { moment: { ...moment, said: `${today} ${moment.day} ${moment.minute}` } }),
     narrows: narrowsAnything(only),
   }
 }
@@ -108,14 +116,33 @@ const speaks = ({ languages, interpreting }: Offer, language: string): boolean =
   (interpreting !== undefined &&
     (/\bany language|\ball languages/i.test(interpreting) || interpreting.toLowerCase().includes(language)))
 
+const openNow = 1
+const shutNow = 2
+
+/** Whether an offer is open at a moment; worked out once for all who ask in that minute. */
+function isOpenNow(
+  { openings, openDays, minute }: Narrowable,
+  at: number,
+  moment: ReadMoment & { readonly said: string },
+): boolean {
+  if (((openDays[at] ?? 0) & (1 << moment.day)) === 0) return false
+  if (minute.asked !== moment.said) {
+    minute.open.fill(0)
+    minute.asked = moment.said
+  }
+  const known = minute.open[at] ?? 0
+  if (known !== 0) return known === openNow
+  const open = isOpenAt(openings[at] ?? [], moment)
+  minute.open[at] = open ? openNow : shutNow
+  return open
+}
+
 /** True where the offer is known to have all that was asked for; what is not known fails. */
-export function passes({ offers, bits, openings, openDays }: Narrowable, at: number, asked: Narrowed): boolean {
+export function passes(narrowable: Narrowable, at: number, asked: Narrowed): boolean {
   if (!asked.narrows) return true
-  const here = bits[at] ?? 0
+  const here = narrowable.bits[at] ?? 0
   if ((here & asked.all) !== asked.all || asked.oneOf.some((mask) => (here & mask) === 0)) return false
-  const offer = offers[at]
+  const offer = narrowable.offers[at]
   if (asked.language !== undefined && (offer === undefined || !speaks(offer, asked.language))) return false
-  if (!asked.openNow) return true
-  if (asked.moment === undefined || ((openDays[at] ?? 0) & (1 << asked.moment.day)) === 0) return false
-  return isOpenAt(openings[at] ?? [], asked.moment)
+  return !asked.openNow || (asked.moment !== undefined && isOpenNow(narrowable, at, asked.moment))
 }
