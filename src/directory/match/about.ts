@@ -1,7 +1,8 @@
 import { type PhraseBook, phraseBookOf, phrasesIn } from '../../language/phrase-book.ts'
 import { plainWords } from '../../language/plain-words.ts'
 import type { Topic } from '../../language/topic.ts'
-import { asListed, generalHelp, meansAnother, meansNothingHere } from './offers-speak.ts'
+import { meansAnother, meansNothingHere } from './means-another.ts'
+import { asListed, generalHelp } from './offers-speak.ts'
 import { rarity } from './word-index.ts'
 
 /** What a listing's phrase speaks for. `subject`: a topic's place in the list, or past the topics a general kind of help. */
