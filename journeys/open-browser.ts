@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -7,10 +8,13 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const chromiumPath = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...places].find((path) => path !== '' && existsSync(path))
 
+export const howToGetChromium =
+  'Chromium was not found, so nobody walked through the pages. Install Chromium, for example: apt-get install chromium'
+
 /** Opens Chromium without anything that talks to the outside. Throws where there is none, saying how to get it. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = chromiumPath()
-  if (executablePath === undefined) throw new Error('Chromium was not found. Run: sudo apt-get install -y chromium')
+  if (executablePath === undefined) throw new Error(howToGetChromium)
   return chromium.launch({
     executablePath,
     args: [
@@ -23,4 +27,24 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+}
+
+/**
+ * One browser for all tests of a file, or of a group. Where there is no Chromium the tests fail under `CI=true`; on anybody's
+ * own machine they are left out, with a line that says what to install.
+ */
+export function withBrowser(): () => Browser {
+  const held: { browser?: Browser } = {}
+  const isToFail = process.env['CI'] === 'true'
+  const isMissing = chromiumPath() === undefined
+  beforeAll(async () => {
+    if (!isMissing || isToFail) held.browser = await openBrowser()
+    else process.stderr.write(`${howToGetChromium}\n`)
+  })
+  beforeEach(({ skip }) => skip(isMissing && !isToFail, howToGetChromium))
+  afterAll(() => held.browser?.close())
+  return () => {
+    if (!held.browser) throw new Error(howToGetChromium)
+    return held.browser
+  }
 }

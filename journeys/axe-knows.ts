@@ -1,0 +1,40 @@
+import axe from 'axe-core'
+import type { Page as Tab } from 'playwright-core'
+import type { Visitor } from './visitor.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe found in a page, each with the element; and how many rules it could hold the page against. */
+interface Seen {
+  readonly found: readonly string[]
+  readonly passes: number
+}
+
+/** Runs inside the page. `enhanced` asks for the contrast of AAA too. */
+const asking = (enhanced: boolean): string =>
+  `axe.run(document, ${JSON.stringify({
+    resultTypes: ['violations'],
+    runOnly: enhanced ? [...rules, 'wcag2aaa'] : rules,
+    rules: { 'color-contrast-enhanced': { enabled: enhanced } },
+  })}).then(({ violations, passes }) => ({
+    passes: passes.length,
+    found: violations.map(({ id, nodes: [first] }) => [id, first.html, first.failureSummary].join(': ')),
+  }))`
+
+/** Help now is held to the contrast of AAA, every other page to AA, all to the best practice that axe knows. */
+async function axeSees(tab: Tab): Promise<Seen> {
+  await tab.evaluate(axe.source)
+  return tab.evaluate<Seen>(asking(new URL(tab.url()).pathname.endsWith('/help-now')))
+}
+
+/**
+ * Without scripts axe cannot run, and the page is the same one: those who come without are passed over here.
+ * @throws where axe finds anything, or looked at too little to say so.
+ */
+export async function axeFindsNothing({ tab, scripts }: Pick<Visitor, 'tab' | 'scripts'>): Promise<void> {
+  if (!scripts) return
+  const { found, passes } = await axeSees(tab)
+  const at = new URL(tab.url()).pathname
+  if (found.length > 0) throw new Error(`${at}: ${found.join('\n')}`)
+  if (passes < 20) throw new Error(`${at}: axe held the page against ${passes} rules only. Was the style sheet built?`)
+}
