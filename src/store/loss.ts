@@ -20,6 +20,8 @@ export function isLoss(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   return (
     connectionCodes.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|not queryable|has stopped/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable|has stopped|after calling end/.test(
+      error.message,
+    )
   )
 }
