@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.ts'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe found in a page, each with the element; and how many rules it could hold the page against. */
-interface Seen {
+export interface Seen {
   readonly found: readonly string[]
   readonly passes: number
 }
@@ -22,7 +22,7 @@ const asking = (enhanced: boolean): string =>
   }))`
 
 /** Help now is held to the contrast of AAA, every other page to AA, all to the best practice that axe knows. */
-async function axeSees(tab: Tab): Promise<Seen> {
+export async function axeSees(tab: Tab): Promise<Seen> {
   await tab.evaluate(axe.source)
   return tab.evaluate<Seen>(asking(new URL(tab.url()).pathname.endsWith('/help-now')))
 }

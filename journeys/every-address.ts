@@ -1,0 +1,57 @@
+import { shortId } from '../src/directory/published.ts'
+import { partsPlayed } from '../src/language/part-played.ts'
+import type { House } from './open-house.ts'
+
+/** An address that leads somewhere, and the row of the tables that answers it. */
+export interface Address {
+  readonly route: string
+  readonly path: string
+}
+
+/** Makes a follow-up, as anybody can. @returns its code. */
+export async function aFollowUp({ home }: House, offer: string): Promise<string> {
+  const made = await fetch(`${home}/o/${offer}/follow-up`, { method: 'POST', redirect: 'manual' })
+  return /\/f\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+}
+
+/** Real ids and codes for what stands in routes as `:id` and `:code`. */
+async function fillings(house: House): Promise<ReadonlyMap<string, readonly string[]>> {
+  const held = house.rightdoor.holding.published('ashmere')
+  const feed = house.rightdoor.feedOf('ashmere')
+  if (!held || !feed) throw new Error('The house is empty.')
+  const ids = [...held.offers.keys()]
+  const firsts = ids.slice(0, 3).map(shortId).join('.')
+  const codes = house.rightdoor.topics.map(({ code }) => code)
+  const code = await aFollowUp(house, ids[0] ?? '')
+  const open = async (what: string): Promise<string> => {
+    const answer = await fetch(`${house.home}/open-referral/${what}`)
+    const { contents, content } = await answer.json()
+    return `/open-referral/${what}/${(contents ?? content)[0].id}`
+  }
+  const records = ['services', 'service_at_locations', 'taxonomies', 'taxonomy_terms', 'organizations']
+  return new Map<string, readonly string[]>([
+    ['/find', ['/find', ...codes.map((topic) => `/find?t=${topic}&w=friend&a=14&p=AS4-2&only=free&kind=help`)]],
+    ['/find/ask', ['/find/ask', '/find/ask?again=1', ...partsPlayed.map((part) => `/find/ask?w=${part}`)]],
+    [
+      '/say',
+      [...partsPlayed, 'x'].flatMap((part, at) => [`/say?w=${part}`, `/say?w=${part}&t=${codes[at]}.${codes[at + 9]}`]),
+    ],
+    ['/o/:id', [`/o/${ids[0]}?s=${firsts}&w=friend&thanks=1`, ...ids.map((id) => `/o/${id}`)]],
+    ['/list', [`/list?s=${firsts}`, '/list']],
+    ['/list/sent', [`/list/sent?s=${firsts}`]],
+    ['/f/:code', [`/f/${code}?new=1`, `/f/${code}`]],
+    ...(await Promise.all(records.map(async (what) => [`/open-referral/${what}/:id`, [await open(what)]] as const))),
+  ])
+}
+
+/** Every address of every GET route, with real ids, the likeliest first. @throws for a route that nobody knows how to fill. */
+export async function everyAddress(house: House): Promise<readonly Address[]> {
+  const filled = await fillings(house)
+  const routes = house.rightdoor.routes.flatMap((route) => ('get' in route ? [route.get] : []))
+  const addresses = routes.flatMap((route) => {
+    const paths = filled.get(route) ?? (route.includes(':') ? [] : [route])
+    if (paths.length === 0) throw new Error(`Say in every-address.ts what ${route} is filled with.`)
+    return paths.map((path) => ({ route, path }))
+  })
+  return [...addresses, { route: 'nowhere', path: '/nowhere' }]
+}
