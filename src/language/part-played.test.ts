@@ -24,5 +24,5 @@ test.each([
 })
 
 test('what nobody is called is no door, and no word leads to two', () => {
-  expect(['', 'patient', 'constructor', '<script>'].map(parsePartPlayed)).toEqual(Array(4).fill(undefined))
+  expect(['', 'nobody', 'constructor', '<script>'].map(parsePartPlayed)).toEqual(Array(4).fill(undefined))
 })
