@@ -1,63 +1,81 @@
-/** The best few of many numbers, kept in a heap whose least stands first. Ties go to the lower `rank`. */
+/** The best few of many numbers, kept in a heap whose least stands first. Ties go to the lower rank. */
 export interface Best {
   readonly most: number
+  /** Place of every offer in the order by name. */
+  readonly rank: Uint32Array
   readonly at: Uint32Array
   readonly scores: Float64Array
-  length: number
+  /** One number: how many are held. */
+  readonly held: Uint32Array
 }
 
-export const bestOf = (most: number): Best => ({
+export const bestOf = (most: number, rank: Uint32Array): Best => ({
   most,
+  rank,
   at: new Uint32Array(most),
   scores: new Float64Array(most),
-  length: 0,
+  held: new Uint32Array(1),
 })
 
-const isWorse = (best: Best, rank: Uint32Array, one: number, other: number): boolean => {
-  const [a, b] = [best.scores[one] ?? 0, best.scores[other] ?? 0]
-  return a === b ? (rank[best.at[one] ?? 0] ?? 0) > (rank[best.at[other] ?? 0] ?? 0) : a < b
+export const heldIn = ({ held }: Best): number => held[0] ?? 0
+
+/** The least score that is held, where no more fit in; else nothing. */
+export const leastOf = (best: Best): number => (heldIn(best) === best.most ? (best.scores[0] ?? 0) : 0)
+
+const isWorse = ({ at, rank, scores }: Best, one: number, other: number): boolean => {
+  const [a, b] = [scores[one] ?? 0, scores[other] ?? 0]
+  return a === b ? (rank[at[one] ?? 0] ?? 0) > (rank[at[other] ?? 0] ?? 0) : a < b
 }
 
-function swap(best: Best, one: number, other: number): void {
-  const [at, score] = [best.at[one] ?? 0, best.scores[one] ?? 0]
-  best.at[one] = best.at[other] ?? 0
-  best.scores[one] = best.scores[other] ?? 0
-  best.at[other] = at
-  best.scores[other] = score
+function swap({ at, scores }: Best, one: number, other: number): void {
+  const [offer, score] = [at[one] ?? 0, scores[one] ?? 0]
+  at[one] = at[other] ?? 0
+  scores[one] = scores[other] ?? 0
+  at[other] = offer
+  scores[other] = score
 }
 
-function sink(best: Best, rank: Uint32Array): void {
+function sink(best: Best): void {
+  const held = heldIn(best)
   for (let here = 0; ; ) {
     const [left, right] = [2 * here + 1, 2 * here + 2]
     let least = here
-    if (left < best.length && isWorse(best, rank, left, least)) least = left
-    if (right < best.length && isWorse(best, rank, right, least)) least = right
+    if (left < held && isWorse(best, left, least)) least = left
+    if (right < held && isWorse(best, right, least)) least = right
     if (least === here) return
     swap(best, here, least)
     here = least
   }
 }
 
-export function consider(best: Best, rank: Uint32Array, offer: number, score: number): void {
-  if (best.length < best.most) {
-    let here = best.length
-    best.at[here] = offer
-    best.scores[here] = score
-    best.length += 1
-    for (let up = (here - 1) >> 1; here > 0 && isWorse(best, rank, here, up); here = up, up = (here - 1) >> 1)
-      swap(best, here, up)
+function rise(best: Best, from: number): void {
+  let here = from
+  for (let up = (here - 1) >> 1; here > 0 && isWorse(best, here, up); up = (here - 1) >> 1) {
+    swap(best, here, up)
+    here = up
+  }
+}
+
+export function consider(best: Best, offer: number, score: number): void {
+  const { at, rank, scores } = best
+  const held = heldIn(best)
+  if (held < best.most) {
+    at[held] = offer
+    scores[held] = score
+    best.held[0] = held + 1
+    rise(best, held)
     return
   }
-  const least = best.scores[0] ?? 0
-  if (score < least || (score === least && (rank[offer] ?? 0) >= (rank[best.at[0] ?? 0] ?? 0))) return
-  best.at[0] = offer
-  best.scores[0] = score
-  sink(best, rank)
+  const least = scores[0] ?? 0
+  if (score < least || (score === least && (rank[offer] ?? 0) >= (rank[at[0] ?? 0] ?? 0))) return
+  at[0] = offer
+  scores[0] = score
+  sink(best)
 }
 
 /** Best first. */
-export function inOrder(best: Best, rank: Uint32Array): readonly { readonly offer: number; readonly score: number }[] {
-  return Array.from({ length: best.length }, (_, index) => index)
-    .sort((one, other) => (isWorse(best, rank, one, other) ? 1 : -1))
+export function inOrder(best: Best): readonly { readonly offer: number; readonly score: number }[] {
+  return Array.from({ length: heldIn(best) }, (_, index) => index)
+    .sort((one, other) => (isWorse(best, one, other) ? 1 : -1))
     .map((index) => ({ offer: best.at[index] ?? 0, score: best.scores[index] ?? 0 }))
 }

@@ -8,8 +8,8 @@ import type { Offer } from '../offer.ts'
 import { alwaysOne, arrange, mostFound, type Placed } from './arrange.ts'
 import { understand } from './asked.ts'
 import type { Answer, Asking, Finder } from './asking.ts'
-import { bestOf, consider, inOrder } from './best.ts'
-import { empty, gatherFitting, orderByFit, type Sums, sumsFor } from './gather.ts'
+import { bestOf, consider, inOrder, leastOf } from './best.ts'
+import { countOf, empty, gatherFitting, orderByFit, type Sums, sumsFor } from './gather.ts'
 import { type Narrowable, type Narrowed, narrowableOf, narrowedBy, passes } from './narrow.ts'
 import { alsoHeard } from './offers-speak.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker, seekerOf } from './open-to.ts'
@@ -60,21 +60,16 @@ const sinks = ({ room, measure, asked }: Search, offer: number): boolean =>
 /** The best offers of one kind that are open to the seeker, whether or not they fit the words. */
 function ofKind(search: Search, kind: KindOfStep, most: number): readonly number[] {
   const { room, measure } = search
-  const best = bestOf(most)
+  const best = bestOf(most, room.shelf.rank)
   let seen = 0
   for (const offer of room.byKind.get(kind) ?? []) {
     if (!isIn(search, offer)) continue
     const sunk = sinks(search, offer) ? 0.01 : 1
-    consider(
-      best,
-      room.shelf.rank,
-      offer,
-      sunk * (0.25 + generality(room.shelf, kind, offer)) * bearingOf(room.bearing, offer, measure),
-    )
+    consider(best, offer, sunk * (0.25 + generality(room.shelf, kind, offer)) * bearingOf(room.bearing, offer, measure))
     seen += 1
     if (seen >= lookedAtForSpare) break
   }
-  return inOrder(best, room.shelf.rank).map(({ offer }) => offer)
+  return inOrder(best).map(({ offer }) => offer)
 }
 
 const generalitySubject: Readonly<Record<KindOfStep, number>> = {
@@ -120,17 +115,16 @@ function byKindOf(shelf: Shelf): Room['byKind'] {
 function rankFitting(search: Search): readonly number[] {
   const { room, asked, measure } = search
   gatherFitting(room.sums, room.shelf, asked)
-  const best = bestOf(weighed)
+  const best = bestOf(weighed, room.shelf.rank)
   const highestFrom = orderByFit(room.sums)
-  for (let index = 0; index < room.sums.count; index += 1) {
-    const isFull = best.length === weighed
-    if (isFull && index % lookEvery === 0 && highestFrom(index) * mostBearing < (best.scores[0] ?? 0)) break
+  for (let index = 0, count = countOf(room.sums); index < count; index += 1) {
+    if (index % lookEvery === 0 && highestFrom(index) * mostBearing < leastOf(best)) break
     const offer = room.sums.order[index] ?? 0
     if (!isIn(search, offer)) continue
-    consider(best, room.shelf.rank, offer, (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure))
+    consider(best, offer, (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure))
   }
   empty(room.sums)
-  const ranked = inOrder(best, room.shelf.rank)
+  const ranked = inOrder(best)
   const least = (ranked[0]?.score ?? 0) * tail
   return ranked.filter(({ score }, index) => index < leastKept || score >= least).map(({ offer }) => offer)
 }

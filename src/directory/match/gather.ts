@@ -10,8 +10,11 @@ export interface Sums {
   readonly touched: Uint32Array
   /** The touched offers again, those that fit best going first, roughly. */
   readonly order: Uint32Array
-  count: number
+  /** One number: how many offers are touched. */
+  readonly counted: Uint32Array
 }
+
+export const countOf = ({ counted }: Sums): number => counted[0] ?? 0
 
 export const sumsFor = (size: number): Sums => ({
   of: new Float32Array(size),
@@ -19,17 +22,23 @@ export const sumsFor = (size: number): Sums => ({
   all: new Float32Array(size),
   touched: new Uint32Array(size),
   order: new Uint32Array(size),
-  count: 0,
+  counted: new Uint32Array(1),
 })
 
+function touch(sums: Sums, offer: number): void {
+  const count = countOf(sums)
+  sums.touched[count] = offer
+  sums.counted[0] = count + 1
+}
+
 export function empty(sums: Sums): void {
-  for (let index = 0; index < sums.count; index += 1) {
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
     sums.of[offer] = 0
     sums.most[offer] = 0
     sums.all[offer] = 0
   }
-  sums.count = 0
+  sums.counted[0] = 0
 }
 
 const topicCounts = 11
@@ -50,8 +59,7 @@ function add(sums: Sums, { offers, values, from, until }: Posting, weight: numbe
     const offer = offers[index] ?? 0
     const before = sums.of[offer] ?? 0
     if (before === 0) {
-      sums.touched[sums.count] = offer
-      sums.count += 1
+      touch(sums, offer)
     }
     sums.of[offer] = before + (values[index] ?? 0) * weight
   }
@@ -74,7 +82,7 @@ const postingOf = ({ words }: Shelf, term: number): Posting => ({
 
 /** Own words shall not outweigh what somebody said it is about, however many they are. */
 const bounded = (sums: Sums): void => {
-  for (let index = 0; index < sums.count; index += 1) {
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
     sums.of[offer] = Math.min(wordsCountAtMost, sums.of[offer] ?? 0)
   }
@@ -82,7 +90,7 @@ const bounded = (sums: Sums): void => {
 
 /** An offer that is all about one topic goes before one that is a little about each: what is not the most counts in part. */
 function addTopics(sums: Sums, shelf: Shelf, { topics, general }: Asked): void {
-  const before = sums.count
+  const before = countOf(sums)
   const asked = [
     ...topics.map(({ topic, plainly }) => ({ answering: shelf.byTopic[topic], weight: topicCounts * plainly })),
     ...general.map((each) => ({ answering: shelf.byGeneral[each.general], weight: topicCounts * each.plainly })),
@@ -94,15 +102,14 @@ function addTopics(sums: Sums, shelf: Shelf, { topics, general }: Asked): void {
       const share = answering.shares[index] ?? 0
       const given = weight * share * Math.sqrt(share)
       if ((sums.all[offer] ?? 0) === 0 && (sums.of[offer] ?? 0) === 0) {
-        sums.touched[sums.count] = offer
-        sums.count += 1
+        touch(sums, offer)
       }
       sums.all[offer] = (sums.all[offer] ?? 0) + given
       if (given > (sums.most[offer] ?? 0)) sums.most[offer] = given
     }
   }
-  if (asked.length === 0 && before === sums.count) return
-  for (let index = 0; index < sums.count; index += 1) {
+  if (asked.length === 0 && before === countOf(sums)) return
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
     const most = sums.most[offer] ?? 0
     sums.of[offer] = (sums.of[offer] ?? 0) + most + otherTopicsCount * ((sums.all[offer] ?? 0) - most)
@@ -132,16 +139,17 @@ const steps = 256
  */
 export function orderByFit(sums: Sums): (place: number) => number {
   let best = 0
-  for (let index = 0; index < sums.count; index += 1) best = Math.max(best, sums.of[sums.touched[index] ?? 0] ?? 0)
+  for (let index = 0, count = countOf(sums); index < count; index += 1)
+    best = Math.max(best, sums.of[sums.touched[index] ?? 0] ?? 0)
   const stepOf = (offer: number): number =>
     best === 0 ? 0 : Math.max(0, steps - 1 - Math.floor(((sums.of[offer] ?? 0) / best) * (steps - 1)))
   const starts = new Uint32Array(steps + 1)
-  for (let index = 0; index < sums.count; index += 1) {
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const step = stepOf(sums.touched[index] ?? 0) + 1
     starts[step] = (starts[step] ?? 0) + 1
   }
   for (let step = 1; step <= steps; step += 1) starts[step] = (starts[step] ?? 0) + (starts[step - 1] ?? 0)
-  for (let index = 0; index < sums.count; index += 1) {
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
     const step = stepOf(offer)
     sums.order[starts[step] ?? 0] = offer

@@ -14,7 +14,7 @@ export interface Narrowable {
   /** One bit for each weekday on which the offer may be open at all. */
   readonly openDays: Uint8Array
   /** What is known of the minute that was last asked about: 0 not looked at yet, 1 open, 2 shut. */
-  readonly minute: { asked: string; readonly open: Uint8Array }
+  readonly minutes: Map<string, Uint8Array>
 }
 
 /** A question's filters, ready to be asked of many offers. */
@@ -80,7 +80,7 @@ export function narrowableOf(offers: readonly Offer[]): Narrowable {
     openings,
     bits: Uint32Array.from(offers, bitsOf),
     openDays: Uint8Array.from(openings, openDaysOf),
-    minute: { asked: '', open: new Uint8Array(offers.length) },
+    minutes: new Map(),
   }
 }
 
@@ -119,21 +119,24 @@ const speaks = ({ languages, interpreting }: Offer, language: string): boolean =
 const openNow = 1
 const shutNow = 2
 
+/** What is known of the minute that is asked about; of other minutes nothing is kept. */
+function minuteOf({ minutes, offers }: Narrowable, said: string): Uint8Array {
+  const known = minutes.get(said)
+  if (known) return known
+  minutes.clear()
+  const fresh = new Uint8Array(offers.length)
+  minutes.set(said, fresh)
+  return fresh
+}
+
 /** Whether an offer is open at a moment; worked out once for all who ask in that minute. */
-function isOpenNow(
-  { openings, openDays, minute }: Narrowable,
-  at: number,
-  moment: ReadMoment & { readonly said: string },
-): boolean {
-  if (((openDays[at] ?? 0) & (1 << moment.day)) === 0) return false
-  if (minute.asked !== moment.said) {
-    minute.open.fill(0)
-    minute.asked = moment.said
-  }
-  const known = minute.open[at] ?? 0
+function isOpenNow(narrowable: Narrowable, at: number, moment: ReadMoment & { readonly said: string }): boolean {
+  if (((narrowable.openDays[at] ?? 0) & (1 << moment.day)) === 0) return false
+  const minute = minuteOf(narrowable, moment.said)
+  const known = minute[at] ?? 0
   if (known !== 0) return known === openNow
-  const open = isOpenAt(openings[at] ?? [], moment)
-  minute.open[at] = open ? openNow : shutNow
+  const open = isOpenAt(narrowable.openings[at] ?? [], moment)
+  minute[at] = open ? openNow : shutNow
   return open
 }
 

@@ -137,45 +137,51 @@ function turnRound(reader: Reader, readings: readonly Reading[]): About {
   return { byTopic: settle(byTopic), byGeneral: settle(byGeneral), notAbout }
 }
 
+type Seen = Pick<Shelf, 'young' | 'small' | 'forms'> & {
+  readonly agesRead: (AgesInText | undefined)[]
+  readonly kinds: KindOfStep[]
+}
+
+/** What is told from the text as it stands. */
+function look(seen: Seen, at: number, offer: Offer): void {
+  const text = textOf(offer)
+  seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, text)
+  seen.small[at] = isSmall(offer.name, text) ? 1 : 0
+  seen.forms[at] = formsListed(`${offer.name} ${text.slice(0, 400)}`)
+  seen.agesRead.push(agesInText(`${offer.name}. ${text}`))
+  seen.kinds.push(kindOf(offer))
+}
+
 /** @returns the offers with all that a search needs; about 200 microseconds an offer. */
 export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shelf {
   const reader = readerOf(topics)
   const roots = rooter()
   const readings: Reading[] = []
-  const young = new Uint8Array(offers.length)
-  const small = new Uint8Array(offers.length)
-  const forms = new Uint16Array(offers.length)
-  const agesRead: (AgesInText | undefined)[] = []
-  const kinds: KindOfStep[] = []
-  const fieldsOf = (at: number): readonly Field[] => {
+  const seen: Seen = {
+    young: new Uint8Array(offers.length),
+    small: new Uint8Array(offers.length),
+    forms: new Uint16Array(offers.length),
+    agesRead: [],
+    kinds: [],
+  }
+  const words = wordIndexOf((at): readonly Field[] => {
     const offer = offers[at]
     if (offer === undefined) return []
-    const text = textOf(offer)
-    const name = roots(offer.name)
-    const said = roots(text)
-    readings.push(readOffer(reader, { name, text: said, curated: offer.topics }))
-    young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, text)
-    small[at] = isSmall(offer.name, text) ? 1 : 0
-    forms[at] = formsListed(`${offer.name} ${text.slice(0, 400)}`)
-    agesRead.push(agesInText(`${offer.name}. ${text}`))
-    kinds.push(kindOf(offer))
+    const [name, text] = [roots(offer.name), roots(textOf(offer))]
+    readings.push(readOffer(reader, { name, text, curated: offer.topics }))
+    look(seen, at, offer)
     return [
       { roots: name, counts: nameCounts },
       { roots: roots(offer.organisation.name), counts: organisationCounts },
-      { roots: said, counts: 1 },
+      { roots: text, counts: 1 },
     ]
-  }
-  const words = wordIndexOf(fieldsOf, offers.length)
+  }, offers.length)
   return {
     offers,
     words,
     topics: reader.topics,
     ...turnRound(reader, readings),
-    kinds,
-    forms,
-    young,
-    small,
-    agesRead,
+    ...seen,
     same: groupsOfSameHelp(offers),
     rank: byName(offers),
     checked: Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn)),

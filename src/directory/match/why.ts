@@ -31,7 +31,8 @@ function shareOf({ shelf }: Bearing, topic: number, offer: number): number {
   return 0
 }
 
-function whatItFits({ shelf }: Bearing, bearing: Bearing, offer: number, { asked }: Question): readonly Why[] {
+function whatItFits(bearing: Bearing, offer: number, { asked }: Question): readonly Why[] {
+  const { shelf } = bearing
   const topics = asked.topics
     .map(({ topic }) => ({ topic: shelf.topics[topic] ?? '', share: shareOf(bearing, topic, offer) }))
     .filter(({ share }) => share >= leastAbout)
@@ -82,7 +83,7 @@ export function foundAs(
         ? []
         : [{ is: 'near', km: Math.round(km * 10) / 10 }]
   const why: readonly Why[] = [
-    ...whatItFits(bearing, bearing, at, question),
+    ...whatItFits(bearing, at, question),
     ...(always === undefined ? [] : [{ is: 'always-one', kind: always } satisfies Why]),
     ...(offer.temporarilyClosed ? [{ is: 'closed-for-now' } satisfies Why] : []),
     ...age(bearing, at, question),
