@@ -6,7 +6,7 @@ process.env['VITEST_RUN'] ??= `${process.pid}-${Date.now()}`
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'checks/**/*.test.ts', 'journeys/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'checks/**/*.test.ts', 'journeys/**/*.test.ts'],
     reporters: ['default', plainTotals],
     pool: 'forks',
     maxWorkers: 2,

@@ -52,18 +52,18 @@ export function nearOf(door: Pick<AtTheDoor, 'places'>, where: string | undefine
 
 const weekdays: readonly Weekday[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
+const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
+const shortWeekday = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/London', weekday: 'short' })
+
 /** The weekday and time in England at an instant. */
 export function localTime(now: Date): { readonly weekday: Weekday; readonly time: string } {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(now)
-  const day = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/London', weekday: 'short' })
-    .format(now)
-    .slice(0, 2)
-    .toUpperCase()
+  const time = hoursAndMinutes.format(now)
+  const day = shortWeekday.format(now).slice(0, 2).toUpperCase()
   return { weekday: weekdays.find((each) => each === day) ?? 'MO', time }
 }
 

@@ -69,8 +69,15 @@ function oneInWords(schedule: ListedSchedule): string {
   return capital(said || (description ?? ''))
 }
 
-/** When it is open, as a sentence or two; undefined where nobody said. */
+const saidBefore = new WeakMap<readonly ListedSchedule[], string | undefined>()
+
+/** When it is open, as a sentence or two; undefined where nobody said. The same hours are put into words once. */
 export function openingInWords(schedules: readonly ListedSchedule[]): string | undefined {
+  if (!saidBefore.has(schedules)) saidBefore.set(schedules, sayOpening(schedules))
+  return saidBefore.get(schedules)
+}
+
+function sayOpening(schedules: readonly ListedSchedule[]): string | undefined {
   const said = [...new Set(schedules.map(oneInWords).filter((each) => each !== ''))].slice(0, 7)
   return said.length > 0 ? said.join('; ') : undefined
 }

@@ -28,7 +28,7 @@ export function wordsSeal(keys: HourKeys, now: () => number): WordsSeal {
       when.writeUInt32BE(minutes)
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(when)
-      const sealed = Buffer.concat([cipher.update(deflateRawSync(words)), cipher.final()])
+      const sealed = Buffer.concat([cipher.update(packed(words)), cipher.final()])
       return Buffer.concat([when, iv, cipher.getAuthTag(), sealed]).toString('base64url')
     },
     open(text) {
@@ -42,14 +42,27 @@ export function wordsSeal(keys: HourKeys, now: () => number): WordsSeal {
         const plain = createDecipheriv('aes-256-gcm', key, bytes.subarray(4, 16))
           .setAAD(bytes.subarray(0, 4))
           .setAuthTag(bytes.subarray(16, 32))
-        return inflateRawSync(Buffer.concat([plain.update(bytes.subarray(32)), plain.final()]), {
-          maxOutputLength: 64_000,
-        }).toString('utf8')
+        return unpacked(Buffer.concat([plain.update(bytes.subarray(32)), plain.final()]))
       } catch {
         return undefined
       }
     },
   }
+}
+
+const asWritten = 0
+const madeSmall = 1
+
+/** Long words are made smaller, so that an address can hold them; to make short ones smaller costs more than it saves. */
+const packed = (words: string): Uint8Array =>
+  words.length < 300
+    ? Buffer.concat([Buffer.from([asWritten]), Buffer.from(words)])
+    : Buffer.concat([Buffer.from([madeSmall]), deflateRawSync(words)])
+
+function unpacked(bytes: Uint8Array): string {
+  const rest = bytes.subarray(1)
+  const plain = bytes[0] === madeSmall ? inflateRawSync(rest, { maxOutputLength: 64_000 }) : Buffer.from(rest)
+  return plain.toString('utf8')
 }
 
 /** Keys for a program that runs alone: made when first needed, held in memory, forgotten after two hours. */

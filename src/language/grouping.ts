@@ -53,8 +53,16 @@ export function parseGrouping(
  * comes first everywhere, and a screen stays still while somebody uses it.
  */
 export function inNoOrder(seed: string): readonly Grouping[] {
-  const weigh = (grouping: Grouping): number =>
-    [...`${seed}/${grouping}`].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 2_166_136_261)
-  const scatter = (value: number): number => Math.imul(value ^ (value >>> 15), 2_246_822_519) >>> 0
-  return [...groupings].sort((one, other) => scatter(weigh(one)) - scatter(weigh(other)))
+  const turned = fold(seed, 2_166_136_261)
+  const weighed = [...groupings].map((grouping) => ({ grouping, weight: scatter(fold(grouping, turned)) }))
+  return weighed.sort((one, other) => one.weight - other.weight).map(({ grouping }) => grouping)
 }
+
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/, seen 2026-11-21). */
+function fold(text: string, from: number): number {
+  let sum = from
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16_777_619) >>> 0
+  return sum
+}
+
+const scatter = (value: number): number => Math.imul(value ^ (value >>> 15), 2_246_822_519) >>> 0

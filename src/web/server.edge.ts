@@ -206,7 +206,7 @@ function respond(serving: Serving, frame: Frame, reply: Reply): Response {
       return withHeader(respond(serving, frame, tooMany(reply.again)), 'retry-after', String(reply.again))
     case 'page': {
       const status = reply.status ?? 200
-      const response = new Response(serving.render(frame, reply), {
+      const response = new Response(Buffer.from(serving.render(frame, reply)), {
         status,
         headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
       })
