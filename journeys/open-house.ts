@@ -23,8 +23,6 @@ export interface House {
 
 export interface HouseAs {
   readonly database?: Database
-  /** Done to the database before the house opens: another place, say. */
-  readonly before?: (database: Database) => Promise<void>
 }
 
 /** A port that nobody listened on a moment ago. The house must know its own address before it opens. */
@@ -51,14 +49,13 @@ function settingsFor(port: number, outboxFolder: string): Settings {
 }
 
 /** Opens Rightdoor with the demonstration place in it, as the first `npm start` does. */
-export async function openHouse({ database: given, before }: HouseAs = {}): Promise<House> {
+export async function openHouse({ database: given }: HouseAs = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'rightdoor-journey-'))
   const logged: string[] = []
   const log = (line: Record<string, string | number>): void => void logged.push(JSON.stringify(line))
   const clock = { ahead: 0 }
   const now = (): Date => new Date(Date.now() + clock.ahead)
   const database = given ?? (await openTestDatabase())
-  await before?.(database)
   const rightdoor = await openRightdoor({ settings: settingsFor(await freePort(), folder), database, log, now })
   const { port, stop } = await listen(rightdoor, log)
   return {
