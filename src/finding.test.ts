@@ -68,6 +68,18 @@ describe('A lunchtime assistant whom a nine year old told that she is sad', () =
   })
 })
 
+test.each([0, 2, 4, 9, 13, 17, 18, 22, 25])('R11: at %d years there is something nearby', async (age) => {
+  const ids = offersIn(
+    await at.read(await ask({ a: String(age), p: 'AS4 2', w: age < 10 ? 'parent-carer' : 'young-person' })),
+  )
+  const found = ids.flatMap((id) => [...published().offers.values()].find((offer) => offer.id === id) ?? [])
+  expect(found.filter(({ reach }) => reach === 'local').length).toBeGreaterThan(0)
+  for (const { who } of found) {
+    expect(who.youngest ?? 0).toBeLessThanOrEqual(age)
+    expect(who.oldest ?? 25).toBeGreaterThanOrEqual(age)
+  }
+})
+
 describe('What somebody says in their own words', () => {
   const words = 'my stepdad shouts <b>every</b> night & I hide'
 

@@ -76,6 +76,20 @@ test('a drop-in in two places is two offers, each where it is', () => {
   expect(offers[0]).toMatchObject({ access: ['Step-free'], at: { postcode: 'AS4 2AB', travel: 'Bus 12' } })
 })
 
+test('R3: kinds of support stand on what is offered at a place, several at once, and never on the organisation', () => {
+  const giving = (...groupings: Offer['groupings']) => ({ ...at().signposting, groupings })
+  const offers = offersOf(
+    dropIn({
+      service_at_locations: [
+        at({ signposting: giving('advice', 'thriving') }),
+        at({ id: id(7), signposting: giving('more-help') }),
+      ],
+    }),
+  )
+  expect(offers.map((offer) => offer.groupings)).toEqual([['advice', 'thriving'], ['more-help']])
+  expect(Object.keys(offers[0]?.organisation ?? {})).toEqual(['id', 'name'])
+})
+
 test('the address of a safe house is not in the offer at all', () => {
   const signposting = { ...at().signposting, sensitive_location: true }
   const offer = only(dropIn({ service_at_locations: [at({ location, signposting })] }))

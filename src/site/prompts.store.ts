@@ -11,6 +11,15 @@ const leftShape = z.object({
   code: z.string(),
 })
 
+/** What cannot be read, because the secret or the version is another, must keep nobody else from being asked. */
+function readLeft(text: string): z.infer<typeof leftShape> | undefined {
+  try {
+    return leftShape.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
 export interface Prompting {
   readonly database: Database
   /** Opens contacts that were left for a follow-up. */
@@ -33,8 +42,9 @@ export async function askThoseWhoseDayHasCome({
 }: Prompting): Promise<number> {
   return takeThoseToAsk(database, today, async ({ signpost, sealedContact }, query) => {
     const opened = sealedContact && contacts.open(sealedContact)
-    if (!opened) return
-    const { contact, code } = leftShape.parse(JSON.parse(opened))
+    const left = opened ? readLeft(opened) : undefined
+    if (!left) return
+    const { contact, code } = left
     const isDefault = localities.some((locality) => locality.slug === signpost.locality && locality.isDefault)
     const link = `${origin}${isDefault ? '' : `/${signpost.locality}`}/f/${code}`
     const message = {
