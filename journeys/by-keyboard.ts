@@ -61,9 +61,9 @@ export async function tabTo(tab: Tab, wanted: string | RegExp): Promise<void> {
   throw new Error(`The keyboard does not reach ${wanted} on ${new URL(tab.url()).pathname}. It met: ${met.join(' · ')}`)
 }
 
-/** Presses what the keyboard stands on, and waits for the next page. */
+/** Presses what the keyboard stands on, and waits for the next page, its style sheet included. */
 export async function follow(tab: Tab): Promise<void> {
-  const next = tab.waitForEvent('domcontentloaded')
+  const next = tab.waitForEvent('load')
   await tab.keyboard.press('Enter')
   await next
 }

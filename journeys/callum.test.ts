@@ -88,7 +88,9 @@ async function findsWhoAnswersNow(friend: Visitor): Promise<void> {
 describe.each(ways)(
   'Callum, 15, hurts himself and made his friend promise to tell nobody; the friend has $name',
   (way) => {
-    test('R2, R12: help now stands above the results, and the friend learns what not to promise and whom to tell', async () => {
+    test('R2, R12: help now stands above the results, and the friend learns what not to promise and whom to tell', {
+      timeout: 90_000,
+    }, async () => {
       // Given a friend who names nobody
       const friend = await comeIn(browser(), { home: house.home, ...way })
       // When they say what they know

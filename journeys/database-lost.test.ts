@@ -61,7 +61,7 @@ const kept: readonly (readonly [string, () => Promise<Response>])[] = [
 
 describe('The database is lost while people look for help (D12, H24)', () => {
   test('help now, finding, offers and advice go on; what would be kept is refused plainly; then all is well again', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     const before = await signposts()
     expect(code).toHaveLength(19)
@@ -103,7 +103,7 @@ describe('The database is lost while people look for help (D12, H24)', () => {
 
     // The engine starts again by itself, on the same files, and nothing was kept by half
     giveItBack()
-    await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 60_000, interval: 250 })
+    await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 90_000, interval: 250 })
     expect(await signposts()).toBe(before)
     expect((await get(`/f/${code}`)).status).toBe(200)
     expect((await post(`/o/${offer}/follow-up`, { when: 'a-week' })).status).toBe(303)

@@ -102,7 +102,9 @@ async function nothingPersonalIsKept(code: string): Promise<void> {
 }
 
 describe.each(ways)('Maya, 9, told her lunchtime assistant that she misses Grandad; Mrs Osei has $name', (way) => {
-  test('R1, R6, R9, R12: within six screens she holds what to say and three right places, and three weeks later they were reached', async () => {
+  test('R1, R6, R9, R12: within six screens she holds what to say and three right places, and three weeks later they were reached', {
+    timeout: 90_000,
+  }, async () => {
     // Given Mrs Osei, who was never here before
     const mrsOsei = await comeIn(browser(), { home: house.home, ...way })
     // When she goes in by the school door and says what she heard
