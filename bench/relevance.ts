@@ -4,6 +4,7 @@ import { buildFinder } from '../src/directory/match/finder.ts'
 import type { Offer } from '../src/directory/offer.ts'
 import { parsePartPlayed } from '../src/language/part-played.ts'
 import type { Day } from '../src/shared/day.ts'
+import { anotherPlace, anotherPlaceQuestions, heldOut, judgeWith, nationalOffers } from './held-out.ts'
 import { isThere, judgedElsewhere, northLincolnshire, offersOfFeed, offersOfTrafford, readTopics } from './lists.ts'
 
 /** A question with what a person judged to be good answers, as ids of the source list. */
@@ -63,8 +64,9 @@ const asJudged = (
   ...rest,
 })
 
-export function readOwn(): readonly Judged[] {
-  const file = new URL('./relevance/own-queries.json', import.meta.url)
+const ownQueries = new URL('./relevance/own-queries.json', import.meta.url)
+
+export function readOwn(file: URL = ownQueries): readonly Judged[] {
   return ownShape
     .parse(JSON.parse(readFileSync(file, 'utf8')))
     .queries.map((each) =>
@@ -134,17 +136,27 @@ function report(title: string, asked: Asked, inFull: boolean): void {
   }
 }
 
-/** `npm run bench -- relevance`: two sets of judged questions, side by side. `--full` shows every answer. */
+/** `npm run bench -- relevance`: four sets of judged questions, one under the other. `--full` shows every answer. */
 export async function relevance(): Promise<void> {
+  const inFull = process.argv.includes('--full')
+  const another = new Map([['another-place', offersOfFeed(anotherPlace, 'another-place')]])
+  report('Another place, judged before the first run', ask(readOwn(anotherPlaceQuestions), another), inFull)
   if (!isThere(northLincolnshire)) {
     console.log('The lists that the questions were judged on are not there (../shared/data).')
     return
   }
-  const inFull = process.argv.includes('--full')
   const lists = new Map([
     ['north-lincolnshire', offersOfFeed(northLincolnshire, 'north-lincolnshire')],
     ['trafford', offersOfTrafford()],
   ])
   report('Judged by somebody else', ask(readOthers(), lists), inFull)
   report('Judged by us, before any result was seen', ask(readOwn(), lists), inFull)
+  report('Held out, judged before the first run', ask(readOwn(heldOut), lists), inFull)
+  const national = nationalOffers(today)
+  const withNational = new Map([...lists].map(([list, offers]) => [list, [...offers, ...national]]))
+  report(
+    'Held out, with the national list, and judged with it',
+    ask(judgeWith(readOwn(heldOut), national), withNational),
+    inFull,
+  )
 }
