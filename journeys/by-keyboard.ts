@@ -18,7 +18,8 @@ const look = `(() => {
   const label = at.labels?.[0]
   const drawn = (element, part) => {
     const style = getComputedStyle(element, part)
-    return [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join(' ')
+    const outline = style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? 'none' : style.outline
+    return [outline, style.boxShadow, style.backgroundColor].join(' ')
   }
   const looks = (element) => [drawn(element), ...(element.labels?.[0] ? [drawn(element.labels[0], '::before')] : [])].join(' | ')
   const nameOf = (element) =>
@@ -76,17 +77,4 @@ export async function tabAndFollow(tab: Tab, wanted: string | RegExp): Promise<v
 export async function tabAndWrite(tab: Tab, wanted: string | RegExp, words: string): Promise<void> {
   await tabTo(tab, wanted)
   await tab.keyboard.type(words)
-}
-
-/** Every stop of the tab key on a page, from its start to its end, by name. */
-export async function everyStop(tab: Tab): Promise<readonly string[]> {
-  const met: string[] = []
-  while (met.length < most) {
-    await tab.keyboard.press('Tab')
-    const { name, wrong, atTheEnd } = await tab.evaluate<Standing>(look)
-    if (wrong.length > 0) throw new Error(`${new URL(tab.url()).pathname}: ${wrong.join('; ')}`)
-    if (atTheEnd) return met
-    met.push(name)
-  }
-  throw new Error(`${new URL(tab.url()).pathname} has no end`)
 }
