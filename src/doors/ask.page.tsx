@@ -1,26 +1,33 @@
-import { type PartPlayed, partsPlayed } from '../language/part-played.ts'
+import { partsPlayed } from '../language/part-played.ts'
 import type { Topic } from '../language/topic.ts'
 import { parseRoughPlace } from '../places/postcode.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
 import { Details, ErrorSummary } from '../web/nhs/notices.tsx'
 import { Input, Textarea } from '../web/nhs/text-fields.tsx'
-import type { Asked, Fields, Frame, Page, Route } from '../web/route.ts'
+import type { Asked, Fields, Page, Route } from '../web/route.ts'
+import { type AskWords, askInEnglish } from './ask-words.ts'
 import { type AtTheDoor, askingOf, labelFor, nearOf } from './at-the-door.ts'
 import { addressOf, type Fault, type Question, readAge, readQuestion } from './question.ts'
 import { unmetOf } from './unmet.ts'
 import { Unread } from './unread.tsx'
 
 /** The question page, and what becomes of the form: an address that says nothing to whoever reads it. */
-export const askRoutes = (door: AtTheDoor): readonly Route[] => [
+export const askRoutes = (door: AtTheDoor, words: AskWords = askInEnglish): readonly Route[] => [
   {
     get: '/find/ask',
     says: 'opened the question',
     may: 'anyone',
-    answer: (asked) => askPage(door, asked, { ...readAsked(door, asked), faults: [] }),
+    answer: (asked) => askPage({ door, asked, words }, { ...readAsked(door, asked), faults: [] }),
   },
-  { post: '/find', says: 'asked a question', may: 'anyone', answer: (asked) => receive(door, asked) },
+  { post: '/find', says: 'asked a question', may: 'anyone', answer: (asked) => receive({ door, asked, words }) },
 ]
+
+interface View {
+  readonly door: AtTheDoor
+  readonly asked: Asked
+  readonly words: AskWords
+}
 
 interface Filled {
   readonly question: Question
@@ -56,7 +63,8 @@ function faultsIn(door: AtTheDoor, form: Fields): readonly Fault[] {
   ]
 }
 
-async function receive(door: AtTheDoor, asked: Asked): Promise<Page | { readonly is: 'go'; readonly to: string }> {
+async function receive(view: View): Promise<Page | { readonly is: 'go'; readonly to: string }> {
+  const { door, asked } = view
   const { form, frame, locality, today } = asked
   const sealed = form.first('q')
   const words = form.first('words') ?? (sealed === undefined ? '' : door.seal.open(sealed))
@@ -65,7 +73,7 @@ async function receive(door: AtTheDoor, asked: Asked): Promise<Page | { readonly
   const faults = faultsIn(door, form)
   if (faults.length > 0) {
     const typed = { age: form.first('a') ?? '', where: form.first('p') ?? '' }
-    return { ...askPage(door, asked, { question, typed, faults }), status: 422 }
+    return { ...askPage(view, { question, typed, faults }), status: 422 }
   }
   const published = door.published(locality)
   const answer = published?.finder.find(askingOf(door, question, asked))
@@ -77,93 +85,74 @@ async function receive(door: AtTheDoor, asked: Asked): Promise<Page | { readonly
   return { is: 'go', to: `${frame.base}/find${addressOf(question, door.seal.seal(words))}` }
 }
 
-const faultWords: Readonly<Record<Fault['is'], string>> = {
-  'not-an-age': 'Enter an age from 0 to 25, such as 14, or leave it empty',
-  'not-a-place': 'Enter the first part of a postcode, such as AS4 2, or leave it empty',
-  'place-not-known': 'We do not know that postcode. Check it, or leave it empty',
-}
-
 const fieldId: Readonly<Record<Fault['field'], string>> = { age: 'a', where: 'p' }
 
-function askPage(door: AtTheDoor, { frame, query }: Asked, filled: Filled): Page {
-  const again = query.first('again') !== undefined
+function askPage(view: View, filled: Filled): Page {
+  const { asked, words } = view
+  const again = asked.query.first('again') !== undefined
   const faulty = filled.faults.length > 0
+  const errors = filled.faults.map((fault) => ({ says: words.faults[fault.is], at: fieldId[fault.field] }))
   return {
     is: 'page',
-    title: faulty ? 'Error: Ask' : 'Ask',
-    back: { to: `${frame.base}/`, says: 'Back to the front page' },
+    title: faulty ? words.titleWithFaults : words.title,
+    back: { to: `${asked.frame.base}/`, says: words.back },
     main: (
       <>
-        {faulty && (
-          <ErrorSummary
-            heading="There’s something to put right"
-            errors={filled.faults.map((fault) => ({ says: faultWords[fault.is], at: fieldId[fault.field] }))}
-          />
-        )}
+        {faulty && <ErrorSummary heading={words.toPutRight} errors={errors} />}
         {again && (
           <p class="rd-card rd-card--lit" role="status">
-            It’s been more than an hour, so we’ve let go of your words. Please say it again.
+            {words.again}
           </p>
         )}
-        <AskForm door={door} frame={frame} filled={filled} />
+        <AskForm view={view} filled={filled} />
       </>
     ),
   }
 }
 
-const about = (
-  asker: PartPlayed | undefined,
-): { readonly words: string; readonly age: string; readonly where: string } =>
-  asker === 'young-person'
-    ? { words: 'What’s going on?', age: 'How old are you?', where: 'Roughly where are you?' }
-    : {
-        words: asker === 'friend' ? 'What’s going on for your friend?' : 'What’s going on?',
-        age: 'How old is the child or young person?',
-        where: 'Roughly where are they?',
-      }
-
 interface FormProps {
-  readonly door: AtTheDoor
-  readonly frame: Frame
+  readonly view: View
   readonly filled: Filled
 }
 
-function AskForm({ door, frame, filled }: FormProps) {
+function AskForm({ view, filled }: FormProps) {
   const { question } = filled
+  const { door, words } = view
+  const { frame } = view.asked
   return (
     <form action={`${frame.base}/find`} method="post" class="rd-form" novalidate>
       <Textarea
         id="words"
         name="words"
-        asks={{ says: about(question.asker).words, size: 'l', heading: 1 }}
-        hint="Your own words are fine, as many or as few as you like. No names, please. You can leave out any part of this page."
+        asks={{ says: words.questions[question.asker ?? 'not-said'].words, size: 'l', heading: 1 }}
+        hint={words.hints.words}
         rows={3}
         maxLength={2000}
         autocomplete="off"
         value={question.words}
       />
-      <Unread frame={frame} />
+      <Unread frame={frame} words={words.unread} />
       <Radios
         id="w"
         name="w"
-        asks={{ says: 'Who’s asking?' }}
+        asks={{ says: words.whoAsks }}
         small
-        choices={partsPlayed.map((part) => ({ value: part, says: askerNames[part] }))}
+        choices={partsPlayed.map((part) => ({ value: part, says: words.askers[part] }))}
         chosen={question.asker}
       />
-      <AgeAndWhere door={door} filled={filled} />
-      <Topics topics={door.topics} question={question} />
-      <Button>Look</Button>
+      <AgeAndWhere view={view} filled={filled} />
+      <Topics topics={door.topics} question={question} words={words} />
+      <Button>{words.look}</Button>
     </form>
   )
 }
 
-function AgeAndWhere({ door, filled }: Omit<FormProps, 'frame'>) {
+function AgeAndWhere({ view: { door, words }, filled }: FormProps) {
   const { question, typed, faults } = filled
-  const says = about(question.asker)
+  const says = words.questions[question.asker ?? 'not-said']
   const errorAt = (field: Fault['field']): string | undefined => {
     const fault = faults.find((each) => each.field === field)
-    return fault && faultWords[fault.is]
+    return fault && words.faults[fault.is]
   }
   return (
     <>
@@ -171,7 +160,7 @@ function AgeAndWhere({ door, filled }: Omit<FormProps, 'frame'>) {
         id="a"
         name="a"
         asks={{ says: says.age }}
-        hint="For example, 14. It keeps out what is for other ages."
+        hint={words.hints.age}
         error={errorAt('age')}
         value={typed.age}
         width={5}
@@ -182,7 +171,7 @@ function AgeAndWhere({ door, filled }: Omit<FormProps, 'frame'>) {
         id="p"
         name="p"
         asks={{ says: says.where }}
-        hint={`The first part of a postcode, such as ${example(door)}. If you type all of it, we drop the end.`}
+        hint={words.hints.where(example(door))}
         error={errorAt('where')}
         value={typed.where}
         width={10}
@@ -194,30 +183,25 @@ function AgeAndWhere({ door, filled }: Omit<FormProps, 'frame'>) {
 
 const example = (door: AtTheDoor): string => (door.places().lookUp('AS4 2') ? 'AS4 2' : 'DN15 7')
 
-const askerNames: Readonly<Record<PartPlayed, string>> = {
-  'young-person': 'Me: I’m the one who needs something',
-  'parent-carer': 'A parent or carer, about a child I love',
-  friend: 'A friend, worried about someone',
-  school: 'School or college: teacher, lunchtime, tutor',
-  health: 'GP, nurse or A&E',
-  'social-care': 'Social care or police',
-  community: 'Club, faith or community',
-  'someone-else': 'Someone else',
+interface TopicsProps {
+  readonly topics: readonly Topic[]
+  readonly question: Question
+  readonly words: AskWords
 }
 
 /** Topics are a way in, in alphabetical order; some are recognised but never suggested. */
-function Topics({ topics, question }: { readonly topics: readonly Topic[]; readonly question: Question }) {
+function Topics({ topics, question, words }: TopicsProps) {
   const offered = topics.filter((topic) => !topic.neverSuggest || question.topicCodes.includes(topic.code))
   const choices = offered
     .map((topic) => ({ value: topic.code, says: labelFor(topic, question.asker) }))
     .sort((one, other) => one.says.localeCompare(other.says, 'en-GB'))
   return (
-    <Details summary="Or pick what it’s about" open={question.topicCodes.length > 0}>
+    <Details summary={words.topics.summary} open={question.topicCodes.length > 0}>
       <div class="rd-columns">
         <Checkboxes
           id="t"
           name="t"
-          asks={{ says: 'Pick one, or a few' }}
+          asks={{ says: words.topics.pick }}
           small
           choices={choices}
           chosen={question.topicCodes}

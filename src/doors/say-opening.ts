@@ -1,83 +1,82 @@
 import type { ListedSchedule } from '../directory/listing.ts'
+import type { Weekday } from '../directory/match/asking.ts'
+import { type Nth, type SayOpeningWords, sayOpeningInEnglish } from './say-opening-words.ts'
 
-const dayNames: Readonly<Record<string, string>> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-}
-const order = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const nth: Readonly<Record<string, string>> = {
-  '1': 'first',
-  '2': 'second',
-  '3': 'third',
-  '4': 'fourth',
-  '5': 'fifth',
-  '-1': 'last',
-}
+const order: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const places: readonly Nth[] = ['1', '2', '3', '4', '5', '-1']
 
 /** `15:45` reads `3.45pm`, `10:00` reads `10am`, `12:00` reads `midday`. */
-export function timeInWords(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  if (hours === 12 && minutes === 0) return 'midday'
-  if (minutes === 0 && (hours === 0 || hours === 24)) return 'midnight'
-  const half = hours % 24 < 12 ? 'am' : 'pm'
-  return `${hours % 12 === 0 ? 12 : hours % 12}${minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`}${half}`
+export function timeInWords(time: string, words: SayOpeningWords = sayOpeningInEnglish): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return words.time(hour, minute)
 }
 
 /** `Mondays to Thursdays`, `Tuesdays and Saturdays`, `the first Tuesday of the month`, `every day`. */
-function daysInWords({ byday, freq, interval, bymonthday }: ListedSchedule): string {
+function daysInWords({ byday, freq, interval, bymonthday }: ListedSchedule, words: SayOpeningWords): string {
   const days = (byday ?? '')
     .split(',')
     .map((day) => day.trim().toUpperCase())
     .filter(Boolean)
-  const monthly = days.flatMap((day) => {
-    const found = /^(-?\d)([A-Z]{2})$/.exec(day)
-    return found ? [`the ${nth[found[1] ?? ''] ?? found[1]} ${dayNames[found[2] ?? ''] ?? ''} of the month`] : []
-  })
-  if (monthly.length > 0) return monthly.join(' and ')
-  if (freq === 'MONTHLY' && bymonthday) return `day ${bymonthday} of the month`
+  const monthly = days.flatMap((day) => monthlyInWords(day, words))
+  if (monthly.length > 0) return words.and(monthly)
+  if (freq === 'MONTHLY' && bymonthday) return words.dayOfTheMonth(String(bymonthday))
   const weekly = order.filter((day) => days.includes(day))
-  const every = interval === 2 && weekly.length > 0 ? ', every other week' : ''
-  if (weekly.length === 7) return `every day${every}`
-  return `${weekdaysInWords(weekly)}${every}`
+  const every = interval === 2 && weekly.length > 0 ? `, ${words.everyOtherWeek}` : ''
+  return `${weekly.length === 7 ? words.everyDay : weekdaysInWords(weekly, words)}${every}`
 }
 
-function weekdaysInWords(days: readonly string[]): string {
-  const names = days.map((day) => `${dayNames[day]}s`)
-  const first = order.indexOf(days[0] ?? '')
-  const run = days.length > 2 && days.every((day, index) => order.indexOf(day) === first + index)
-  if (run) return `${names[0]} to ${names.at(-1)}`
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+/** `1TU` is the first Tuesday, `-1FR` the last Friday. */
+function monthlyInWords(day: string, words: SayOpeningWords): readonly string[] {
+  const [, which, of] = /^(-?\d)([A-Z]{2})$/.exec(day) ?? []
+  if (which === undefined) return []
+  const nth = places.find((each) => each === which)
+  const weekday = order.find((each) => each === of)
+  return [words.nthOfTheMonth(nth ? words.nth[nth] : which, weekday ? words.weekday[weekday] : '')]
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+function weekdaysInWords(days: readonly Weekday[], words: SayOpeningWords): string {
+  const [first, last] = [days[0], days.at(-1)]
+  const start = first ? order.indexOf(first) : 0
+  const isRun = days.length > 2 && days.every((day, index) => order.indexOf(day) === start + index)
+  if (isRun && first && last) return words.fromTo(words.weekdays[first], words.weekdays[last])
+  return words.and(days.map((day) => words.weekdays[day]))
+}
 
-function oneInWords(schedule: ListedSchedule): string {
+function oneInWords(schedule: ListedSchedule, words: SayOpeningWords): string {
   const { opens_at, closes_at, description } = schedule
-  const days = daysInWords(schedule)
+  const days = daysInWords(schedule, words)
   const allDay = opens_at?.startsWith('00:00') && (closes_at === undefined || /^(23:59|24:00|00:00)/.test(closes_at))
-  const hours = allDay
-    ? 'day and night'
-    : opens_at
-      ? `${timeInWords(opens_at)}${closes_at ? ` to ${timeInWords(closes_at)}` : ''}`
-      : ''
+  const hours = allDay ? words.dayAndNight : hoursInWords(opens_at, closes_at, words)
   const said = [days, hours].filter((part) => part !== '').join(', ')
-  return capital(said || (description ?? ''))
+  return words.first(said || (description ?? ''))
 }
 
-const saidBefore = new WeakMap<readonly ListedSchedule[], string | undefined>()
+function hoursInWords(from: string | undefined, to: string | undefined, words: SayOpeningWords): string {
+  if (!from) return ''
+  return to ? words.fromTo(timeInWords(from, words), timeInWords(to, words)) : timeInWords(from, words)
+}
+
+type Sayings = WeakMap<readonly ListedSchedule[], string | undefined>
+const saidBefore = new WeakMap<SayOpeningWords, Sayings>()
+
+function saidIn(words: SayOpeningWords): Sayings {
+  const said: Sayings = saidBefore.get(words) ?? new WeakMap()
+  saidBefore.set(words, said)
+  return said
+}
 
 /** When it is open, as a sentence or two; undefined where nobody said. The same hours are put into words once. */
-export function openingInWords(schedules: readonly ListedSchedule[]): string | undefined {
-  if (!saidBefore.has(schedules)) saidBefore.set(schedules, sayOpening(schedules))
-  return saidBefore.get(schedules)
+export function openingInWords(
+  schedules: readonly ListedSchedule[],
+  words: SayOpeningWords = sayOpeningInEnglish,
+): string | undefined {
+  const said = saidIn(words)
+  if (!said.has(schedules)) said.set(schedules, sayOpening(schedules, words))
+  return said.get(schedules)
 }
 
-function sayOpening(schedules: readonly ListedSchedule[]): string | undefined {
-  const said = [...new Set(schedules.map(oneInWords).filter((each) => each !== ''))].slice(0, 7)
+function sayOpening(schedules: readonly ListedSchedule[], words: SayOpeningWords): string | undefined {
+  const each = schedules.map((schedule) => oneInWords(schedule, words)).filter((said) => said !== '')
+  const said = [...new Set(each)].slice(0, 7)
   return said.length > 0 ? said.join('; ') : undefined
 }

@@ -1,61 +1,45 @@
-import type { KindOfStep } from '../directory/listing.ts'
 import type { Why } from '../directory/match/asking.ts'
 import type { PartPlayed } from '../language/part-played.ts'
 import { unreachable } from '../shared/result.ts'
+import { type SayWhyWords, sayWhyInEnglish } from './say-why-words.ts'
 
 /** What "why you see this" is said about: names of topics as this asker would say them, and where "near" is. */
 export interface SayingWhy {
   readonly topicLabel: (id: string) => string
   readonly asker?: PartPlayed
   readonly near?: string
+  readonly words?: SayWhyWords
 }
 
-const always: Readonly<Record<KindOfStep, string>> = {
-  'self-care': 'something you can do yourself is always shown',
-  community: 'something nearby is always shown',
-  'someone-to-talk-to': 'someone to talk to is always shown',
-  team: 'a team is always shown',
-}
-
-const lower = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !/^I['’ ]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
-
-function distance(km: number, near: string | undefined): string {
+function distance(km: number, near: string | undefined, words: SayWhyWords): string {
   const miles = km / 1.609_344
-  if (miles < 0.5) return `it is very near ${near ?? 'you'}`
-  const about = miles < 3 ? Math.round(miles * 2) / 2 : Math.round(miles)
-  const away = about === 0.5 ? 'half a mile' : about === 1 ? 'a mile' : `${about} miles`
-  return `it is about ${away} away${near ? ` from ${near}` : ''}`
+  if (miles < 0.5) return words.veryNear(near)
+  return words.away(miles < 3 ? Math.round(miles * 2) / 2 : Math.round(miles), near)
 }
 
 /** One reason in words, without a capital or a full stop; undefined for what the facts of the card say already. */
-export function sayWhy(why: Why, { topicLabel, asker, near }: SayingWhy): string | undefined {
+export function sayWhy(why: Why, { topicLabel, asker, near, words = sayWhyInEnglish }: SayingWhy): string | undefined {
   switch (why.is) {
     case 'about':
-      return `it is about “${lower(topicLabel(why.topic))}”`
+      return words.about(topicLabel(why.topic))
     case 'says':
-      return `it says ${why.words
-        .slice(0, 3)
-        .map((word) => `“${word}”`)
-        .join(', ')}`
+      return words.says(why.words.slice(0, 3))
     case 'age-fits':
-      return asker === 'young-person' || asker === undefined
-        ? `it is for age ${why.age}`
-        : `it is for somebody of ${why.age}`
+      return words.ageFits[asker === 'young-person' || asker === undefined ? 'oneself' : 'another'](why.age)
     case 'age-not-known':
-      return 'we don’t know which ages it is for: ask'
+      return words.ageNotKnown
     case 'age-in-text':
-      return why.fits ? `it says “${why.quote}”` : `it says “${why.quote}”, so check that the age is right`
+      return words.ageInText[why.fits ? 'fits' : 'may-not-fit'](why.quote)
     case 'you-can-ask':
-      return asker === 'young-person' ? 'you can ask yourself' : 'you can ask'
+      return words.canAsk[asker === 'young-person' ? 'oneself' : 'another']
     case 'who-can-ask-not-known':
-      return 'we don’t know who can ask: ring and see'
+      return words.whoCanAskNotKnown
     case 'near':
-      return distance(why.km, near)
+      return distance(why.km, near, words)
     case 'anywhere':
-      return 'you can use it from anywhere'
+      return words.anywhere
     case 'always-one':
-      return always[why.kind]
+      return words.always[why.kind]
     case 'not-checked-lately':
     case 'closed-for-now':
       return undefined
@@ -66,7 +50,7 @@ export function sayWhy(why: Why, { topicLabel, asker, near }: SayingWhy): string
 
 /** `You said “sad”; it is for age 9; it is near you.` as one sentence. */
 export function sayAll(reasons: readonly Why[], saying: SayingWhy): string {
+  const words = saying.words ?? sayWhyInEnglish
   const said = reasons.flatMap((why) => sayWhy(why, saying) ?? []).slice(0, 4)
-  const all = said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${said.at(-1)}` : (said[0] ?? 'it may help')
-  return `${all}.`
+  return words.sentence(said.length > 0 ? said : [words.mayHelp])
 }

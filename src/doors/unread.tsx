@@ -1,11 +1,18 @@
 import type { Frame } from '../web/route.ts'
+import { type UnreadWords, unreadInEnglish } from './ask-words.ts'
+
+interface UnreadProps {
+  readonly frame: Frame
+  readonly words?: UnreadWords
+}
 
 /** Stands beside every text box that no person reads (hazard: a disclosure in a box that nobody reads). */
-export function Unread({ frame }: { readonly frame: Frame }) {
+export function Unread({ frame, words = unreadInEnglish }: UnreadProps) {
   return (
     <p class="rd-small rd-unread">
-      <b>No person reads this box,</b> and we don’t keep it. To reach someone now: <b>999</b> in danger, <b>111</b> then
-      2, text <b>SHOUT</b> to <b>85258</b>, or <a href={`${frame.base}/help-now`}>see who answers</a>.
+      <b>{words.nobody}</b> {words.reach} <b>999</b> {words.danger} <b>111</b> {words.thenTwo} <b>SHOUT</b> {words.to}{' '}
+      <b>85258</b>, {words.or} <a href={`${frame.base}/help-now`}>{words.link}</a>
+      {words.after}
     </p>
   )
 }
