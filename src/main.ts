@@ -19,6 +19,7 @@ import { readAllPlaces } from './places/places.store.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
 import { type Day, dayIn } from './shared/day.ts'
 import { allRoutes } from './site/all-routes.edge.ts'
+import { crisisDisagreements } from './site/crisis-agree.ts'
 import { followingUpIn, sendingFrom } from './site/keeping-in-touch.store.ts'
 import { listenersIn } from './site/national-calls.ts'
 import { openDirectories } from './site/open-feed.ts'
@@ -30,7 +31,7 @@ import { migrate } from './store/migrate.edge.ts'
 import { openDatabase } from './store/open.edge.ts'
 import { renderPage } from './web/document.edge.tsx'
 import type { Route } from './web/route.ts'
-import { createServer } from './web/server.edge.ts'
+import { type Connection, createServer } from './web/server.edge.ts'
 import { readAssets } from './web/server-assets.edge.ts'
 
 /** Everything that runs: what commands, tests and the web server work with. */
@@ -43,7 +44,8 @@ export interface Rightdoor {
   readonly places: () => PlaceIndex
   readonly routes: readonly Route[]
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  /** @param connection what the web server knows of the connection: who sends. */
+  readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Looks for changes in directories and places now. */
   readonly refresh: () => Promise<void>
   /** Sends what is due, and asks those whose day has come. */
@@ -76,6 +78,7 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
     const applied = await migrate(database, migrationsFolder)
     if (applied.length > 0) progress('Made the tables ready.')
     const national = readNational(contentFolder)
+    refuseDisagreeing(national)
     const localities = await readLocalities(database)
     if (settings.mode === 'production') refuseInProduction(localities, national)
     else if (opening.demonstration !== false && localities.length === 0)
@@ -85,6 +88,11 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
     await database.close()
     throw error
   }
+}
+
+function refuseDisagreeing(national: NationalList): void {
+  const faults = crisisDisagreements(national)
+  if (faults.length > 0) throw new Error(`Crisis numbers do not agree, so nothing is started. ${faults.join(' ')}`)
 }
 
 function refuseInProduction(localities: readonly { readonly demonstration: boolean }[], national: NationalList): void {
@@ -129,7 +137,7 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
     holding,
     national,
     mode: settings.mode,
-    sending: sendingFrom(database, sealings),
+    sending: sendingFrom({ database, isMadeUp: madeUpIn(holding) }, sealings),
     following: followingUpIn(database, sealings),
     feedOf,
     content: english,
@@ -137,7 +145,7 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const app = serverOf(parts, holding, routes)
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf },
-    fetch: (request) => app.fetch(request),
+    fetch: (request, connection) => app.fetch(request, connection),
     work: workOf(parts, holding, sealings),
     async refresh() {
       await holding.refresh()
@@ -149,6 +157,11 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
     },
   }
 }
+
+const madeUpIn =
+  ({ localities }: Holding) =>
+  (slug: string): boolean =>
+    localities().some((locality) => locality.slug === slug && locality.demonstration)
 
 type InMemory = Pick<AtTheDoor, 'topics' | 'places' | 'seal'> & { readonly holding: Holding }
 

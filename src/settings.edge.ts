@@ -57,6 +57,9 @@ export function readSettings(environment: Environment): Settings | { readonly fa
   }
   const faults = [
     ...(mode === settings.mode ? [] : ['Set RIGHTDOOR_MODE to demonstration or production.']),
+    ...(isDatabase(settings.databaseUrl)
+      ? []
+      : ['Set DATABASE_URL to postgres://… or to a folder. Other addresses are not known.']),
     ...(isPort(port) ? [] : ['Set PORT to a whole number from 0 to 65535.']),
     ...(isWebAddress(publicUrl)
       ? []
@@ -78,6 +81,12 @@ function sendersFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify'> {
 
 const usualPort = 3000
 const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port < 65_536
+
+/** A server's address that can be read, or a folder. */
+function isDatabase(location: string): boolean {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(location)) return true
+  return /^postgres(ql)?:\/\//.test(location) && URL.canParse(location)
+}
 
 function isWebAddress(text: string): boolean {
   try {

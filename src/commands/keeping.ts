@@ -73,7 +73,7 @@ export const snapshot: Command = {
         1,
       )
     await database.safeCopy(folder)
-    const services = await countIn(folder)
+    const services = await tryOut(folder)
     call.say(
       asJson(call)
         ? JSON.stringify({ to: folder, services })
@@ -83,9 +83,11 @@ export const snapshot: Command = {
   },
 }
 
-async function countIn(folder: string): Promise<number> {
+/** Opens a copy, empties it of the keys of the hour, which must not outlive it, and counts. */
+async function tryOut(folder: string): Promise<number> {
   const copy = await openDatabase(folder)
   try {
+    await copy.pool.query('truncate words_key')
     const { rows } = await copy.pool.query<{ many: number }>('select count(*) as many from listed_service')
     return rows[0]?.many ?? 0
   } finally {
@@ -122,7 +124,7 @@ export const restore: Command = {
     if (here === undefined) return refuse(call, 'DATABASE_URL names a server. Use its own tools to restore it', 1)
     if (!existsSync(join(copy, 'PG_VERSION')))
       return refuse(call, 'There is no safe copy in that folder. Make one with: rightdoor snapshot --to <folder>', 1)
-    const services = await countIn(copy)
+    const services = await tryOut(copy)
     const aside = `${here}-before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
     const release = existsSync(here) ? await lockFolder(here) : () => {}
     try {

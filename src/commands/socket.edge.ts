@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,12 +26,23 @@ export interface Speaker {
   readonly tell: (line: string) => void
 }
 
+/** Somebody else's folder, or one that others can write to, could hold somebody else's socket. */
+function refuseOthersFolder(folder: string): void {
+  const { uid, mode } = statSync(folder)
+  if (uid !== userInfo().uid || (mode & 0o022) !== 0) {
+    throw new Error(
+      `Others can write to ${folder}, so no command can be taken from there. Give the database a folder of its own, with a shorter path.`,
+    )
+  }
+}
+
 /** Listens for commands until it is closed. Only this user can speak to it. */
 export async function listenForCommands(
   path: string,
   run: (asked: HandedOver, speaker: Speaker) => Promise<number>,
 ): Promise<Server> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  refuseOthersFolder(dirname(path))
   rmSync(path, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())

@@ -140,6 +140,7 @@ describe('Follow-ups', () => {
     const take = (day: Day) =>
       takeThoseToAsk(database, day, async (toAsk) => {
         asked.push(toAsk)
+        return true
       })
     expect(await take(addDays(today, 6))).toBe(0)
     expect(await take(addDays(today, 7))).toBe(1)
@@ -158,7 +159,14 @@ describe('Follow-ups', () => {
     const answered = signpost()
     await keepSignpost(database, answered, { code: 'AAAA-29MX-ABCD-2345' })
     await keepAnswer(database, answer(answered, 'did-not-want', today))
-    expect(await takeThoseToAsk(database, addDays(today, 4_000), async () => undefined)).toBe(0)
+    expect(await takeThoseToAsk(database, addDays(today, 4_000), async () => true)).toBe(0)
+  })
+
+  test('a contact that cannot be opened with this secret waits for the right one', async () => {
+    await keepSignpost(database, signpost(), { code, sealedContact })
+    expect(await takeThoseToAsk(database, addDays(today, 7), async () => false)).toBe(1)
+    expect((await rows('signpost'))[0]).toMatchObject({ asked_on: '2026-11-28' })
+    expect((await rows('signpost'))[0].sealed_contact).not.toBeNull()
   })
 
   test('when the message cannot be written, nobody is marked as asked and no contact is lost', async () => {

@@ -109,12 +109,13 @@ export interface ToAsk {
 
 /**
  * Takes the signposts whose day has come, in one transaction with `write` (the outbox), and marks them asked. Their contact
- * is deleted in the same breath. @returns how many were taken.
+ * is deleted in the same breath, but where `write` says that it could not be opened: then it waits for the right secret.
+ * @returns how many were taken.
  */
 export async function takeThoseToAsk(
   database: Database,
   today: Day,
-  write: (toAsk: ToAsk, query: Query) => Promise<void>,
+  write: (toAsk: ToAsk, query: Query) => Promise<boolean>,
 ): Promise<number> {
   const client = await database.pool.connect()
   try {
@@ -124,10 +125,12 @@ export async function takeThoseToAsk(
       [today],
     )
     for (const row of rows) {
-      await write({ signpost: signpostOf(row), sealedContact: row.sealed_contact }, (sql, values) =>
-        client.query(sql, values as unknown[]),
+      const toAsk = { signpost: signpostOf(row), sealedContact: row.sealed_contact }
+      const done = await write(toAsk, (sql, values) => client.query(sql, [...values]))
+      await client.query(
+        'update signpost set asked_on = $2, sealed_contact = case when $3 then null else sealed_contact end where id = $1',
+        [row.id, today, done],
       )
-      await client.query('update signpost set asked_on = $2, sealed_contact = null where id = $1', [row.id, today])
     }
     await client.query('commit')
     return rows.length

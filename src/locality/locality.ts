@@ -44,8 +44,27 @@ export const usualSettings: Settings = {
   ages: [],
 }
 
+/** Names that pages have: a place of that name could not be reached, or would hide the page. A test holds them against the route tables. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...[
+    'about',
+    'accessibility',
+    'assets',
+    'complaint',
+    'f',
+    'find',
+    'help-now',
+    'leave',
+    'list',
+    'livez',
+    'o',
+    'open-data',
+  ],
+  ...['open-referral', 'privacy', 'readyz', 'say'],
+])
+
 const slugShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** @returns the slug, or undefined where the text cannot stand in an address. */
 export const parseSlug = (text: string): string | undefined =>
-  slugShape.test(text) && text.length <= 60 ? text : undefined
+  slugShape.test(text) && text.length <= 60 && !reservedSlugs.has(text) ? text : undefined

@@ -14,7 +14,7 @@ export interface Message {
 
 export type ContactRefusal = 'not-a-contact'
 
-const emailShape = /^[^\s@,;<>"]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}$/i
+const emailShape = /^[A-Za-z0-9.!#$'*+/^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}$/i
 const mobileShape = /^(?:\+44|0044|0)7\d{9}$/
 
 /** Reads an e-mail address or a UK mobile number, as people write them. */

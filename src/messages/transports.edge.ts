@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
-import type { Message, Transport } from './message.ts'
+import type { Contact, Message, Transport } from './message.ts'
 
 /** Writes each message to a file of its own: for trying things out, and for tests. */
 export function toFiles(folder: string): Transport {
@@ -75,13 +75,24 @@ function notifyToken(account: string, secret: string): string {
   return `${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`
 }
 
-/** Mail by SMTP where it is set up, texts by Notify where it is set up, otherwise files. */
-export function chooseTransport(settings: {
+const nowhere: Transport = () => Promise.reject(new Error('no way to send this is set up'))
+
+export interface Senders {
+  readonly mode: 'demonstration' | 'production'
   readonly smtpUrl?: string
   readonly notify?: NotifySettings
   readonly outboxFolder: string
-}): Transport {
-  const files = toFiles(settings.outboxFolder)
+}
+
+/** What can really be sent. Only a demonstration writes to files: elsewhere nobody would get it, and it would lie there. */
+export function channelsOf({ mode, smtpUrl, notify }: Omit<Senders, 'outboxFolder'>): readonly Contact['channel'][] {
+  if (mode === 'demonstration' || notify) return ['email', 'text']
+  return smtpUrl ? ['email'] : []
+}
+
+/** Mail by SMTP where it is set up, else by Notify; texts by Notify; what is left, in a demonstration, to files. */
+export function chooseTransport(settings: Senders): Transport {
+  const files = settings.mode === 'demonstration' ? toFiles(settings.outboxFolder) : nowhere
   const notify = settings.notify && byNotify(settings.notify)
   const smtp = settings.smtpUrl ? bySmtp(settings.smtpUrl) : undefined
   return (message: Message) =>

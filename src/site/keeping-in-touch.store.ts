@@ -1,17 +1,31 @@
 import { findSignpost, keepAnswer, keepSignpost } from '../doors/doors.store.ts'
+import type { Message } from '../messages/message.ts'
 import { enqueue } from '../messages/outbox.store.ts'
 import type { Database } from '../store/database.ts'
 import { limit } from '../web/limits.ts'
 import type { FollowingUp } from './follow-up.page.tsx'
+import { madeUp } from './open-feed.ts'
 import type { Sealings } from './sealings.edge.ts'
 import type { Sending } from './send.page.tsx'
 
 const hour = 3_600
 
+export interface Keeping {
+  readonly database: Database
+  /** True for a demonstration locality. */
+  readonly isMadeUp: (locality: string) => boolean
+}
+
+/** A message of a demonstration says so. */
+export const marked = (message: Message): Message => ({ ...message, body: `${message.body} (This is ${madeUp}.)` })
+
 /** Per address, per sender and overall: enough for anybody in need, too few for somebody who means harm (D21). */
-export const sendingFrom = (database: Database, { messages, hash }: Sealings): Sending => ({
+export const sendingFrom = ({ database, isMadeUp }: Keeping, { messages, hash }: Sealings): Sending => ({
   enqueue: (locality, message) =>
-    enqueue((sql, values) => database.pool.query(sql, [...values]), messages, { locality, message }),
+    enqueue((sql, values) => database.pool.query(sql, [...values]), messages, {
+      locality,
+      message: isMadeUp(locality) ? marked(message) : message,
+    }),
   limits: {
     address: limit({ burst: 3, everySeconds: 4 * hour }),
     sender: limit({ burst: 6, everySeconds: hour / 6 }),

@@ -1,3 +1,4 @@
+import type { ListedService } from '../directory/listing.ts'
 import type { Published } from '../directory/published.ts'
 import type { PublishedDirectory } from '../exchange/open-referral/published-directory.ts'
 import type { Topic } from '../language/topic.ts'
@@ -6,6 +7,14 @@ import type { Topic } from '../language/topic.ts'
 const isOurs = (feed: string, { locality }: Published): boolean =>
   feed === 'national' || (locality.demonstration && feed === locality.slug)
 
+/** Stands on everything of a demonstration that leaves this program. */
+export const madeUp = 'a made-up place: demonstration data, not for real use'
+
+const markMadeUp = (service: ListedService): ListedService =>
+  service.source.feed === 'national'
+    ? service
+    : { ...service, alert: [`This is ${madeUp}.`, service.alert].filter(Boolean).join(' ') }
+
 const latest = ({ services }: Published): string =>
   services.reduce((last, { last_modified = '' }) => (last_modified > last ? last_modified : last), '')
 
@@ -13,9 +22,9 @@ const latest = ({ services }: Published): string =>
 export function openDirectory(published: Published, topics: readonly Topic[], loaded: string): PublishedDirectory {
   const feeds = new Set(published.services.map(({ source }) => source.feed))
   return {
-    services: published.services,
+    services: published.locality.demonstration ? published.services.map(markMadeUp) : published.services,
     version: published.version,
-    publisher: published.locality.name,
+    publisher: published.locality.demonstration ? `${published.locality.name} (${madeUp})` : published.locality.name,
     modified: latest(published) || loaded,
     county: published.locality.name,
     topics,

@@ -5,6 +5,7 @@ import { enqueue } from '../messages/outbox.store.ts'
 import type { Sealing } from '../messages/sealing.edge.ts'
 import type { Day } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
+import { marked } from './keeping-in-touch.store.ts'
 
 const leftShape = z.object({
   contact: z.object({ channel: z.enum(['email', 'text']), to: z.string() }),
@@ -43,15 +44,19 @@ export async function askThoseWhoseDayHasCome({
   return takeThoseToAsk(database, today, async ({ signpost, sealedContact }, query) => {
     const opened = sealedContact && contacts.open(sealedContact)
     const left = opened ? readLeft(opened) : undefined
-    if (!left) return
+    if (!left) return sealedContact === null
     const { contact, code } = left
-    const isDefault = localities.some((locality) => locality.slug === signpost.locality && locality.isDefault)
-    const link = `${origin}${isDefault ? '' : `/${signpost.locality}`}/f/${code}`
+    const place = localities.find((locality) => locality.slug === signpost.locality)
+    const link = `${origin}${place?.isDefault ? '' : `/${signpost.locality}`}/f/${code}`
     const message = {
       contact,
       subject: 'You asked us to ask',
       body: `You asked us to ask if it worked. One tap: ${link}`,
     }
-    await enqueue(query, messages, { locality: signpost.locality, message })
+    await enqueue(query, messages, {
+      locality: signpost.locality,
+      message: place?.demonstration ? marked(message) : message,
+    })
+    return true
   })
 }

@@ -19,5 +19,19 @@ export async function openDatabase(location: string, onLoss: (error: Error) => v
     options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', onLoss)
+  await reach(pool)
   return { engine: 'server', pool, close: () => pool.end() }
+}
+
+/** @throws where nobody answers, or not to us, with what to do; without the address, which may hold a password. */
+async function reach(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new Error(
+      `The PostgreSQL server that DATABASE_URL names cannot be used${why}. Start it, or put DATABASE_URL right.`,
+    )
+  }
 }

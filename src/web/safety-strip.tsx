@@ -1,3 +1,4 @@
+import { crisisNumbers } from './crisis-numbers.ts'
 import { HelpNowSign } from './emblem.tsx'
 import type { FrameWords } from './frame-words.ts'
 import type { Frame } from './route.ts'
@@ -26,7 +27,8 @@ export function SafetyStrip({ frame, words }: { readonly frame: Frame; readonly 
           {words.helpNow}
         </a>
         <p class="rd-safety__numbers">
-          {danger} <b>999</b>. {talk} <b>111</b>, {thenTwo} {orText} <b>SHOUT</b> {to} <b>85258</b>
+          {danger} <b>{crisisNumbers.danger}</b>. {talk} <b>{crisisNumbers.talk}</b>, {thenTwo} {orText}{' '}
+          <b>{crisisNumbers.text.word}</b> {to} <b>{crisisNumbers.text.to}</b>
         </p>
       </div>
     </nav>

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { dayIn } from '../shared/day.ts'
@@ -35,7 +34,12 @@ export interface Serving {
   readonly ready: () => Promise<boolean>
 }
 
-type Env = { Bindings: HttpBindings }
+/** What stands behind a request: the socket, where there is one. */
+export interface Connection {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+}
+
+type Env = { Bindings: Connection }
 const largestForm = 256 * 1024
 
 /** The web server as a function from request to answer; every route stands in a table. */
@@ -74,16 +78,23 @@ interface Settled {
 
 /** First path segment, else host name, else the default place. */
 function settleIn(serving: Serving): (request: Request) => Settled {
+  const taken = takenBy(serving.routes)
   return (request) => {
     const { pathname, hostname } = new URL(request.url)
     const places = serving.places()
     const [, first = ''] = pathname.split('/', 2)
-    const named = places.find((place) => place.slug === first)
+    const named = taken.has(first) ? undefined : places.find((place) => place.slug === first)
     if (named) return { place: named, base: `/${named.slug}`, path: withoutEnd(pathname.slice(first.length + 1)) }
     const place = places.find((each) => each.hosts.includes(hostname)) ?? places.find((each) => each.isDefault)
     return { place, base: '', path: withoutEnd(pathname) }
   }
 }
+
+const ofTheServer = ['assets', 'livez', 'readyz', 'robots.txt']
+
+/** The first parts of addresses that belong to pages: no place may take them over. */
+export const takenBy = (routes: readonly Route[]): ReadonlySet<string> =>
+  new Set([...ofTheServer, ...routes.map((route) => ('get' in route ? route.get : route.post).split('/')[1] ?? '')])
 
 const withoutEnd = (path: string): string => path.replace(/\/+$/, '') || '/'
 
@@ -152,12 +163,23 @@ function askedFrom(serving: Serving, settle: (request: Request) => Settled) {
       today,
       now,
       sender: createHmac('sha256', serving.secret)
-        .update(`${today} ${forwarded ?? remote}`)
+        .update(`${today} ${networkOf(forwarded ?? remote)}`)
         .digest('base64url'),
       header: (name) => c.req.header(name),
       origin: serving.publicUrl,
     }
   }
+}
+
+/** One household or school: an IPv4 address, or the first half of an IPv6 address. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '')
+  if (!plain.includes(':')) return plain
+  const [before = '', after] = plain.split('::')
+  const head = before.split(':').filter(Boolean)
+  const tail = after === undefined ? [] : after.split(':').filter(Boolean)
+  const gap = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return [...head, ...gap, ...tail].slice(0, 4).join(':')
 }
 
 const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
