@@ -4,7 +4,6 @@ import { type House, openHouse } from './open-house.ts'
 import { comeIn, leftOnTheirPhone, readOn } from './visitor.ts'
 import { type Kept, whatCameIn, whatIsKept } from './what-is-kept.ts'
 
-const browser = withBrowser()
 /** Nobody else says this, so wherever it turns up, it came from here. */
 const words = 'my brother zebrafinch hears whispering wallpaper'
 const canaries = ['zebrafinch', 'whispering', 'wallpaper', 'WFicm']
@@ -140,6 +139,8 @@ describe('Roughly where', () => {
 })
 
 describe('Back, reload and filters go on working', () => {
+  const browser = withBrowser()
+
   test('Leon, 15, narrows down what he found, goes back, and loads the page again', async () => {
     const visitor = await comeIn(browser(), { home: house.home })
     const { tab } = visitor

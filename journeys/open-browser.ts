@@ -38,10 +38,13 @@ export function withBrowser(): () => Browser {
   const isToFail = process.env['CI'] === 'true'
   const isMissing = chromiumPath() === undefined
   beforeAll(async () => {
-    if (!isMissing || isToFail) held.browser = await openBrowser()
-    else process.stderr.write(`${howToGetChromium}\n`)
+    if (isMissing) process.stderr.write(`${howToGetChromium}\n`)
+    else held.browser = await openBrowser()
   })
-  beforeEach(({ skip }) => skip(isMissing && !isToFail, howToGetChromium))
+  beforeEach(({ skip }) => {
+    if (isMissing && isToFail) throw new Error(howToGetChromium)
+    skip(isMissing, howToGetChromium)
+  })
   afterAll(() => held.browser?.close())
   return () => {
     if (!held.browser) throw new Error(howToGetChromium)
