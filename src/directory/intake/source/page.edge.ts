@@ -81,21 +81,21 @@ export async function fetchPage(address: URL, fetching: Fetching): Promise<Fetch
     const answer = await askOnce(url, reached.addresses, { fetching, until })
     if (answer.is !== 'page' || answer.location === undefined) return answer
     const next = URL.canParse(answer.location, url) ? new URL(answer.location, url) : undefined
-    if (!next || !isSameHost(url, next))
+    if (!next || !staysWithin(url, next))
       return {
         is: 'refused',
-        says: `${url.host} sends on to ${next?.host ?? 'an address that is none'}; only the host itself is read.`,
+        says: `${url.origin} sends on to ${next?.origin ?? 'an address that is none'}; only the host itself is read, never less safely.`,
       }
     url = next
   }
   return { is: 'refused', says: `${address.host} sends on again and again.` }
 }
 
-/** From http to https of the same host is a step up; any other change of host or port is another host. */
-const isSameHost = (one: URL, other: URL): boolean =>
+/** From http to https of the same host is a step up. Any other change of scheme, host or port leaves it. */
+export const staysWithin = (one: URL, other: URL): boolean =>
   bare(one.hostname) === bare(other.hostname) &&
-  (one.host === other.host ||
-    (one.protocol === 'http:' && other.protocol === 'https:' && one.port === '' && other.port === ''))
+  one.port === other.port &&
+  (one.protocol === other.protocol || (one.protocol === 'http:' && other.protocol === 'https:'))
 
 type Reached =
   | { readonly is: 'reached'; readonly addresses: readonly LookupAddress[] }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isPublicAddress } from './page.edge.ts'
+import { isPublicAddress, staysWithin } from './page.edge.ts'
 import { type AddressRead, type ReadingAddress, readAddress } from './read-address.edge.ts'
 
 type Answer = (path: URL, response: ServerResponse, request: IncomingMessage) => void
@@ -217,6 +217,17 @@ describe('an address that should not be read', () => {
     const base = await serve((_, response) => response.writeHead(302, { location }).end())
     expect(await read(base)).toMatchObject({ is: 'failed', says: expect.stringContaining('only the host itself') })
   })
+
+  test.each([
+    ['http://directory.example.org/a', 'https://directory.example.org/b', true],
+    ['https://directory.example.org/a', 'https://directory.example.org/b', true],
+    ['https://directory.example.org/a', 'http://directory.example.org/a', false],
+    ['https://directory.example.org:8443/a', 'http://directory.example.org:8443/a', false],
+    ['https://directory.example.org/a', 'https://directory.example.org:8443/a', false],
+    ['https://directory.example.org/a', 'https://example.org/a', false],
+  ])('a feed at %s that sends on to %s is followed: %s', (from, to, isFollowed) =>
+    expect(staysWithin(new URL(from), new URL(to))).toBe(isFollowed),
+  )
 
   test('sent on within the host it follows, but not for ever', async () => {
     const base = await serve((path, response, request) =>
