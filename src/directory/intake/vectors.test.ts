@@ -69,6 +69,19 @@ test.each(load<{ cases: readonly { said: string; kept: string | null }[] }>('ema
   },
 )
 
+test('no unseen character hides inside an address, and those around it cost nobody the address', () => {
+  const emails = ['\u200bhello@club.example.org\ufeff ', 'he\u200bllo@club.example.org', 'he\u0000llo@club.example.org']
+  const read = readSoundly(
+    JSON.stringify(emails.map((email, index) => ({ id: String(index), name: 'Choir', status: 'active', email }))),
+  )
+  expect(read.services.map((service) => service.email)).toEqual(['hello@club.example.org', undefined, undefined])
+  expect(read.kept.map((record) => record.notes.some((note) => note.is === 'email-dropped'))).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
 test.each(load<{ cases: readonly { said: string; numbers: readonly string[] }[] }>('phones.json').cases)(
   'a telephone written as $said is dialled as $numbers',
   ({ said, numbers }) => expect(tools.readPhones(said).map((phone) => phone.number)).toEqual(numbers),

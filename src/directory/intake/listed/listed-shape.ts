@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '../../../shared/day.ts'
 import { parseId } from '../../../shared/id.ts'
 import type { ListedService } from '../../listing.ts'
+import { soundEmail } from '../text/link.ts'
 
 const id = z.string().refine((text) => parseId(text) === text, 'is no id of the shape 8-4-4-4-12 in lower case')
 const text = z
@@ -13,7 +14,7 @@ const line = text.refine((said) => said.trim() !== '' && !said.includes('\n'), '
 const day = z.string().refine((said) => parseDay(said) !== undefined, 'is no day')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day')
 const link = z.string().regex(/^https?:\/\/[!-~]+$/, 'is no address of a web page')
-const email = z.email({ pattern: /^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/i })
+const email = z.string().max(254).regex(soundEmail, 'is no e-mail address')
 const age = z.int().min(0).max(120)
 
 const phone = z.strictObject({

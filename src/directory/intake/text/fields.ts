@@ -13,6 +13,7 @@ const longest = 20_000
 const loneSurrogates = /\p{Surrogate}/gu
 /** Control, direction and zero-width characters; the two joiners stay, some languages are written with them. */
 const unseen = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]/gu
+const unseenAround = /^[\p{Cc}\p{Cf}\s]+|[\p{Cc}\p{Cf}\s]+$/gu
 
 /** Safe plain text of several lines; undefined where nothing is left. */
 export function sayText(reading: RecordReading, raw: Raw, ...names: readonly string[]): string | undefined {
@@ -56,10 +57,9 @@ export function sayLink(reading: RecordReading, raw: Raw, ...names: readonly str
   return read.is === 'dropped' ? undefined : read.url
 }
 
+/** Unseen characters around an address are copied with it; inside, they are meant to deceive, and it is dropped. */
 export function sayEmail(reading: RecordReading, raw: Raw, ...names: readonly string[]): string | undefined {
-  const said = textIn(raw, ...names)
-    ?.replaceAll(unseen, '')
-    .trim()
+  const said = textIn(raw, ...names)?.replaceAll(unseenAround, '')
   if (said === undefined || said === '') return undefined
   const read = readEmail(said)
   if (read.is !== 'kept') reading.note(`email-${read.is}`, names[0] ?? '', said)

@@ -54,19 +54,26 @@ export type EmailRead =
   | { readonly is: 'repaired'; readonly email: string }
   | { readonly is: 'dropped' }
 
-const address =
-  /^[a-z0-9!#$%&'*+/=?^_{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
+/** What may stand in a public address: nothing that could end it, or begin a second receiver, inside a mailto link (RFC 6068). */
+export const soundEmail = /^[a-z0-9_+'-]+(\.[a-z0-9_+'-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
 
-/** Reads an e-mail address; a full stop at its end, "mailto:", a name around it or a second address are mended. */
+const isSound = (text: string): boolean => text.length <= 254 && soundEmail.test(text)
+
+/** Signs that hide an address inside another one (`help%40club.example?bcc=…`): such a text is not searched for the part that is sound. */
+const hidesAnother = /[?%=]|&\S*@|@\S*&/
+
+/**
+ * Reads an e-mail address; a full stop at its end, "mailto:", a name around it or a second address are mended. One with signs that
+ * could lead a message elsewhere is dropped as a whole.
+ */
 export function readEmail(said: string): EmailRead {
   const text = said.trim()
-  if (text.length <= 254 && address.test(text)) return { is: 'kept', email: text }
+  if (isSound(text)) return { is: 'kept', email: text }
+  if (hidesAnother.test(text)) return { is: 'dropped' }
   const pieces = text
     .slice(0, 2_000)
     .replaceAll(/mailto:/gi, ' ')
     .split(/[\s,;<>()[\]"]+/)
-  const email = pieces
-    .map((piece) => piece.replace(/^[.:'/]+|[.:'/]+$/g, ''))
-    .find((piece) => piece.length <= 254 && address.test(piece))
+  const email = pieces.map((piece) => piece.replace(/^[.:'/]+|[.:'/]+$/g, '')).find(isSound)
   return email === undefined ? { is: 'dropped' } : { is: 'repaired', email }
 }
