@@ -192,3 +192,12 @@ describe('what is read', () => {
     expect(allTexts.filter((text) => text.includes('!') || methods.test(text))).toEqual([])
   })
 })
+
+test('R12: a friend is never told to do what is for a helper to do', () => {
+  const advice = choose({ asker: 'friend', topics: ['self-harm'] }, words)
+  const lines = advice.more.flatMap((section) => section.lines.map(({ says }) => says))
+  const forHelpers = words.situations.flatMap((piece) => Object.values(piece.forHelpers).flatMap((each) => each ?? []))
+  expect(lines.length).toBeGreaterThan(3)
+  expect(forHelpers.length).toBeGreaterThan(10)
+  expect(lines.filter((line) => forHelpers.some(({ says }) => says === line))).toEqual([])
+})

@@ -145,6 +145,17 @@ function ownSections(asker: AskerPiece, pieces: readonly SituationPiece[], words
 const headingsFor = (asker: PartPlayed, { headings }: WhatToSay) =>
   asker === 'young-person' ? headings['young-person'] : headings.helper
 
+/** What helpers do is not a friend's to do: a friend reads a friend's part only. */
+function situationSections(
+  asker: PartPlayed,
+  pieces: readonly SituationPiece[],
+  heading: Readonly<Record<SectionKind, string>>,
+): readonly Section[] {
+  if (asker === 'friend') return []
+  const sectionsFor = (piece: SituationPiece) => (asker === 'young-person' ? piece.forYou : piece.forHelpers)
+  return pieces.flatMap((piece) => sectionsOf(sectionsFor(piece), heading, piece.topic))
+}
+
 /**
  * Chooses what to say and do first for somebody who asks, by who they are and what they were told.
  * @param words all pieces, as `readWhatToSay` gives them; topics without a piece or an opener are passed over
@@ -168,8 +179,8 @@ export function choose(told: Told, words: WhatToSay): Advice {
       ? []
       : pieces.flatMap((each) => each.instead.map(({ say, ratherThan, because }) => ({ say, ratherThan, because }))),
     more: [
-      ...pieces.flatMap((each) => sectionsOf(isForYou ? each.forYou : each.forHelpers, heading, each.topic)),
-      ...ownSections(asker, pieces, words),
+      ...situationSections(asker.asker, pieces, heading),
+      ...ownSections(asker, asker.asker === 'friend' ? [] : pieces, words),
     ],
     isChecked: [asker, ...pieces, ...(opener ? [words.openers] : [])].every(
       ({ checkedBy, checkedOn }) => checkedBy && checkedOn,

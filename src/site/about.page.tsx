@@ -32,6 +32,7 @@ const page = (get: string, says: string, show: (frame: Frame) => Page): Route =>
 function aboutPage(frame: Frame, leaflet: Leaflet, words = aboutInEnglish): Page {
   return {
     is: 'page',
+    indexed: true,
     title: leaflet.title,
     back: { to: frontOf(frame), says: words.back.front },
     main: (

@@ -16,6 +16,7 @@ export function accessibilityRoutes({ content }: { readonly content: SiteContent
       may: 'anyone',
       answer: ({ frame }) => ({
         is: 'page',
+        indexed: true,
         title: leaflet.title,
         back: { to: frontOf(frame), says: aboutInEnglish.back.front },
         main: <LeafletShown leaflet={leaflet} frame={frame} />,

@@ -24,6 +24,7 @@ export function complaintRoutes({ content, whoToTell }: ComplaintDeps): readonly
       may: 'anyone',
       answer: ({ frame, locality }) => ({
         is: 'page',
+        indexed: true,
         title: leaflet.title,
         back: { to: frontOf(frame), says: aboutInEnglish.back.front },
         main: (

@@ -9,6 +9,7 @@ import { filled } from './leaflet.ts'
 export function evidencePage(frame: Frame, explained: EvidenceExplained, words = aboutInEnglish): Page {
   return {
     is: 'page',
+    indexed: true,
     title: words.evidence.title,
     back: { to: `${frame.base}/about`, says: words.back.about },
     main: (

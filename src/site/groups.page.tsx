@@ -14,6 +14,7 @@ export function groupsPage(frame: Frame, explained: GroupsExplained, words = abo
   const { five } = words
   return {
     is: 'page',
+    indexed: true,
     title: five.title,
     back: { to: `${frame.base}/about`, says: words.back.about },
     main: (

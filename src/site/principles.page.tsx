@@ -11,6 +11,7 @@ import type { PrincipleExplained, PrinciplesExplained } from './principles.ts'
 export function principlesPage(frame: Frame, explained: PrinciplesExplained, words = aboutInEnglish): Page {
   return {
     is: 'page',
+    indexed: true,
     title: words.principles.title,
     back: { to: `${frame.base}/about`, says: words.back.about },
     main: (

@@ -16,6 +16,7 @@ export function privacyRoutes({ content }: { readonly content: SiteContent }): r
       may: 'anyone',
       answer: ({ frame }) => ({
         is: 'page',
+        indexed: true,
         title: leaflet.title,
         back: { to: frontOf(frame), says: aboutInEnglish.back.front },
         main: <LeafletShown leaflet={leaflet} frame={frame} />,

@@ -22,6 +22,7 @@ export function wordsPage(frame: Frame, { glossary, groups }: Explained, words =
   }))
   return {
     is: 'page',
+    indexed: true,
     title: words.glossary.title,
     back: { to: `${frame.base}/about`, says: words.back.about },
     main: (

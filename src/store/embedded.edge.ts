@@ -26,7 +26,9 @@ const gone = (): Error => Object.assign(new Error('the embedded database has sto
 
 async function startThread(dataDir: string | undefined): Promise<Worker> {
   const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: { dataDir } })
-  await once(worker, 'message')
+  const ended = once(worker, 'exit').then(() => Promise.reject(gone()))
+  await Promise.race([once(worker, 'message'), ended])
+  ended.catch(() => undefined)
   return worker
 }
 
