@@ -3,19 +3,19 @@ import type { Found } from '../directory/match/asking.ts'
 import type { Offer } from '../directory/offer.ts'
 import type { Day } from '../shared/day.ts'
 import { Facts } from '../web/facts.tsx'
+import type { DoorWords, SayWords } from './door-words.ts'
 import { KindsOfSupport } from './kinds.tsx'
 import {
   costInWords,
-  factOf,
+  factsIn,
   howItIsGiven,
   howToStart,
   lastChecked,
-  sectorName,
-  stepName,
   waitNow,
   whereItIs,
   whoItIsFor,
 } from './say-offer.ts'
+import type { SayOfferWords } from './say-offer-words.ts'
 import { openingInWords } from './say-opening.ts'
 import { type SayingWhy, sayAll } from './say-why.ts'
 
@@ -25,52 +25,57 @@ interface CardProps {
   readonly today: Day
   readonly saying: SayingWhy
   readonly limits: FreshnessLimits
+  readonly words: DoorWords
 }
 
 /** One result: what it is, who it is for, how to start, the wait with its date, where and when, why it is shown, when it was checked. */
-export function OfferCard({ found, href, today, saying, limits }: CardProps) {
+export function OfferCard({ found, href, today, saying, limits, words }: CardProps) {
   const { offer, why } = found
+  const { say, results } = words
   const stale = offer.feed !== 'national' && isNotCheckedLately(freshnessOf(offer.checkedOn, today, limits))
   return (
     <li class={`rd-card${stale ? ' rd-stale' : ''}`}>
       <p class="rd-card__kind">
-        <span>{kindInWords(offer)}</span>
-        <KindsOfSupport groupings={offer.groupings} seed={offer.id} />
+        <span>{kindInWords(offer, say.offer)}</span>
+        <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
       </p>
       <h3>
         <a href={href}>{offer.name}</a>
       </h3>
       {offer.temporarilyClosed && (
         <p>
-          <b class="rd-note">Closed for now</b> {offer.alert}
+          <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
         </p>
       )}
       <p>{offer.summary}</p>
-      <Facts facts={factsOf(offer)} />
+      <Facts facts={factsOf(offer, today, say)} />
       <p class="rd-why rd-small">
-        <b>Why you see this:</b> {sayAll(why, saying)}
+        <b>{results.why}</b> {sayAll(why, saying)}
       </p>
-      <p class="rd-small rd-quiet">{lastChecked(offer, today, limits)}</p>
+      <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: say.offer })}</p>
     </li>
   )
 }
 
 /** `Someone to talk to, charity, free`. */
-const kindInWords = ({ kind, sector, cost }: Offer): string =>
-  [kind && stepName[kind], sector && sectorName[sector].toLowerCase(), cost.free ? 'free' : undefined]
-    .filter((part) => part !== undefined)
-    .join(', ')
+const kindInWords = ({ kind, sector, cost }: Offer, words: SayOfferWords): string =>
+  words.inOneLine({
+    isFree: cost.free === true,
+    ...(kind ? { step: words.steps[kind] } : {}),
+    ...(sector ? { sector: words.sectors[sector] } : {}),
+  })
 
-function factsOf(offer: Offer) {
-  const opening = openingInWords(offer.open)
-  const where = whereItIs(offer)
+function factsOf(offer: Offer, today: Day, { offer: words, opening }: SayWords) {
+  const open = openingInWords(offer.open, opening)
+  const where = whereItIs(offer, words)
+  const fact = factsIn(words)
   return [
-    factOf('Who it’s for', whoItIsFor(offer)),
-    factOf('How to start', howToStart(offer)),
-    factOf('Wait now', waitNow(offer)),
-    factOf('Where and when', opening ? `${where}. ${opening}` : where),
-    ...(offer.whatHappensNext ? [factOf('What happens next', offer.whatHappensNext)] : []),
-    ...(offer.cost.free ? [] : [factOf('Cost', costInWords(offer))]),
-    ...(offer.at && offer.delivery.length > 1 ? [factOf('How', howItIsGiven(offer.delivery) ?? '')] : []),
+    fact('who-for', whoItIsFor(offer, words)),
+    fact('how-to-start', howToStart(offer, words)),
+    fact('wait', waitNow(offer, undefined, words)),
+    fact('where-and-when', open ? `${where}. ${open}` : where),
+    ...(offer.whatHappensNext ? [fact('next', offer.whatHappensNext)] : []),
+    ...(offer.cost.free ? [] : [fact('cost', costInWords(offer, words))]),
+    ...(offer.at && offer.delivery.length > 1 ? [fact('how', howItIsGiven(offer.delivery, words))] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Freshness } from '../directory/freshness.ts'
 import type { Delivery, KindOfStep, Sector } from '../directory/listing.ts'
+import { type Grouping, nameOf } from '../language/grouping.ts'
 import type { PartPlayed } from '../language/part-played.ts'
 import { type Day, inWords } from '../shared/day.ts'
 
@@ -59,6 +60,7 @@ export interface SayOfferWords {
   readonly nobodyChecked: string
   readonly sectors: Readonly<Record<Sector, string>>
   readonly steps: Readonly<Record<KindOfStep, string>>
+  readonly kinds: Readonly<Record<Grouping, string>>
   /** What an offer is, in one line above its name. */
   readonly inOneLine: (offer: { readonly step?: string; readonly sector?: string; readonly isFree: boolean }) => string
   readonly closedForNow: string
@@ -158,6 +160,7 @@ export const sayOfferInEnglish: SayOfferWords = {
     'someone-to-talk-to': 'Someone to talk to',
     team: 'A team that helps',
   },
+  kinds: nameOf,
   inOneLine: ({ step, sector, isFree }) =>
     [step, sector?.toLowerCase(), isFree ? 'free' : undefined].filter((part) => part !== undefined).join(', '),
   closedForNow: 'Closed for now',

@@ -3,8 +3,10 @@ import { parsePartPlayed } from '../language/part-played.ts'
 import { Card } from '../web/card.tsx'
 import type { Asked, Frame, Page, Route } from '../web/route.ts'
 import { type AtTheDoor, topicLabel } from './at-the-door.ts'
+import { type DoorWords, doorInEnglish } from './door-words.ts'
 import { type Advice, choose, type Section } from './what-to-say.ts'
 import type { WhatToSay as Written } from './what-to-say-file.ts'
+import type { WhatToSayWords } from './what-to-say-words.ts'
 
 /** What to say first, and who answers now: both in memory, both before any list. */
 export interface WhatToSay {
@@ -23,8 +25,8 @@ export interface Listener {
   readonly ages: { readonly from: number; readonly to: number }
 }
 
-export const whatToSayRoutes = (door: AtTheDoor & WhatToSay): readonly Route[] => [
-  { get: '/say', says: 'read what to say', may: 'anyone', answer: (asked) => sayPage(door, asked) },
+export const whatToSayRoutes = (door: AtTheDoor & WhatToSay, words: DoorWords = doorInEnglish): readonly Route[] => [
+  { get: '/say', says: 'read what to say', may: 'anyone', answer: (asked) => sayPage(door, asked, words.whatToSay) },
 ]
 
 interface SayProps {
@@ -32,18 +34,20 @@ interface SayProps {
   readonly frame: Frame
   readonly asker: PartPlayed | undefined
   readonly topics: readonly string[]
+  readonly words: WhatToSayWords
 }
 
-const headings = { forYou: 'You could start like this', forHelpers: 'What you can say, right now' }
+const spokenTo = (asker: PartPlayed | undefined): 'oneself' | 'another' =>
+  asker === 'young-person' ? 'oneself' : 'another'
 
 /** What to say comes before what to look up. */
-export function SayFirst({ door, frame, asker, topics }: SayProps) {
+export function SayFirst({ door, frame, asker, topics, words }: SayProps) {
   const advice = choose({ ...(asker ? { asker } : {}), topics }, door.whatToSay)
   const codes = topics.flatMap((id) => door.topics.find((topic) => topic.id === id)?.code ?? []).slice(0, 4)
   const more = `${frame.base}/say?${[asker && `w=${asker}`, codes.length > 0 && `t=${codes.join('.')}`].filter(Boolean).join('&')}`
   return (
     <section class="rd-card rd-card--lit" aria-labelledby="say">
-      <h2 id="say">{asker === 'young-person' ? headings.forYou : headings.forHelpers}</h2>
+      <h2 id="say">{words.first[spokenTo(asker)]}</h2>
       {advice.say.map((line) => (
         <p class="rd-lede" key={line}>
           {line}
@@ -56,7 +60,7 @@ export function SayFirst({ door, frame, asker, topics }: SayProps) {
       </ul>
       {advice.duty && <p>{advice.duty}</p>}
       <p>
-        <a href={more}>More about what to say, and what not to promise</a>
+        <a href={more}>{words.more}</a>
       </p>
     </section>
   )
@@ -64,38 +68,37 @@ export function SayFirst({ door, frame, asker, topics }: SayProps) {
 
 const mostListeners = 3
 
-/** Somebody to talk to, whatever else is found. */
-export function TalkNow({
-  door,
-  asked,
-  age,
-}: {
+interface TalkProps {
   readonly door: WhatToSay
   readonly asked: Asked
   readonly age: number | undefined
-}) {
+  readonly words: WhatToSayWords
+}
+
+/** Somebody to talk to, whatever else is found. */
+export function TalkNow({ door, asked, age, words: { talk } }: TalkProps) {
   const fits = door.listeners.filter(({ ages }) => age === undefined || (ages.from <= age && age <= ages.to))
   return (
     <section class="rd-card rd-card--place" aria-labelledby="talk">
       <h2 id="talk" class="rd-card__title">
-        Talk to someone now
+        {talk.heading}
       </h2>
       {fits.slice(0, mostListeners).map(({ name, act, href, hours }) => (
         <p key={href}>
           <b>{name}</b>
           <br />
           <a href={href}>{act}</a>
-          {hours && `, ${hours.charAt(0).toLowerCase()}${hours.slice(1)}`}
+          {hours && talk.behind(hours)}
         </p>
       ))}
       <p>
-        <a href={`${asked.frame.base}/help-now`}>If someone isn’t safe</a>
+        <a href={`${asked.frame.base}/help-now`}>{talk.notSafe}</a>
       </p>
     </section>
   )
 }
 
-function sayPage(door: AtTheDoor & WhatToSay, { frame, query }: Asked): Page {
+function sayPage(door: AtTheDoor & WhatToSay, { frame, query }: Asked, words: WhatToSayWords): Page {
   const asker = parsePartPlayed(query.first('w') ?? '')
   const topics = (query.first('t') ?? '')
     .split('.')
@@ -103,32 +106,34 @@ function sayPage(door: AtTheDoor & WhatToSay, { frame, query }: Asked): Page {
   const advice = choose({ ...(asker ? { asker } : {}), topics }, door.whatToSay)
   return {
     is: 'page',
-    title: 'What to say',
+    title: words.title,
     back: {
       to: `${frame.base}/find${query.names.length > 0 ? `?${[asker && `w=${asker}`, query.first('t') && `t=${query.first('t')}`].filter(Boolean).join('&')}` : ''}`,
-      says: 'See what could help',
+      says: words.back,
     },
     main: (
       <>
-        <h1>{asker === 'young-person' ? headings.forYou : 'What to say, and what not to promise'}</h1>
+        <h1>{asker === 'young-person' ? words.first.oneself : words.heading}</h1>
         {topics.length > 0 && <p class="rd-lede">{topics.map(topicLabel(door.topics, asker)).join(' · ')}</p>}
-        <ToBorrow advice={advice} />
+        <ToBorrow advice={advice} words={words} />
         {advice.more.map((section, index) => (
-          <Part key={`${section.is}${index}`} section={section} />
+          <Part key={`${section.is}${index}`} section={section} words={words} />
         ))}
-        {advice.instead.length > 0 && <WordsThatHelp advice={advice} />}
+        {advice.instead.length > 0 && <WordsThatHelp advice={advice} words={words} />}
         <p class="rd-small rd-quiet">
-          {advice.isChecked
-            ? 'Checked by a safeguarding lead.'
-            : 'Not yet checked by a safeguarding lead or a clinician.'}{' '}
-          This isn’t training, and your own place’s rules come first.
+          {advice.isChecked ? words.checked : words.notChecked} {words.notTraining}
         </p>
       </>
     ),
   }
 }
 
-function ToBorrow({ advice }: { readonly advice: Advice }) {
+interface AdviceProps {
+  readonly advice: Advice
+  readonly words: WhatToSayWords
+}
+
+function ToBorrow({ advice, words }: AdviceProps) {
   return (
     <Card light="lit">
       {advice.say.map((line) => (
@@ -138,7 +143,7 @@ function ToBorrow({ advice }: { readonly advice: Advice }) {
       ))}
       {advice.ask.length > 0 && (
         <>
-          <h2>Ask what matters, before any list</h2>
+          <h2>{words.ask}</h2>
           {advice.ask.map((line) => (
             <p class="rd-first-words" key={line}>
               {line}
@@ -149,14 +154,14 @@ function ToBorrow({ advice }: { readonly advice: Advice }) {
       <p>{advice.notPromise}</p>
       {advice.avoid && (
         <p>
-          <b>Better not:</b> {advice.avoid}
+          <b>{words.betterNot}</b> {advice.avoid}
         </p>
       )}
     </Card>
   )
 }
 
-function Part({ section }: { readonly section: Section }) {
+function Part({ section, words }: { readonly section: Section; readonly words: WhatToSayWords }) {
   return (
     <section>
       <h2>{section.heading}</h2>
@@ -164,7 +169,7 @@ function Part({ section }: { readonly section: Section }) {
         {section.lines.map((line) => (
           <li key={line.says}>
             {line.says}
-            {line.isFromMemory && <span class="rd-quiet"> (not checked against a source yet)</span>}
+            {line.isFromMemory && <span class="rd-quiet"> {words.fromMemory}</span>}
           </li>
         ))}
       </ul>
@@ -172,16 +177,16 @@ function Part({ section }: { readonly section: Section }) {
   )
 }
 
-function WordsThatHelp({ advice }: { readonly advice: Advice }) {
+function WordsThatHelp({ advice, words: { helping } }: AdviceProps) {
   return (
     <section>
-      <h2>Words that help</h2>
+      <h2>{helping.heading}</h2>
       <table class="rd-table">
         <thead>
           <tr>
-            <th scope="col">Say</th>
-            <th scope="col">Rather than</th>
-            <th scope="col">Because</th>
+            <th scope="col">{helping.say}</th>
+            <th scope="col">{helping.ratherThan}</th>
+            <th scope="col">{helping.because}</th>
           </tr>
         </thead>
         <tbody>
