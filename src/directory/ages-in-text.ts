@@ -141,18 +141,25 @@ const holdsNumber = new RegExp(
 const holdsAgeSign =
   /\bage|year|yr|\by\/?o\b|\d ?\+|\bover\b|above|under|below|younger|older|\bu-?\d|birth|new-?born|months|up to|until|minimum|at least|primary|secondary|senior|high|sixth|pre-?school|reception|\b0 ?(?:-|to)|\bfrom\b/i
 
+/** Matches one after another; the pattern is used again, which `matchAll` would copy each time. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield match
+}
+
 function statementsIn(clause: string, offset: number): readonly Statement[] {
   if (!holdsNumber.test(clause) || !holdsAgeSign.test(clause) || notAboutWhoItIsFor.test(clause)) return []
+  const statements: Statement[] = []
   let left = clause
-  return ways.flatMap(({ pattern, read }) =>
-    [...left.matchAll(pattern)].flatMap((match) => {
+  for (const { pattern, read } of ways)
+    for (const match of matchesOf(pattern, left)) {
       const ages = read(match)
-      if (ages === undefined) return []
+      if (ages === undefined) continue
       const quote = clause.slice(match.index, match.index + match[0].length).trim()
       left = left.slice(0, match.index) + ' '.repeat(match[0].length) + left.slice(match.index + match[0].length)
-      return [{ ...ages, quote, at: offset + match.index }]
-    }),
-  )
+      statements.push({ ...ages, quote, at: offset + match.index })
+    }
+  return statements
 }
 
 const nearTheStart = 160
@@ -203,19 +210,26 @@ const mostRead = 3_000
 const mentionsAges =
   /\d|\badult|\bage|eight|nine|teen|eleven|twelve|ten\b|primary|secondary|senior|sixth|pre-?school|reception|older|elderly|pension|retired|later life|talking/i
 
+const hasOtherSigns = /[‐-―−\u00a0\u200b\t’]/
+
+const plainly = (text: string): string =>
+  hasOtherSigns.test(text)
+    ? text
+        .replaceAll(/[‐-―−]/g, '-')
+        .replaceAll(/[\u00a0\u200b\t]/g, ' ')
+        .replaceAll('’', "'")
+    : text
+
 /**
  * Whose ages a listing speaks of, when it has no field for them.
  * @param text name, then description, as plain text
  * @returns undefined where the text sets no bound at either end, or says that it is for all ages
  */
 export function agesInText(text: string): AgesInText | undefined {
-  const plain = text
-    .slice(0, mostRead)
-    .replaceAll(/[‐-―−]/g, '-')
-    .replaceAll(/[\u00a0\u200b\t]/g, ' ')
-    .replaceAll('’', "'")
+  const plain = plainly(text.slice(0, mostRead))
   if (!mentionsAges.test(plain) || forEverybody.test(plain)) return undefined
-  const statements = [...plain.matchAll(parts)].flatMap((part) => statementsIn(part[0], part.index))
+  const statements: Statement[] = []
+  for (const part of matchesOf(parts, plain)) statements.push(...statementsIn(part[0], part.index))
   if (statements.length > 0) return together(statements)
   const adults = adultsNearTheStart(plain)
   return adults && together([adults])

@@ -1,12 +1,16 @@
+import { setImmediate as whatWaits } from 'node:timers/promises'
 import type { Topic } from '../language/topic.ts'
 import { readLocalities } from '../locality/locality.store.ts'
 import type { Locality } from '../locality/locality.ts'
 import type { Database } from '../store/database.ts'
 import { readPublished, readVersion } from './directory.store.ts'
 import type { ListedService } from './listing.ts'
-import { type Published, publish } from './published.ts'
+import { type Published, publishInSteps } from './published.ts'
 
-/** The published directories of an installation, held in memory and renewed when the database says that they changed. */
+/**
+ * The published directories of an installation, held in memory and renewed when the database says that they changed. What was
+ * held is shown until its successor is ready; the server answers all the while.
+ */
 export interface Holding {
   readonly localities: () => readonly Locality[]
   readonly published: (locality: string) => Published | undefined
@@ -21,6 +25,9 @@ export interface HoldingDeps {
   readonly national: (locality: Locality) => readonly ListedService[]
 }
 
+/** Requests that came in are answered, from what is held until then. */
+const answerOthers = (): Promise<void> => whatWaits()
+
 export async function holdDirectories({ database, topics, national }: HoldingDeps): Promise<Holding> {
   let localities: readonly Locality[] = []
   const held = new Map<string, Published>()
@@ -29,7 +36,7 @@ export async function holdDirectories({ database, topics, national }: HoldingDep
     const now = held.get(locality.slug)
     if (now?.version === version && JSON.stringify(now.locality) === JSON.stringify(locality)) return
     const services = [...(await readPublished(database, locality.slug)), ...national(locality)]
-    held.set(locality.slug, publish({ locality, version, services, topics }))
+    held.set(locality.slug, await publishInSteps({ locality, version, services, topics }, answerOthers))
   }
   let going: Promise<void> | undefined
   const refreshAll = async (): Promise<void> => {

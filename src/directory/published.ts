@@ -3,7 +3,7 @@ import type { Locality } from '../locality/locality.ts'
 import type { Id } from '../shared/id.ts'
 import type { ListedService } from './listing.ts'
 import type { Finder } from './match/asking.ts'
-import { buildFinder } from './match/finder.ts'
+import { buildFinder, buildFinderInSteps } from './match/finder.ts'
 import { type Offer, offersOf } from './offer.ts'
 
 /** What a place shows: everything approved, held in memory, so that it is there while the database is not. */
@@ -27,10 +27,9 @@ export interface ToPublish {
   readonly topics: readonly Topic[]
 }
 
-/** Builds what a place shows from its listed services; about a second for 20,000 offers. */
-export function publish({ locality, version, services, topics }: ToPublish): Published {
-  const offers = services.flatMap(offersOf)
-  const { currentForDays, staleAfterDays } = locality.settings
+type WithoutFinder = Omit<Published, 'finder'>
+
+function withoutFinder({ locality, version, services }: ToPublish, offers: readonly Offer[]): WithoutFinder {
   const languages = new Set(offers.flatMap((offer) => offer.languages.map((language) => language.name)))
   languages.delete('English')
   return {
@@ -39,9 +38,36 @@ export function publish({ locality, version, services, topics }: ToPublish): Pub
     services,
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     byShortId: new Map(offers.map((offer) => [shortId(offer.id), offer])),
-    finder: buildFinder(offers, topics, { currentForDays, staleAfterDays, authorities: locality.authorities }),
     languages: [...languages].sort((one, other) => one.localeCompare(other, 'en-GB')),
   }
+}
+
+const finderOptions = ({ authorities, settings: { currentForDays, staleAfterDays } }: Locality) => ({
+  currentForDays,
+  staleAfterDays,
+  authorities,
+})
+
+/** Builds what a place shows from its listed services, in one go; about a second for 20,000 offers. */
+export function publish(toPublish: ToPublish): Published {
+  const offers = toPublish.services.flatMap(offersOf)
+  const finder = buildFinder(offers, toPublish.topics, finderOptions(toPublish.locality))
+  return { ...withoutFinder(toPublish, offers), finder }
+}
+
+/** How many listed services become offers at a time. */
+const atATime = 500
+
+/** The same in steps of a few milliseconds. @param pause lets whatever waits go first, and settles when it is our turn again */
+export async function publishInSteps(toPublish: ToPublish, pause: () => Promise<void>): Promise<Published> {
+  const { services, topics, locality } = toPublish
+  const offers: Offer[] = []
+  for (let from = 0; from < services.length; from += atATime) {
+    for (const service of services.slice(from, from + atATime)) offers.push(...offersOf(service))
+    await pause()
+  }
+  const finder = await buildFinderInSteps({ offers, topics }, finderOptions(locality), pause)
+  return { ...withoutFinder(toPublish, offers), finder }
 }
 
 /** Finds an offer by its id or by the ten first characters of it, as shortlists in addresses carry them. */

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../language/may-match.ts'
 import type { Delivery, KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 
@@ -29,14 +30,23 @@ const forms: readonly (readonly [said: RegExp, listed: RegExp])[] = [
 
 export const noForms = 0
 
-const maskOf = (text: string, side: 0 | 1): number =>
-  forms.reduce((mask, form, index) => (form[side].test(text) ? mask | (1 << index) : mask), noForms)
+const everything = -1
+
+const maskOf = (text: string, side: 0 | 1, may = everything): number =>
+  forms.reduce(
+    (mask, form, index) => ((may & (1 << index)) !== 0 && form[side].test(text) ? mask | (1 << index) : mask),
+    noForms,
+  )
 
 /** Which forms of help somebody names: "group", "counselling", "helpline". One bit each. */
 export const formsSaid = (words: string): number => maskOf(words.slice(0, 2_000).toLowerCase(), 0)
 
-/** Which of them a listing names near its start. */
-export const formsListed = (nameAndStart: string): number => maskOf(nameAndStart.toLowerCase(), 1)
+/** Which forms a listing may name at all that holds the word. */
+export const mayBeForms = mayMatch(forms.map(([, listed]) => listed))
+
+/** Which of them a listing names near its start. @param may from `mayBeForms`, of all its words */
+export const formsListed = (nameAndStart: string, may = everything): number =>
+  may === 0 ? noForms : maskOf(nameAndStart.toLowerCase(), 1, may)
 
 type Sign = readonly [pattern: RegExp, inName: number, inText: number]
 
@@ -97,20 +107,34 @@ const startOf = 600
 const leastForSelfCare = 2.5
 const leastForOthers = 0.5
 
-/** The curated kind, else the one that the text speaks of most; `team` where it speaks of none. */
-export function kindOf(offer: Pick<Offer, 'kind' | 'name' | 'description' | 'summary' | 'delivery'>): KindOfStep {
+const allSigns = kinds.flatMap((kind) => signs[kind].map((sign) => ({ kind, sign })))
+
+/** Which signs a listing may hold at all that holds the word. */
+export const mayBeSigns = mayMatch(allSigns.map(({ sign: [pattern] }) => pattern))
+
+const isSign = (pattern: RegExp, text: string, may: number, at: number): boolean =>
+  (may & (1 << at)) !== 0 && pattern.test(text)
+
+/**
+ * The curated kind, else the one that the text speaks of most; `team` where it speaks of none.
+ * @param may from `mayBeSigns`, of all words of the name, and of all of the text
+ */
+export function kindOf(
+  offer: Pick<Offer, 'kind' | 'name' | 'description' | 'summary' | 'delivery'>,
+  may = { name: everything, text: everything },
+): KindOfStep {
   if (offer.kind !== undefined) return offer.kind
   const name = offer.name.toLowerCase()
   const text = `${offer.summary} ${offer.description}`.slice(0, startOf).toLowerCase()
-  const told = kinds.map((kind) => ({
-    kind,
-    weight: signs[kind].reduce(
-      (sum, [pattern, inName, inText]) => sum + (pattern.test(name) ? inName : 0) + (pattern.test(text) ? inText : 0),
-      0,
-    ),
-  }))
-  const most = told.reduce((best, each) => (each.weight > best.weight ? each : best))
-  return most.weight >= (most.kind === 'self-care' ? leastForSelfCare : leastForOthers) ? most.kind : 'team'
+  const told = new Map(kinds.map((kind) => [kind, 0]))
+  for (const [at, { kind, sign }] of allSigns.entries()) {
+    const [pattern, inName, inText] = sign
+    const weight =
+      (isSign(pattern, name, may.name, at) ? inName : 0) + (isSign(pattern, text, may.text, at) ? inText : 0)
+    if (weight > 0) told.set(kind, (told.get(kind) ?? 0) + weight)
+  }
+  const [kind, weight] = [...told].reduce((most, each) => (each[1] > most[1] ? each : most))
+  return weight >= (kind === 'self-care' ? leastForSelfCare : leastForOthers) ? kind : 'team'
 }
 
 /** How help can be taken: as curated, else what the text says plainly. */

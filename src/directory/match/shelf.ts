@@ -1,13 +1,14 @@
-import { plainWords, rootOf } from '../../language/plain-words.ts'
 import type { Topic } from '../../language/topic.ts'
 import { type AgesInText, agesInText } from '../ages-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
-import { type Reader, type Reading, readerOf, readOffer, tellingOf, whatItIsAbout } from './about.ts'
+import { noReadings, type Reader, type Readings, readerOf, readingInto, tellingOf, tellingWhat } from './about.ts'
+import type { InSteps } from './in-steps.ts'
 import { formsListed, kindOf } from './kind-of-help.ts'
+import { everything, lexiconOf, type May } from './lexicon.ts'
 import { generalHelp } from './offers-speak.ts'
 import { groupsOfSameHelp } from './same-help.ts'
-import { type Field, type WordIndex, wordIndexOf } from './word-index.ts'
+import { makingIndex, type WordIndex } from './word-index.ts'
 
 /** What answers a topic: offers ascending, each with how well, from 0 to 1. */
 export interface Answering {
@@ -43,17 +44,31 @@ export interface Shelf {
   readonly checked: Int32Array
 }
 
-/** Characters of a text that are read; what matters stands before. */
-const mostRead = 3_600
 const nameCounts = 3
 const organisationCounts = 1.5
 
-/** Name, description and whatever else an offer says of itself, without saying it twice. */
-export const textOf = (offer: Offer): string => {
-  const summary = offer.summary.replace(/…\s*$/, '').trim()
-  const plainDescription = offer.description.replaceAll(/\s+/g, ' ')
-  const own = plainDescription.startsWith(summary.slice(0, 80)) ? offer.description : `${summary}. ${offer.description}`
-  return [own, offer.who.said, ...offer.tags].filter((part) => part !== undefined && part !== '').join('. ')
+const told = 80
+
+/** The summary without its dots, and how much of it begins the description too: nothing, its start or all of it. */
+function summaryIn({ summary, description }: Offer): {
+  readonly plain: string
+  readonly again: 'no' | 'start' | 'all'
+} {
+  const plain = summary.replace(/…\s*$/, '').trim()
+  const begin = (length: number): string => {
+    const some = description.slice(0, length * 2).replaceAll(/\s+/g, ' ')
+    return some.length >= length ? some : description.replaceAll(/\s+/g, ' ')
+  }
+  if (begin(plain.length).startsWith(plain)) return { plain, again: 'all' }
+  return { plain, again: begin(told).startsWith(plain.slice(0, told)) ? 'start' : 'no' }
+}
+
+/** Description and whatever else an offer says of itself, without saying it twice. */
+function textOf(offer: Offer): { readonly said: string; readonly holdsSummary: boolean } {
+  const { plain, again } = summaryIn(offer)
+  const own = again === 'no' ? `${plain}. ${offer.description}` : offer.description
+  const said = [own, offer.who.said, ...offer.tags].filter((part) => part !== undefined && part !== '').join('. ')
+  return { said, holdsSummary: again !== 'start' }
 }
 
 const speaksOfYoung =
@@ -71,21 +86,9 @@ function youngOf(name: string, text: string): number {
   return often > 0 || speaksOfFamily.test(text) ? youngInPassing : youngNotAtAll
 }
 
+const speaksOfSmallOften = new RegExp(speaksOfSmall.source, 'gi')
 const isSmall = (name: string, text: string): boolean =>
-  speaksOfSmall.test(name) || (text.slice(0, 300).match(new RegExp(speaksOfSmall.source, 'gi'))?.length ?? 0) >= 2
-
-/** Roots of a text; every word is worked out once. */
-function rooter(): (text: string) => readonly string[] {
-  const known = new Map<string, string>()
-  const rootOnce = (word: string): string => {
-    const there = known.get(word)
-    if (there !== undefined) return there
-    const root = rootOf(word)
-    known.set(word, root)
-    return root
-  }
-  return (text) => plainWords(text.slice(0, mostRead)).map(rootOnce)
-}
+  speaksOfSmall.test(name) || (text.slice(0, 300).match(speaksOfSmallOften)?.length ?? 0) >= 2
 
 interface Gathered {
   readonly offers: number[]
@@ -118,22 +121,26 @@ const byName = (offers: readonly Offer[]): Uint32Array => {
 type About = Pick<Shelf, 'byTopic' | 'byGeneral' | 'notAbout'>
 
 /** Turns what each offer is about round: which offers are about each topic. */
-function turnRound(reader: Reader, readings: readonly Reading[]): About {
+function* turnRound(reader: Reader, readings: Readings): InSteps<About> {
   const byTopic = gather(reader.topics.length)
   const byGeneral = gather(generalHelp.length)
   const notAbout = reader.topics.map(() => new Set<number>())
-  const telling = tellingOf(reader, readings)
-  readings.forEach((reading, at) => {
-    const about = whatItIsAbout(reader, reading, telling)
-    const put = (gathered: readonly Gathered[]) => (share: number, index: number) => {
-      if (share <= 0) return
+  const whatItIsAbout = tellingWhat({ reader, readings, telling: tellingOf(reader, readings) })
+  const put = (gathered: readonly Gathered[], shares: Float32Array, at: number): void => {
+    for (let index = 0; index < shares.length; index += 1) {
+      const share = shares[index] ?? 0
+      if (share <= 0) continue
       gathered[index]?.offers.push(at)
       gathered[index]?.shares.push(share)
     }
-    about.topics.forEach(put(byTopic))
-    about.general.forEach(put(byGeneral))
+  }
+  for (let at = 0; at < readings.ends.length; at += 1) {
+    if (at % atATime === 0) yield
+    const about = whatItIsAbout(at)
+    put(byTopic, about.topics, at)
+    put(byGeneral, about.general, at)
     for (const topic of about.not) notAbout[topic]?.add(at)
-  })
+  }
   return { byTopic: settle(byTopic), byGeneral: settle(byGeneral), notAbout }
 }
 
@@ -142,21 +149,31 @@ type Seen = Pick<Shelf, 'young' | 'small' | 'forms'> & {
   readonly kinds: KindOfStep[]
 }
 
-/** What is told from the text as it stands. */
-function look(seen: Seen, at: number, offer: Offer): void {
-  const text = textOf(offer)
-  seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, text)
-  seen.small[at] = isSmall(offer.name, text) ? 1 : 0
-  seen.forms[at] = formsListed(`${offer.name} ${text.slice(0, 400)}`)
-  seen.agesRead.push(agesInText(`${offer.name}. ${text}`))
-  seen.kinds.push(kindOf(offer))
+interface Text {
+  readonly said: string
+  readonly may: May
+  readonly mayInName: May
 }
 
-/** @returns the offers with all that a search needs; about 200 microseconds an offer. */
-export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shelf {
+/** What is told from the text as it stands. */
+function look(seen: Seen, at: number, offer: Offer, { said, may, mayInName }: Text): void {
+  seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, said)
+  seen.small[at] = isSmall(offer.name, said) ? 1 : 0
+  seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, 400)}`, may.forms | mayInName.forms)
+  seen.agesRead.push(agesInText(`${offer.name}. ${said}`))
+  seen.kinds.push(kindOf(offer, { name: mayInName.signs, text: may.signs }))
+}
+
+/** How many offers are read at a time: some ten milliseconds. */
+const atATime = 200
+
+/** @returns the offers with all that a search needs. */
+export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InSteps<Shelf> {
   const reader = readerOf(topics)
-  const roots = rooter()
-  const readings: Reading[] = []
+  const lexicon = lexiconOf(reader.book)
+  const readings = noReadings()
+  const reading = readingInto(readings, reader)
+  const index = makingIndex()
   const seen: Seen = {
     young: new Uint8Array(offers.length),
     small: new Uint8Array(offers.length),
@@ -164,25 +181,32 @@ export function shelve(offers: readonly Offer[], topics: readonly Topic[]): Shel
     agesRead: [],
     kinds: [],
   }
-  const words = wordIndexOf((at): readonly Field[] => {
-    const offer = offers[at]
-    if (offer === undefined) return []
-    const [name, text] = [roots(offer.name), roots(textOf(offer))]
-    readings.push(readOffer(reader, { name, text, curated: offer.topics }))
-    look(seen, at, offer)
-    return [
-      { roots: name, counts: nameCounts },
-      { roots: roots(offer.organisation.name), counts: organisationCounts },
-      { roots: text, counts: 1 },
-    ]
-  }, offers.length)
+  for (const [at, offer] of offers.entries()) {
+    if (at % atATime === 0) yield
+    const name = lexicon.read(offer.name)
+    index.add(name.terms, nameCounts)
+    reading.readName(name.inBook)
+    index.add(lexicon.read(offer.organisation.name).terms, organisationCounts)
+    const { said, holdsSummary } = textOf(offer)
+    const text = lexicon.read(said)
+    index.add(text.terms, 1)
+    reading.readText(text.inBook)
+    index.finish()
+    reading.finish(offer.topics)
+    look(seen, at, offer, { said, may: holdsSummary ? text.may : everything, mayInName: name.may })
+  }
+  const words = yield* index.settle(lexicon.terms)
+  const about = yield* turnRound(reader, readings)
+  yield
+  const same = groupsOfSameHelp(offers)
+  yield
   return {
     offers,
     words,
     topics: reader.topics,
-    ...turnRound(reader, readings),
+    ...about,
     ...seen,
-    same: groupsOfSameHelp(offers),
+    same,
     rank: byName(offers),
     checked: Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn)),
   }

@@ -1,3 +1,5 @@
+import type { InSteps } from './in-steps.ts'
+
 /** Which offers hold which word, and how much it says about each: BM25 (Robertson and Zaragoza, 2009) worked out beforehand. */
 export interface WordIndex {
   readonly size: number
@@ -6,12 +8,6 @@ export interface WordIndex {
   readonly starts: Uint32Array
   readonly offers: Uint32Array
   readonly weights: Float32Array
-}
-
-/** A text of an offer as roots of words, and what one word in it counts for. */
-export interface Field {
-  readonly roots: readonly string[]
-  readonly counts: number
 }
 
 /** An array that grows; only while an index is made. */
@@ -37,60 +33,74 @@ const flatPart = 0.25
 /** How rare a word is among `size` offers of which `having` hold it. */
 export const rarity = (size: number, having: number): number => Math.log(1 + (size - having + 0.5) / (having + 0.5))
 
+/** How many offers are settled at a time. */
+const atATime = 1_000
+
+/** Makes an index offer by offer: `add` the terms of each of its texts, then `finish` it; at the end `settle` them all. */
+export function makingIndex() {
+  const having: number[] = []
+  const pairs: Growing = { values: new Float32Array(4_096), length: 0 }
+  const [ends, lengths]: [number[], number[]] = [[], []]
+  const here: number[] = []
+  const counted: number[] = []
+  let length = 0
+
+  /** @param counts what one word of this text counts for */
+  const add = (terms: Int32Array, counts: number): void => {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0
+      while (counted.length <= term) {
+        counted.push(0)
+        having.push(0)
+      }
+      const before = counted[term] ?? 0
+      if (before === 0) here.push(term)
+      counted[term] = before + counts
+    }
+    length += terms.length
+  }
+  const finish = (): void => {
+    for (const term of here) {
+      push(pairs, term)
+      push(pairs, counted[term] ?? 0)
+      having[term] = (having[term] ?? 0) + 1
+      counted[term] = 0
+    }
+    here.length = 0
+    ends.push(pairs.length)
+    lengths.push(length)
+    length = 0
+  }
+  return {
+    add,
+    finish,
+    settle: (terms: ReadonlyMap<string, number>): InSteps<WordIndex> => settle({ terms, having, pairs, ends, lengths }),
+  }
+}
+
 interface Counted {
   readonly terms: ReadonlyMap<string, number>
   readonly having: readonly number[]
   /** Term, count, term, count … of one offer after another; `ends` says where each offer ends. */
   readonly pairs: Growing
-  readonly ends: Uint32Array
-  readonly lengths: Float32Array
+  readonly ends: readonly number[]
+  readonly lengths: readonly number[]
 }
 
-function count(fieldsOf: (offer: number) => readonly Field[], size: number): Counted {
-  const terms = new Map<string, number>()
-  const having: number[] = []
-  const pairs: Growing = { values: new Float32Array(4096), length: 0 }
-  const ends = new Uint32Array(size)
-  const lengths = new Float32Array(size)
-  const here = new Map<number, number>()
-  for (let offer = 0; offer < size; offer += 1) {
-    here.clear()
-    let length = 0
-    for (const { roots, counts } of fieldsOf(offer))
-      for (const root of roots) {
-        let term = terms.get(root)
-        if (term === undefined) {
-          term = terms.size
-          terms.set(root, term)
-          having.push(0)
-        }
-        here.set(term, (here.get(term) ?? 0) + counts)
-        length += 1
-      }
-    for (const [term, counted] of here) {
-      push(pairs, term)
-      push(pairs, counted)
-      having[term] = (having[term] ?? 0) + 1
-    }
-    ends[offer] = pairs.length
-    lengths[offer] = length
-  }
-  return { terms, having, pairs, ends, lengths }
-}
-
-/** @param fieldsOf the texts of offer number `0` to `size - 1`; asked once each, in that order. */
-export function wordIndexOf(fieldsOf: (offer: number) => readonly Field[], size: number): WordIndex {
-  const { terms, having, pairs, ends, lengths } = count(fieldsOf, size)
+function* settle({ terms, having, pairs, ends, lengths }: Counted): InSteps<WordIndex> {
+  const size = ends.length
   const starts = new Uint32Array(terms.size + 1)
   having.forEach((number, term) => {
     starts[term + 1] = (starts[term] ?? 0) + number
   })
+  const rare = Float64Array.from(having, (number) => rarity(size, number))
   const offers = new Uint32Array(pairs.length / 2)
   const weights = new Float32Array(pairs.length / 2)
   const next = starts.slice()
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size)
   let at = 0
   for (let offer = 0; offer < size; offer += 1) {
+    if (offer % atATime === 0) yield
     const long = saturation * (flatPart + ((1 - flatPart) * (lengths[offer] ?? 0)) / Math.max(1, usual))
     for (; at < (ends[offer] ?? 0); at += 2) {
       const term = pairs.values[at] ?? 0
@@ -98,7 +108,7 @@ export function wordIndexOf(fieldsOf: (offer: number) => readonly Field[], size:
       const place = next[term] ?? 0
       next[term] = place + 1
       offers[place] = offer
-      weights[place] = (rarity(size, having[term] ?? 0) * gain * counted) / (counted + long)
+      weights[place] = ((rare[term] ?? 0) * gain * counted) / (counted + long)
     }
   }
   return { size, terms, starts, offers, weights }
