@@ -5,6 +5,7 @@ import type { Published } from '../../src/directory/published.ts'
 import { type AtTheDoor, askingOf, topicLabel } from '../../src/doors/at-the-door.ts'
 import { addressOf, type Question } from '../../src/doors/question.ts'
 import * as say from '../../src/doors/say-offer.ts'
+import { sayOfferInEnglish } from '../../src/doors/say-offer-words.ts'
 import { openingInWords } from '../../src/doors/say-opening.ts'
 import { type SayingWhy, sayAll } from '../../src/doors/say-why.ts'
 import type { Advice } from '../../src/doors/what-to-say.ts'
@@ -138,8 +139,8 @@ function card({ published, question, sealed, today }: SameQuestion, { offer, why
     name: offer.name,
     href: `/o/${offer.id}${addressOf(question, sealed)}`,
     kind: [
-      offer.kind && say.stepName[offer.kind],
-      offer.sector && say.sectorName[offer.sector],
+      offer.kind && sayOfferInEnglish.steps[offer.kind],
+      offer.sector && sayOfferInEnglish.sectors[offer.sector],
       offer.cost.free && 'free',
     ]
       .filter(Boolean)

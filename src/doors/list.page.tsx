@@ -1,11 +1,14 @@
 import type { FreshnessLimits } from '../directory/freshness.ts'
 import type { Offer } from '../directory/offer.ts'
 import { offerByShortId, shortId } from '../directory/published.ts'
+import type { Day } from '../shared/day.ts'
 import { Facts } from '../web/facts.tsx'
 import type { Asked, Reply, Route } from '../web/route.ts'
 import type { AtTheDoor } from './at-the-door.ts'
+import { type DoorWords, doorInEnglish, type SayWords } from './door-words.ts'
+import type { ListWords } from './list-words.ts'
 import { QrCode } from './qr.edge.tsx'
-import { dial, factOf, howToStart, lastChecked, waitNow, whereItIs, whoItIsFor } from './say-offer.ts'
+import { dial, factsIn, howToStart, lastChecked, waitNow, whereItIs, whoItIsFor } from './say-offer.ts'
 import { openingInWords } from './say-opening.ts'
 import { readShortlist, type Shortlist, without } from './shortlist.ts'
 
@@ -14,14 +17,24 @@ export interface UnderAList {
   readonly send: (asked: Asked, list: Shortlist) => preact.ComponentChildren
 }
 
-export const listRoutes = (door: AtTheDoor, under: UnderAList): readonly Route[] => [
-  { get: '/list', says: 'looked at a shortlist', may: 'anyone', answer: (asked) => listPage(door, under, asked) },
+export const listRoutes = (door: AtTheDoor, under: UnderAList, words: DoorWords = doorInEnglish): readonly Route[] => [
+  {
+    get: '/list',
+    says: 'looked at a shortlist',
+    may: 'anyone',
+    answer: (asked) => listPage(door, under, { asked, words }),
+  },
 ]
 
 export const listAddress = (base: string, list: Shortlist): string =>
   `${base}/list${list.length > 0 ? `?s=${list.join('.')}` : ''}`
 
-function listPage(door: AtTheDoor, under: UnderAList, asked: Asked): Reply {
+interface Opened {
+  readonly asked: Asked
+  readonly words: DoorWords
+}
+
+function listPage(door: AtTheDoor, under: UnderAList, { asked, words }: Opened): Reply {
   const { frame, locality, query } = asked
   const published = door.published(locality)
   if (!published) return { is: 'not-found' }
@@ -29,48 +42,43 @@ function listPage(door: AtTheDoor, under: UnderAList, asked: Asked): Reply {
   const list = offers.map((offer) => shortId(offer.id))
   return {
     is: 'page',
-    title: 'Your list',
-    back: { to: `${frame.base}/find`, says: 'Find something else' },
+    title: words.list.title,
+    back: { to: `${frame.base}/find`, says: words.list.back },
     main:
       offers.length === 0 ? (
-        <Empty base={frame.base} />
+        <Empty base={frame.base} words={words.list} />
       ) : (
-        <Listed {...{ offers, asked, list, under }} limits={published.locality.settings} />
+        <Listed {...{ offers, asked, list, under, words }} limits={published.locality.settings} />
       ),
   }
 }
 
-interface ListedProps {
+interface ListedProps extends Opened {
   readonly offers: readonly Offer[]
-  readonly asked: Asked
   readonly list: Shortlist
   readonly under: UnderAList
   readonly limits: FreshnessLimits
 }
 
-function Listed({ offers, asked, list, under, limits }: ListedProps) {
+function Listed({ offers, asked, list, under, limits, words }: ListedProps) {
+  const { heading, lede, scan } = words.list
   const address = `${asked.origin}${listAddress(asked.frame.base, list)}`
   return (
     <>
-      <h1>Your list</h1>
-      <p class="rd-lede">
-        {offers.length === 1 ? 'One thing that could help.' : `${offers.length} things that could help.`} The list is in
-        this page’s address and nowhere else.
-      </p>
+      <h1>{heading}</h1>
+      <p class="rd-lede">{lede(offers.length)}</p>
       <ul class="rd-cards">
         {offers.map((offer) => (
-          <Kept key={offer.id} {...{ offer, asked, list, limits }} />
+          <Kept key={offer.id} {...{ offer, asked, list, limits, words }} />
         ))}
       </ul>
       <div class="rd-two rd-two--even">
         <section class="rd-card" aria-labelledby="scan">
           <h2 id="scan" class="rd-card__title">
-            Take it on another phone, or on paper
+            {scan.heading}
           </h2>
-          <QrCode address={address} label="A code to scan that opens this list" />
-          <p class="rd-noprint">
-            Scan this with the other phone’s camera. To print, use your browser’s Print. Think about who may find it.
-          </p>
+          <QrCode address={address} label={scan.code} />
+          <p class="rd-noprint">{scan.says}</p>
         </section>
         {under.send(asked, list)}
       </div>
@@ -78,55 +86,61 @@ function Listed({ offers, asked, list, under, limits }: ListedProps) {
   )
 }
 
-function Empty({ base }: { readonly base: string }) {
+function Empty({ base, words: { empty } }: { readonly base: string; readonly words: ListWords }) {
   return (
     <>
-      <h1>Your list is empty</h1>
+      <h1>{empty.heading}</h1>
       <p class="rd-lede">
-        <a href={`${base}/find/ask`}>Find something</a>, open it, and choose “Keep it on a list”.
+        <a href={`${base}/find/ask`}>{empty.link}</a>
+        {empty.after}
       </p>
     </>
   )
 }
 
-interface KeptProps {
+interface KeptProps extends Opened {
   readonly offer: Offer
-  readonly asked: Asked
   readonly list: Shortlist
   readonly limits: FreshnessLimits
 }
 
-function Kept({ offer, asked, list, limits }: KeptProps) {
+function Kept({ offer, asked, list, limits, words }: KeptProps) {
   const { frame, today } = asked
-  const opening = openingInWords(offer.open)
+  const say = words.say.offer
   return (
     <li class="rd-card">
       <h2>
         <a href={`${frame.base}/o/${offer.id}?s=${list.join('.')}`}>{offer.name}</a>
       </h2>
       <p>{offer.summary}</p>
-      <Facts
-        facts={[
-          factOf('Who it’s for', whoItIsFor(offer)),
-          factOf('How to start', howToStart(offer)),
-          factOf('Wait now', waitNow(offer)),
-          factOf('Where and when', opening ? `${whereItIs(offer)}. ${opening}` : whereItIs(offer)),
-        ]}
-      />
+      <Facts facts={factsOf(offer, today, words.say)} notKnown={say.notKnown} />
       <ul class="rd-ways">
         {offer.phones.slice(0, 2).map((phone) => (
           <li key={phone.id}>
-            {phone.type === 'text' ? 'Text' : 'Ring'} <a href={dial(phone.number, phone.type)}>{phone.number}</a>
+            {phone.type === 'text' ? say.text : say.ring} <a href={dial(phone.number, phone.type)}>{phone.number}</a>
           </li>
         ))}
         {offer.website && <li class="rd-break">{offer.website}</li>}
       </ul>
-      <p class="rd-small rd-quiet">{lastChecked(offer, today, limits)}</p>
+      <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: say })}</p>
       <p class="rd-noprint">
         <a href={listAddress(frame.base, without(list, shortId(offer.id)))}>
-          Take it off<span class="nhsuk-u-visually-hidden"> the list: {offer.name}</span>
+          {words.list.takeOff}
+          <span class="nhsuk-u-visually-hidden">{words.list.offTheList(offer.name)}</span>
         </a>
       </p>
     </li>
   )
+}
+
+function factsOf(offer: Offer, today: Day, { offer: words, opening }: SayWords) {
+  const fact = factsIn(words)
+  const where = whereItIs(offer, words)
+  const open = openingInWords(offer.open, opening)
+  return [
+    fact('who-for', whoItIsFor(offer, words)),
+    fact('how-to-start', howToStart(offer, words)),
+    fact('wait', waitNow(offer, undefined, words)),
+    fact('where-and-when', open ? `${where}. ${open}` : where),
+  ]
 }

@@ -108,7 +108,3 @@ export const factsIn =
   (words: SayOfferWords) =>
   (name: FactName, text: string | undefined): { readonly says: string; readonly is?: string } =>
     factOf(words.facts[name], text ?? words.notKnown, words)
-
-export const sectorName = sayOfferInEnglish.sectors
-
-export const stepName = sayOfferInEnglish.steps
