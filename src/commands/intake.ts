@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type IntakeProgress, intake as takeIn } from '../directory/intake/intake.edge.ts'
-import type { IntakeReport } from '../directory/intake/report.ts'
+import { countBy, type IntakeReport } from '../directory/intake/report.ts'
+import type { ListedService } from '../directory/listing.ts'
 import { saveLocality } from '../locality/locality.store.ts'
 import { parseSlug, usualSettings } from '../locality/locality.ts'
 import type { Rightdoor } from '../main.ts'
@@ -12,7 +13,7 @@ export const intake: Command = {
   says: 'Takes in a directory feed: Open Referral UK v1 or v3, HSDS tables, or any CSV with a mapping',
   help: [
     '--as <slug>        whose directory; it is made if there is none of that name',
-    '--approve          makes public what is new or changed; a changed phone or link still waits for a person',
+    '--approve          makes public what is new or changed; a changed phone or link, a costly number and a double still wait for a person',
     '--mapping <file>   how the columns of a CSV list are to be read, see content/mappings/',
     '--feed <name>      what to call the feed; otherwise its file or host',
     '--name <name>      what to call a locality that is made now, "North Lincolnshire"',
@@ -50,6 +51,7 @@ async function runIntake(call: Call): Promise<number> {
     approve: call.values['approve'] === true,
     ...(mapping ? { mapping: resolve(call.folder, mapping) } : {}),
     ...(feedName ? { feedName } : {}),
+    national: nationalIn(rightdoor, slug),
     hosts: rightdoor.settings.intakeHosts,
     progress: progressTo(call),
   })
@@ -63,7 +65,11 @@ async function runIntake(call: Call): Promise<number> {
 const nameFrom = (slug: string): string =>
   slug.replaceAll(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash ? ' ' : ''}${letter.toUpperCase()}`)
 
-async function makeIfNew({ database, holding }: Rightdoor, slug: string, name: string | undefined): Promise<void> {
+async function makeIfNew(
+  { database, holding, refresh }: Rightdoor,
+  slug: string,
+  name: string | undefined,
+): Promise<void> {
   if (holding.localities().some((locality) => locality.slug === slug)) return
   await saveLocality(database, {
     slug,
@@ -73,7 +79,11 @@ async function makeIfNew({ database, holding }: Rightdoor, slug: string, name: s
     authorities: [],
     settings: usualSettings,
   })
+  await refresh()
 }
+
+const nationalIn = ({ holding }: Rightdoor, slug: string): readonly ListedService[] =>
+  (holding.published(slug)?.services ?? []).filter((service) => service.source.feed === 'national')
 
 const doingWords: Readonly<Record<IntakeProgress['doing'], string>> = {
   reading: 'Reading',
@@ -96,6 +106,14 @@ function progressTo(call: Call): (progress: IntakeProgress) => void {
   }
 }
 
+const personWords: Readonly<Record<string, string>> = {
+  phone: 'another phone than is public now',
+  link: 'another link than is public now',
+  'e-mail': 'another e-mail than is public now',
+  'costly-phone': 'a number that costs much to ring, or 999',
+  'like-a-public-one': 'the name of something public, but another phone, link or e-mail',
+}
+
 function inLines(report: IntakeReport): readonly string[] {
   const counts = (counted: Readonly<Record<string, number | undefined>>) =>
     Object.entries(counted).map(([name, count]) => `  ${count} × ${name.replaceAll('-', ' ')}`)
@@ -105,7 +123,10 @@ function inLines(report: IntakeReport): readonly string[] {
     ...(report.approved > 0 ? [`${report.approved} made public.`] : []),
     ...(report.waiting > 0 ? [`${report.waiting} wait for approval.`] : []),
     ...(report.needsAPerson.length > 0
-      ? [`${report.needsAPerson.length} have a changed phone, link or e-mail, and need a person.`]
+      ? [
+          `${report.needsAPerson.length} need a person before they become public:`,
+          ...counts(countBy(report.needsAPerson.flatMap((each) => each.changed.map((why) => personWords[why] ?? why)))),
+        ]
       : []),
     ...(report.missing.length > 0
       ? [`${report.missing.length} were not met in the last three readings. Nothing was deleted.`]

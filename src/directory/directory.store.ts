@@ -45,7 +45,7 @@ export interface Waiting {
   readonly feed: string
   readonly proposed: ListedService
   readonly approved?: ListedService
-  /** 'phone', 'link', 'e-mail' where a contact of something public would change: always a person's business. */
+  /** Why a person has to look first: 'phone', 'link', 'e-mail' of something public, 'costly-phone', 'like-a-public-one'. */
   readonly needsAPerson: readonly string[]
 }
 
@@ -73,7 +73,7 @@ export async function listWaiting(database: Database, locality: string, page = 0
 export interface Approving {
   readonly locality: string
   readonly feed?: string
-  /** Ids that a person has looked at; only so can a changed phone or link become public. */
+  /** Ids that a person has looked at; only so can what needs a person become public. */
   readonly seen?: readonly string[]
 }
 
@@ -102,13 +102,13 @@ export async function approveWaiting(handle: Handle, approving: Approving): Prom
   return approved
 }
 
-/** Approves all that waits in a locality, but for changed phones and links of what is public. */
+/** Approves all that waits in a locality, but for what needs a person. */
 export const approveAll = (database: Database, locality: string): Promise<number> =>
   directoryTables(database)
     .transaction()
     .execute((transaction) => approveWaiting(transaction, { locality }))
 
-/** Approves what a person has looked at, changed phones and links included. */
+/** Approves what a person has looked at, whatever it is. */
 export const approveSeen = (database: Database, locality: string, seen: readonly string[]): Promise<number> =>
   directoryTables(database)
     .transaction()

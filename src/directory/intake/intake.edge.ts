@@ -22,8 +22,10 @@ export interface Intake {
   readonly locality: string
   /** A file, a folder, or an address that begins with http:// or https://. */
   readonly from: string
-  /** Makes public what waits in this feed, but for changed phones, links and e-mails of what is public already. */
+  /** Makes public what waits in this feed, but for what needs a person: see `whyAPerson`. */
   readonly approve?: boolean
+  /** What the national list shows in this locality: nothing that is taken in may pass for it. */
+  readonly national?: readonly ListedService[]
   /** The path of a mapping file, for CSV lists. */
   readonly mapping?: string
   /** The name of the feed; else the mapping's, the one that holds these records already, or one made of the file's or host's name. */
@@ -130,7 +132,8 @@ async function keep(asked: Intake, taken: Taken): Promise<IntakeReport> {
   const problems = read.read === 0 ? [...source.problems, 'The feed holds no services.'] : source.problems
   const outcome = source.whole && read.read > 0 ? 'complete' : 'partial'
   const progress = (done: number, of: number): void => asked.progress?.({ doing: 'keeping', done, of })
-  const others = (await readPublished(database, locality)).filter((service) => service.source.feed !== feed)
+  const published = await readPublished(database, locality)
+  const others = published.filter((service) => service.source.feed !== feed)
   const kept = await keepReading(database, {
     locality,
     feed,
@@ -140,6 +143,7 @@ async function keep(asked: Intake, taken: Taken): Promise<IntakeReport> {
     quarantined: read.quarantined,
     outcome,
     approve,
+    there: [...published, ...(asked.national ?? [])],
     progress,
   })
   const report = reportOf({ ...taken, asked, outcome, problems, kept, others })

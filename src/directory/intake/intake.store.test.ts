@@ -9,6 +9,7 @@ import { approveAll, approveSeen, listWaiting, readPublished, readVersion } from
 import { listQuarantined, readFeeds } from './feed.store.ts'
 import { intake, nameFrom } from './intake.edge.ts'
 import type { IntakeReport } from './report.ts'
+import { readSoundly } from './testing.edge.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rightdoor-intake-'))
 let database: Database
@@ -144,6 +145,97 @@ describe('somebody takes in a feed', () => {
     expect((await readPublished(database, locality))[0]).toMatchObject(
       'phones' in change ? { phones: [{ number: '01632 960118' }] } : change,
     )
+  })
+
+  test.each([
+    ['0909 879 0123', 'a line that takes money'],
+    ['0871 222 3333', 'a line that takes money'],
+    ['07012 345678', 'a personal number'],
+    ['118 118', 'a directory'],
+    ['999', 'nobody’s own number'],
+    ['112', 'nobody’s own number'],
+  ])('something new whose number is %s, %s, is public only after a person has looked', async (number) => {
+    const report = await take([{ ...choir, phones: [{ number }] }, chess], { approve: true })
+    expect(report).toMatchObject({
+      approved: 1,
+      waiting: 1,
+      needsAPerson: [{ name: 'Choir', changed: ['costly-phone'] }],
+      quality: { 'phone-costly': 1 },
+    })
+    expect(await names()).toEqual(['Chess'])
+    expect(await approveSeen(database, locality, [report.needsAPerson[0]?.id ?? ''])).toBe(1)
+    const later = { ...choir, phones: [{ number }], description: 'We sing and hum.' }
+    expect(await take([later, chess], { approve: true })).toMatchObject({ approved: 1, waiting: 0 })
+  })
+
+  test('a number that takes money, inside a text or at a contact or a place, waits as well', async () => {
+    const hidden = [
+      { description: 'Ring 0909 879 0123.' },
+      { contacts: [{ name: 'Ed', phones: [{ number: '0909 879 0123' }] }] },
+      { service_at_locations: [{ phones: [{ number: '0909 879 0123' }] }] },
+    ].map((more, index) => ({ id: String(index), name: `Choir ${index}`, status: 'active', ...more }))
+    expect(await take(hidden, { approve: true })).toMatchObject({ approved: 0, waiting: 3 })
+  })
+
+  test('0845 is only noted, and 999 in a text is good advice', async () => {
+    const description = 'In an emergency ring 999.'
+    const report = await take([{ ...choir, description, phones: [{ number: '0845 123 4567' }] }], { approve: true })
+    expect(report).toMatchObject({ approved: 1, waiting: 0, quality: { 'phone-costs-more': 1 } })
+  })
+
+  const organization = { name: 'Saltmarsh Arts' }
+  test.each([
+    ['phone', { phones: [{ number: '01632 960999' }] }],
+    ['link', { url: 'https://chor.example.org' }],
+  ])('a newcomer with the name of something public and another %s needs a person', async (_, other) => {
+    await take([{ ...choir, organization }], { approve: true })
+    const double = { ...choir, ...other, id: '99', name: 'CHOIR!', organization: { name: 'Saltmarsh  arts' } }
+    expect(await take([{ ...choir, organization }, double], { approve: true })).toMatchObject({
+      new: 1,
+      approved: 0,
+      needsAPerson: [{ name: 'CHOIR!', changed: ['like-a-public-one'] }],
+    })
+    expect(await take([double], { approve: true, feedName: 'elsewhere' })).toMatchObject({ approved: 0, waiting: 1 })
+    const session = { ...choir, organization, id: '98', description: 'We sing on Mondays too.' }
+    expect(await take([session], { approve: true, feedName: 'third' })).toMatchObject({ approved: 1, waiting: 0 })
+  })
+
+  test('something public that takes the name of something else public needs a person', async () => {
+    const quiet = { ...chess, organization, phones: [{ number: '01632 960999' }] }
+    await take([{ ...choir, organization }, quiet], { approve: true })
+    expect(
+      await take(
+        [
+          { ...choir, organization },
+          { ...quiet, name: 'Choir' },
+        ],
+        { approve: true },
+      ),
+    ).toMatchObject({
+      approved: 0,
+      needsAPerson: [{ changed: ['like-a-public-one'] }],
+    })
+  })
+
+  test('what waited while it was alone is looked at again once its like is public', async () => {
+    const double = { ...choir, organization, id: '99', phones: [{ number: '01632 960999' }] }
+    await take([double], { feedName: 'elsewhere' })
+    await take([{ ...choir, organization }], { approve: true, feedName: 'council' })
+    expect(await take([double], { approve: true, feedName: 'elsewhere' })).toMatchObject({
+      unchanged: 1,
+      approved: 0,
+      needsAPerson: [{ changed: ['like-a-public-one'] }],
+    })
+  })
+
+  test('nothing taken in may pass for the national list', async () => {
+    const [national = expect.fail('no service')] = readSoundly(JSON.stringify([{ ...choir, organization }])).services
+    const from = join(folder, 'double.json')
+    writeFileSync(from, JSON.stringify([{ ...choir, organization, id: '99', url: 'https://chor.example.org' }]))
+    expect(await intake({ database, locality, from, approve: true, national: [national] })).toMatchObject({
+      approved: 0,
+      needsAPerson: [{ changed: ['like-a-public-one'] }],
+    })
   })
 
   test('closed for a while is shown, given up is not', async () => {

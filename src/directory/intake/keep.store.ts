@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../../store/database.ts'
-import { approveWaiting } from '../directory.store.ts'
+import { approveWaiting, readPublished } from '../directory.store.ts'
 import { directoryTables, type Handle, type RunOutcome } from '../directory-tables.store.ts'
-import type { Compared, Earlier } from './compare.ts'
+import type { ListedService } from '../listing.ts'
+import { type Compared, type Earlier, nameAndOrganisation } from './compare.ts'
 import { countMissing, type Known, keepLines, lineOf } from './propose.store.ts'
 import { keepQuarantined } from './quarantine.store.ts'
 import type { KeptRecord, Quarantined } from './read-records.ts'
@@ -17,8 +18,10 @@ export interface Keeping {
   readonly kept: readonly KeptRecord[]
   readonly quarantined: readonly Quarantined[]
   readonly outcome: 'complete' | 'partial'
-  /** Makes public what waits in this feed, but for changed phones and links of what is public already. */
+  /** Makes public what waits in this feed, but for what needs a person. */
   readonly approve: boolean
+  /** What is public in this locality already, where it was read before, the national list among it. */
+  readonly there?: readonly ListedService[]
   readonly progress?: (done: number, of: number) => void
 }
 
@@ -46,7 +49,9 @@ export async function keepReading(database: Database, keeping: Keeping): Promise
   const tables = directoryTables(database)
   const run = await startRun(tables, keeping)
   const { locality, feed } = keeping
-  const known: Known = { run, locality, feed, bySource: await readEarlier(tables, keeping) }
+  const bySource = await readEarlier(tables, keeping)
+  const publicByName = byName(keeping.there ?? (await readPublished(database, locality)))
+  const known: Known = { run, locality, feed, bySource, publicByName }
   const { mine, held } = await partHeld(tables, keeping)
   const compared: Compared[] = []
   for (let from = 0; from < mine.length; from += atOnce) {
@@ -61,6 +66,17 @@ export async function keepReading(database: Database, keeping: Keeping): Promise
     .execute((transaction) => endRun(transaction, known, { ...keeping, quarantined }))
   const count = (which: Compared): number => compared.filter((each) => each === which).length
   return { run, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), quarantined, ...ended }
+}
+
+function byName(services: readonly ListedService[]): Known['publicByName'] {
+  const named = new Map<string, ListedService[]>()
+  for (const service of services) {
+    const key = nameAndOrganisation(service)
+    const others = named.get(key)
+    if (others) others.push(service)
+    else named.set(key, [service])
+  }
+  return named
 }
 
 async function startRun(handle: Handle, keeping: Keeping): Promise<string> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../directory-tables.store.ts'
 import type { ListedService } from '../listing.ts'
-import { type Compared, changedLeads, compare, type Earlier } from './compare.ts'
+import { type Compared, compare, type Earlier, nameAndOrganisation, whyAPerson } from './compare.ts'
 import { fingerprint } from './fingerprint.edge.ts'
 import { canonical, keepable } from './raw.ts'
 import type { KeptRecord } from './read-records.ts'
@@ -12,6 +12,8 @@ export interface Known {
   readonly locality: string
   readonly feed: string
   readonly bySource: ReadonlyMap<string, Earlier>
+  /** What is public in this locality, by `nameAndOrganisation`. */
+  readonly publicByName: ReadonlyMap<string, readonly ListedService[]>
 }
 
 /** One record on its way into the tables. */
@@ -36,7 +38,7 @@ export async function keepLines(handle: Handle, known: Known, lines: readonly Li
   await proposeLines(
     handle,
     known,
-    lines.filter((line) => line.compared !== 'unchanged'),
+    lines.filter((line) => line.compared !== 'unchanged' || stillWaits(line)),
   )
   const isSame = (line: Line): boolean =>
     line.compared === 'unchanged' && (line.record.listOnly === true || line.earlier?.rawHash === line.rawHash)
@@ -45,6 +47,10 @@ export async function keepLines(handle: Handle, known: Known, lines: readonly Li
   const others = lines.filter((line) => !isSame(line))
   if (others.length > 0) await keepRaw(handle, known, others)
 }
+
+/** What waits is looked at again at each reading: what was harmless alone may by now stand beside something public. */
+const stillWaits = ({ record, earlier, hash }: Line): boolean =>
+  record.listOnly !== true && earlier?.proposedHash === hash
 
 async function markMet(handle: Handle, known: Known, sourceIds: readonly string[]): Promise<void> {
   await handle
@@ -95,6 +101,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
   const rows = lines.map(({ record: { service }, hash }) => {
     const before = approved.get(service.id)
     const isBack = before?.hash === hash
+    const alike = known.publicByName.get(nameAndOrganisation(service)) ?? []
     return {
       locality,
       id: service.id,
@@ -103,7 +110,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
       proposed: isBack ? null : keepable(service),
       proposed_hash: isBack ? null : hash,
       proposed_at: isBack ? null : new Date(),
-      needs_person: before && !isBack ? [...changedLeads(before.service, service)] : [],
+      needs_person: isBack ? [] : [...whyAPerson(service, { before: before?.service, alike })],
       approved: before ? keepable(before.service) : null,
     }
   })
@@ -115,7 +122,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
         source_id: row.ref('excluded.source_id'),
         proposed: sql<string>`excluded.proposed`,
         proposed_hash: row.ref('excluded.proposed_hash'),
-        proposed_at: row.ref('excluded.proposed_at'),
+        proposed_at: sql<Date>`case when listed_service.proposed_hash = excluded.proposed_hash then listed_service.proposed_at else excluded.proposed_at end`,
         needs_person: row.ref('excluded.needs_person'),
       })),
     )

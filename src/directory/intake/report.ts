@@ -27,7 +27,7 @@ export interface IntakeReport {
   readonly waiting: number
   /** Made public by this reading. */
   readonly approved: number
-  /** Changed phones, links and e-mails of what is public: always a person's business. */
+  /** What no flag makes public: a person looks at it first. */
   readonly needsAPerson: readonly NeedsAPerson[]
   /** Not met in this reading, and not met in the last three complete ones. Nothing is deleted. */
   readonly notMet: number
@@ -44,6 +44,7 @@ export interface IntakeReport {
 export interface NeedsAPerson {
   readonly id: string
   readonly name: string
+  /** 'phone', 'link', 'e-mail' where one of something public would change, 'costly-phone', 'like-a-public-one'. */
   readonly changed: readonly string[]
 }
 

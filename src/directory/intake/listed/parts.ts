@@ -8,6 +8,7 @@ import type {
 } from '../../listing.ts'
 import { known } from '../../offer.ts'
 import { type Raw, textIn } from '../raw.ts'
+import { callingCost } from '../text/calling-cost.ts'
 import { sayDay, sayEmail, sayId, sayLine, sayNumber, sayText, withoutRepeats } from '../text/fields.ts'
 import { readLink } from '../text/link.ts'
 import type { RecordReading } from '../tools.ts'
@@ -41,7 +42,11 @@ export function phonesIn(reading: RecordReading, raws: readonly Raw[], within: s
 function numbersIn(reading: RecordReading, said: string): readonly string[] {
   const found = reading.tools.readPhones(said)
   if (found.length === 0) reading.note('phone-dropped', 'phone', said)
-  for (const phone of found) if (phone.is === 'not-checked') reading.note('phone-not-checked', 'phone', said)
+  for (const { is, number } of found) {
+    if (is === 'not-checked') reading.note('phone-not-checked', 'phone', said)
+    const cost = callingCost(number)
+    if (cost !== 'usual') reading.note(cost === 'more' ? 'phone-costs-more' : 'phone-costly', 'phone', said)
+  }
   return found.map((phone) => phone.number)
 }
 

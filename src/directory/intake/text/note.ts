@@ -12,6 +12,8 @@ export type NoteKind =
   | 'email-dropped'
   | 'phone-not-checked'
   | 'phone-dropped'
+  | 'phone-costs-more'
+  | 'phone-costly'
   | 'age-dropped'
   | 'day-dropped'
   | 'time-dropped'
