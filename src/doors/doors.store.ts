@@ -145,6 +145,14 @@ export async function takeThoseToAsk(
 /** Runs SQL inside somebody else's transaction. */
 export type Query = (sql: string, values: readonly unknown[]) => Promise<unknown>
 
+/** @returns how many were to be asked and could not be: their contact was sealed under another secret, or by another version. */
+export async function countUnopened(database: Database): Promise<number> {
+  const { rows } = await database.pool.query<{ many: number }>(
+    'select count(*) as many from signpost where asked_on is not null and sealed_contact is not null',
+  )
+  return rows[0]?.many ?? 0
+}
+
 /** @returns counts for one place: unanswered are those whose day to ask has passed without an answer. */
 export async function countFollowUps(database: Database, locality: string, today: Day): Promise<FollowUpCounts> {
   const { rows } = await database.pool.query<{
