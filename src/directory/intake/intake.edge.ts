@@ -7,6 +7,8 @@ import { feedReadFrom, findFeedOf, isLocality, keepFailure, keepReport } from '.
 import type { Form } from './forms/detect.ts'
 import { type Mapping, readMapping } from './forms/mapping.ts'
 import { type Kept, keepReading } from './keep.store.ts'
+import { readOfferHolders } from './own-offers.store.ts'
+import { withOwnOffers } from './own-offers.ts'
 import { type RawRecord, type ReadFeed, readRecords } from './read-records.ts'
 import { countBy, failedReport, type IntakeReport, qualityOf } from './report.ts'
 import { usualFetching } from './source/page.edge.ts'
@@ -72,7 +74,9 @@ export async function intake(asked: Intake): Promise<IntakeReport> {
     nameFrom(asked.from)
   asked.progress?.({ doing: 'checking', done: 0, of: source.records.length })
   const read = readRecords(source.form, source.records, { feed, base: source.base ?? feed, tools })
-  const report = await keep(asked, { feed, source, read })
+  const holders = await readOfferHolders(database, locality, asked.national ?? [])
+  const kept = withOwnOffers(read.kept, { feed, holders, nameId: tools.nameId })
+  const report = await keep(asked, { feed, source, read: { ...read, kept } })
   return { ...report, milliseconds: since(started) }
 }
 

@@ -300,6 +300,57 @@ describe('what is kept beside it', () => {
   })
 })
 
+describe('every offer leads to its own page', () => {
+  const shared = '7a0b8c1d-0000-9000-0000-0000000000aa'
+  const held = (service: Service, more: object = {}): Service => ({
+    ...service,
+    service_at_locations: [{ id: shared, ...more }],
+  })
+  const offers = async (): Promise<Readonly<Record<string, string>>> =>
+    Object.fromEntries(
+      (await readPublished(database, locality)).flatMap((service) =>
+        service.service_at_locations.map((offer) => [service.name, offer.id]),
+      ),
+    )
+
+  test('two services with one id of an offer: the second gets its own, the same at each reading, and it is noted', async () => {
+    const report = await take([held(choir), held(chess), held(kites)], { approve: true })
+    expect(report).toMatchObject({ kept: 3, quality: { 'offer-id-shared': 2 } })
+    const first = await offers()
+    expect(new Set(Object.values(first)).size).toBe(3)
+    expect(Object.values(first)).toContain(shared)
+    expect(await take([held(kites), held(chess), held(choir)], { approve: true })).toMatchObject({ unchanged: 3 })
+    expect(await offers()).toEqual(first)
+  })
+
+  test('who has an id here keeps it, whoever else comes with it, in this feed or another', async () => {
+    await take([held(kites)], { approve: true })
+    const report = await take([held(choir)], { approve: true, feedName: 'elsewhere' })
+    expect(report.quality).toMatchObject({ 'offer-id-shared': 1 })
+    await take([held(kites), held(chess)], { approve: true })
+    const now = await offers()
+    expect(now['Kites']).toBe(shared)
+    expect(new Set(Object.values(now)).size).toBe(3)
+  })
+
+  test('no feed takes the page of an entry of the national list', async () => {
+    const from = join(folder, 'takes.json')
+    writeFileSync(from, JSON.stringify([held(choir)]))
+    const [national = expect.fail('no service')] = readSoundly(JSON.stringify([held(chess)])).services
+    await intake({ database, locality, from, approve: true, national: [national] })
+    expect((await offers())['Choir']).not.toBe(shared)
+  })
+
+  test('one service at two places under one id has two offers', async () => {
+    const at = (name: string): object => ({ id: shared, location: { id: name, name } })
+    const twice = { ...choir, service_at_locations: [at('Hall'), at('Quay'), at('Quay')] }
+    expect((await take([twice], { approve: true })).quality).toMatchObject({ 'offer-id-shared': 2 })
+    const [service] = await readPublished(database, locality)
+    expect(service?.service_at_locations.map((offer) => offer.location?.name)).toEqual(['Hall', 'Quay'])
+    expect(new Set(service?.service_at_locations.map((offer) => offer.id)).size).toBe(2)
+  })
+})
+
 describe('which feed a record belongs to', () => {
   test('the same feed saved under another name is met again', async () => {
     await take([choir, chess, kites], { file: 'saltmarsh-2026-09-01.json' })

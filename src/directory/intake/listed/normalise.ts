@@ -14,6 +14,7 @@ import {
   withoutRepeats,
 } from '../text/fields.ts'
 import type { RecordReading } from '../tools.ts'
+import { apart } from './apart.ts'
 import { areasIn, attributesIn, contactsIn, costsIn, languagesIn, phonesIn } from './parts.ts'
 import { locationIn, schedulesIn } from './places.ts'
 import { profileOf } from './profile.ts'
@@ -215,7 +216,7 @@ interface OfferOf {
 function offersOf(reading: RecordReading, of: OfferOf): readonly ListedOffer[] {
   const places = placesIn(of.raw)
   const offers = (places.length > 0 ? places : [{}]).map((place) => offerAt(reading, of, place))
-  return withoutRepeats(offers)
+  return withoutRepeats(apart(reading, of.id, offers))
 }
 
 function offerAt(reading: RecordReading, of: OfferOf, place: Raw): ListedOffer {

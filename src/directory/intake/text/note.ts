@@ -20,6 +20,7 @@ export type NoteKind =
   | 'point-dropped'
   | 'status-not-known'
   | 'id-made'
+  | 'offer-id-shared'
   | 'organisation-not-named'
   | 'area-link-dropped'
   | 'value-dropped'
