@@ -48,7 +48,7 @@ export function OfferCard({ found, href, today, saying, limits, words }: CardPro
         </p>
       )}
       <p>{offer.summary}</p>
-      <Facts facts={factsOf(offer, today, say)} />
+      <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
       <p class="rd-why rd-small">
         <b>{results.why}</b> {sayAll(why, saying)}
       </p>

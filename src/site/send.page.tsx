@@ -7,6 +7,7 @@ import type { Limit } from '../web/limits.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
+import { type SendWords, sendInEnglish } from './send-words.ts'
 
 /** Sending a list by e-mail or text: the address is used once and deleted; the message is one neutral line and a link (D21). */
 export interface Sending {
@@ -15,11 +16,17 @@ export interface Sending {
   readonly limits: { readonly address: Limit; readonly sender: Limit; readonly overall: Limit }
   /** A keyed hash of an address, for its limit. */
   readonly hash: (to: string) => string
+  readonly words?: SendWords
 }
 
 export const sendRoutes = (door: AtTheDoor, sending: Sending): readonly Route[] => [
   { post: '/list/send', says: 'sent a shortlist', may: 'anyone', answer: (asked) => send(door, sending, asked) },
-  { get: '/list/sent', says: 'was told that a list is on its way', may: 'anyone', answer: sent },
+  {
+    get: '/list/sent',
+    says: 'was told that a list is on its way',
+    may: 'anyone',
+    answer: (asked) => sent(asked, sending.words),
+  },
 ]
 
 /** Seconds to wait, 0 when it may go. Who is over their own limit takes nothing from everybody's. */
@@ -31,42 +38,43 @@ export function mustWait(sending: Pick<Sending, 'limits' | 'hash'>, asked: Asked
 
 async function send(door: AtTheDoor, sending: Sending, asked: Asked): Promise<Reply> {
   const { form, frame, locality, origin } = asked
+  const words = sending.words ?? sendInEnglish
   const published = door.published(locality)
   const list = readShortlist(form.first('s')).filter((short) => published && offerByShortId(published, short))
   if (list.length === 0) return { is: 'not-found' }
   const contact = parseContact(form.first('to') ?? '')
-  if (contact.is === 'refused') return notAContact(asked, list)
+  if (contact.is === 'refused') return notAContact(asked, list, words)
   const wait = mustWait(sending, asked, contact.value.to)
   if (wait > 0) return { is: 'too-many', again: wait }
   await sending.enqueue(locality, {
     contact: contact.value,
-    subject: 'The list you asked for',
-    body: `Here is the list you asked for: ${origin}${listAddress(frame.base, list)}`,
+    subject: words.message.subject,
+    body: words.message.body(`${origin}${listAddress(frame.base, list)}`),
   })
   return { is: 'go', to: `${frame.base}/list/sent?s=${list.join('.')}` }
 }
 
-const sent = ({ frame, query }: Asked): Page => ({
+const sent = ({ frame, query }: Asked, words: SendWords = sendInEnglish): Page => ({
   is: 'page',
-  title: 'On its way',
-  back: { to: listAddress(frame.base, readShortlist(query.first('s'))), says: 'Back to your list' },
+  title: words.title,
+  back: { to: listAddress(frame.base, readShortlist(query.first('s'))), says: words.backToList },
   main: (
     <>
-      <h1>It’s on its way</h1>
-      <p class="rd-lede">One line and a link, nothing about why. Once it has gone, we delete the address it went to.</p>
+      <h1>{words.sent.heading}</h1>
+      <p class="rd-lede">{words.sent.lede}</p>
     </>
   ),
 })
 
-const notAContact = (asked: Asked, list: Shortlist): Page => ({
+const notAContact = (asked: Asked, list: Shortlist, words: SendWords): Page => ({
   is: 'page',
   status: 422,
-  title: 'Error: Send the list',
-  back: { to: listAddress(asked.frame.base, list), says: 'Back to your list' },
+  title: words.titleWithFault,
+  back: { to: listAddress(asked.frame.base, list), says: words.backToList },
   main: (
     <>
-      <h1>Send the list</h1>
-      <SendForm frame={asked.frame} list={list} typed={asked.form.first('to') ?? ''} />
+      <h1>{words.heading}</h1>
+      <SendForm frame={asked.frame} list={list} typed={asked.form.first('to') ?? ''} words={words} />
     </>
   ),
 })
@@ -76,26 +84,25 @@ interface SendFormProps {
   readonly list: Shortlist
   /** What was typed and could not be read. */
   readonly typed?: string
+  readonly words?: SendWords
 }
 
-export function SendForm({ frame, list, typed }: SendFormProps) {
+export function SendForm({ frame, list, typed, words: { form: words } = sendInEnglish }: SendFormProps) {
   return (
     <form class="rd-form rd-card rd-card--place rd-noprint" action={`${frame.base}/list/send`} method="post">
-      <h2 class="rd-card__title">Send it to a phone or an email</h2>
-      <p>
-        It says “Here is the list you asked for” and a link. Only send it where nobody else will be upset to see it.
-      </p>
+      <h2 class="rd-card__title">{words.heading}</h2>
+      <p>{words.says}</p>
       <input type="hidden" name="s" value={list.join('.')} />
       <Input
         id="to"
         name="to"
-        asks={{ says: 'Mobile number or email' }}
-        hint="We use it once, for this, then delete it."
-        error={typed === undefined ? undefined : 'Enter a UK mobile number or an email address, such as 07700 900123'}
+        asks={{ says: words.to }}
+        hint={words.hint}
+        error={typed === undefined ? undefined : words.fault}
         value={typed}
         autocomplete="off"
       />
-      <Button>Send it</Button>
+      <Button>{words.send}</Button>
     </form>
   )
 }

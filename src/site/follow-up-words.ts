@@ -1,0 +1,104 @@
+import type { AskIn, WhatBecameOfIt } from '../doors/signpost.ts'
+
+/** When to ask, as somebody can choose it; without a choice it is the place's usual day. */
+export type ChosenWhen = Exclude<AskIn, 'as-usual'>
+
+/** The words of the follow-up: beginning it, its code, and what became of it. */
+export interface FollowUpWords {
+  readonly begin: {
+    readonly titleWithFault: string
+    readonly back: string
+    readonly heading: string
+    readonly says: string
+    readonly when: string
+    readonly whens: Readonly<Record<ChosenWhen, string>>
+    readonly to: string
+    readonly hint: string
+    readonly fault: string
+    readonly send: string
+  }
+  readonly code: {
+    readonly title: string
+    readonly titleWithFault: string
+    readonly label: string
+    readonly hint: string
+    readonly fault: string
+    readonly open: string
+  }
+  readonly keep: {
+    readonly heading: string
+    readonly comeBackOn: (day: string) => string
+    readonly comeBack: string
+    readonly address: string
+    readonly noName: string
+  }
+  readonly reached: {
+    readonly title: string
+    readonly back: string
+    readonly heading: string
+    readonly oneTap: string
+    readonly change: string
+    readonly became: Readonly<Record<WhatBecameOfIt, { readonly tap: string; readonly and: string }>>
+    readonly lookAgain: string
+    readonly or: string
+    readonly talk: string
+    readonly after: string
+  }
+}
+
+export const followUpInEnglish: FollowUpWords = {
+  begin: {
+    titleWithFault: 'Error: Shall we check that it worked?',
+    back: 'Back',
+    heading: 'Shall we check that it worked?',
+    says: 'You get a code to come back with. If it didn’t work, we’ll look for something else together.',
+    when: 'When should we ask?',
+    whens: {
+      'a-week': 'In a week',
+      'three-weeks': 'In 3 weeks',
+      'please-do-not': 'Please don’t ask. I’ll come back with the code',
+    },
+    to: 'Mobile or email, if you want a message',
+    hint: 'You can leave it empty. We use it once, for this, then delete it.',
+    fault: 'Enter a UK mobile number or an email address, or leave it empty',
+    send: 'Get a code',
+  },
+  code: {
+    title: 'Your code',
+    titleWithFault: 'Error: Your code',
+    label: 'Your code',
+    hint: 'Sixteen letters and numbers, in fours.',
+    fault: 'Enter the code as it was given: sixteen letters and numbers',
+    open: 'Open',
+  },
+  keep: {
+    heading: 'Keep this code',
+    comeBackOn: (day) => `Come back on or after ${day} and tell us if it worked.`,
+    comeBack: 'Come back whenever you like and tell us if it worked.',
+    address: 'The address is',
+    noName: '. There’s no name on it. Without the code nobody can find it, and we can’t find it for you.',
+  },
+  reached: {
+    title: 'Did it work?',
+    back: 'To the front page',
+    heading: 'Did you reach them?',
+    oneTap: 'One tap. Nobody is told who you are, because nobody knows.',
+    change: 'You can change your answer.',
+    became: {
+      reached: { tap: 'Yes, reached them', and: 'Good to hear. You can come back to any door, at any time.' },
+      'not-suitable': {
+        tap: 'Yes, but it’s not right for me',
+        and: 'Thank you for saying so. Let’s look for something else.',
+      },
+      'could-not-get-in': {
+        tap: 'No, couldn’t get in',
+        and: 'That’s not your fault. It’s counted, so that the people who plan support can see it. Let’s look for another way.',
+      },
+      'did-not-want': { tap: 'No, I didn’t want to', and: 'That’s fine. Nothing happens without you.' },
+    },
+    lookAgain: 'Look for something else',
+    or: 'or',
+    talk: 'talk to someone now',
+    after: '.',
+  },
+}

@@ -1,0 +1,38 @@
+/** The words of sending a list to a phone or an email. */
+export interface SendWords {
+  readonly title: string
+  readonly titleWithFault: string
+  readonly heading: string
+  readonly backToList: string
+  readonly form: {
+    readonly heading: string
+    readonly says: string
+    readonly to: string
+    readonly hint: string
+    readonly fault: string
+    readonly send: string
+  }
+  /** What is sent: one neutral line and a link. */
+  readonly message: { readonly subject: string; readonly body: (link: string) => string }
+  readonly sent: { readonly heading: string; readonly lede: string }
+}
+
+export const sendInEnglish: SendWords = {
+  title: 'On its way',
+  titleWithFault: 'Error: Send the list',
+  heading: 'Send the list',
+  backToList: 'Back to your list',
+  form: {
+    heading: 'Send it to a phone or an email',
+    says: 'It says “Here is the list you asked for” and a link. Only send it where nobody else will be upset to see it.',
+    to: 'Mobile number or email',
+    hint: 'We use it once, for this, then delete it.',
+    fault: 'Enter a UK mobile number or an email address, such as 07700 900123',
+    send: 'Send it',
+  },
+  message: { subject: 'The list you asked for', body: (link) => `Here is the list you asked for: ${link}` },
+  sent: {
+    heading: 'It’s on its way',
+    lede: 'One line and a link, nothing about why. Once it has gone, we delete the address it went to.',
+  },
+}
