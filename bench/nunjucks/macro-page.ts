@@ -127,7 +127,7 @@ function card({ published, question, sealed, today }: SameQuestion, { offer, why
   const facts = [
     { says: 'Who it’s for', is: say.whoItIsFor(offer) },
     { says: 'How to start', is: say.howToStart(offer) },
-    { says: 'Wait now', is: say.waitNow(offer) },
+    { says: 'Wait now', is: say.waitNow(offer, today) },
     { says: 'Where and when', is: opening ? `${where}. ${opening}` : where },
     ...(offer.whatHappensNext ? [{ says: 'What happens next', is: offer.whatHappensNext }] : []),
     ...(offer.cost.free ? [] : [{ says: 'Cost', is: say.costInWords(offer) }]),

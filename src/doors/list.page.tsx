@@ -140,7 +140,7 @@ function factsOf(offer: Offer, today: Day, { offer: words, opening }: SayWords) 
   return [
     fact('who-for', whoItIsFor(offer, words)),
     fact('how-to-start', howToStart(offer, words)),
-    fact('wait', waitNow(offer, undefined, words)),
+    fact('wait', waitNow(offer, today, words)),
     fact('where-and-when', open ? `${where}. ${open}` : where),
   ]
 }

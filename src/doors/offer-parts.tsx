@@ -102,7 +102,7 @@ export function GoodToKnow({ view }: PartProps) {
   )
 }
 
-function allFacts({ offer, published, door, question, words }: OfferView) {
+function allFacts({ offer, published, door, question, words, asked }: OfferView) {
   const say = words.say.offer
   const fact = factsIn(say)
   const languages = offer.languages.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(', ')
@@ -112,7 +112,7 @@ function allFacts({ offer, published, door, question, words }: OfferView) {
     .join(' · ')
   return [
     fact('who-for', whoItIsFor(offer, say)),
-    fact('wait', waitNow(offer, undefined, say)),
+    fact('wait', waitNow(offer, asked.today, say)),
     fact('cost', costInWords(offer, say)),
     fact('where', offer.at ? addressInWords(offer.at) : whereItIs(offer, say)),
     fact('open', openingInWords(offer.open, words.say.opening)),

@@ -130,9 +130,12 @@ describe('When it was last checked', () => {
     expect(lastChecked(bare, today, limits)).toContain('We don’t know')
   })
 
-  test('no wait is said without its day', () => {
+  test('no wait is said without its day, and this year goes without saying', () => {
     const asOf: Day = addDays(today, -20)
     expect(waitNow({ ...bare, wait: { said: 'About 6 weeks.', asOf } })).toBe('About 6 weeks, as of 1 November 2026')
+    expect(waitNow({ ...bare, wait: { said: 'About 6 weeks.', asOf } }, today)).toBe('About 6 weeks, as of 1 November')
+    const lastYear = addDays(today, -340)
+    expect(waitNow({ ...bare, wait: { said: 'None', asOf: lastYear } }, today)).toBe('None, as of 16 December 2025')
     expect(waitNow(bare)).toBe(notKnown)
   })
 })
