@@ -13,7 +13,7 @@ import type { PublishedDirectory } from './exchange/open-referral/published-dire
 import type { Topic } from './language/topic.ts'
 import { readLocalities } from './locality/locality.store.ts'
 import { sendDue } from './messages/outbox.store.ts'
-import { chooseTransport } from './messages/transports.edge.ts'
+import { channelsOf, chooseTransport } from './messages/transports.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
@@ -137,7 +137,7 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
     holding,
     national,
     mode: settings.mode,
-    sending: sendingFrom({ database, isMadeUp: madeUpIn(holding) }, sealings),
+    sending: sendingFrom({ database, isMadeUp: madeUpIn(holding), channels: channelsOf(settings) }, sealings),
     following: followingUpIn(database, sealings),
     feedOf,
     content: english,

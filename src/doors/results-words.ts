@@ -97,7 +97,8 @@ export const resultsInEnglish: ResultsWords = {
   back: 'Back to the front page',
   heading: 'What could help',
   change: 'Change this',
-  yourWords: 'What you said. It is sealed in this page’s address for an hour, and kept nowhere.',
+  yourWords:
+    'We don’t show your words here, in case somebody presses Back. They are sealed in the address for an hour, and kept nowhere.',
   narrow: 'Narrow this down',
   help: {
     now: 'You can talk to someone right now',

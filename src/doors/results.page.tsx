@@ -80,7 +80,7 @@ function Results({ view }: { readonly view: View }) {
         {summaryOf(question, results)}{' '}
         <a href={`${asked.frame.base}/find/ask${addressOf(question, view.sealed)}`}>{results.change}</a>
       </p>
-      {question.words !== '' && <YourWords said={question.words} note={results.yourWords} />}
+      {question.words !== '' && <p class="rd-quiet">{results.yourWords}</p>}
       <div class="rd-two rd-two--right rd-two--same-height">
         <SayFirst {...{ door, topics }} frame={asked.frame} asker={question.asker} words={words.whatToSay} />
         <TalkNow {...{ door, asked }} age={question.age} words={words.whatToSay} />
@@ -99,17 +99,6 @@ function Results({ view }: { readonly view: View }) {
         />
       </div>
     </>
-  )
-}
-
-function YourWords({ said, note }: { readonly said: string; readonly note: string }) {
-  return (
-    <figure class="rd-said rd-said--view">
-      <blockquote>
-        <p>{said}</p>
-      </blockquote>
-      <figcaption>{note}</figcaption>
-    </figure>
   )
 }
 

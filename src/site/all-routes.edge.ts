@@ -52,8 +52,8 @@ const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPa
   ...askRoutes(door),
   ...resultsRoutes(door),
   ...whatToSayRoutes(door),
-  ...offerRoutes(door, { followUp: ({ frame }, offer) => FollowUpForm({ frame, offer }) }),
-  ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list }) }),
+  ...offerRoutes(door, { followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: sending.channels }) }),
+  ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list, channels: sending.channels }) }),
   ...sendRoutes(door, sending),
   ...followUpRoutes(door, following, sending),
 ]

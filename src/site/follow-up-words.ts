@@ -12,9 +12,10 @@ export interface FollowUpWords {
     readonly says: string
     readonly when: string
     readonly whens: Readonly<Record<ChosenWhen, string>>
-    readonly to: string
+    /** What is asked for, where an e-mail can be sent and a text cannot, and where both can. */
+    readonly to: Readonly<Record<'email' | 'both', string>>
     readonly hint: string
-    readonly fault: string
+    readonly fault: Readonly<Record<'email' | 'both', string>>
     readonly send: string
   }
   readonly code: {
@@ -58,9 +59,12 @@ export const followUpInEnglish: FollowUpWords = {
       'three-weeks': 'In 3 weeks',
       'please-do-not': 'Please don’t ask. I’ll come back with the code',
     },
-    to: 'Mobile or email, if you want a message',
+    to: { email: 'Email, if you want a message', both: 'Mobile or email, if you want a message' },
     hint: 'You can leave it empty. We use it once, for this, then delete it.',
-    fault: 'Enter a UK mobile number or an email address, or leave it empty',
+    fault: {
+      email: 'Enter an email address, or leave it empty',
+      both: 'Enter a UK mobile number or an email address, or leave it empty',
+    },
     send: 'Get a code',
   },
   code: {

@@ -3,7 +3,7 @@ import { offerByShortId } from '../directory/published.ts'
 import type { AtTheDoor } from '../doors/at-the-door.ts'
 import { newCode } from '../doors/codes.edge.ts'
 import { dayToAsk, parseAskIn, type Signpost } from '../doors/signpost.ts'
-import { type Contact, parseContact } from '../messages/message.ts'
+import type { Contact } from '../messages/message.ts'
 import { newId } from '../shared/new-id.edge.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Radios } from '../web/nhs/choices.tsx'
@@ -11,7 +11,7 @@ import { Input } from '../web/nhs/text-fields.tsx'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
 import { type ComingBack, codeRoutes } from './follow-up-code.page.tsx'
 import { type ChosenWhen, type FollowUpWords, followUpInEnglish } from './follow-up-words.ts'
-import { mustWait, type Sending } from './send.page.tsx'
+import { asksFor, mustWait, reachable, type Sending } from './send.page.tsx'
 
 /** Was somebody reached? A signpost stays open until an answer is recorded (R9). No name, and a code that nobody can guess. */
 export interface FollowingUp extends ComingBack {
@@ -39,10 +39,11 @@ async function begin(door: AtTheDoor, following: FollowingUp, { asked, sending }
   const offer = published && offerByShortId(published, params['id'] ?? '')
   if (!published || !offer) return { is: 'not-found' }
   const to = form.first('to')
-  const contact = to === undefined ? undefined : parseContact(to)
-  if (contact?.is === 'refused') return { ...beginAgain(asked, offer, following.words), status: 422 }
+  const contact = to === undefined ? undefined : reachable(to, sending.channels)
+  if (to !== undefined && !contact)
+    return { ...beginAgain(asked, offer, { channels: sending.channels, words: following.words }), status: 422 }
   const wait = contact
-    ? mustWait(sending, asked, contact.value.to)
+    ? mustWait(sending, asked, contact.to)
     : sending.limits.sender.take(asked.sender, asked.now.getTime())
   if (wait > 0) return { is: 'too-many', again: wait }
   const askOn = dayToAsk(
@@ -59,18 +60,22 @@ async function begin(door: AtTheDoor, following: FollowingUp, { asked, sending }
     ...(askOn ? { askOn } : {}),
     state: { is: 'open' },
   }
-  await following.keep(signpost, code, askOn ? contact?.value : undefined)
+  await following.keep(signpost, code, askOn ? contact : undefined)
   return { is: 'go', to: `${frame.base}/f/${code}?new=1` }
 }
 
-const beginAgain = ({ form, frame }: Asked, offer: Offer, words: FollowUpWords = followUpInEnglish): Page => ({
+interface Again extends Pick<Sending, 'channels'> {
+  readonly words?: FollowUpWords | undefined
+}
+
+const beginAgain = ({ form, frame }: Asked, offer: Offer, { channels, words = followUpInEnglish }: Again): Page => ({
   is: 'page',
   title: words.begin.titleWithFault,
   back: { to: `${frame.base}/o/${offer.id}`, says: words.begin.back },
   main: (
     <>
       <h1>{words.begin.heading}</h1>
-      <FollowUpForm frame={frame} offer={offer} typed={form.first('to') ?? ''} words={words} />
+      <FollowUpForm frame={frame} offer={offer} typed={form.first('to') ?? ''} {...{ channels, words }} />
     </>
   ),
 })
@@ -82,11 +87,19 @@ interface FormProps {
   readonly offer: Offer
   /** What was typed and could not be read. */
   readonly typed?: string
-  readonly words?: FollowUpWords
+  readonly channels: Sending['channels']
+  readonly words?: FollowUpWords | undefined
 }
 
 /** Nothing is ticked beforehand; without a tick we ask after the place's usual days. */
-export function FollowUpForm({ frame, offer, typed, words: { begin: words } = followUpInEnglish }: FormProps) {
+export function FollowUpForm({
+  frame,
+  offer,
+  typed,
+  channels,
+  words: { begin: words } = followUpInEnglish,
+}: FormProps) {
+  const asks = asksFor(channels)
   return (
     <form
       class="rd-form rd-card rd-card--place rd-noprint"
@@ -101,15 +114,17 @@ export function FollowUpForm({ frame, offer, typed, words: { begin: words } = fo
         asks={{ says: words.when }}
         choices={whens.map((when) => ({ value: when, says: words.whens[when] }))}
       />
-      <Input
-        id="to"
-        name="to"
-        asks={{ says: words.to }}
-        hint={words.hint}
-        error={typed === undefined ? undefined : words.fault}
-        value={typed}
-        autocomplete="off"
-      />
+      {asks && (
+        <Input
+          id="to"
+          name="to"
+          asks={{ says: words.to[asks] }}
+          hint={words.hint}
+          error={typed === undefined ? undefined : words.fault[asks]}
+          value={typed}
+          autocomplete="off"
+        />
+      )}
       <Button>{words.send}</Button>
     </form>
   )

@@ -14,13 +14,15 @@ export interface Keeping {
   readonly database: Database
   /** True for a demonstration locality. */
   readonly isMadeUp: (locality: string) => boolean
+  /** What can really be sent. */
+  readonly channels: Sending['channels']
 }
 
 /** A message of a demonstration says so. */
 export const marked = (message: Message): Message => ({ ...message, body: `${message.body} (This is ${madeUp}.)` })
 
 /** Per address, per sender and overall: enough for anybody in need, too few for somebody who means harm (D21). */
-export const sendingFrom = ({ database, isMadeUp }: Keeping, { messages, hash }: Sealings): Sending => ({
+export const sendingFrom = ({ database, isMadeUp, channels }: Keeping, { messages, hash }: Sealings): Sending => ({
   enqueue: (locality, message) =>
     enqueue((sql, values) => database.pool.query(sql, [...values]), messages, {
       locality,
@@ -32,6 +34,7 @@ export const sendingFrom = ({ database, isMadeUp }: Keeping, { messages, hash }:
     overall: limit({ burst: 200, everySeconds: 20 }),
   },
   hash,
+  channels,
 })
 
 /** A contact is kept sealed, together with the code that it will be asked with. */

@@ -18,7 +18,7 @@ export const leaveInEnglish: LeaveWords = {
       says: [
         'It goes to the weather at once. Nothing of our page stays on the screen.',
         'If you have a keyboard, press Shift three times. That does the same.',
-        'The page you left isn’t there when someone presses Back. If scripts are switched off in your browser, it still is.',
+        'The page you left isn’t there when someone presses Back, but pages you opened before it still are. If scripts are switched off in your browser, the page you left is there too.',
       ],
     },
     {
@@ -38,7 +38,7 @@ export const leaveInEnglish: LeaveWords = {
       says: [
         'We keep no cookie and save nothing on your phone or computer.',
         'Our addresses and page titles don’t say what you looked for.',
-        'Nobody can read the words you type in the address of a page.',
+        'Nobody can read the words you type in the address of a page. For an hour, someone who goes Back to your results and then chooses “Change this” can see them.',
       ],
     },
     {

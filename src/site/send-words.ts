@@ -7,9 +7,10 @@ export interface SendWords {
   readonly form: {
     readonly heading: string
     readonly says: string
-    readonly to: string
+    /** What is asked for, where an e-mail can be sent and a text cannot, and where both can. */
+    readonly to: Readonly<Record<'email' | 'both', string>>
     readonly hint: string
-    readonly fault: string
+    readonly fault: Readonly<Record<'email' | 'both', string>>
     readonly send: string
   }
   /** What is sent: one neutral line and a link. */
@@ -25,9 +26,12 @@ export const sendInEnglish: SendWords = {
   form: {
     heading: 'Send it to a phone or an email',
     says: 'It says “Here is the list you asked for” and a link. Only send it where nobody else will be upset to see it.',
-    to: 'Mobile number or email',
+    to: { email: 'Email', both: 'Mobile number or email' },
     hint: 'We use it once, for this, then delete it.',
-    fault: 'Enter a UK mobile number or an email address, such as 07700 900123',
+    fault: {
+      email: 'Enter an email address, such as name@example.org',
+      both: 'Enter a UK mobile number or an email address, such as 07700 900123',
+    },
     send: 'Send it',
   },
   message: { subject: 'The list you asked for', body: (link) => `Here is the list you asked for: ${link}` },

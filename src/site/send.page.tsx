@@ -2,7 +2,7 @@ import { offerByShortId } from '../directory/published.ts'
 import type { AtTheDoor } from '../doors/at-the-door.ts'
 import { listAddress } from '../doors/list.page.tsx'
 import { readShortlist, type Shortlist } from '../doors/shortlist.ts'
-import { type Message, parseContact } from '../messages/message.ts'
+import { type Contact, type Message, parseContact } from '../messages/message.ts'
 import type { Limit } from '../web/limits.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
@@ -16,7 +16,21 @@ export interface Sending {
   readonly limits: { readonly address: Limit; readonly sender: Limit; readonly overall: Limit }
   /** A keyed hash of an address, for its limit. */
   readonly hash: (to: string) => string
+  /** What can really be sent; nothing else is offered. */
+  readonly channels: readonly Channel[]
   readonly words?: SendWords
+}
+
+type Channel = Contact['channel']
+
+/** How a form asks for a contact: both kinds, e-mail alone, or not at all. */
+export const asksFor = (channels: readonly Channel[]): 'both' | 'email' | undefined =>
+  channels.includes('text') ? 'both' : channels.includes('email') ? 'email' : undefined
+
+/** A contact that can be reached from here. */
+export function reachable(typed: string, channels: readonly Channel[]): Contact | undefined {
+  const read = parseContact(typed)
+  return read.is === 'ok' && channels.includes(read.value.channel) ? read.value : undefined
 }
 
 export const sendRoutes = (door: AtTheDoor, sending: Sending): readonly Route[] => [
@@ -42,12 +56,12 @@ async function send(door: AtTheDoor, sending: Sending, asked: Asked): Promise<Re
   const published = door.published(locality)
   const list = readShortlist(form.first('s')).filter((short) => published && offerByShortId(published, short))
   if (list.length === 0) return { is: 'not-found' }
-  const contact = parseContact(form.first('to') ?? '')
-  if (contact.is === 'refused') return notAContact(asked, list, words)
-  const wait = mustWait(sending, asked, contact.value.to)
+  const contact = reachable(form.first('to') ?? '', sending.channels)
+  if (!contact) return notAContact(asked, list, sending)
+  const wait = mustWait(sending, asked, contact.to)
   if (wait > 0) return { is: 'too-many', again: wait }
   await sending.enqueue(locality, {
-    contact: contact.value,
+    contact,
     subject: words.message.subject,
     body: words.message.body(`${origin}${listAddress(frame.base, list)}`),
   })
@@ -66,7 +80,7 @@ const sent = ({ frame, query }: Asked, words: SendWords = sendInEnglish): Page =
   ),
 })
 
-const notAContact = (asked: Asked, list: Shortlist, words: SendWords): Page => ({
+const notAContact = (asked: Asked, list: Shortlist, { channels, words = sendInEnglish }: Sending): Page => ({
   is: 'page',
   status: 422,
   title: words.titleWithFault,
@@ -74,7 +88,7 @@ const notAContact = (asked: Asked, list: Shortlist, words: SendWords): Page => (
   main: (
     <>
       <h1>{words.heading}</h1>
-      <SendForm frame={asked.frame} list={list} typed={asked.form.first('to') ?? ''} words={words} />
+      <SendForm frame={asked.frame} list={list} typed={asked.form.first('to') ?? ''} {...{ channels, words }} />
     </>
   ),
 })
@@ -84,10 +98,14 @@ interface SendFormProps {
   readonly list: Shortlist
   /** What was typed and could not be read. */
   readonly typed?: string
-  readonly words?: SendWords
+  readonly channels: readonly Channel[]
+  readonly words?: SendWords | undefined
 }
 
-export function SendForm({ frame, list, typed, words: { form: words } = sendInEnglish }: SendFormProps) {
+/** Nothing stands there where nothing can be sent. */
+export function SendForm({ frame, list, typed, channels, words: { form: words } = sendInEnglish }: SendFormProps) {
+  const asks = asksFor(channels)
+  if (!asks) return null
   return (
     <form class="rd-form rd-card rd-card--place rd-noprint" action={`${frame.base}/list/send`} method="post">
       <h2 class="rd-card__title">{words.heading}</h2>
@@ -96,9 +114,9 @@ export function SendForm({ frame, list, typed, words: { form: words } = sendInEn
       <Input
         id="to"
         name="to"
-        asks={{ says: words.to }}
+        asks={{ says: words.to[asks] }}
         hint={words.hint}
-        error={typed === undefined ? undefined : words.fault}
+        error={typed === undefined ? undefined : words.fault[asks]}
         value={typed}
         autocomplete="off"
       />
