@@ -3,15 +3,37 @@ import type { Database } from '../store/database.ts'
 import { directoryTables, type Handle } from './directory-tables.store.ts'
 import type { ListedService } from './listing.ts'
 
-/** Everything of a locality that anyone may see: approved, and open or closed for a while. In a fixed order. */
+const readAtOnce = 500
+
+/**
+ * Everything of a locality that anyone may see: approved, and open or closed for a while. In a fixed order. It is read in parts, so
+ * that a large directory holds up nobody who asks for a page meanwhile.
+ */
 export async function readPublished(database: Database, locality: string): Promise<readonly ListedService[]> {
+  const services: ListedService[] = []
+  let after: string | undefined
+  do {
+    const page = await readPublishedAfter(database, locality, after)
+    services.push(...page)
+    after = page.length < readAtOnce ? undefined : page.at(-1)?.id
+  } while (after !== undefined)
+  return services
+}
+
+async function readPublishedAfter(
+  database: Database,
+  locality: string,
+  after: string | undefined,
+): Promise<readonly ListedService[]> {
   const rows = await directoryTables(database)
     .selectFrom('listed_service')
     .select('approved')
     .where('locality', '=', locality)
     .where('approved', 'is not', null)
     .where(sql<string>`approved ->> 'status'`, 'in', ['active', 'temporarily closed'])
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
+    .limit(readAtOnce)
     .execute()
   return rows.flatMap((row) => row.approved ?? [])
 }

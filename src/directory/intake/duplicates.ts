@@ -1,4 +1,5 @@
 import type { ListedService } from '../listing.ts'
+import { eachInTurn, type GiveWay } from './giving-way.ts'
 
 /** Two records that may be one service. Only ever proposed: a person decides. */
 export interface MaybeTheSame {
@@ -46,26 +47,41 @@ function keysOf(service: ListedService): readonly (readonly [MaybeTheSame['becau
  * Pairs that may be one service: a similar name and the same website, registered number or postcode. At most 500 pairs; a key that
  * more than 200 records share (a council's own website) is looked through by equal names only.
  */
-export function maybeTheSame(services: readonly ListedService[]): readonly MaybeTheSame[] {
-  const groups = new Map<string, { because: MaybeTheSame['because']; members: Member[] }>()
-  for (const service of services) {
-    const words = wordsOf(service.name)
-    for (const [because, key] of keysOf(service)) {
-      const whole = `${because} ${key}`
-      const group = groups.get(whole) ?? { because, members: [] }
-      group.members.push({ service, words })
-      groups.set(whole, group)
-    }
-  }
+export async function maybeTheSame(
+  services: readonly ListedService[],
+  giveWay: GiveWay,
+): Promise<readonly MaybeTheSame[]> {
+  const groups = new Map<string, Group>()
+  await eachInTurn(services, (service) => addTo(groups, service), giveWay)
   const pairs = new Map<string, MaybeTheSame>()
-  for (const group of groups.values()) {
-    for (const [one, other] of pairsIn(group.members)) {
-      if (pairs.size >= 500) return [...pairs.values()]
-      const key = [one.id, other.id].sort().join()
-      if (!pairs.has(key)) pairs.set(key, { one: named(one), other: named(other), because: group.because })
+  for (const { because, members } of groups.values()) {
+    const others = members.length > 200 ? equalNames(members) : undefined
+    for (const [index, member] of members.entries()) {
+      const found = others ? (others.get(member) ?? []) : similarTo(member, members.slice(index + 1))
+      for (const other of found) {
+        if (pairs.size >= 500) return [...pairs.values()]
+        const key = [member.service.id, other.service.id].sort().join()
+        if (!pairs.has(key)) pairs.set(key, { one: named(member.service), other: named(other.service), because })
+      }
+      if (giveWay.isDue()) await giveWay.now()
     }
   }
   return [...pairs.values()]
+}
+
+interface Group {
+  readonly because: MaybeTheSame['because']
+  readonly members: Member[]
+}
+
+function addTo(groups: Map<string, Group>, service: ListedService): void {
+  const words = wordsOf(service.name)
+  for (const [because, key] of keysOf(service)) {
+    const whole = `${because} ${key}`
+    const group = groups.get(whole) ?? { because, members: [] }
+    group.members.push({ service, words })
+    groups.set(whole, group)
+  }
 }
 
 interface Member {
@@ -75,21 +91,17 @@ interface Member {
 
 const named = ({ id, name }: ListedService): { readonly id: string; readonly name: string } => ({ id, name })
 
-function pairsIn(members: readonly Member[]): readonly (readonly [ListedService, ListedService])[] {
-  if (members.length > 200) return equalNames(members)
-  return members.flatMap((one, index) =>
-    members
-      .slice(index + 1)
-      .filter((other) => one.service.id !== other.service.id && areSimilar(one.words, other.words))
-      .map((other) => [one.service, other.service] as const),
-  )
-}
+const similarTo = (one: Member, others: readonly Member[]): readonly Member[] =>
+  others.filter((other) => one.service.id !== other.service.id && areSimilar(one.words, other.words))
 
-function equalNames(members: readonly Member[]): readonly (readonly [ListedService, ListedService])[] {
-  const first = new Map<string, ListedService>()
-  return members.flatMap(({ service, words }) => {
-    const earlier = first.get(words.join())
-    if (!earlier) first.set(words.join(), service)
-    return earlier && earlier.id !== service.id ? [[earlier, service] as const] : []
-  })
+/** Each member with the first one that has the same name. */
+function equalNames(members: readonly Member[]): ReadonlyMap<Member, readonly Member[]> {
+  const first = new Map<string, Member>()
+  const same = new Map<Member, readonly Member[]>()
+  for (const member of members) {
+    const earlier = first.get(member.words.join())
+    if (!earlier) first.set(member.words.join(), member)
+    else if (earlier.service.id !== member.service.id) same.set(member, [earlier])
+  }
+  return same
 }

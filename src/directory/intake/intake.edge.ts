@@ -6,10 +6,11 @@ import { maybeTheSame } from './duplicates.ts'
 import { feedReadFrom, findFeedOf, isLocality, keepFailure, keepReport } from './feed.store.ts'
 import type { Form } from './forms/detect.ts'
 import { type Mapping, readMapping } from './forms/mapping.ts'
+import { givesWay } from './giving-way.edge.ts'
 import { type Kept, keepReading } from './keep.store.ts'
 import { readOfferHolders } from './own-offers.store.ts'
 import { withOwnOffers } from './own-offers.ts'
-import { type RawRecord, type ReadFeed, readRecords } from './read-records.ts'
+import { type RawRecord, type ReadFeed, readRecordsInTurns } from './read-records.ts'
 import { countBy, failedReport, type IntakeReport, qualityOf } from './report.ts'
 import { usualFetching } from './source/page.edge.ts'
 import { readAddress } from './source/read-address.edge.ts'
@@ -73,7 +74,13 @@ export async function intake(asked: Intake): Promise<IntakeReport> {
     (await findFeedOf(database, locality, source.records)) ??
     nameFrom(asked.from)
   asked.progress?.({ doing: 'checking', done: 0, of: source.records.length })
-  const read = readRecords(source.form, source.records, { feed, base: source.base ?? feed, tools })
+  const read = await readRecordsInTurns(source.form, source.records, {
+    feed,
+    base: source.base ?? feed,
+    tools,
+    giveWay: givesWay(),
+    progress: (done) => asked.progress?.({ doing: 'checking', done, of: source.records.length }),
+  })
   const holders = await readOfferHolders(database, locality, asked.national ?? [])
   const kept = withOwnOffers(read.kept, { feed, holders, nameId: tools.nameId })
   const report = await keep(asked, { feed, source, read: { ...read, kept } })
@@ -109,7 +116,9 @@ async function readSource(asked: Intake, mapping: Mapping | undefined): Promise<
     progress,
   })
   if (read.is !== 'text') return read
-  return wholeUnlessProblems(readText(new URL(asked.from).pathname, read.text, { encoding: read.encoding, mapping }))
+  return wholeUnlessProblems(
+    await readText(new URL(asked.from).pathname, read.text, { encoding: read.encoding, mapping }),
+  )
 }
 
 const wholeUnlessProblems = (read: Awaited<ReturnType<typeof readPath>>): SourceOrNot =>
@@ -150,7 +159,8 @@ async function keep(asked: Intake, taken: Taken): Promise<IntakeReport> {
     there: [...published, ...(asked.national ?? [])],
     progress,
   })
-  const report = reportOf({ ...taken, asked, outcome, problems, kept, others })
+  const doubles = await maybeTheSame([...read.services, ...others], givesWay())
+  const report = reportOf({ ...taken, asked, outcome, problems, kept, doubles })
   await keepReport(database, kept.run, report)
   return report
 }
@@ -160,10 +170,10 @@ interface Done extends Taken {
   readonly outcome: 'complete' | 'partial'
   readonly problems: readonly string[]
   readonly kept: Kept
-  readonly others: readonly ListedService[]
+  readonly doubles: IntakeReport['maybeTheSame']
 }
 
-const reportOf = ({ asked, feed, source, read, outcome, problems, kept, others }: Done): IntakeReport => ({
+const reportOf = ({ asked, feed, source, read, outcome, problems, kept, doubles }: Done): IntakeReport => ({
   kept: kept.new + kept.changed + kept.unchanged,
   changed: kept.changed,
   unchanged: kept.unchanged,
@@ -185,7 +195,7 @@ const reportOf = ({ asked, feed, source, read, outcome, problems, kept, others }
   quarantineReasons: countBy(kept.quarantined.map((each) => each.because)),
   quarantine: kept.quarantined.slice(0, 50).map(({ raw: _, ...each }) => each),
   quality: qualityOf(read, source.encoding),
-  maybeTheSame: maybeTheSame([...read.services, ...others]),
+  maybeTheSame: doubles,
   milliseconds: 0,
 })
 

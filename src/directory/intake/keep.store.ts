@@ -4,6 +4,8 @@ import { approveWaiting, readPublished } from '../directory.store.ts'
 import { directoryTables, type Handle, type RunOutcome } from '../directory-tables.store.ts'
 import type { ListedService } from '../listing.ts'
 import { type Compared, type Earlier, nameAndOrganisation } from './compare.ts'
+import { givesWay } from './giving-way.edge.ts'
+import { eachInTurn, type GiveWay } from './giving-way.ts'
 import { countMissing, type Known, keepLines, lineOf } from './propose.store.ts'
 import { keepQuarantined } from './quarantine.store.ts'
 import type { KeptRecord, Quarantined } from './read-records.ts'
@@ -40,6 +42,7 @@ export interface Kept {
 }
 
 const atOnce = 200
+const readAtOnce = 1_000
 
 /**
  * Keeps a reading: raw records word for word, new and changed services as proposals, what could not be kept in quarantine. Small
@@ -50,12 +53,13 @@ export async function keepReading(database: Database, keeping: Keeping): Promise
   const run = await startRun(tables, keeping)
   const { locality, feed } = keeping
   const bySource = await readEarlier(tables, keeping)
-  const publicByName = byName(keeping.there ?? (await readPublished(database, locality)))
+  const giveWay = givesWay()
+  const publicByName = await byName(keeping.there ?? (await readPublished(database, locality)), giveWay)
   const known: Known = { run, locality, feed, bySource, publicByName }
   const { mine, held } = await partHeld(tables, keeping)
   const compared: Compared[] = []
   for (let from = 0; from < mine.length; from += atOnce) {
-    const lines = mine.slice(from, from + atOnce).map((record) => lineOf(record, known))
+    const lines = await eachInTurn(mine.slice(from, from + atOnce), (record) => lineOf(record, known), giveWay)
     await tables.transaction().execute((transaction) => keepLines(transaction, known, lines))
     compared.push(...lines.map((line) => line.compared))
     keeping.progress?.(Math.min(from + atOnce, mine.length), mine.length)
@@ -68,14 +72,15 @@ export async function keepReading(database: Database, keeping: Keeping): Promise
   return { run, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), quarantined, ...ended }
 }
 
-function byName(services: readonly ListedService[]): Known['publicByName'] {
+async function byName(services: readonly ListedService[], giveWay: GiveWay): Promise<Known['publicByName']> {
   const named = new Map<string, ListedService[]>()
-  for (const service of services) {
+  const add = (service: ListedService): void => {
     const key = nameAndOrganisation(service)
     const others = named.get(key)
     if (others) others.push(service)
     else named.set(key, [service])
   }
+  await eachInTurn(services, add, giveWay)
   return named
 }
 
@@ -97,6 +102,21 @@ async function startRun(handle: Handle, keeping: Keeping): Promise<string> {
 }
 
 async function readEarlier(handle: Handle, keeping: Keeping): Promise<ReadonlyMap<string, Earlier>> {
+  const earlier = new Map<string, Earlier>()
+  let after: string | undefined
+  do {
+    const page = await readEarlierAfter(handle, keeping, after)
+    for (const each of page) earlier.set(each.sourceId, each)
+    after = page.length < readAtOnce ? undefined : page.at(-1)?.sourceId
+  } while (after !== undefined)
+  return earlier
+}
+
+async function readEarlierAfter(
+  handle: Handle,
+  keeping: Keeping,
+  after: string | undefined,
+): Promise<readonly Earlier[]> {
   const rows = await handle
     .selectFrom('source_record as record')
     .innerJoin('listed_service as service', (join) =>
@@ -111,19 +131,17 @@ async function readEarlier(handle: Handle, keeping: Keeping): Promise<ReadonlyMa
     ])
     .where('record.locality', '=', keeping.locality)
     .where('record.feed', '=', keeping.feed)
+    .$if(after !== undefined, (query) => query.where('record.source_id', '>', after ?? ''))
+    .orderBy('record.source_id')
+    .limit(readAtOnce)
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.source_id,
-      {
-        id: row.service_id,
-        sourceId: row.source_id,
-        rawHash: row.raw_hash,
-        approvedHash: row.approved_hash ?? undefined,
-        proposedHash: row.proposed_hash ?? undefined,
-      },
-    ]),
-  )
+  return rows.map((row) => ({
+    id: row.service_id,
+    sourceId: row.source_id,
+    rawHash: row.raw_hash,
+    approvedHash: row.approved_hash ?? undefined,
+    proposedHash: row.proposed_hash ?? undefined,
+  }))
 }
 
 /** One service stands in a locality once. Where another feed already lists an id, the second one waits in quarantine. */
@@ -136,6 +154,7 @@ async function partHeld(
     .select(['id', 'feed'])
     .where('locality', '=', keeping.locality)
     .where('feed', '<>', keeping.feed)
+    .where(sql<boolean>`id = any(${keeping.kept.map((record) => record.service.id)}::uuid[])`)
     .execute()
   const holder = new Map<string, string>(rows.map((row) => [row.id, row.feed]))
   const isMine = (record: KeptRecord): boolean => !holder.has(record.service.id)

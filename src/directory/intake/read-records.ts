@@ -1,6 +1,7 @@
 import type { ListedService } from '../listing.ts'
 import type { Form } from './forms/detect.ts'
 import { fromV1, vendorLabels } from './forms/from-v1.ts'
+import { eachInTurn, type GiveWay } from './giving-way.ts'
 import { faultsOf } from './listed/listed-shape.ts'
 import { normalise, sourceIdOf } from './listed/normalise.ts'
 import { canonical, depthOf, emptyValuesIn, isRaw, listIn, type Raw, written } from './raw.ts'
@@ -63,31 +64,64 @@ const deepest = 50
 
 /** Normalises and checks every record. One bad record never costs another. */
 export function readRecords(form: Form, records: readonly RawRecord[], reading: Reading): ReadFeed {
+  const going = startReading(form, reading)
+  for (const record of records) going.take(record)
+  return going.end()
+}
+
+export interface InTurns extends Reading {
+  readonly giveWay: GiveWay
+  readonly progress: (done: number) => void
+}
+
+/** The same, giving way to others between two records. */
+export async function readRecordsInTurns(
+  form: Form,
+  records: readonly RawRecord[],
+  reading: InTurns,
+): Promise<ReadFeed> {
+  const going = startReading(form, reading)
+  await eachInTurn(
+    records,
+    (record, index) => {
+      going.take(record)
+      if ((index + 1) % 100 === 0) reading.progress(index + 1)
+    },
+    reading.giveWay,
+  )
+  return going.end()
+}
+
+interface Going {
+  readonly take: (record: RawRecord) => void
+  readonly end: () => ReadFeed
+}
+
+function startReading(form: Form, reading: Reading): Going {
   const kept = new Map<string, { readonly read: KeptRecord; readonly raw: unknown }>()
   const quarantined: Quarantined[] = []
+  let taken = 0
   let repeated = 0
   let emptyValues = 0
-  for (const record of records) {
-    const read = readRecord(form, record, reading)
-    if ('because' in read) {
-      quarantined.push(read)
-      continue
-    }
-    emptyValues += emptyValuesIn(record.raw)
-    const earlier = kept.get(read.service.id)
-    if (!earlier) kept.set(read.service.id, { read, raw: record.raw })
-    else if (canonical(earlier.raw) === canonical(record.raw)) repeated += 1
-    else quarantined.push(duplicateOf(read, earlier.read))
-  }
-  const all = [...kept.values()].map(({ read }) => read)
   return {
-    form,
-    read: records.length,
-    kept: all,
-    services: all.map((record) => record.service),
-    quarantined,
-    repeated,
-    emptyValues,
+    take(record) {
+      taken += 1
+      const read = readRecord(form, record, reading)
+      if ('because' in read) {
+        quarantined.push(read)
+        return
+      }
+      emptyValues += emptyValuesIn(record.raw)
+      const earlier = kept.get(read.service.id)
+      if (!earlier) kept.set(read.service.id, { read, raw: record.raw })
+      else if (canonical(earlier.raw) === canonical(record.raw)) repeated += 1
+      else quarantined.push(duplicateOf(read, earlier.read))
+    },
+    end() {
+      const all = [...kept.values()].map(({ read }) => read)
+      const services = all.map((record) => record.service)
+      return { form, read: taken, kept: all, services, quarantined, repeated, emptyValues }
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { givesWay } from '../giving-way.edge.ts'
 import { type ReadFeed, readRecords } from '../read-records.ts'
 import { readPath, readText } from '../source/read-path.edge.ts'
 import { vectors } from '../testing.edge.ts'
@@ -110,7 +111,7 @@ describe('a list with a mapping', () => {
 
   test('a mapping for another file says which columns are not there', async () => {
     const mapping = await mappingAt(at('list.mapping.json'))
-    const read = readText('x.csv', 'Name,Town\nA,B', { encoding: 'utf-8', mapping })
+    const read = await readText('x.csv', 'Name,Town\nA,B', { encoding: 'utf-8', mapping })
     expect(read).toMatchObject({ is: 'failed', says: expect.stringContaining('Club name') })
   })
 
@@ -122,8 +123,8 @@ describe('a list with a mapping', () => {
     expect(readMapping(text)).toMatchObject({ is: 'unsound', says: [expect.stringContaining(says)] }),
   )
 
-  test('a list without a mapping says that it needs one, and what its columns are', () => {
-    const read = readText('clubs.csv', 'Club,Town\nA,B', { encoding: 'utf-8', mapping: undefined })
+  test('a list without a mapping says that it needs one, and what its columns are', async () => {
+    const read = await readText('clubs.csv', 'Club,Town\nA,B', { encoding: 'utf-8', mapping: undefined })
     expect(read).toMatchObject({ is: 'failed', says: expect.stringMatching(/mapping file.*club, town/) })
   })
 })
@@ -134,12 +135,20 @@ describe('a CSV file as somebody saved it', () => {
     ['tabs', 'a\tb\n1\t2'],
     ['a byte order mark and CRLF', '\ufeffa,b\r\n1,2\r\n\r\n'],
     ['quotation marks in the middle', 'a,b\n1,2'],
-  ])('with %s', (_, text) =>
-    expect(readCsv('x.csv', text).rows).toEqual([{ where: 'row 2', cells: { a: '1', b: '2' } }]),
+  ])('with %s', async (_, text) =>
+    expect((await readCsv('x.csv', text, givesWay())).rows).toEqual([{ where: 'row 2', cells: { a: '1', b: '2' } }]),
   )
 
-  test('with a quotation mark that never closes: what came before is kept, and the report says so', () => {
-    const table = readCsv('x.csv', 'a,b\n1,2\n"3,4\n5,6')
+  test('in many pieces, no letter is cut in half and no row is lost', async () => {
+    const cell = (row: number): string => `${'x'.repeat(row % 7)}${'🎈é'.repeat(50)}`
+    const rows = Array.from({ length: 2_000 }, (_, row) => `${row},"${cell(row)}"`)
+    const table = await readCsv('x.csv', `n,said\n${rows.join('\n')}`, givesWay())
+    expect(table.problems).toEqual([])
+    expect(table.rows.map((row) => row.cells)).toEqual(rows.map((_, row) => ({ n: String(row), said: cell(row) })))
+  })
+
+  test('with a quotation mark that never closes: what came before is kept, and the report says so', async () => {
+    const table = await readCsv('x.csv', 'a,b\n1,2\n"3,4\n5,6', givesWay())
     expect(table.rows).toHaveLength(1)
     expect(table.problems[0]).toMatch(/only be read up to row 2/)
   })

@@ -1,3 +1,4 @@
+import { eachInTurn, type GiveWay } from '../giving-way.ts'
 import type { Raw } from '../raw.ts'
 import type { RawRecord } from '../read-records.ts'
 import { readTime, weekdays } from '../text/when.ts'
@@ -6,12 +7,12 @@ import { type Fix, type Mappable, type Mapping, mappable, type Source } from './
 import { plainColumn, type Row, type Table } from './table.ts'
 
 /** One record for each row of a list, as its mapping says. */
-export const recordsOfMapping = (table: Table, mapping: Mapping): readonly RawRecord[] =>
-  table.rows.map((row) => ({
-    where: row.where,
-    raw: serviceFrom(row, mapping),
-    ...(row.fault ? { fault: row.fault } : {}),
-  }))
+export const recordsOfMapping = (table: Table, mapping: Mapping, giveWay: GiveWay): Promise<readonly RawRecord[]> =>
+  eachInTurn(
+    table.rows,
+    (row) => ({ where: row.where, raw: serviceFrom(row, mapping), ...(row.fault ? { fault: row.fault } : {}) }),
+    giveWay,
+  )
 
 type Say = (field: Mappable) => string | undefined
 

@@ -1,3 +1,4 @@
+import { eachInTurn, type GiveWay } from '../giving-way.ts'
 import type { Raw } from '../raw.ts'
 import type { RawRecord } from '../read-records.ts'
 import { labelled } from './from-v1.ts'
@@ -8,23 +9,20 @@ export const isOutpost = (columns: readonly string[]): boolean =>
   ['import_id', 'import_id_reference', 'name', 'organisation'].every((column) => columns.includes(column))
 
 /** One record for each row that refers to no other; rows that do add places, costs, hours and contacts to it. */
-export function recordsOfOutpost(table: Table): readonly RawRecord[] {
+export async function recordsOfOutpost(table: Table, giveWay: GiveWay): Promise<readonly RawRecord[]> {
   const owners = new Set(table.rows.filter(isOwner).map((row) => row.cells['import_id']))
   const parts = partsByOwner(table)
-  return table.rows.flatMap((row) => {
+  const recordsOf = (row: Row): readonly RawRecord[] => {
     const reference = row.cells['import_id_reference']
     if (isOwner(row)) {
-      const fault = row.fault ? { fault: row.fault } : {}
-      return {
-        where: row.where,
-        raw: serviceFrom(row, [row, ...(parts.get(row.cells['import_id'] ?? '') ?? [])]),
-        ...fault,
-      }
+      const raw = serviceFrom(row, [row, ...(parts.get(row.cells['import_id'] ?? '') ?? [])])
+      return [{ where: row.where, raw, ...(row.fault ? { fault: row.fault } : {}) }]
     }
     if (owners.has(reference) && !row.fault) return []
     const says = row.fault?.says ?? `refers to import_id ${reference}, which is not in this file`
-    return { where: row.where, raw: row.cells, fault: row.fault ?? { because: 'not-readable' as const, says } }
-  })
+    return [{ where: row.where, raw: row.cells, fault: row.fault ?? { because: 'not-readable' as const, says } }]
+  }
+  return (await eachInTurn(table.rows, recordsOf, giveWay)).flat()
 }
 
 const isOwner = (row: Row): boolean => row.cells['import_id_reference'] === undefined

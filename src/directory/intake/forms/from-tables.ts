@@ -1,3 +1,4 @@
+import { eachInTurn, type GiveWay } from '../giving-way.ts'
 import { anyOf, type Raw, textIn } from '../raw.ts'
 import type { RawRecord } from '../read-records.ts'
 import type { Row, Table } from './table.ts'
@@ -55,14 +56,15 @@ export function hsdsTable(fileName: string): string | undefined {
 type Index = (table: string, column: string, value: string | undefined) => readonly Raw[]
 
 /** Puts the rows of a folder of HSDS tables together: one record for each row of `services`, nested as the API nests it. */
-export function recordsOfTables(tables: readonly Table[]): readonly RawRecord[] {
+export function recordsOfTables(tables: readonly Table[], giveWay: GiveWay): Promise<readonly RawRecord[]> {
   const index = indexOf(tables)
   const services = tables.filter((table) => hsdsTable(table.name) === 'services').flatMap((table) => table.rows)
-  return services.map((row) => ({
+  const recordOf = (row: Row): RawRecord => ({
     where: `services ${row.where}`,
     raw: serviceFrom(row, index),
     ...(row.fault ? { fault: row.fault } : {}),
-  }))
+  })
+  return eachInTurn(services, recordOf, giveWay)
 }
 
 function indexOf(tables: readonly Table[]): Index {

@@ -1,3 +1,4 @@
+import { eachInTurn, type GiveWay } from '../giving-way.ts'
 import type { RawRecord } from '../read-records.ts'
 
 /** A row of a CSV file, by the names of its columns; cells that say nothing are left out. */
@@ -27,9 +28,13 @@ export const plainColumn = (name: string): string =>
     .replaceAll(/^_|_$/g, '')
 
 /** Makes a table of lines of cells; the first line names the columns. A line with more values than columns is at fault. */
-export function tableOf(name: string, lines: readonly (readonly string[])[], problems: readonly string[]): Table {
+export async function tableOf(
+  name: string,
+  lines: readonly (readonly string[])[],
+  { problems, giveWay }: { readonly problems: readonly string[]; readonly giveWay: GiveWay },
+): Promise<Table> {
   const columns = (lines[0] ?? []).map(plainColumn)
-  const rows = lines.slice(1).map((line, index) => rowOf(columns, line, `row ${index + 2}`))
+  const rows = await eachInTurn(lines.slice(1), (line, index) => rowOf(columns, line, `row ${index + 2}`), giveWay)
   return { name, columns: columns.filter((column) => column !== ''), rows, problems }
 }
 

@@ -4,6 +4,7 @@ import { isRaw, type Raw, textIn, written } from '../raw.ts'
 import { recordsInJson } from '../read-json.ts'
 import type { RawRecord } from '../read-records.ts'
 import { decode } from '../text/encoding.ts'
+import { large, recordsInBytes, recordsInLargeJson } from './large-json.edge.ts'
 import { type FetchedPage, type Fetching, fetchPage } from './page.edge.ts'
 
 /** How an address is read. */
@@ -44,6 +45,8 @@ type First =
 async function firstPage(address: URL, how: ReadingAddress): Promise<First> {
   const page = await fetchPage(address, how)
   if (page.is !== 'page') return { is: 'failed', says: page.says }
+  const found = page.status < 300 && page.bytes.length >= large ? await recordsInLargeJson(page.bytes) : undefined
+  if (found) return { is: 'list', found, encoding: 'utf-8' }
   const { text, as } = decode(page.bytes)
   const says = `${address.href} answered ${page.status}.`
   if (page.status >= 500) return { is: 'failed', says }
@@ -125,7 +128,7 @@ async function readFurtherPages(list: URL, first: FoundRecords, { listing, how }
     const url = new URL(list)
     url.searchParams.set('page', String(page))
     const read = await fetchAgain(url, how)
-    const records = read.is === 'page' && read.status < 300 ? recordsInJson(decode(read.bytes).text) : undefined
+    const records = read.is === 'page' && read.status < 300 ? await recordsInBytes(read.bytes) : undefined
     how.progress('pages', page - start + 1, first.pages)
     if (records?.is !== 'records') {
       if (first.total === undefined && first.pages === undefined && stale + failures === 0) return true
@@ -229,7 +232,7 @@ async function readDetail(list: URL, record: RawRecord, how: ReadingAddress): Pr
   if (page.is !== 'page') return { isAbsent: false, says: page.says }
   if (page.status >= 300)
     return { isAbsent: page.status === 404 || page.status === 410, says: `it answered ${page.status}` }
-  const read = recordsInJson(decode(page.bytes).text)
+  const read = await recordsInBytes(page.bytes)
   const raw = read.is === 'records' ? read.found.records[0]?.raw : undefined
   const isSame = isRaw(raw) && (textIn(raw, 'id') ?? id).toLowerCase() === id.toLowerCase()
   return isSame ? { raw, isAbsent: false, says: '' } : { isAbsent: false, says: 'it is not the record asked for' }

@@ -7,10 +7,12 @@ import { isOutpost, recordsOfOutpost } from '../forms/from-outpost.ts'
 import { hsdsTable, recordsOfTables } from '../forms/from-tables.ts'
 import { type Mapping, missingColumns } from '../forms/mapping.ts'
 import { type Table, tableOf } from '../forms/table.ts'
+import { givesWay } from '../giving-way.edge.ts'
 import { isRaw } from '../raw.ts'
 import { recordsInJson } from '../read-json.ts'
 import type { RawRecord } from '../read-records.ts'
 import { decode } from '../text/encoding.ts'
+import { large, recordsInBytes, recordsInLargeJson } from './large-json.edge.ts'
 
 /** What a file, a folder or a text gave. */
 export type SourceRead =
@@ -31,46 +33,52 @@ export async function readPath(path: string, mapping: Mapping | undefined): Prom
   if (!about) return { is: 'failed', says: `There is no file or folder ${path}.` }
   if (about.isDirectory()) return readFolder(path)
   if (about.size > largest) return { is: 'failed', says: `${path} is larger than ${largest / 1024 / 1024} MB.` }
-  const { text, as } = decode(await readFile(path))
+  const bytes = await readFile(path)
+  const isList = mapping !== undefined || /\.(csv|tsv|txt)$/i.test(path)
+  const found = isList || bytes.length < large ? undefined : await recordsInLargeJson(bytes)
+  if (found) return { is: 'read', form: found.form, records: found.records, problems: [], encoding: 'utf-8' }
+  const { text, as } = decode(bytes)
   if (/(^|[/\\])datapackage\.json$/i.test(path)) return readPackage(path, text)
   const isPart = /\.csv$/i.test(path) && mapping === undefined && hsdsTable(path) === 'services'
   const folder = isPart ? await readTables(dirname(path), await csvFilesIn(dirname(path))) : undefined
-  if (folder?.is === 'read' && folder.records.length > 0 && !isOutpost(readCsv(path, text).columns)) return folder
+  if (folder?.is === 'read' && folder.records.length > 0 && !isOutpost((await readCsv(path, text, givesWay())).columns))
+    return folder
   return readText(path, text, { encoding: as, mapping })
 }
 
 /** Reads one text, whatever form it has: CSV by its mapping or its header, else JSON. */
-export function readText(
+export async function readText(
   name: string,
   text: string,
   how: { readonly encoding: string; readonly mapping: Mapping | undefined },
-): SourceRead {
+): Promise<SourceRead> {
   const { encoding, mapping } = how
   const looksLikeCsv = /\.(csv|tsv|txt)$/i.test(name) || (mapping !== undefined && !/^\s*[[{<]/.test(text))
-  if (looksLikeCsv) return readTable(readCsv(name, text), encoding, mapping)
+  if (looksLikeCsv) return readTable(await readCsv(name, text, givesWay()), encoding, mapping)
   const read = recordsInJson(text)
   if (read.is === 'records')
     return { is: 'read', form: read.found.form, records: read.found.records, problems: [], encoding }
-  return tablesInJson(text, encoding) ?? { is: 'failed', says: `${name}: ${read.says}` }
+  return (await tablesInJson(text, encoding)) ?? { is: 'failed', says: `${name}: ${read.says}` }
 }
 
-function readTable(table: Table, encoding: string, mapping: Mapping | undefined): SourceRead {
+async function readTable(table: Table, encoding: string, mapping: Mapping | undefined): Promise<SourceRead> {
   const { problems, name } = table
+  const giveWay = givesWay()
+  const read = { is: 'read', problems, encoding } as const
   if (mapping) {
     const missing = missingColumns(mapping, table.columns)
     if (missing.length === 0)
-      return { is: 'read', form: 'mapped-csv', records: recordsOfMapping(table, mapping), problems, encoding }
+      return { ...read, form: 'mapped-csv', records: await recordsOfMapping(table, mapping, giveWay) }
     const has = table.columns.slice(0, 40).join(', ')
     return {
       is: 'failed',
       says: `The mapping names columns that ${name} does not have: ${missing.join(', ')}. It has: ${has}.`,
     }
   }
-  if (isOutpost(table.columns))
-    return { is: 'read', form: 'outpost', records: recordsOfOutpost(table), problems, encoding }
+  if (isOutpost(table.columns)) return { ...read, form: 'outpost', records: await recordsOfOutpost(table, giveWay) }
   if (table.columns.includes('name') && table.columns.includes('id') && table.columns.includes('organization_id')) {
     const renamed = { ...table, name: 'services.csv' }
-    return { is: 'read', form: 'hsds-tables', records: recordsOfTables([renamed]), problems, encoding }
+    return { ...read, form: 'hsds-tables', records: await recordsOfTables([renamed], giveWay) }
   }
   const has = table.columns.slice(0, 40).join(', ')
   return {
@@ -129,7 +137,7 @@ async function readTables(folder: string, names: readonly string[]): Promise<Sou
     known.map(async (name) => {
       const { text, as } = decode(await readFile(join(folder, name)))
       if (as !== 'utf-8') encoding = as
-      return readCsv(name, text)
+      return readCsv(name, text, givesWay())
     }),
   )
   const shifted = tables.flatMap((table) =>
@@ -138,30 +146,32 @@ async function readTables(folder: string, names: readonly string[]): Promise<Sou
       : table.rows.flatMap((row) => (row.fault ? [`${table.name}, ${row.where} ${row.fault.says}.`] : [])),
   )
   const problems = [...tables.flatMap((table) => table.problems), ...shifted.slice(0, 20)]
-  return { is: 'read', form: 'hsds-tables', records: recordsOfTables(tables), problems, encoding }
+  return { is: 'read', form: 'hsds-tables', records: await recordsOfTables(tables, givesWay()), problems, encoding }
 }
 
 /** HSDS tables in one JSON object, `{ "services.csv": [ … ] }`. */
-function tablesInJson(text: string, encoding: string): SourceRead | undefined {
+async function tablesInJson(text: string, encoding: string): Promise<SourceRead | undefined> {
   try {
     const value: unknown = JSON.parse(text)
     const entries = isRaw(value)
       ? Object.entries(value).filter(([name, rows]) => hsdsTable(name) && Array.isArray(rows))
       : []
     if (!entries.some(([name]) => hsdsTable(name) === 'services')) return undefined
-    const tables = entries.map(([name, rows]) => jsonTable(name, Array.isArray(rows) ? rows : []))
-    return { is: 'read', form: 'hsds-tables', records: recordsOfTables(tables), problems: [], encoding }
+    const tables = await Promise.all(entries.map(([name, rows]) => jsonTable(name, Array.isArray(rows) ? rows : [])))
+    const records = await recordsOfTables(tables, givesWay())
+    return { is: 'read', form: 'hsds-tables', records, problems: [], encoding }
   } catch {
     return undefined
   }
 }
 
-function jsonTable(name: string, rows: readonly unknown[]): Table {
+function jsonTable(name: string, rows: readonly unknown[]): Promise<Table> {
   const objects = rows.filter(isRaw)
   const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))]
   const cell = (value: unknown): string =>
     value === null || value === undefined || typeof value === 'object' ? '' : String(value)
-  return tableOf(name, [columns, ...objects.map((row) => columns.map((column) => cell(row[column])))], [])
+  const lines = [columns, ...objects.map((row) => columns.map((column) => cell(row[column])))]
+  return tableOf(name, lines, { problems: [], giveWay: givesWay() })
 }
 
 async function readPages(folder: string, names: readonly string[]): Promise<SourceRead> {
@@ -169,7 +179,7 @@ async function readPages(folder: string, names: readonly string[]): Promise<Sour
   const records: RawRecord[] = []
   let form: Form | undefined
   for (const name of names) {
-    const read = recordsInJson(decode(await readFile(join(folder, name))).text)
+    const read = await recordsInBytes(await readFile(join(folder, name)))
     if (read.is === 'not-a-feed') problems.push(`${name}: ${read.says}`)
     else {
       form ??= read.found.form
