@@ -1,3 +1,5 @@
+import { mayMatch } from '../language/may-match.ts'
+
 /** Ages that a text speaks of. A reading, never a fact: it may sink an offer and is shown, and excludes nobody. */
 export interface AgesInText {
   /** Whole years, both ends included; absent means that the text sets no bound there. */
@@ -133,32 +135,34 @@ const youngPeople =
 const notAboutWhoItIsFor =
   /\bvolunteers?\b|\btrustees?\b|\baccompanied\b|\bsupervised by\b|\bwith an adult\b|\b(?:under|over)[- ]?\d+'?s?(?: go| are| get in)? (?:free|half)|\bfree (?:for|to) (?:under|over)|(?:under|over)[- ]?\d+'?s?\b[^a-z]{0,4}£|£\s?[\d.]+[^a-z]{0,6}(?:under|over)|\bfounded\b|\bestablished\b|\b(?:playing|began|started|performing|sang|wrote|sung|played)\b[^.]*\bage of\b|\bchildren under \d+ must\b|\bunder[- ]?\d+'?s? must be (?:with|kept)|\b(?:was|were|since) (?:aged |age )?\d/i
 
-/** What a clause must hold to speak of ages at all; most clauses do not, and are not looked at further. */
-const holdsNumber = new RegExp(
-  `\\d|\\b(?:${words.slice(3).join('|')})\\b|primary|secondary|senior|high|sixth|pre-?school|reception`,
+/** What a clause without a figure must hold to speak of ages at all; most clauses do not, and are not looked at further. */
+const numberInWords = new RegExp(
+  `\\b(?:${words.slice(3).join('|')})\\b|primary|secondary|senior|high|sixth|pre-?school|reception`,
   'i',
 )
+
+/** Tells of each word whether a text that holds it may give ages in words. */
+export const mayBeAgesInWords = mayMatch([numberInWords])
 const holdsAgeSign =
   /\bage|year|yr|\by\/?o\b|\d ?\+|\bover\b|above|under|below|younger|older|\bu-?\d|birth|new-?born|months|up to|until|minimum|at least|primary|secondary|senior|high|sixth|pre-?school|reception|\b0 ?(?:-|to)|\bfrom\b/i
 
-/** Matches one after another; the pattern is used again, which `matchAll` would copy each time. */
-function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield match
-}
-
 function statementsIn(clause: string, offset: number): readonly Statement[] {
-  if (!holdsNumber.test(clause) || !holdsAgeSign.test(clause) || notAboutWhoItIsFor.test(clause)) return []
+  if (!holdsAgeSign.test(clause) || notAboutWhoItIsFor.test(clause)) return []
   const statements: Statement[] = []
   let left = clause
-  for (const { pattern, read } of ways)
-    for (const match of matchesOf(pattern, left)) {
+  for (const { pattern, read } of ways) {
+    const here = left
+    // `matchAll` would copy the pattern each time.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(here); match !== null; match = pattern.exec(here)) {
       const ages = read(match)
       if (ages === undefined) continue
-      const quote = clause.slice(match.index, match.index + match[0].length).trim()
-      left = left.slice(0, match.index) + ' '.repeat(match[0].length) + left.slice(match.index + match[0].length)
+      const until = match.index + match[0].length
+      const quote = clause.slice(match.index, until).trim()
+      left = left.slice(0, match.index) + ' '.repeat(match[0].length) + left.slice(until)
       statements.push({ ...ages, quote, at: offset + match.index })
     }
+  }
   return statements
 }
 
@@ -205,7 +209,34 @@ function together(statements: readonly Statement[]): AgesInText | undefined {
   return { ...(youngest ? { youngest } : {}), ...(oldest === undefined ? {} : { oldest }), quote: telling.quote }
 }
 
-const parts = /[^.;!?\n•|]+(?:\.(?=\d)[^.;!?\n•|]+)*/g
+const dot = '.'.charCodeAt(0)
+const figure = 1
+const endsClause = 2
+const signs = new Uint8Array(65_536)
+for (const each of '0123456789') signs[each.charCodeAt(0)] = figure
+for (const each of '.;!?\n•|') signs[each.charCodeAt(0)] = endsClause
+
+/** Statements of every clause; a dot before a figure ("4.30") parts nothing. */
+function statementsOf(text: string, mayBeInWords: boolean): readonly Statement[] {
+  const statements: Statement[] = []
+  let from = 0
+  let holdsFigure = false
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    const sign = signs[code]
+    if (sign === figure) holdsFigure = true
+    if (sign !== endsClause && at < text.length) continue
+    if (code === dot && at > from && signs[text.charCodeAt(at + 1)] === figure) continue
+    if (holdsFigure || mayBeInWords) {
+      const clause = text.slice(from, at)
+      if (holdsFigure || numberInWords.test(clause)) statements.push(...statementsIn(clause, from))
+    }
+    from = at + 1
+    holdsFigure = false
+  }
+  return statements
+}
+
 const mostRead = 3_000
 const mentionsAges =
   /\d|\badult|\bage|eight|nine|teen|eleven|twelve|ten\b|primary|secondary|senior|sixth|pre-?school|reception|older|elderly|pension|retired|later life|talking/i
@@ -223,14 +254,14 @@ const plainly = (text: string): string =>
 /**
  * Whose ages a listing speaks of, when it has no field for them.
  * @param text name, then description, as plain text
+ * @param mayBeInWords false where it is known that no number is written as a word, by `mayBeAgesInWords`
  * @returns undefined where the text sets no bound at either end, or says that it is for all ages
  */
-export function agesInText(text: string): AgesInText | undefined {
+export function agesInText(text: string, mayBeInWords = true): AgesInText | undefined {
   const plain = plainly(text.slice(0, mostRead))
-  if (!mentionsAges.test(plain) || forEverybody.test(plain)) return undefined
-  const statements: Statement[] = []
-  for (const part of matchesOf(parts, plain)) statements.push(...statementsIn(part[0], part.index))
-  if (statements.length > 0) return together(statements)
-  const adults = adultsNearTheStart(plain)
-  return adults && together([adults])
+  const statements = statementsOf(plain, mayBeInWords)
+  const adults = statements.length > 0 ? undefined : adultsNearTheStart(plain)
+  if ((statements.length === 0 && adults === undefined) || !mentionsAges.test(plain) || forEverybody.test(plain))
+    return undefined
+  return adults ? together([adults]) : together(statements)
 }

@@ -38,8 +38,13 @@ const minutesOf = (time: string | undefined): number | undefined => {
   return minutes >= 0 && minutes <= midnight ? minutes : undefined
 }
 
+const everyWeek = new Map(weekdays.map((weekday, day) => [weekday, { day, nth: 0 }]))
+
 function daysOf(byday: string | undefined): Opening['days'] {
-  return (byday ?? '').split(',').flatMap((each) => {
+  if (byday === undefined) return []
+  return byday.split(',').flatMap((each) => {
+    const plainly = everyWeek.get(each)
+    if (plainly) return [plainly]
     const match = /^\s*(-?\d)?(MO|TU|WE|TH|FR|SA|SU)\s*$/i.exec(each)
     return match ? [{ day: weekdays.indexOf((match[2] ?? '').toUpperCase()), nth: Number(match[1] ?? 0) }] : []
   })
@@ -53,7 +58,9 @@ const dates = (schedule: ListedSchedule): Pick<Opening, 'start' | 'from' | 'unti
 
 /** @returns undefined where the hours cannot be known for certain from the fields. */
 export function readOpening(schedule: ListedSchedule): Opening | undefined {
-  const closed = /\bclosed\b/i.test(`${schedule.notes ?? ''} ${schedule.description ?? ''}`)
+  const { notes, description } = schedule
+  const closed =
+    (notes !== undefined || description !== undefined) && /\bclosed\b/i.test(`${notes ?? ''} ${description ?? ''}`)
   const common = { every: schedule.interval ?? 1, monthly: schedule.freq === 'MONTHLY', closed, ...dates(schedule) }
   if (closed && (schedule.valid_from || schedule.valid_to))
     return { ...common, days: [], monthDays: [], opens: 0, closes: midnight }

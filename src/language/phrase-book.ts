@@ -6,6 +6,8 @@ export interface PhraseBook<Meaning> {
   readonly numbers: ReadonlyMap<string, number>
   /** By the number of their first root, longest first. */
   readonly entries: readonly (readonly Entry<Meaning>[])[]
+  /** By number: 0 for a root that begins no phrase. */
+  readonly begins: Uint8Array
   /** One bit, shared by some, for every two roots that begin a phrase: what is not there begins none. */
   readonly beginnings: Uint8Array
 }
@@ -72,10 +74,11 @@ export function phraseBookOf<Meaning>(
   const entries = Array.from({ length: numbers.size + 1 }, (): Entry<Meaning>[] => [])
   for (const entry of byPhrase.values()) entries[entry.roots[0] ?? inNoPhrase]?.push(entry)
   for (const list of entries) list.sort((one, other) => other.roots.length - one.roots.length)
-  return { numbers, entries, beginnings: beginningsOf(byPhrase.values()) }
+  const begins = Uint8Array.from(entries, ({ length }) => Math.min(1, length))
+  return { numbers, entries, begins, beginnings: beginningsOf(byPhrase.values()) }
 }
 
-type Numbers = ArrayLike<number>
+type Numbers = Int32Array
 
 /** One word more may stand inside a phrase of three words and more: "looking after my poorly dad". */
 function endOf(phrase: readonly number[], roots: Numbers, from: number): number | undefined {
@@ -97,7 +100,7 @@ function endOf(phrase: readonly number[], roots: Numbers, from: number): number 
 
 /** The longest phrases first, none overlapping another; then in the order of the text. */
 function withoutOverlap<Meaning>(all: readonly Met<Meaning>[], length: number): readonly Met<Meaning>[] {
-  if (all.length < 2) return all
+  if (all.every(({ until }, at) => until <= (all[at + 1]?.from ?? length))) return all
   const taken = new Uint8Array(length)
   return all
     .toSorted((one, other) => other.until - other.from - (one.until - one.from) || one.from - other.from)
@@ -126,7 +129,7 @@ function phraseAt<Meaning>({ entries, beginnings }: PhraseBook<Meaning>, roots: 
 export function phrasesAmong<Meaning>(book: PhraseBook<Meaning>, roots: Numbers): readonly Met<Meaning>[] {
   const all: Met<Meaning>[] = []
   for (let from = 0; from < roots.length; from += 1) {
-    if (roots[from] === inNoPhrase) continue
+    if (book.begins[roots[from] ?? inNoPhrase] === 0) continue
     const met = phraseAt(book, roots, from)
     if (met !== undefined) all.push(met)
   }
@@ -136,5 +139,5 @@ export function phrasesAmong<Meaning>(book: PhraseBook<Meaning>, roots: Numbers)
 export const phrasesIn = <Meaning>(book: PhraseBook<Meaning>, roots: readonly string[]): readonly Met<Meaning>[] =>
   phrasesAmong(
     book,
-    roots.map((root) => book.numbers.get(root) ?? inNoPhrase),
+    Int32Array.from(roots, (root) => book.numbers.get(root) ?? inNoPhrase),
   )

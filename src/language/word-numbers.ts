@@ -36,8 +36,7 @@ const sortOf = (code: number): number => {
   return sort
 }
 
-const toSmall = 32
-const smallOf = (code: number): number => (code >= 65 && code <= 90 ? code + toSmall : code)
+const smallLetters = Uint16Array.from({ length: 65_536 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code))
 const blank = 32
 
 const hashStart = 0x811c9dc5 | 0
@@ -94,8 +93,8 @@ export function wordNumbers(most: number): WordNumbers {
     let length = 0
     let hash = hashStart
     for (let at = 0; at <= end; at += 1) {
-      const code = at < end ? smallOf(text.charCodeAt(at)) : blank
-      const sort = sortOf(code)
+      const code = at < end ? (smallLetters[text.charCodeAt(at)] ?? blank) : blank
+      const sort = sorts[code] || sortOf(code)
       if (sort === belongsToWord) {
         letters[length] = code
         length += 1

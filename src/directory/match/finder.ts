@@ -183,7 +183,7 @@ function* roomFor(offers: readonly Offer[], topics: readonly Topic[], options: F
   yield
   const openTo = openToOf(offers)
   yield
-  const narrowable = narrowableOf(offers)
+  const narrowable = yield* narrowableOf(offers)
   yield
   return { shelf, bearing, openTo, narrowable, sums: sumsFor(offers.length), byKind: byKindOf(shelf) }
 }

@@ -107,13 +107,12 @@ const startOf = 600
 const leastForSelfCare = 2.5
 const leastForOthers = 0.5
 
-const allSigns = kinds.flatMap((kind) => signs[kind].map((sign) => ({ kind, sign })))
+const allSigns = kinds.flatMap((each, kind) =>
+  signs[each].map(([pattern, inName, inText]) => ({ kind, pattern, inName, inText })),
+)
 
 /** Which signs a listing may hold at all that holds the word. */
-export const mayBeSigns = mayMatch(allSigns.map(({ sign: [pattern] }) => pattern))
-
-const isSign = (pattern: RegExp, text: string, may: number, at: number): boolean =>
-  (may & (1 << at)) !== 0 && pattern.test(text)
+export const mayBeSigns = mayMatch(allSigns.map(({ pattern }) => pattern))
 
 /**
  * The curated kind, else the one that the text speaks of most; `team` where it speaks of none.
@@ -125,15 +124,18 @@ export function kindOf(
 ): KindOfStep {
   if (offer.kind !== undefined) return offer.kind
   const name = offer.name.toLowerCase()
-  const text = `${offer.summary} ${offer.description}`.slice(0, startOf).toLowerCase()
-  const told = new Map(kinds.map((kind) => [kind, 0]))
-  for (const [at, { kind, sign }] of allSigns.entries()) {
-    const [pattern, inName, inText] = sign
-    const weight =
-      (isSign(pattern, name, may.name, at) ? inName : 0) + (isSign(pattern, text, may.text, at) ? inText : 0)
-    if (weight > 0) told.set(kind, (told.get(kind) ?? 0) + weight)
+  const text = `${offer.summary} ${offer.description.slice(0, startOf)}`.slice(0, startOf).toLowerCase()
+  const told = kinds.map(() => 0)
+  for (let at = 0, bit = 1; at < allSigns.length; at += 1, bit <<= 1) {
+    const sign = allSigns[at]
+    if (sign === undefined || ((may.name | may.text) & bit) === 0) continue
+    const here =
+      ((may.name & bit) !== 0 && sign.pattern.test(name) ? sign.inName : 0) +
+      ((may.text & bit) !== 0 && sign.pattern.test(text) ? sign.inText : 0)
+    told[sign.kind] = (told[sign.kind] ?? 0) + here
   }
-  const [kind, weight] = [...told].reduce((most, each) => (each[1] > most[1] ? each : most))
+  const weight = Math.max(...told)
+  const kind = kinds[told.indexOf(weight)] ?? 'team'
   return weight >= (kind === 'self-care' ? leastForSelfCare : leastForOthers) ? kind : 'team'
 }
 

@@ -1,6 +1,7 @@
 import { inNoPhrase } from '../../language/phrase-book.ts'
 import { rootOf } from '../../language/plain-words.ts'
 import { wordNumbers } from '../../language/word-numbers.ts'
+import { mayBeAgesInWords } from '../ages-in-text.ts'
 import { mayBeForms, mayBeSigns } from './kind-of-help.ts'
 
 /** Characters of a text that are read: one listing in fifty is longer, and what it says after two pages is small print. */
@@ -10,9 +11,11 @@ const mostRead = 3_600
 export interface May {
   readonly forms: number
   readonly signs: number
+  /** Not 0 where a number may be written as a word. */
+  readonly agesInWords: number
 }
 
-export const everything: May = { forms: -1, signs: -1 }
+export const everything: May = { forms: -1, signs: -1, agesInWords: -1 }
 
 /** A text as numbers. The arrays are used again by the next reading. */
 export interface ReadText {
@@ -33,7 +36,13 @@ export interface Lexicon {
 export function lexiconOf(book: { readonly numbers: ReadonlyMap<string, number> }): Lexicon {
   const { words, numbersOf } = wordNumbers(mostRead)
   const terms = new Map<string, number>()
-  const known = { term: [] as number[], inBook: [] as number[], forms: [] as number[], signs: [] as number[] }
+  const known = {
+    term: [] as number[],
+    inBook: [] as number[],
+    forms: [] as number[],
+    signs: [] as number[],
+    ages: [] as number[],
+  }
   let room = { terms: new Int32Array(mostRead), inBook: new Int32Array(mostRead) }
 
   const learn = (word: string): void => {
@@ -44,21 +53,25 @@ export function lexiconOf(book: { readonly numbers: ReadonlyMap<string, number> 
     known.inBook.push(book.numbers.get(root) ?? inNoPhrase)
     known.forms.push(mayBeForms(word))
     known.signs.push(mayBeSigns(word))
+    known.ages.push(mayBeAgesInWords(word))
   }
   const read = (text: string): ReadText => {
     const numbers = numbersOf(text)
     for (let word = known.term.length; word < words.length; word += 1) learn(words[word] ?? '')
     const length = numbers.length
     if (length > room.terms.length) room = { terms: new Int32Array(length), inBook: new Int32Array(length) }
-    let [forms, signs] = [0, 0]
+    let forms = 0
+    let signs = 0
+    let agesInWords = 0
     for (let at = 0; at < length; at += 1) {
       const word = numbers[at] ?? 0
       room.terms[at] = known.term[word] ?? 0
       room.inBook[at] = known.inBook[word] ?? inNoPhrase
       forms |= known.forms[word] ?? 0
       signs |= known.signs[word] ?? 0
+      agesInWords |= known.ages[word] ?? 0
     }
-    const may = text.length > mostRead ? everything : { forms, signs }
+    const may = text.length > mostRead ? everything : { forms, signs, agesInWords }
     return { terms: room.terms.subarray(0, length), inBook: room.inBook.subarray(0, length), may }
   }
   return { terms, read }

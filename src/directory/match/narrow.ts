@@ -4,6 +4,7 @@ import { isOpenAt, type Opening, type ReadMoment, readMoment, readOpening } from
 import type { Delivery } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 import type { Asking, Narrowing } from './asking.ts'
+import type { InSteps } from './in-steps.ts'
 import { deliveryOf } from './kind-of-help.ts'
 
 /** What can be narrowed by, one bit each, and what takes a look at the offer itself. */
@@ -73,15 +74,21 @@ const openDaysOf = (openings: readonly Opening[]): number =>
       : days.reduce((mask, { day }) => mask | (1 << day) | (1 << ((day + 1) % 7)), all)
   }, 0)
 
-export function narrowableOf(offers: readonly Offer[]): Narrowable {
-  const openings = offers.map(({ open }) => open.flatMap((schedule) => readOpening(schedule) ?? []))
-  return {
-    offers,
-    openings,
-    bits: Uint32Array.from(offers, bitsOf),
-    openDays: Uint8Array.from(openings, openDaysOf),
-    minutes: new Map(),
+/** How many offers are read at a time. */
+const atATime = 1_000
+
+export function* narrowableOf(offers: readonly Offer[]): InSteps<Narrowable> {
+  const openings: (readonly Opening[])[] = []
+  const bits = new Uint32Array(offers.length)
+  const openDays = new Uint8Array(offers.length)
+  for (const [at, offer] of offers.entries()) {
+    if (at % atATime === 0) yield
+    const open = offer.open.flatMap((schedule) => readOpening(schedule) ?? [])
+    openings.push(open)
+    bits[at] = bitsOf(offer)
+    openDays[at] = openDaysOf(open)
   }
+  return { offers, openings, bits, openDays, minutes: new Map() }
 }
 
 const bitsAsked = ({ only }: Pick<Asking, 'only'>): number =>

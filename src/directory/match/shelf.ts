@@ -67,7 +67,9 @@ function summaryIn({ summary, description }: Offer): {
 function textOf(offer: Offer): { readonly said: string; readonly holdsSummary: boolean } {
   const { plain, again } = summaryIn(offer)
   const own = again === 'no' ? `${plain}. ${offer.description}` : offer.description
-  const said = [own, offer.who.said, ...offer.tags].filter((part) => part !== undefined && part !== '').join('. ')
+  let said = own
+  for (const part of [offer.who.said ?? '', ...offer.tags])
+    if (part !== '') said = said === '' ? part : `${said}. ${part}`
   return { said, holdsSummary: again !== 'start' }
 }
 
@@ -160,7 +162,7 @@ function look(seen: Seen, at: number, offer: Offer, { said, may, mayInName }: Te
   seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, said)
   seen.small[at] = isSmall(offer.name, said) ? 1 : 0
   seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, 400)}`, may.forms | mayInName.forms)
-  seen.agesRead.push(agesInText(`${offer.name}. ${said}`))
+  seen.agesRead.push(agesInText(`${offer.name}. ${said}`, (may.agesInWords | mayInName.agesInWords) !== 0))
   seen.kinds.push(kindOf(offer, { name: mayInName.signs, text: may.signs }))
 }
 
