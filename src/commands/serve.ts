@@ -55,7 +55,7 @@ export async function serve({ settings, databaseFolder, run, tell }: Serving): P
 
 /** In the demonstration only faults are printed. */
 const quiet = (line: Record<string, string | number>): void => {
-  if ('error' in line || 'note' in line) logLine(line)
+  if ('error' in line) logLine(line)
 }
 
 const longestWait = 20_000
