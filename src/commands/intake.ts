@@ -3,7 +3,7 @@ import { type IntakeProgress, intake as takeIn } from '../directory/intake/intak
 import { countBy, type IntakeReport } from '../directory/intake/report.ts'
 import type { ListedService } from '../directory/listing.ts'
 import { saveLocality } from '../locality/locality.store.ts'
-import { parseSlug, usualSettings } from '../locality/locality.ts'
+import { parseSlug, reservedSlugs, usualSettings } from '../locality/locality.ts'
 import type { Rightdoor } from '../main.ts'
 import { asJson, type Call, type Command, refuse, text } from './command.ts'
 
@@ -38,6 +38,8 @@ async function runIntake(call: Call): Promise<number> {
   const slug = as === undefined ? undefined : parseSlug(as)
   if (from === undefined)
     return refuse(call, 'Say what to take in: rightdoor intake <file, folder or URL> --as <locality>')
+  if (as !== undefined && reservedSlugs.has(as))
+    return refuse(call, `That name is taken by a page: /${as}. Choose another one, --as ${as}-town`)
   if (slug === undefined)
     return refuse(call, 'Say for which locality: --as north-lincolnshire (small letters, digits and dashes)')
   const rightdoor = await call.rightdoor()
@@ -118,7 +120,7 @@ function inLines(report: IntakeReport): readonly string[] {
   const counts = (counted: Readonly<Record<string, number | undefined>>) =>
     Object.entries(counted).map(([name, count]) => `  ${count} × ${name.replaceAll('-', ' ')}`)
   return [
-    `${report.feed}: ${report.outcome}. ${report.read} read, ${report.kept} kept (${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged), ${report.quarantined} in quarantine.`,
+    `${report.feed}: ${report.outcome}. ${report.read} read, ${report.kept} kept (${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged), ${report.repeated} repeated, ${report.quarantined} in quarantine.`,
     ...report.problems.map((problem) => `  ${problem}`),
     ...(report.approved > 0 ? [`${report.approved} made public.`] : []),
     ...(report.waiting > 0 ? [`${report.waiting} wait for approval.`] : []),
