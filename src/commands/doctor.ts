@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
+import { type FeedState, readFeeds } from '../directory/intake/feed.store.ts'
 import { crisisEntries } from '../directory/national.ts'
 import type { Offer } from '../directory/offer.ts'
 import { countFollowUps } from '../doors/doors.store.ts'
@@ -48,9 +50,34 @@ async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<read
     what: 'Database',
     says: `${database.engine}, PostgreSQL ${rows[0]?.version}, ${rows[0]?.applied} migrations, ${settings.mode}`,
   }
+  const writing = await aboutWriting(database)
   return database.engine === 'embedded'
-    ? [engine, { is: 'look', what: 'Durability', says: embeddedDurability }]
-    : [engine]
+    ? [engine, writing, { is: 'look', what: 'Durability', says: embeddedDurability }]
+    : [engine, writing]
+}
+
+const whyNotWritten: Readonly<Record<string, string>> = {
+  '53100': 'the disk is full. Make room, then try again',
+  '25006': 'the database is read-only. Nothing that people send can be kept',
+}
+
+/** Writes a megabyte and takes it back: a full disk shows only when something is written. */
+async function aboutWriting(database: Database): Promise<Finding> {
+  const what = 'Writing'
+  const client = await database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('create table doctor_writes (bytes bytea)')
+    await client.query('insert into doctor_writes values ($1)', [randomBytes(1024 * 1024)])
+    return { is: 'well', what, says: 'the database takes in what is written' }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const fault = error instanceof Error ? error.message : String(error)
+    return { is: 'wrong', what, says: whyNotWritten[code] ?? `nothing could be written: ${fault}` }
+  } finally {
+    await client.query('rollback').catch(() => undefined)
+    client.release()
+  }
 }
 
 async function aboutLocalities(rightdoor: Rightdoor, today: Day): Promise<readonly Finding[]> {
@@ -82,7 +109,8 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
   const limits = holding.published(slug)?.locality.settings
   const isStale = ({ checkedOn }: Offer): boolean => isNotCheckedLately(freshnessOf(checkedOn, today, limits))
   const stale = offers.filter((offer) => offer.feed !== 'national' && isStale(offer)).length
-  const { waiting, person, quarantined, wrong, unmet } = await countsOf(database, slug)
+  const { waiting, person, wrong, unmet } = await countsOf(database, slug)
+  const feeds = (await readFeeds(database, slug)).map((feed) => aboutFeed(slug, feed))
   const follow = await countFollowUps(database, slug, today)
   const counted = (name: string, count: number, says = String(count)): Finding => ({
     is: count > 0 ? 'look' : 'well',
@@ -99,9 +127,9 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
     counted(
       'waiting for approval',
       waiting,
-      `${waiting}, of which ${person} have a changed phone, link or e-mail and need a person`,
+      `${waiting}, of which ${person} need a person: a changed phone, link or e-mail, a costly number, or a double`,
     ),
-    counted('in quarantine', quarantined),
+    ...feeds,
     counted('"this is wrong"', wrong, `${wrong} taps`),
     { is: 'well', what: `${slug}, nothing found or nothing fitted`, says: `${unmet} times` },
     counted(
@@ -112,10 +140,21 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
   ]
 }
 
+function aboutFeed(slug: string, feed: FeedState): Finding {
+  const { lastOutcome, lastCompleteAt, waiting, quarantined, missing } = feed
+  const isWell = lastOutcome === 'complete' && waiting + quarantined + missing === 0
+  const whole = lastCompleteAt ? `last read whole on ${dayIn(lastCompleteAt)}` : 'never yet read whole'
+  const since = lastOutcome === 'complete' ? '' : ` (the last reading: ${lastOutcome})`
+  return {
+    is: isWell ? 'well' : 'look',
+    what: `${slug}, feed ${feed.feed}`,
+    says: `${whole}${since}, ${feed.public} public, ${waiting} waiting, ${quarantined} in quarantine, ${missing} not met in three readings`,
+  }
+}
+
 interface Counts {
   readonly waiting: number
   readonly person: number
-  readonly quarantined: number
   readonly wrong: number
   readonly unmet: number
 }
@@ -124,12 +163,11 @@ async function countsOf(database: Database, slug: string): Promise<Counts> {
   const { rows } = await database.pool.query<Counts>(
     `select (select count(*) from listed_service where locality = $1 and proposed is not null) as waiting,
        (select count(*) from listed_service where locality = $1 and proposed is not null and needs_person <> '{}') as person,
-       (select count(*) from quarantined where locality = $1) as quarantined,
        (select coalesce(sum(times), 0)::int from wrong_report where locality = $1) as wrong,
        (select coalesce(sum(times), 0)::int from unmet_search where locality = $1) as unmet`,
     [slug],
   )
-  return rows[0] ?? { waiting: 0, person: 0, quarantined: 0, wrong: 0, unmet: 0 }
+  return rows[0] ?? { waiting: 0, person: 0, wrong: 0, unmet: 0 }
 }
 
 const checkEveryDays = 92

@@ -102,6 +102,8 @@ export interface FeedState {
   readonly from: string
   readonly lastReadAt: Date
   readonly lastOutcome: string
+  /** When it was last read whole; null where it never was. */
+  readonly lastCompleteAt: Date | null
   readonly public: number
   readonly waiting: number
   readonly quarantined: number
@@ -113,6 +115,8 @@ export async function readFeeds(database: Database, locality: string): Promise<r
     `select feed.name as feed, form, came_from as "from", last_read_at as "lastReadAt",
        coalesce((select outcome from intake_run run where run.locality = feed.locality and run.feed = feed.name
          order by started_at desc limit 1), 'running') as "lastOutcome",
+       (select max(ended_at) from intake_run run where run.locality = feed.locality and run.feed = feed.name
+         and outcome = 'complete') as "lastCompleteAt",
        (select count(approved)::int from listed_service s where s.locality = feed.locality and s.feed = feed.name) as "public",
        (select count(proposed)::int from listed_service s where s.locality = feed.locality and s.feed = feed.name) as "waiting",
        (select count(*)::int from quarantined q where q.locality = feed.locality and q.feed = feed.name) as "quarantined",

@@ -291,6 +291,7 @@ describe('what is kept beside it', () => {
         feed: 'feed',
         form: 'open-referral-uk-3',
         lastOutcome: 'failed',
+        lastCompleteAt: expect.any(Date),
         public: 2,
         waiting: 0,
         quarantined: 1,

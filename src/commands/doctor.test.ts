@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Opened, openTestRightdoor } from '../testing.edge.ts'
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { intake } from './intake.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rightdoor-doctor-'))
+let opened: Opened
+
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+})
+afterAll(async () => {
+  await opened.close()
+  rmSync(folder, { recursive: true })
+})
+
+interface Typed {
+  readonly values?: Readonly<Record<string, string | boolean>>
+  readonly positionals?: readonly string[]
+}
+
+/** Runs a command as somebody who looks after the program types it. */
+async function type(command: Command, { values = {}, positionals = [] }: Typed = {}) {
+  const said: string[] = []
+  const told: string[] = []
+  const code = await command.run({
+    values,
+    positionals,
+    folder,
+    say: (line) => said.push(line),
+    tell: (line) => told.push(line),
+    rightdoor: async () => opened.rightdoor,
+    databaseFolder: undefined,
+  })
+  return { code, said, told }
+}
+
+const findings = async (): Promise<readonly { is: string; what: string; says: string }[]> =>
+  JSON.parse((await type(doctor, { values: { json: true } })).said.join('\n'))
+
+test('doctor names each feed, when it was last read whole, and what in it needs somebody', async () => {
+  const choir = { id: '1', name: 'Choir', status: 'active' }
+  writeFileSync(join(folder, 'choirs.json'), JSON.stringify([choir, choir, { ...choir, id: '2', name: '' }]))
+  const take = { positionals: ['choirs.json'], values: { as: 'saltmarsh' } }
+  expect((await type(intake, take)).said[0]).toContain(
+    '3 read, 1 kept (1 new, 0 changed, 0 unchanged), 1 repeated, 1 in',
+  )
+  const whole = (await findings()).find(({ what }) => what === 'saltmarsh, feed choirs')
+  expect(whole).toMatchObject({
+    is: 'look',
+    says: expect.stringMatching(/^last read whole on \d{4}-\d\d-\d\d, 0 public, 1 waiting, 1 in quarantine, 0 not met/),
+  })
+  writeFileSync(join(folder, 'choirs.json'), '<html>')
+  await type(intake, take)
+  const broken = (await findings()).find(({ what }) => what === 'saltmarsh, feed choirs')
+  expect(broken?.says).toMatch(/^last read whole on .* \(the last reading: failed\)/)
+})
+
+test('the made-up place needs nobody', async () => {
+  expect((await findings()).find(({ what }) => what === 'ashmere, feed ashmere')?.is).toBe('well')
+})
+
+test('a database that takes nothing in is wrong, and doctor leaves nothing behind in one that does', async () => {
+  const writing = async () => (await findings()).find(({ what }) => what === 'Writing')
+  expect(await writing()).toMatchObject({ is: 'well' })
+  const { rows } = await opened.database.pool.query("select to_regclass('doctor_writes') as left")
+  expect(rows).toEqual([{ left: null }])
+  await opened.database.pool.query('set default_transaction_read_only = on')
+  try {
+    expect(await writing()).toMatchObject({ is: 'wrong', says: expect.stringContaining('read-only') })
+    expect((await type(doctor)).code).toBe(1)
+  } finally {
+    await opened.database.pool.query('set default_transaction_read_only = off')
+  }
+  expect(await writing()).toMatchObject({ is: 'well' })
+})
+
+test('a place that would bear the name of a page is refused, and told why', async () => {
+  const { code, told } = await type(intake, { positionals: ['choirs.json'], values: { as: 'help-now' } })
+  expect([code, told.join()]).toEqual([2, expect.stringContaining('That name is taken by a page: /help-now')])
+})
