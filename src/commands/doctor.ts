@@ -64,19 +64,19 @@ const whyNotWritten: Readonly<Record<string, string>> = {
 /** Writes a megabyte and takes it back: a full disk shows only when something is written. */
 async function aboutWriting(database: Database): Promise<Finding> {
   const what = 'Writing'
-  const client = await database.pool.connect()
+  const connection = await database.pool.connect()
   try {
-    await client.query('begin')
-    await client.query('create table doctor_writes (bytes bytea)')
-    await client.query('insert into doctor_writes values ($1)', [randomBytes(1024 * 1024)])
+    await connection.query('begin')
+    await connection.query('create table doctor_writes (bytes bytea)')
+    await connection.query('insert into doctor_writes values ($1)', [randomBytes(1024 * 1024)])
     return { is: 'well', what, says: 'the database takes in what is written' }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const fault = error instanceof Error ? error.message : String(error)
     return { is: 'wrong', what, says: whyNotWritten[code] ?? `nothing could be written: ${fault}` }
   } finally {
-    await client.query('rollback').catch(() => undefined)
-    client.release()
+    await connection.query('rollback').catch(() => undefined)
+    connection.release()
   }
 }
 

@@ -122,7 +122,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
         source_id: row.ref('excluded.source_id'),
         proposed: sql<string>`excluded.proposed`,
         proposed_hash: row.ref('excluded.proposed_hash'),
-        proposed_at: sql<Date>`case when listed_service.proposed_hash = excluded.proposed_hash then listed_service.proposed_at else excluded.proposed_at end`,
+        proposed_at: sql<Date>`coalesce((select listed_service.proposed_at where listed_service.proposed_hash = excluded.proposed_hash), excluded.proposed_at)`,
         needs_person: row.ref('excluded.needs_person'),
       })),
     )
