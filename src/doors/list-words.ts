@@ -4,7 +4,7 @@ export interface ListWords {
   readonly back: string
   readonly heading: string
   readonly lede: (many: number) => string
-  readonly scan: { readonly heading: string; readonly code: string; readonly says: string }
+  readonly scan: { readonly heading: string; readonly code: string; readonly says: string; readonly onPaper: string }
   readonly takeOff: string
   /** Read out behind it, so that each says what it takes off. */
   readonly offTheList: (name: string) => string
@@ -25,6 +25,7 @@ export const listInEnglish: ListWords = {
     heading: 'Take it on another phone, or on paper',
     code: 'A code to scan that opens this list',
     says: 'Scan this with the other phone’s camera. To print, use your browser’s Print. Think about who may find it.',
+    onPaper: 'Scan this, or type the address:',
   },
   takeOff: 'Take it off',
   offTheList: (name) => ` the list: ${name}`,

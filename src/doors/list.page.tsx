@@ -79,6 +79,9 @@ function Listed({ offers, asked, list, under, limits, words }: ListedProps) {
           </h2>
           <QrCode address={address} label={scan.code} />
           <p class="rd-noprint">{scan.says}</p>
+          <p class="rd-only-paper">
+            {scan.onPaper} <span class="rd-break">{address}</span>
+          </p>
         </section>
         {under.send(asked, list)}
       </div>
@@ -110,9 +113,11 @@ function Kept({ offer, asked, list, limits, words }: KeptProps) {
   return (
     <li class="rd-card">
       <h2>
-        <a href={`${frame.base}/o/${offer.id}?s=${list.join('.')}`}>{offer.name}</a>
+        <a href={`${frame.base}/o/${offer.id}?s=${list.join('.')}`} dir="auto">
+          {offer.name}
+        </a>
       </h2>
-      <p>{offer.summary}</p>
+      <p dir="auto">{offer.summary}</p>
       <Facts facts={factsOf(offer, today, words.say)} notKnown={say.notKnown} />
       <ul class="rd-ways">
         {offer.phones.slice(0, 2).map((phone) => (

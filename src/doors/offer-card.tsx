@@ -40,14 +40,16 @@ export function OfferCard({ found, href, today, saying, limits, words }: CardPro
         <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
       </p>
       <h3>
-        <a href={href}>{offer.name}</a>
+        <a href={href} dir="auto">
+          {offer.name}
+        </a>
       </h3>
       {offer.temporarilyClosed && (
         <p>
           <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
         </p>
       )}
-      <p>{offer.summary}</p>
+      <p dir="auto">{offer.summary}</p>
       <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
       <p class="rd-why rd-small">
         <b>{results.why}</b> {sayAll(why, saying)}

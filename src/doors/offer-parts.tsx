@@ -43,13 +43,15 @@ export function HowToStart({ view: { offer, words } }: PartProps) {
   return (
     <section class="rd-card rd-card--lit" aria-labelledby="start">
       <h2 id="start">{start.heading}</h2>
-      <p class="rd-lede">{howToStart(offer, words.say.offer)}</p>
+      <p class="rd-lede" dir="auto">
+        {howToStart(offer, words.say.offer)}
+      </p>
       <p>{who === words.say.offer.notKnown ? start.whoNotKnown : start.who(who)}</p>
       <WaysToReach offer={offer} words={words} />
       {offer.whatHappensNext && (
         <>
           <h3>{start.next}</h3>
-          <p>{offer.whatHappensNext}</p>
+          <p dir="auto">{offer.whatHappensNext}</p>
         </>
       )}
     </section>
@@ -144,8 +146,8 @@ export function WhatToExpect({ view: { offer, words } }: PartProps) {
   return (
     <section class="rd-card" aria-labelledby="expect">
       <h2 id="expect">{expect.heading}</h2>
-      {offer.likelyResults && <p>{offer.likelyResults}</p>}
-      {offer.limits && <p>{offer.limits}</p>}
+      {offer.likelyResults && <p dir="auto">{offer.likelyResults}</p>}
+      {offer.limits && <p dir="auto">{offer.limits}</p>}
       <p class="rd-small rd-quiet">{expect.theirWords}</p>
     </section>
   )
@@ -171,13 +173,15 @@ function paragraphs(text: string) {
       const isList = lines.every((line) => line.startsWith('- '))
       const key = `${index}${block.slice(0, 12)}`
       return isList ? (
-        <ul key={key}>
+        <ul key={key} dir="auto">
           {lines.map((line) => (
             <li key={line}>{line.slice(2)}</li>
           ))}
         </ul>
       ) : (
-        <p key={key}>{block}</p>
+        <p key={key} dir="auto">
+          {block}
+        </p>
       )
     })
 }

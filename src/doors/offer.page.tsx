@@ -70,8 +70,10 @@ function WholeOffer({ view, beside }: { readonly view: OfferView; readonly besid
         <span>{kind.filter((part) => part !== undefined).join(', ')}</span>
         <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.kinds} />
       </p>
-      <h1>{offer.name}</h1>
-      <p class="rd-lede">{offer.summary}</p>
+      <h1 dir="auto">{offer.name}</h1>
+      <p class="rd-lede" dir="auto">
+        {offer.summary}
+      </p>
       {offer.temporarilyClosed && (
         <p>
           <b class="rd-note">{say.closedForNow}</b> {offer.alert ?? words.offer.ringFirst}

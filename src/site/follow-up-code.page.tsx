@@ -125,7 +125,9 @@ function DidYouReachThem({ found, frame, offers, words }: ReachedProps) {
       <h1>{words.heading}</h1>
       {offers.map((offer) => (
         <p class="rd-lede" key={offer.id}>
-          <a href={`${frame.base}/o/${shortId(offer.id)}`}>{offer.name}</a>
+          <a href={`${frame.base}/o/${shortId(offer.id)}`} dir="auto">
+            {offer.name}
+          </a>
         </p>
       ))}
       {state.is === 'answered' && <WhatNext became={state.became} frame={frame} words={words} />}
