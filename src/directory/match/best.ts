@@ -22,6 +22,14 @@ export const heldIn = ({ held }: Best): number => held[0] ?? 0
 /** The least score that is held, where no more fit in; else nothing. */
 export const leastOf = (best: Best): number => (heldIn(best) === best.most ? (best.scores[0] ?? 0) : 0)
 
+/** True where at least so many are held whose score is not under `least`. */
+export function areHeld(best: Best, many: number, least: number): boolean {
+  let found = 0
+  for (let place = 0; place < heldIn(best) && found < many; place += 1)
+    if ((best.scores[place] ?? 0) >= least) found += 1
+  return found >= many
+}
+
 const isWorse = ({ at, rank, scores }: Best, one: number, other: number): boolean => {
   const [a, b] = [scores[one] ?? 0, scores[other] ?? 0]
   return a === b ? (rank[at[one] ?? 0] ?? 0) > (rank[at[other] ?? 0] ?? 0) : a < b

@@ -8,14 +8,23 @@ import type { Offer } from '../offer.ts'
 import { alwaysOne, arrange, mostFound, type Placed } from './arrange.ts'
 import { understand } from './asked.ts'
 import type { Answer, Asking, Finder } from './asking.ts'
-import { bestOf, consider, inOrder, leastOf } from './best.ts'
-import { countOf, empty, gatherFitting, orderByFit, type Sums, sumsFor } from './gather.ts'
+import { areHeld, bestOf, consider, inOrder, leastOf } from './best.ts'
+import { countOf, empty, fromHighest, gatherFitting, type Sums, sumsFor } from './gather.ts'
 import { atOnce, type InSteps, withPauses } from './in-steps.ts'
 import { type Narrowable, type Narrowed, narrowableOf, narrowedBy, passes } from './narrow.ts'
 import { alsoHeard } from './offers-speak.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker, seekerOf } from './open-to.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { ageSpeaksAgainst, type Bearing, bearingOf, bearingsOf, measureOf, mostBearing } from './weigh.ts'
+import {
+  ageSpeaksAgainst,
+  type Bearing,
+  bearingOf,
+  bearingsOf,
+  measureOf,
+  mostOfPrior,
+  nearness,
+  priorsOf,
+} from './weigh.ts'
 import { foundAs, type Question } from './why.ts'
 import { offersWith } from './word-index.ts'
 
@@ -30,8 +39,14 @@ interface Room {
   readonly openTo: OpenTo
   readonly narrowable: Narrowable
   readonly sums: Sums
-  /** Offers of each kind, those that answer most people first. */
-  readonly byKind: ReadonlyMap<KindOfStep, Uint32Array>
+  readonly byKind: ReadonlyMap<KindOfStep, OfOneKind>
+}
+
+interface OfOneKind {
+  /** Those that answer most people first. */
+  readonly offers: Uint32Array
+  /** Of every offer of the directory. */
+  readonly generality: Float32Array
 }
 
 /** A question, and who and what it leaves in. */
@@ -63,10 +78,11 @@ function ofKind(search: Search, kind: KindOfStep, most: number): readonly number
   const { room, measure } = search
   const best = bestOf(most, room.shelf.rank)
   let seen = 0
-  for (const offer of room.byKind.get(kind) ?? []) {
+  const { offers = [], generality = [] } = room.byKind.get(kind) ?? {}
+  for (const offer of offers) {
     if (!isIn(search, offer)) continue
     const sunk = sinks(search, offer) ? 0.01 : 1
-    consider(best, offer, sunk * (0.25 + generality(room.shelf, kind, offer)) * bearingOf(room.bearing, offer, measure))
+    consider(best, offer, sunk * (0.25 + (generality[offer] ?? 0)) * bearingOf(room.bearing, offer, measure))
     seen += 1
     if (seen >= lookedAtForSpare) break
   }
@@ -80,49 +96,46 @@ const generalitySubject: Readonly<Record<KindOfStep, number>> = {
   community: 5,
 }
 
-/** How much an offer is for whoever comes: general help for feelings, or a place for young people. */
-function generality({ byGeneral }: Shelf, kind: KindOfStep, offer: number): number {
+/** How much each offer is for whoever comes: general help for feelings, or a place for young people. */
+function generalityOf({ byGeneral, offers }: Shelf, kind: KindOfStep): Float32Array {
+  const generality = new Float32Array(offers.length)
   const answering = byGeneral[generalitySubject[kind]]
-  if (answering === undefined) return 0
-  let low = 0
-  let high = answering.offers.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const there = answering.offers[middle] ?? 0
-    if (there === offer) return answering.shares[middle] ?? 0
-    if (there < offer) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
+  answering?.offers.forEach((offer, place) => {
+    generality[offer] = answering.shares[place] ?? 0
+  })
+  return generality
 }
 
-function byKindOf(shelf: Shelf): Room['byKind'] {
-  return new Map(
-    kinds.map((kind) => {
-      const here = shelf.kinds.flatMap((each, offer) => (each === kind ? offer : []))
-      const prior = new Map(
-        here.map((offer) => [offer, (shelf.young[offer] ?? 0) * 0.3 + generality(shelf, kind, offer)]),
-      )
-      here.sort(
-        (one, other) =>
-          (prior.get(other) ?? 0) - (prior.get(one) ?? 0) || (shelf.rank[one] ?? 0) - (shelf.rank[other] ?? 0),
-      )
-      return [kind, Uint32Array.from(here)]
-    }),
-  )
+function ofOneKind(shelf: Shelf, kind: KindOfStep): OfOneKind {
+  const generality = generalityOf(shelf, kind)
+  const prior = generality.map((general, offer) => (shelf.young[offer] ?? 0) * 0.3 + general)
+  const offers = shelf.kinds
+    .flatMap((each, offer) => (each === kind ? offer : []))
+    .sort((one, other) => (prior[other] ?? 0) - (prior[one] ?? 0) || (shelf.rank[one] ?? 0) - (shelf.rank[other] ?? 0))
+  return { offers: Uint32Array.from(offers), generality }
 }
+
+const byKindOf = (shelf: Shelf): Room['byKind'] => new Map(kinds.map((kind) => [kind, ofOneKind(shelf, kind)]))
 
 /** Best first, all open to the seeker, those far below the best left out. */
 function rankFitting(search: Search): readonly number[] {
   const { room, asked, measure } = search
   gatherFitting(room.sums, room.shelf, asked)
   const best = bestOf(weighed, room.shelf.rank)
-  const highestFrom = orderByFit(room.sums)
+  const { offerAt, heightAt, mostFrom } = fromHighest(room.sums, priorsOf(room.bearing, measure))
+  const most = mostOfPrior(measure)
+  let highest = 0
   for (let index = 0, count = countOf(room.sums); index < count; index += 1) {
-    if (index % lookEvery === 0 && highestFrom(index) * mostBearing < leastOf(best)) break
-    const offer = room.sums.order[index] ?? 0
-    if (!isIn(search, offer)) continue
-    consider(best, offer, (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure))
+    const least = leastOf(best)
+    if (index % lookEvery === 0) {
+      const still = mostFrom(index) * most
+      if (still < least || (still < highest * tail && areHeld(best, leastKept, highest * tail))) break
+    }
+    const offer = offerAt(index)
+    if (heightAt(index) * most * nearness(room.bearing, offer, measure) < least || !isIn(search, offer)) continue
+    const score = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
+    highest = Math.max(highest, score)
+    consider(best, offer, score)
   }
   empty(room.sums)
   const ranked = inOrder(best)

@@ -8,7 +8,10 @@ export interface Sums {
   readonly most: Float32Array
   readonly all: Float32Array
   readonly touched: Uint32Array
-  /** The touched offers again, those that fit best going first, roughly. */
+  /** How high each touched offer may come, in the order in which they were touched. */
+  readonly heights: Float32Array
+  readonly step: Uint16Array
+  /** Places in `touched`, the highest going first, roughly. */
   readonly order: Uint32Array
   /** One number: how many offers are touched. */
   readonly counted: Uint32Array
@@ -21,6 +24,8 @@ export const sumsFor = (size: number): Sums => ({
   most: new Float32Array(size),
   all: new Float32Array(size),
   touched: new Uint32Array(size),
+  heights: new Float32Array(size),
+  step: new Uint16Array(size),
   order: new Uint32Array(size),
   counted: new Uint32Array(1),
 })
@@ -31,14 +36,22 @@ function touch(sums: Sums, offer: number): void {
   sums.counted[0] = count + 1
 }
 
+/** Where so many are touched, to empty everything is quicker than to go from one to the next. */
+const manyOf = 16
+
 export function empty(sums: Sums): void {
+  if (countOf(sums) * manyOf > sums.of.length) for (const each of [sums.of, sums.most, sums.all]) each.fill(0)
+  else emptyTouched(sums)
+  sums.counted[0] = 0
+}
+
+function emptyTouched(sums: Sums): void {
   for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
     sums.of[offer] = 0
     sums.most[offer] = 0
     sums.all[offer] = 0
   }
-  sums.counted[0] = 0
 }
 
 const topicCounts = 11
@@ -131,29 +144,82 @@ export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
     for (const offer of shelf.notAbout[topic] ?? []) sums.of[offer] = (sums.of[offer] ?? 0) * anotherMeaning
 }
 
-const steps = 256
+const steps = 512
+/** Most questions are answered by so many of the highest. */
+const usuallyEnough = 2_000
 
-/**
- * Sorts the touched offers into steps of fit, the best step first, so that weighing can stop early.
- * @returns how high a fit can be from each place of `order` on
- */
-export function orderByFit(sums: Sums): (place: number) => number {
-  let best = 0
-  for (let index = 0, count = countOf(sums); index < count; index += 1)
-    best = Math.max(best, sums.of[sums.touched[index] ?? 0] ?? 0)
-  const stepOf = (offer: number): number =>
-    best === 0 ? 0 : Math.max(0, steps - 1 - Math.floor(((sums.of[offer] ?? 0) / best) * (steps - 1)))
-  const starts = new Uint32Array(steps + 1)
-  for (let index = 0, count = countOf(sums); index < count; index += 1) {
-    const step = stepOf(sums.touched[index] ?? 0) + 1
-    starts[step] = (starts[step] ?? 0) + 1
+interface Heights {
+  readonly highest: number
+  /** How many touched offers stand on each step, the highest step first. */
+  readonly onStep: Uint32Array
+}
+
+function measureHeights(sums: Sums, priors: Float32Array): Heights {
+  const { touched, heights, step } = sums
+  const count = countOf(sums)
+  let highest = Number.MIN_VALUE
+  for (let index = 0; index < count; index += 1) {
+    const offer = touched[index] ?? 0
+    const height = (sums.of[offer] ?? 0) * (priors[offer] ?? 0)
+    heights[index] = height
+    if (height > highest) highest = height
   }
-  for (let step = 1; step <= steps; step += 1) starts[step] = (starts[step] ?? 0) + (starts[step - 1] ?? 0)
-  for (let index = 0, count = countOf(sums); index < count; index += 1) {
-    const offer = sums.touched[index] ?? 0
-    const step = stepOf(offer)
-    sums.order[starts[step] ?? 0] = offer
-    starts[step] = (starts[step] ?? 0) + 1
+  const onStep = new Uint32Array(steps)
+  const stepsInOne = (steps - 1) / highest
+  for (let index = 0; index < count; index += 1) {
+    const here = Math.max(0, steps - 1 - Math.floor((heights[index] ?? 0) * stepsInOne))
+    step[index] = here
+    onStep[here] = (onStep[here] ?? 0) + 1
   }
-  return (place) => (best * (steps - stepOf(sums.order[place] ?? 0))) / (steps - 1)
+  return { highest, onStep }
+}
+
+/** Puts the touched offers of some steps into order, from a place on. */
+function putInOrder(sums: Sums, onStep: Uint32Array, from: { step: number; place: number; until: number }): void {
+  const next = new Uint32Array(steps)
+  for (let step = from.step, place = from.place; step < from.until; step += 1) {
+    next[step] = place
+    place += onStep[step] ?? 0
+  }
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
+    const step = sums.step[index] ?? 0
+    if (step < from.step || step >= from.until) continue
+    const place = next[step] ?? 0
+    sums.order[place] = index
+    next[step] = place + 1
+  }
+}
+
+/** The touched offers, the highest going first, roughly; the many low ones are put in order only where somebody gets there. */
+export interface FromHighest {
+  readonly offerAt: (place: number) => number
+  /** How high the offer at this place stands. */
+  readonly heightAt: (place: number) => number
+  /** How high any offer stands at most from this place on. */
+  readonly mostFrom: (place: number) => number
+}
+
+/** @param priors by what the fit of each offer is multiplied before any is weighed */
+export function fromHighest(sums: Sums, priors: Float32Array): FromHighest {
+  const { highest, onStep } = measureHeights(sums, priors)
+  let until = 0
+  let inOrder = 0
+  const reach = (enough: number): void => {
+    const from = { step: until, place: inOrder }
+    while (until < steps && inOrder < enough) {
+      inOrder += onStep[until] ?? 0
+      until += 1
+    }
+    putInOrder(sums, onStep, { ...from, until })
+  }
+  reach(usuallyEnough)
+  const touchedAt = (place: number): number => {
+    if (place >= inOrder && until < steps) reach(Number.POSITIVE_INFINITY)
+    return sums.order[place] ?? 0
+  }
+  return {
+    offerAt: (place) => sums.touched[touchedAt(place)] ?? 0,
+    heightAt: (place) => sums.heights[touchedAt(place)] ?? 0,
+    mostFrom: (place) => (highest * (steps - (sums.step[touchedAt(place)] ?? 0))) / (steps - 1),
+  }
 }

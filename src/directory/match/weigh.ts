@@ -22,6 +22,8 @@ export interface Bearing {
   readonly anywhere: Uint8Array
   /** 1 for what is closed for now. */
   readonly closed: Uint8Array
+  /** What bears on every question of a day alike, worked out when it is first asked; of other days nothing is kept. */
+  readonly ofTheDay: Map<string, Float32Array>
 }
 
 const noOldest = 999
@@ -47,6 +49,7 @@ export function bearingsOf(shelf: Shelf, limits: FreshnessLimits): Bearing {
     oldest: Int16Array.from(offers, ({ who }) => ((who.oldest ?? -1) < 0 ? noOldest : stated(who.oldest, noOldest))),
     anywhere: Uint8Array.from(offers, ({ reach }) => (reach === 'local' ? 0 : 1)),
     closed: Uint8Array.from(offers, ({ temporarilyClosed }) => (temporarilyClosed ? 1 : 0)),
+    ofTheDay: new Map(),
   }
 }
 
@@ -111,7 +114,8 @@ const lostPerKm = 0.03
 const placeNotKnown = 0.8
 const anywhere = 0.85
 
-function nearness(bearing: Bearing, at: number, measure: Measure): number {
+/** From 0.4 far away to 1 where they are. */
+export function nearness(bearing: Bearing, at: number, measure: Measure): number {
   if (measure.near === undefined) return 1
   if (bearing.anywhere[at] === 1) return anywhere
   const km = kilometresFrom(bearing, at, measure)
@@ -158,10 +162,17 @@ const grownUpAges = { strong: 1.15, passing: 1.05, none: 0.95 }
 const agesFit = 1.2
 const usualEnd = 30
 
-function youth(bearing: Bearing, at: number, { age, ofAnyAge }: Measure): number {
-  const factors = ofAnyAge || (age !== undefined && age.from >= grownUp) ? grownUpAges : youngAges
-  const young = bearing.shelf.young[at] ?? youngNotAtAll
-  const prior = young === youngAboveAll ? factors.strong : young === youngNotAtAll ? factors.none : factors.passing
+const speaksToGrownUps = ({ age, ofAnyAge }: Measure): boolean => ofAnyAge || (age !== undefined && age.from >= grownUp)
+
+function youthPrior({ shelf }: Bearing, at: number, measure: Measure): number {
+  const factors = speaksToGrownUps(measure) ? grownUpAges : youngAges
+  const young = shelf.young[at] ?? youngNotAtAll
+  return young === youngAboveAll ? factors.strong : young === youngNotAtAll ? factors.none : factors.passing
+}
+
+function youth(bearing: Bearing, at: number, measure: Measure): number {
+  const { age } = measure
+  const prior = youthPrior(bearing, at, measure)
   const oldest = Math.min(bearing.oldest[at] ?? noOldest, bearing.oldestRead[at] ?? noOldest)
   if (oldest >= usualEnd) return prior
   if (age === undefined) return prior * agesFit
@@ -178,8 +189,26 @@ const smallUntil = 7
 const forms = (shelf: Shelf, at: number, asked: number): number =>
   asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
 
-/** The most that `bearingOf` can be. */
-export const mostBearing = youngAges.strong * agesFit * asAskedFor
+/** What bears on an offer whoever asks and wherever, on the day of the question: whom it speaks to, how fresh it is. */
+export function priorsOf(bearing: Bearing, measure: Measure): Float32Array {
+  const { ofTheDay, shelf } = bearing
+  const key = `${measure.today} ${speaksToGrownUps(measure)}`
+  const known = ofTheDay.get(key)
+  if (known) return known
+  const priors = Float32Array.from(
+    shelf.offers,
+    (_, at) =>
+      youthPrior(bearing, at, measure) * freshness(bearing, at, measure) * (bearing.closed[at] === 1 ? closed : 1),
+  )
+  for (const other of ofTheDay.keys()) if (!other.startsWith(`${measure.today} `)) ofTheDay.delete(other)
+  ofTheDay.set(key, priors)
+  return priors
+}
+
+const roundedUp = 1.0001
+
+/** How many times its prior an offer's bearing can be at most. */
+export const mostOfPrior = ({ forms }: Measure): number => agesFit * (forms === 0 ? 1 : asAskedFor) * roundedUp
 
 /** Everything but what it is about, multiplied. */
 export function bearingOf(bearing: Bearing, at: number, measure: Measure): number {
