@@ -4,5 +4,9 @@ import { join } from 'node:path'
 import { ready, root } from './ready.mjs'
 
 ready()
-const done = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, PROOF: 'full' } })
+const done = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PROOF: 'full' },
+})
 process.exit(done.status ?? 1)

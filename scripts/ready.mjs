@@ -37,7 +37,12 @@ export function install() {
 export function build() {
   const stamp = at('dist', '.built')
   const sources = ['src', 'styles', 'static', 'enhance', 'scripts'].map((folder) => at(folder)).filter(existsSync)
-  const newest = Math.max(...sources.map(newestIn), changedAt(at('tsconfig.json')), changedAt(at('tsconfig.build.json')), changedAt(at('package-lock.json')))
+  const newest = Math.max(
+    ...sources.map(newestIn),
+    changedAt(at('tsconfig.json')),
+    changedAt(at('tsconfig.build.json')),
+    changedAt(at('package-lock.json')),
+  )
   if (changedAt(stamp) > newest) return
   process.stderr.write('Building …\n')
   run([process.execPath, at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], true)

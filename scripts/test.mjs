@@ -8,14 +8,18 @@ import { ready, root } from './ready.mjs'
 ready()
 
 const bin = (name) => join(root, 'node_modules', '.bin', name)
-const run = (program, args, env = {}) => spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+const run = (program, args, env = {}) =>
+  spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 
 const only = process.argv.slice(2)
 const totals = join(mkdtempSync(join(tmpdir(), 'rightdoor-totals-')), 'totals.json')
-const checks = only.length > 0 ? [] : [
-  ['types', () => run(bin('tsc'), ['-p', '.'])],
-  ['lint', () => run(bin('biome'), ['check', '--error-on-warnings'])],
-]
+const checks =
+  only.length > 0
+    ? []
+    : [
+        ['types', () => run(bin('tsc'), ['-p', '.'])],
+        ['lint', () => run(bin('biome'), ['check', '--error-on-warnings'])],
+      ]
 const failed = checks.filter(([name, check]) => {
   const well = check()
   process.stderr.write(`${name}: ${well ? 'well' : 'not well'}\n`)

@@ -8,12 +8,15 @@ export interface Listening {
   readonly stop: () => Promise<void>
 }
 
+// Longer than the web servers that usually stand in front, so that none of them sends into a closed line.
+const patience = { keepAliveTimeout: 75_000, requestTimeout: 30_000 }
+
 /** Listens, and works in the background until it is told to stop. */
 export function listen(rightdoor: Rightdoor, log: Log): Promise<Listening> {
   const { host, port } = rightdoor.settings
   if (rightdoor.database.engine === 'embedded') log({ note: embeddedDurability })
   return new Promise((up, failed) => {
-    const server = serve({ fetch: rightdoor.fetch, port, hostname: host }, (info) => {
+    const server = serve({ fetch: rightdoor.fetch, port, hostname: host, serverOptions: patience }, (info) => {
       const timers = [
         every(2_000, rightdoor.holding.refresh),
         every(60_000, rightdoor.refresh),

@@ -343,7 +343,7 @@ describe('other programs that read it', () => {
       (path) => `/open-referral${path === '/' ? '' : path.replace('{id}', ':id')}`,
     )
     const routes = routesOf(directory).flatMap((route) => ('get' in route ? [route.get] : []))
-    expect(new Set([...paths, '/open-referral/openapi.json'])).toEqual(new Set(routes))
+    expect(new Set([...paths, '/open-referral/openapi.json', '/openapi.json'])).toEqual(new Set(routes))
     for (const path of Object.values<{ get: { parameters?: { $ref?: string }[] } }>(described.paths))
       for (const { $ref } of path.get.parameters ?? [])
         if ($ref) expect(described.components.parameters).toHaveProperty($ref.split('/').at(-1) ?? '')
