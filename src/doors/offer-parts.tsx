@@ -80,7 +80,8 @@ function WaysToReach({ offer, words }: Pick<OfferView, 'offer' | 'words'>) {
           <a href={offer.website} rel="noreferrer noopener">
             {ways.theirPage}
           </a>{' '}
-          {ways.notOurs}
+          <span class="rd-noprint">{ways.notOurs}</span>
+          <span class="rd-only-paper rd-break">{offer.website}</span>
         </li>
       )}
     </ul>
