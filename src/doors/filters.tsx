@@ -31,18 +31,7 @@ export function Filters({ frame, question, sealed, languages, seed, words }: Fil
         </h2>
         <Carried question={question} sealed={sealed} />
         <Only only={only} words={filters} />
-        {languages.length > 0 && (
-          <Select
-            id="lang"
-            name="lang"
-            asks={{ says: filters.language }}
-            choices={[
-              { value: '', says: filters.anyLanguage },
-              ...languages.map((language) => ({ value: language, says: language })),
-            ]}
-            chosen={only.language}
-          />
-        )}
+        {languages.length > 0 && <Languages languages={languages} chosen={only.language} words={filters} />}
         <Checkboxes
           id="kind"
           name="kind"
@@ -59,6 +48,25 @@ export function Filters({ frame, question, sealed, languages, seed, words }: Fil
         </Button>
       </form>
     </div>
+  )
+}
+
+interface LanguagesProps {
+  readonly languages: readonly string[]
+  readonly chosen: string | undefined
+  readonly words: FilterWords
+}
+
+function Languages({ languages, chosen, words }: LanguagesProps) {
+  const choices = languages.map((language) => ({ value: language, says: language }))
+  return (
+    <Select
+      id="lang"
+      name="lang"
+      asks={{ says: words.language }}
+      choices={[{ value: '', says: words.anyLanguage }, ...choices]}
+      chosen={chosen}
+    />
   )
 }
 
