@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shortId } from './directory/published.ts'
+import { madeUp } from './site/open-feed.ts'
 import { type Opened, openTestRightdoor, testNow } from './testing.edge.ts'
 
 let at: Opened
@@ -58,7 +59,7 @@ describe('R9: somebody who wants to be asked whether it worked', () => {
       ['not-suitable', 'something else'],
       ['did-not-want', 'Nothing happens without you'],
     ] as const) {
-      const response = await at.post(`/f/${code}`, { became })
+      const response = await at.post(`/f/${code} (This is ${madeUp}.)`, { became })
       expect(await at.read(response.headers.get('location') ?? '')).toContain(says)
       expect((await signposts())[0]).toMatchObject({ became })
     }
@@ -185,7 +186,7 @@ describe('Sending a list', () => {
         channel: 'text',
         to: '07700900123',
         subject: 'The list you asked for',
-        body: `Here is the list you asked for: http://localhost:3000/list?s=${list()}`,
+        body: `Here is the list you asked for: http://localhost:3000/list?s=${list()} (This is ${madeUp}.)`,
       },
     ])
     expect((await at.database.pool.query('select sealed_to from outbox')).rows).toEqual([{ sealed_to: null }])

@@ -25,7 +25,7 @@ describe('Somebody who sets nothing', () => {
     expect(settings).toMatchObject({
       mode: 'demonstration',
       port: 3000,
-      host: 'localhost',
+      host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       intakeHosts: [],
       allowEmbedded: false,
@@ -36,7 +36,7 @@ describe('Somebody who sets nothing', () => {
   })
 
   test('what was set to nothing counts as not set', () => {
-    expect(settingsOf({ PORT: ' ', SECRET: '', HOST: '' })).toMatchObject({ port: 3000, host: 'localhost' })
+    expect(settingsOf({ PORT: ' ', SECRET: '', HOST: '' })).toMatchObject({ port: 3000, host: '127.0.0.1' })
   })
 })
 

@@ -1,8 +1,8 @@
-import { setImmediate as whatWaits } from 'node:timers/promises'
 import type { Topic } from '../language/topic.ts'
 import { readLocalities } from '../locality/locality.store.ts'
 import type { Locality } from '../locality/locality.ts'
 import type { Database } from '../store/database.ts'
+import { pause } from '../store/pause.edge.ts'
 import { readPublished, readVersion } from './directory.store.ts'
 import type { ListedService } from './listing.ts'
 import { type Published, publishInSteps } from './published.ts'
@@ -26,7 +26,7 @@ export interface HoldingDeps {
 }
 
 /** Requests that came in are answered, from what is held until then. */
-const answerOthers = (): Promise<void> => whatWaits()
+const answerOthers = (): Promise<void> => pause()
 
 export async function holdDirectories({ database, topics, national }: HoldingDeps): Promise<Holding> {
   let localities: readonly Locality[] = []

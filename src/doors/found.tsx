@@ -3,7 +3,7 @@ import { topicLabel } from './at-the-door.ts'
 import { Carried } from './carried.tsx'
 import { OfferCard } from './offer-card.tsx'
 import { addressOf } from './question.ts'
-import { countInWords, type ResultsView } from './results-view.ts'
+import { countInWords, type ResultsView } from './results-view.tsx'
 import { readShortlist } from './shortlist.ts'
 
 interface FoundProps {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseSlug, reservedSlugs } from '../locality/locality.ts'
-import { type Opened, openTestRightdoor } from '../testing.edge.ts'
-import { takenBy } from '../web/server.edge.ts'
+import { parseSlug, reservedSlugs } from './locality/locality.ts'
+import { type Opened, openTestRightdoor } from './testing.edge.ts'
+import { takenBy } from './web/server.edge.ts'
 
 let opened: Opened
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readNational } from '../directory/national.edge.ts'
-import { contentFolder } from '../settings.edge.ts'
-import { crisisDisagreements } from './crisis-agree.ts'
+import { readNational } from './directory/national.edge.ts'
+import { contentFolder } from './settings.edge.ts'
+import { crisisDisagreements } from './site/crisis-agree.ts'
 
 const national = readNational(contentFolder)
 

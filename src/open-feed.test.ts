@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openTestRightdoor } from '../testing.edge.ts'
-import { madeUp, openDirectory } from './open-feed.ts'
+import { madeUp, openDirectory } from './site/open-feed.ts'
+import { type Opened, openTestRightdoor } from './testing.edge.ts'
 
 let opened: Opened
 beforeAll(async () => {
