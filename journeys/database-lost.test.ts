@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { shortId } from '../src/directory/published.ts'
+import type { Id } from '../src/shared/id.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { openTestDatabase } from '../src/store/testing.edge.ts'
 import { aFollowUp } from './every-address.ts'
@@ -55,7 +57,7 @@ const kept: readonly (readonly [string, () => Promise<Response>])[] = [
   ['an answer to a follow-up', () => post(`/f/${code}`, { became: 'reached' })],
   ['"this is wrong"', () => post(`/o/${offer}/wrong`, { what: 'closed' })],
   ['"nothing here fits"', () => post('/find/nothing-fits', { w: 'friend' })],
-  ['a list to send', () => post('/list/send', { s: offer.replaceAll('-', '').slice(0, 10), to: 'amina@example.com' })],
+  ['a list to send', () => post('/list/send', { s: shortId(offer as Id), to: 'amina@example.com' })],
   ['a look at a follow-up', () => get(`/f/${code}`)],
 ]
 

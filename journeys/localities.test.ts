@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readDemonstration } from '../src/directory/demonstration.edge.ts'
 import { keepReading } from '../src/directory/intake/keep.store.ts'
 import type { ListedService } from '../src/directory/listing.ts'
+import { shortId } from '../src/directory/published.ts'
 import { saveLocality } from '../src/locality/locality.store.ts'
 import { usualSettings } from '../src/locality/locality.ts'
 import { contentFolder } from '../src/settings.edge.ts'
 import { dayIn } from '../src/shared/day.ts'
+import type { Id } from '../src/shared/id.ts'
 import { aFollowUp } from './every-address.ts'
 import { type House, openHouse } from './open-house.ts'
 
@@ -150,7 +152,7 @@ describe('Neither sees into the other', () => {
 
   test('an offer of next door is not there, by its whole id and by its short one, to look at, to keep or to follow up', async () => {
     const [own = '', foreign = ''] = [offersOf('brackwater')[0], offersOf('ashmere')[0]]
-    const short = (id: string): string => id.replaceAll('-', '').slice(0, 10)
+    const short = (id: string): string => shortId(id as Id)
     expect((await get(`/brackwater/o/${own}`)).status).toBe(200)
     expect((await get(`/ashmere/o/${own}`)).status).toBe(404)
     for (const id of [foreign, short(foreign)]) {

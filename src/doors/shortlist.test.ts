@@ -7,7 +7,7 @@ const anyText = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 90 })
   .map((codes) => String.fromCharCode(...codes))
 
-const short = fc.stringMatching(/^[0-9a-f]{10}$/)
+const short = fc.stringMatching(/^[0-9a-v]{10}$/)
 
 test('a list that somebody carries in an address comes back as it was', () => {
   fc.assert(
@@ -20,7 +20,7 @@ test('a list that somebody carries in an address comes back as it was', () => {
 test('any other text is a list without what is not an offer, never longer than can be carried', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const each of readShortlist(text)) expect(each).toMatch(/^[0-9a-f]{10}$/)
+      for (const each of readShortlist(text)) expect(each).toMatch(/^[0-9a-v]{10}$/)
       expect(readShortlist(text).length).toBeLessThanOrEqual(mostKept)
     }),
   )

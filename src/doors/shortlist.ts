@@ -4,7 +4,7 @@ export type Shortlist = readonly string[]
 /** The most that a list can hold: as many as somebody can carry home. */
 export const mostKept = 12
 
-const shape = /^[0-9a-f]{10}$/
+const shape = /^[0-9a-v]{10}$/
 
 export const readShortlist = (text: string | undefined): Shortlist =>
   [...new Set((text ?? '').split('.').filter((short) => shape.test(short)))].slice(0, mostKept)

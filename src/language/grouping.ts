@@ -1,3 +1,5 @@
+import { fold, scatter } from '../shared/fold.ts'
+
 /** What kind of support is being worked on now, for one need, with the person's agreement. Never a label of a person. */
 export type Grouping = 'thriving' | 'advice' | 'help' | 'more-help' | 'risk-support'
 
@@ -57,12 +59,3 @@ export function inNoOrder(seed: string): readonly Grouping[] {
   const weighed = [...groupings].map((grouping) => ({ grouping, weight: scatter(fold(grouping, turned)) }))
   return weighed.sort((one, other) => one.weight - other.weight).map(({ grouping }) => grouping)
 }
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/, seen 2026-11-21). */
-function fold(text: string, from: number): number {
-  let sum = from
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16_777_619) >>> 0
-  return sum
-}
-
-const scatter = (value: number): number => Math.imul(value ^ (value >>> 15), 2_246_822_519) >>> 0
