@@ -1,12 +1,13 @@
 import { plainWords } from '../../language/plain-words.ts'
 import type { Offer } from '../offer.ts'
 
-const hostOf = (website: string | undefined): string | undefined =>
+export const hostOf = (website: string | undefined): string | undefined =>
   /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(website ?? '')?.[1]?.toLowerCase()
 
 const freePhone = /\b(?:0800|0808|0300|0303|0333|0345|116)[\s-]?\d[\d\s-]{2,12}\d\b|\b116\s?\d{3}\b/g
 
-const linesOf = (offer: Offer): readonly string[] =>
+/** Numbers to ring or text, figures only: those of its fields, and free ones that its text begins with. */
+export const linesOf = (offer: Offer): readonly string[] =>
   [...offer.phones.map(({ number }) => number), ...(offer.description.slice(0, 600).match(freePhone) ?? [])].map(
     (number) => number.replaceAll(/\D/g, ''),
   )

@@ -125,6 +125,12 @@ export function nearness(bearing: Bearing, at: number, measure: Measure): number
 const freshAgeing = 0.94
 const freshStale = 0.8
 
+/** True where somebody has checked it within the time that a check counts. @param today days since 1970 */
+export function isFreshOn({ shelf, limits }: Bearing, at: number, today: number): boolean {
+  const checked = shelf.checked[at] ?? -1
+  return checked >= 0 && today >= checked && today - checked <= limits.staleAfterDays
+}
+
 function freshness({ shelf, limits }: Bearing, at: number, { today }: Measure): number {
   const checked = shelf.checked[at] ?? -1
   const days = today - checked

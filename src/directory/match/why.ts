@@ -2,7 +2,7 @@ import type { KindOfStep } from '../listing.ts'
 import type { Asked } from './asked.ts'
 import type { Asking, Found, Why } from './asking.ts'
 import { canAsk, type OpenTo } from './open-to.ts'
-import { agesReadOf, type Bearing, kilometresFrom, type Measure } from './weigh.ts'
+import { agesReadOf, type Bearing, isFreshOn, kilometresFrom, type Measure } from './weigh.ts'
 import { holds } from './word-index.ts'
 
 /** One question with all that was made of it. */
@@ -61,11 +61,6 @@ function who(openTo: OpenTo, at: number, { asking }: Question): readonly Why[] {
   return canAsk(openTo, at, asking.asker) ? [{ is: 'you-can-ask' }] : []
 }
 
-const limitOf = (bearing: Bearing, at: number, { today }: Measure): boolean => {
-  const checked = bearing.shelf.checked[at] ?? -1
-  return checked < 0 || today < checked || today - checked > bearing.limits.staleAfterDays
-}
-
 /** An offer with why it is shown, the most useful reason first. `always`: it was put there so that each kind of step is. */
 export function foundAs(
   by: { readonly bearing: Bearing; readonly openTo: OpenTo; readonly question: Question },
@@ -89,7 +84,7 @@ export function foundAs(
     ...age(bearing, at, question),
     ...who(openTo, at, question),
     ...place,
-    ...(limitOf(bearing, at, question.measure) ? [{ is: 'not-checked-lately' } satisfies Why] : []),
+    ...(!isFreshOn(bearing, at, question.measure.today) ? [{ is: 'not-checked-lately' } satisfies Why] : []),
   ]
   const kind = bearing.shelf.kinds[at]
   return [{ offer, why, ...(km !== undefined && { km: Math.round(km * 10) / 10 }), ...(kind && { kind }) }]
