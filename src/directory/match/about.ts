@@ -216,6 +216,21 @@ const answeredBy = ({ answers }: Reader, general: Float32Array, topic: number): 
   return most
 }
 
+const fewTopics = 2
+const lostPerFurther = 0.025
+const lostPerPlace = 0.02
+const lostBehindTheFirst = 0.08
+const leastCurated = 0.7
+
+/** A person has put the topic on the offer: it counts most where it is one of few, stands first, and the text speaks of it. */
+function asCurated(curated: readonly string[], topic: string, inText: number): number {
+  const further = Math.max(0, curated.length - fewTopics)
+  const place = curated.indexOf(topic)
+  const lost = lostPerFurther * further + lostPerPlace * place + (place > 0 ? lostBehindTheFirst : 0)
+  const alone = Math.max(leastCurated, 1 - lost)
+  return alone + (1 - alone) * inText
+}
+
 /** Makes the function that tells what each offer is about; what it returns is used again by the next call. */
 export function tellingWhat(weighing: Weighing): (at: number) => About {
   const { reader, readings } = weighing
@@ -236,7 +251,11 @@ export function tellingWhat(weighing: Weighing): (at: number) => About {
       if (denied > 0 && direct === 0 && !isCurated) about.not.push(topic)
       const told = 1 - (1 - share(direct)) * (1 - answeredBy(reader, about.general, topic))
       const counts = denied > 0 && direct === 0 ? 0 : told
-      about.topics[topic] = isCurated ? 1 : counts < leastTold ? 0 : counts * (curated.length > 0 ? besideCurated : 1)
+      about.topics[topic] = isCurated
+        ? asCurated(curated, reader.topics[topic] ?? '', share(direct))
+        : counts < leastTold
+          ? 0
+          : counts * (curated.length > 0 ? besideCurated : 1)
     }
     return about
   }

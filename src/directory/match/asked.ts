@@ -18,6 +18,8 @@ export interface AskedWord {
   readonly counts: number
   /** Orders what other words have found and finds nothing itself. */
   readonly common: boolean
+  /** Said as part of a longer phrase that was heard as a topic: "hits" in "dad hits mum" says little by itself. */
+  readonly inPhrase: boolean
 }
 
 export interface AskedTopic {
@@ -123,6 +125,7 @@ function wordsOf(
         ),
       ),
   )
+  const saidTogether = (at: number): boolean => inPhrase.get(at) === inLongPhrase
   const telling = words
     .map((word, at) => ({ word, at, root: rootOf(word) }))
     .filter(({ root }) => !emptyWords.has(root) && !/^\d{1,2}$/.test(root) && root.length > 1)
@@ -134,7 +137,8 @@ function wordsOf(
     const term = termOf(index, spellings, word)
     if (term === undefined || seen.has(term)) return []
     seen.add(term)
-    return [{ term, word, common: commonWords.has(root), counts: inPhrase.get(at) ?? beside }]
+    const common = commonWords.has(root)
+    return [{ term, word, common, inPhrase: saidTogether(at), counts: inPhrase.get(at) ?? beside }]
   })
   return { words: asked, says: telling.some(({ root }) => !commonWords.has(root)) }
 }

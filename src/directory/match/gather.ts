@@ -7,6 +7,8 @@ export interface Sums {
   /** The most that one topic has given each offer, and what all topics have. */
   readonly most: Float32Array
   readonly all: Float32Array
+  /** 1 where a word was found that says something by itself. */
+  readonly plain: Uint8Array
   readonly touched: Uint32Array
   /** How high each touched offer may come, in the order in which they were touched. */
   readonly heights: Float32Array
@@ -23,6 +25,7 @@ export const sumsFor = (size: number): Sums => ({
   of: new Float32Array(size),
   most: new Float32Array(size),
   all: new Float32Array(size),
+  plain: new Uint8Array(size),
   touched: new Uint32Array(size),
   heights: new Float32Array(size),
   step: new Uint16Array(size),
@@ -40,7 +43,8 @@ function touch(sums: Sums, offer: number): void {
 const manyOf = 16
 
 export function empty(sums: Sums): void {
-  if (countOf(sums) * manyOf > sums.of.length) for (const each of [sums.of, sums.most, sums.all]) each.fill(0)
+  if (countOf(sums) * manyOf > sums.of.length)
+    for (const each of [sums.of, sums.most, sums.all, sums.plain]) each.fill(0)
   else emptyTouched(sums)
   sums.counted[0] = 0
 }
@@ -51,6 +55,7 @@ function emptyTouched(sums: Sums): void {
     sums.of[offer] = 0
     sums.most[offer] = 0
     sums.all[offer] = 0
+    sums.plain[offer] = 0
   }
 }
 
@@ -59,6 +64,7 @@ const otherTopicsCount = 0.35
 const commonCounts = 0.3
 const wordsCountAtMost = 14
 const anotherMeaning = 0.12
+const wordOfPhrase = 0.1
 
 interface Posting {
   readonly offers: Uint32Array
@@ -76,6 +82,10 @@ function add(sums: Sums, { offers, values, from, until }: Posting, weight: numbe
     }
     sums.of[offer] = before + (values[index] ?? 0) * weight
   }
+}
+
+const markPlain = ({ plain }: Sums, { offers, from, until }: Posting): void => {
+  for (let index = from; index < until; index += 1) plain[offers[index] ?? 0] = 1
 }
 
 function addWhereTouched(sums: Sums, { offers, values, from, until }: Posting, weight: number): void {
@@ -129,13 +139,25 @@ function addTopics(sums: Sums, shelf: Shelf, { topics, general }: Asked): void {
   }
 }
 
+/** What holds a word of a phrase that was heard, and has nothing to do with what the phrase means, comes after what has. */
+function sinkWordsOfPhrases(sums: Sums): void {
+  for (let index = 0, count = countOf(sums); index < count; index += 1) {
+    const offer = sums.touched[index] ?? 0
+    if (sums.plain[offer] === 0 && sums.all[offer] === 0) sums.of[offer] = (sums.of[offer] ?? 0) * wordOfPhrase
+  }
+}
+
 /** Adds up, for every offer that has something to do with the question, how well it fits. */
 export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
   const telling = asked.words.filter(({ common }) => !common)
   const common = asked.words.filter((word) => word.common)
-  for (const { term, counts } of telling) add(sums, postingOf(shelf, term), counts)
+  for (const { term, counts, inPhrase } of telling) {
+    add(sums, postingOf(shelf, term), counts)
+    if (!inPhrase) markPlain(sums, postingOf(shelf, term))
+  }
   bounded(sums)
   addTopics(sums, shelf, asked)
+  if (telling.some(({ inPhrase }) => inPhrase)) sinkWordsOfPhrases(sums)
   const nothingElse = !asked.saysSomething
   for (const { term, counts } of common)
     if (nothingElse) add(sums, postingOf(shelf, term), counts)
