@@ -81,50 +81,56 @@ function numbering(letters: Uint16Array) {
 /** The plain form of one character may be as many (U+FDFA). */
 const longestPlainForm = 18
 
+interface Desk extends ReturnType<typeof numbering> {
+  readonly letters: Uint16Array
+  readonly numbers: Int32Array
+}
+
+/** @returns how many words there are, or -1 where the text has to be put into its plain form first. */
+function scan({ letters, numbers, numberOf }: Desk, text: string, end: number): number {
+  let count = 0
+  let length = 0
+  let hash = hashStart
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? (smallLetters[text.charCodeAt(at)] ?? blank) : blank
+    const sort = sorts[code] || sortOf(code)
+    if (sort === belongsToWord) {
+      letters[length] = code
+      length += 1
+      hash = hashWith(hash, code)
+    } else if (sort === takesPlainForm) return -1
+    else if (sort === partsWords && length > 0) {
+      numbers[count] = numberOf(length, hash)
+      count += 1
+      length = 0
+      hash = hashStart
+    }
+  }
+  return count
+}
+
+function inPlainForm({ letters, numbers, numberOf }: Desk, text: string): number {
+  const plain = plainWords(text)
+  for (const [count, word] of plain.entries()) {
+    let hash = hashStart
+    for (let at = 0; at < word.length; at += 1) {
+      letters[at] = word.charCodeAt(at)
+      hash = hashWith(hash, word.charCodeAt(at))
+    }
+    numbers[count] = numberOf(word.length, hash)
+  }
+  return plain.length
+}
+
 /** @param most how many characters of a text are read */
 export function wordNumbers(most: number): WordNumbers {
   const letters = new Uint16Array(most * longestPlainForm)
   const numbers = new Int32Array(most * longestPlainForm)
-  const { words, numberOf } = numbering(letters)
-
-  /** @returns how many words there are, or -1 where the text has to be put into its plain form first. */
-  const scan = (text: string, end: number): number => {
-    let count = 0
-    let length = 0
-    let hash = hashStart
-    for (let at = 0; at <= end; at += 1) {
-      const code = at < end ? (smallLetters[text.charCodeAt(at)] ?? blank) : blank
-      const sort = sorts[code] || sortOf(code)
-      if (sort === belongsToWord) {
-        letters[length] = code
-        length += 1
-        hash = hashWith(hash, code)
-      } else if (sort === takesPlainForm) return -1
-      else if (sort === partsWords && length > 0) {
-        numbers[count] = numberOf(length, hash)
-        count += 1
-        length = 0
-        hash = hashStart
-      }
-    }
-    return count
-  }
-  const inPlainForm = (text: string): number => {
-    const plain = plainWords(text)
-    for (const [count, word] of plain.entries()) {
-      let hash = hashStart
-      for (let at = 0; at < word.length; at += 1) {
-        letters[at] = word.charCodeAt(at)
-        hash = hashWith(hash, word.charCodeAt(at))
-      }
-      numbers[count] = numberOf(word.length, hash)
-    }
-    return plain.length
-  }
+  const desk: Desk = { letters, numbers, ...numbering(letters) }
   const numbersOf = (text: string): Int32Array => {
     const end = Math.min(text.length, most)
-    const count = scan(text, end)
-    return numbers.subarray(0, count >= 0 ? count : inPlainForm(text.slice(0, end)))
+    const count = scan(desk, text, end)
+    return numbers.subarray(0, count >= 0 ? count : inPlainForm(desk, text.slice(0, end)))
   }
-  return { words, numbersOf }
+  return { words: desk.words, numbersOf }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Delivery, KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 
-/** What somebody asks of the directory. Every part but `today` can be left out. No severity, no score, no diagnosis (R5). */
+/** What somebody asks of the directory. Every part but `today` can be left out. No severity, no fit, no diagnosis (R5). */
 export interface Asking {
   /** In their own words, verbatim; empty when they chose topics only. */
   readonly words: string

@@ -1,10 +1,10 @@
 /** The best few of many numbers, kept in a heap whose least stands first. Ties go to the lower rank. */
 export interface Best {
   readonly most: number
-  /** Place of every offer in the order by name. */
+  /** Place of every offer among the names. */
   readonly rank: Uint32Array
   readonly at: Uint32Array
-  readonly scores: Float64Array
+  readonly fits: Float64Array
   /** One number: how many are held. */
   readonly held: Uint32Array
 }
@@ -13,34 +13,33 @@ export const bestOf = (most: number, rank: Uint32Array): Best => ({
   most,
   rank,
   at: new Uint32Array(most),
-  scores: new Float64Array(most),
+  fits: new Float64Array(most),
   held: new Uint32Array(1),
 })
 
 export const heldIn = ({ held }: Best): number => held[0] ?? 0
 
-/** The least score that is held, where no more fit in; else nothing. */
-export const leastOf = (best: Best): number => (heldIn(best) === best.most ? (best.scores[0] ?? 0) : 0)
+/** The least fit that is held, where no more fit in; else nothing. */
+export const leastOf = (best: Best): number => (heldIn(best) === best.most ? (best.fits[0] ?? 0) : 0)
 
-/** True where at least so many are held whose score is not under `least`. */
+/** True where at least so many are held whose fit is not under `least`. */
 export function areHeld(best: Best, many: number, least: number): boolean {
   let found = 0
-  for (let place = 0; place < heldIn(best) && found < many; place += 1)
-    if ((best.scores[place] ?? 0) >= least) found += 1
+  for (let place = 0; place < heldIn(best) && found < many; place += 1) if ((best.fits[place] ?? 0) >= least) found += 1
   return found >= many
 }
 
-const isWorse = ({ at, rank, scores }: Best, one: number, other: number): boolean => {
-  const [a, b] = [scores[one] ?? 0, scores[other] ?? 0]
+const isWorse = ({ at, rank, fits }: Best, one: number, other: number): boolean => {
+  const [a, b] = [fits[one] ?? 0, fits[other] ?? 0]
   return a === b ? (rank[at[one] ?? 0] ?? 0) > (rank[at[other] ?? 0] ?? 0) : a < b
 }
 
-function swap({ at, scores }: Best, one: number, other: number): void {
-  const [offer, score] = [at[one] ?? 0, scores[one] ?? 0]
+function swap({ at, fits }: Best, one: number, other: number): void {
+  const [offer, fit] = [at[one] ?? 0, fits[one] ?? 0]
   at[one] = at[other] ?? 0
-  scores[one] = scores[other] ?? 0
+  fits[one] = fits[other] ?? 0
   at[other] = offer
-  scores[other] = score
+  fits[other] = fit
 }
 
 function sink(best: Best): void {
@@ -64,26 +63,26 @@ function rise(best: Best, from: number): void {
   }
 }
 
-export function consider(best: Best, offer: number, score: number): void {
-  const { at, rank, scores } = best
+export function consider(best: Best, offer: number, fit: number): void {
+  const { at, rank, fits } = best
   const held = heldIn(best)
   if (held < best.most) {
     at[held] = offer
-    scores[held] = score
+    fits[held] = fit
     best.held[0] = held + 1
     rise(best, held)
     return
   }
-  const least = scores[0] ?? 0
-  if (score < least || (score === least && (rank[offer] ?? 0) >= (rank[at[0] ?? 0] ?? 0))) return
+  const least = fits[0] ?? 0
+  if (fit < least || (fit === least && (rank[offer] ?? 0) >= (rank[at[0] ?? 0] ?? 0))) return
   at[0] = offer
-  scores[0] = score
+  fits[0] = fit
   sink(best)
 }
 
 /** Best first. */
-export function inOrder(best: Best): readonly { readonly offer: number; readonly score: number }[] {
+export function inOrder(best: Best): readonly { readonly offer: number; readonly fit: number }[] {
   return Array.from({ length: heldIn(best) }, (_, index) => index)
     .sort((one, other) => (isWorse(best, one, other) ? 1 : -1))
-    .map((index) => ({ offer: best.at[index] ?? 0, score: best.scores[index] ?? 0 }))
+    .map((index) => ({ offer: best.at[index] ?? 0, fit: best.fits[index] ?? 0 }))
 }

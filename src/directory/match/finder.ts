@@ -41,14 +41,14 @@ function rankFitting(search: Search): readonly number[] {
     }
     const offer = offerAt(index)
     if (heightAt(index) * most * nearness(room.bearing, offer, measure) < least || !isIn(search, offer)) continue
-    const score = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
-    highest = Math.max(highest, score)
-    consider(best, offer, score)
+    const fit = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
+    highest = Math.max(highest, fit)
+    consider(best, offer, fit)
   }
   empty(room.sums)
   const ranked = inOrder(best)
-  const least = (ranked[0]?.score ?? 0) * tail
-  return ranked.filter(({ score }, index) => index < leastKept || score >= least).map(({ offer }) => offer)
+  const least = (ranked[0]?.fit ?? 0) * tail
+  return ranked.filter(({ fit }, index) => index < leastKept || fit >= least).map(({ offer }) => offer)
 }
 
 /** With no words and no topics: kinds in turn, in each the freshest, nearest and most for young people. */

@@ -29,8 +29,8 @@ export function humanRoute(search: Search): readonly number[] {
   const asked = (at: number): number => welcome(at) * (canAsk(openTo, at, asking.asker) ? canAskThemselves : 1)
   for (const offer of offers) {
     if (!isIn(search, offer)) continue
-    const score = (toBeThere + asked(offer)) * bearingOf(bearing, offer, measure)
-    consider(best, offer, sinks(search, offer) ? score * sunk : score)
+    const fit = (toBeThere + asked(offer)) * bearingOf(bearing, offer, measure)
+    consider(best, offer, sinks(search, offer) ? fit * sunk : fit)
   }
   const ranked = inOrder(best).map(({ offer }) => offer)
   const above = ranked.filter((offer) => !sinks(search, offer))

@@ -33,45 +33,48 @@ export interface Lexicon {
   readonly read: (text: string) => ReadText
 }
 
+interface Known extends May {
+  readonly term: number
+  readonly inBook: number
+}
+
+/** What is to be known of a word; its root becomes a term where it is none yet. */
+function learn(word: string, terms: Map<string, number>, inBook: ReadonlyMap<string, number>): Known {
+  const root = rootOf(word)
+  const term = terms.get(root) ?? terms.size
+  terms.set(root, term)
+  return {
+    term,
+    inBook: inBook.get(root) ?? inNoPhrase,
+    forms: mayBeForms(word),
+    signs: mayBeSigns(word),
+    agesInWords: mayBeAgesInWords(word),
+  }
+}
+
 export function lexiconOf(book: { readonly numbers: ReadonlyMap<string, number> }): Lexicon {
   const { words, numbersOf } = wordNumbers(mostRead)
   const terms = new Map<string, number>()
-  const known = {
-    term: [] as number[],
-    inBook: [] as number[],
-    forms: [] as number[],
-    signs: [] as number[],
-    ages: [] as number[],
-  }
+  const known: Known[] = []
   let room = { terms: new Int32Array(mostRead), inBook: new Int32Array(mostRead) }
 
-  const learn = (word: string): void => {
-    const root = rootOf(word)
-    const term = terms.get(root) ?? terms.size
-    terms.set(root, term)
-    known.term.push(term)
-    known.inBook.push(book.numbers.get(root) ?? inNoPhrase)
-    known.forms.push(mayBeForms(word))
-    known.signs.push(mayBeSigns(word))
-    known.ages.push(mayBeAgesInWords(word))
-  }
   const read = (text: string): ReadText => {
     const numbers = numbersOf(text)
-    for (let word = known.term.length; word < words.length; word += 1) learn(words[word] ?? '')
+    for (let word = known.length; word < words.length; word += 1)
+      known.push(learn(words[word] ?? '', terms, book.numbers))
     const length = numbers.length
     if (length > room.terms.length) room = { terms: new Int32Array(length), inBook: new Int32Array(length) }
-    let forms = 0
-    let signs = 0
-    let agesInWords = 0
+    let may = { forms: 0, signs: 0, agesInWords: 0 }
     for (let at = 0; at < length; at += 1) {
-      const word = numbers[at] ?? 0
-      room.terms[at] = known.term[word] ?? 0
-      room.inBook[at] = known.inBook[word] ?? inNoPhrase
-      forms |= known.forms[word] ?? 0
-      signs |= known.signs[word] ?? 0
-      agesInWords |= known.ages[word] ?? 0
+      const word = known[numbers[at] ?? 0]
+      if (word === undefined) continue
+      room.terms[at] = word.term
+      room.inBook[at] = word.inBook
+      may.forms |= word.forms
+      may.signs |= word.signs
+      may.agesInWords |= word.agesInWords
     }
-    const may = text.length > mostRead ? everything : { forms, signs, agesInWords }
+    if (text.length > mostRead) may = { ...everything }
     return { terms: room.terms.subarray(0, length), inBook: room.inBook.subarray(0, length), may }
   }
   return { terms, read }

@@ -2,11 +2,13 @@ import type { Topic } from '../../language/topic.ts'
 import { type AgesInText, agesInText } from '../ages-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
-import { noReadings, type Reader, type Readings, readerOf, readingInto, tellingOf, tellingWhat } from './about.ts'
+import { tellingOf, tellingWhat } from './about.ts'
 import type { InSteps } from './in-steps.ts'
 import { formsListed, kindOf } from './kind-of-help.ts'
 import { everything, lexiconOf, type May } from './lexicon.ts'
 import { generalHelp } from './offers-speak.ts'
+import { type Reader, readerOf } from './reader.ts'
+import { type Readings, readingWith } from './reading.ts'
 import { groupsOfSameHelp } from './same-help.ts'
 import { makingIndex, type WordIndex } from './word-index.ts'
 
@@ -157,8 +159,17 @@ interface Text {
   readonly mayInName: May
 }
 
-/** What is told from the text as it stands. */
-function look(seen: Seen, at: number, offer: Offer, { said, may, mayInName }: Text): void {
+const nothingSeen = (size: number): Seen => ({
+  young: new Uint8Array(size),
+  small: new Uint8Array(size),
+  forms: new Uint16Array(size),
+  agesRead: [],
+  kinds: [],
+})
+
+/** What is told from the text as it stands; offers come in their order. */
+function look(seen: Seen, offer: Offer, { said, may, mayInName }: Text): void {
+  const at = seen.kinds.length
   seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, said)
   seen.small[at] = isSmall(offer.name, said) ? 1 : 0
   seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, 400)}`, may.forms | mayInName.forms)
@@ -166,23 +177,15 @@ function look(seen: Seen, at: number, offer: Offer, { said, may, mayInName }: Te
   seen.kinds.push(kindOf(offer, { name: mayInName.signs, text: may.signs }))
 }
 
-/** How many offers are read at a time: some ten milliseconds. */
+/** How many offers are read at a time: some twenty milliseconds. */
 const atATime = 200
 
-/** @returns the offers with all that a search needs. */
-export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InSteps<Shelf> {
-  const reader = readerOf(topics)
+/** Reads every offer once, for its words, for what it is about and for what else its text tells. */
+function* readAll(offers: readonly Offer[], reader: Reader) {
   const lexicon = lexiconOf(reader.book)
-  const readings = noReadings()
-  const reading = readingInto(readings, reader)
+  const reading = readingWith(reader)
   const index = makingIndex()
-  const seen: Seen = {
-    young: new Uint8Array(offers.length),
-    small: new Uint8Array(offers.length),
-    forms: new Uint16Array(offers.length),
-    agesRead: [],
-    kinds: [],
-  }
+  const seen = nothingSeen(offers.length)
   for (const [at, offer] of offers.entries()) {
     if (at % atATime === 0) yield
     const name = lexicon.read(offer.name)
@@ -195,21 +198,20 @@ export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InS
     reading.readText(text.inBook)
     index.finish()
     reading.finish(offer.topics)
-    look(seen, at, offer, { said, may: holdsSummary ? text.may : everything, mayInName: name.may })
+    look(seen, offer, { said, may: holdsSummary ? text.may : everything, mayInName: name.may })
   }
   const words = yield* index.settle(lexicon.terms)
+  return { words, seen, readings: reading.readings }
+}
+
+/** @returns the offers with all that a search needs. */
+export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InSteps<Shelf> {
+  const reader = readerOf(topics)
+  const { words, seen, readings } = yield* readAll(offers, reader)
   const about = yield* turnRound(reader, readings)
   yield
   const same = groupsOfSameHelp(offers)
   yield
-  return {
-    offers,
-    words,
-    topics: reader.topics,
-    ...about,
-    ...seen,
-    same,
-    rank: byName(offers),
-    checked: Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn)),
-  }
+  const checked = Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn))
+  return { offers, words, topics: reader.topics, ...about, ...seen, same, rank: byName(offers), checked }
 }
