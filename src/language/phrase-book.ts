@@ -6,7 +6,7 @@ export interface PhraseBook<Meaning> {
   readonly numbers: ReadonlyMap<string, number>
   /** By the number of their first root, longest first. */
   readonly entries: readonly (readonly Entry<Meaning>[])[]
-  /** By number: 0 for a root that begins no phrase. */
+  /** By number: 0 for a root that begins no phrase, 1 for one that is a phrase by itself, 2 for one that only begins longer ones. */
   readonly begins: Uint8Array
   /** One bit, shared by some, for every two roots that begin a phrase: what is not there begins none. */
   readonly beginnings: Uint8Array
@@ -25,6 +25,7 @@ export interface Met<Meaning> {
 }
 
 export const inNoPhrase = 0
+const onlyLonger = 2
 
 /** They have the first numbers. */
 const neverSkipped = ['not', 'no', 'never', 'without', 'and', 'or']
@@ -74,7 +75,9 @@ export function phraseBookOf<Meaning>(
   const entries = Array.from({ length: numbers.size + 1 }, (): Entry<Meaning>[] => [])
   for (const entry of byPhrase.values()) entries[entry.roots[0] ?? inNoPhrase]?.push(entry)
   for (const list of entries) list.sort((one, other) => other.roots.length - one.roots.length)
-  const begins = Uint8Array.from(entries, ({ length }) => Math.min(1, length))
+  const begins = Uint8Array.from(entries, (list) =>
+    list.length === 0 ? 0 : list.at(-1)?.roots.length === 1 ? 1 : onlyLonger,
+  )
   return { numbers, entries, begins, beginnings: beginningsOf(byPhrase.values()) }
 }
 
@@ -113,10 +116,11 @@ function withoutOverlap<Meaning>(all: readonly Met<Meaning>[], length: number): 
 }
 
 /** The longest phrase that begins here. */
-function phraseAt<Meaning>({ entries, beginnings }: PhraseBook<Meaning>, roots: Numbers, from: number) {
+function phraseAt<Meaning>({ entries, begins, beginnings }: PhraseBook<Meaning>, roots: Numbers, from: number) {
   const first = roots[from] ?? inNoPhrase
   const beginning = entries[first] ?? []
   const longer = mayBegin(beginnings, first, roots[from + 1]) || mayBegin(beginnings, first, roots[from + 2])
+  if (!longer && begins[first] === onlyLonger) return undefined
   for (let at = longer ? 0 : beginning.length - 1; at < beginning.length; at += 1) {
     const entry = beginning[at]
     const until = entry && endOf(entry.roots, roots, from)

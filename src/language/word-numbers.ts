@@ -46,6 +46,9 @@ const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 
 function numbering(letters: Uint16Array) {
   const words: string[] = []
   const hashes: number[] = []
+  /** The letters of all words one after another, and where each word ends. */
+  let spelt = new Uint16Array(65_536)
+  const ends: number[] = []
   let table = new Int32Array(16_384)
   const put = (number: number): void => {
     const last = table.length - 1
@@ -53,14 +56,26 @@ function numbering(letters: Uint16Array) {
     while (table[place] !== 0) place = (place + 1) & last
     table[place] = number + 1
   }
-  const isWord = (word: string, length: number): boolean => {
-    if (word.length !== length) return false
-    for (let at = 0; at < length; at += 1) if (word.charCodeAt(at) !== letters[at]) return false
+  const isWord = (number: number, length: number): boolean => {
+    const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
+    if ((ends[number] ?? 0) - from !== length) return false
+    for (let at = 0; at < length; at += 1) if (spelt[from + at] !== letters[at]) return false
     return true
+  }
+  const spell = (length: number): void => {
+    const from = ends.at(-1) ?? 0
+    if (from + length > spelt.length) {
+      const larger = new Uint16Array((from + length) * 2)
+      larger.set(spelt)
+      spelt = larger
+    }
+    spelt.set(letters.subarray(0, length), from)
+    ends.push(from + length)
   }
   const add = (length: number, hash: number): number => {
     words.push(String.fromCharCode(...letters.subarray(0, length)))
     hashes.push(hash)
+    spell(length)
     if (words.length * 2 > table.length) {
       table = new Int32Array(table.length * 2)
       for (const number of words.keys()) put(number)
@@ -72,7 +87,7 @@ function numbering(letters: Uint16Array) {
     for (let place = hash & last; ; place = (place + 1) & last) {
       const number = (table[place] ?? 0) - 1
       if (number < 0) return add(length, hash)
-      if (hashes[number] === hash && isWord(words[number] ?? '', length)) return number
+      if (hashes[number] === hash && isWord(number, length)) return number
     }
   }
   return { words, numberOf }

@@ -1,5 +1,6 @@
 import { plainWords } from '../../language/plain-words.ts'
 import type { Offer } from '../offer.ts'
+import type { InSteps } from './in-steps.ts'
 
 export const hostOf = (website: string | undefined): string | undefined =>
   /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(website ?? '')?.[1]?.toLowerCase()
@@ -37,23 +38,30 @@ function isSameHelp(one: Offer, other: Offer): boolean {
   return sameName || (anywhere(one) && anywhere(other) && shareOne(linesOf(one), linesOf(other)))
 }
 
+function keysOf(offer: Offer): ReadonlySet<string> {
+  const host = hostOf(offer.website)
+  return new Set([...(host === undefined ? [] : [`host ${host}`]), ...linesOf(offer).map((line) => `line ${line}`)])
+}
+
+/** How many offers are looked at at a time. */
+const atATime = 1_000
+
 /** @returns for each offer the number of its group; offers of one listed service are in one group, as are two listings of one line. */
-export function groupsOfSameHelp(offers: readonly Offer[]): Uint32Array {
+export function* groupsOfSameHelp(offers: readonly Offer[]): InSteps<Uint32Array> {
   const group = Uint32Array.from(offers, (_, index) => index)
   const firstOf = new Map<string, number>()
   const hosts = new Map<string, number[]>()
-  offers.forEach((offer, at) => {
+  for (const [at, offer] of offers.entries()) {
+    if (at % atATime === 0) yield
     const known = firstOf.get(offer.serviceId)
     if (known === undefined) firstOf.set(offer.serviceId, at)
     else group[at] = group[known] ?? known
-    const host = hostOf(offer.website)
-    const keys = [...(host === undefined ? [] : [`host ${host}`]), ...linesOf(offer).map((line) => `line ${line}`)]
-    for (const key of new Set(keys)) {
+    for (const key of keysOf(offer)) {
       const there = hosts.get(key)
       if (there) there.push(at)
       else hosts.set(key, [at])
     }
-  })
+  }
   for (const there of hosts.values()) {
     if (there.length < 2 || there.length > mostOnOneHost) continue
     const [first = 0, ...others] = there

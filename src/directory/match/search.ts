@@ -115,7 +115,14 @@ function ofOneKind(shelf: Shelf, kind: KindOfStep): OfOneKind {
   return { offers: Uint32Array.from(offers), generality }
 }
 
-const byKindOf = (shelf: Shelf): Room['byKind'] => new Map(kinds.map((kind) => [kind, ofOneKind(shelf, kind)]))
+function* byKindOf(shelf: Shelf): InSteps<Room['byKind']> {
+  const byKind = new Map<KindOfStep, OfOneKind>()
+  for (const kind of kinds) {
+    yield
+    byKind.set(kind, ofOneKind(shelf, kind))
+  }
+  return byKind
+}
 
 export function* roomFor(offers: readonly Offer[], topics: readonly Topic[], options: FinderOptions): InSteps<Room> {
   const shelf = yield* shelve(offers, topics)
@@ -131,6 +138,6 @@ export function* roomFor(offers: readonly Offer[], topics: readonly Topic[], opt
   yield
   const twice = listedTwice(offers)
   yield
-  const byKind = byKindOf(shelf)
+  const byKind = yield* byKindOf(shelf)
   return { shelf, bearing, openTo, narrowable, sums: sumsFor(offers.length), byKind, twice, givingWay: new Map() }
 }

@@ -207,10 +207,11 @@ function* readAll(offers: readonly Offer[], reader: Reader) {
 /** @returns the offers with all that a search needs. */
 export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InSteps<Shelf> {
   const reader = readerOf(topics)
+  yield
   const { words, seen, readings } = yield* readAll(offers, reader)
   const about = yield* turnRound(reader, readings)
   yield
-  const same = groupsOfSameHelp(offers)
+  const same = yield* groupsOfSameHelp(offers)
   yield
   const checked = Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn))
   return { offers, words, topics: reader.topics, ...about, ...seen, same, rank: byName(offers), checked }
