@@ -161,7 +161,7 @@ test('hours and numbers of the place come before those of the whole', () => {
   expect(offer.email).toBe('a@example.org')
 })
 
-test('what a place publishes is found by the whole id and by its first ten letters, and by nothing else', () => {
+test('what a place publishes is found by the whole id and by its short one, and by nothing else', () => {
   const published = publish({
     locality: {
       slug: 'brook',
@@ -181,9 +181,9 @@ test('what a place publishes is found by the whole id and by its first ten lette
     topics: [],
   })
   expect(published.languages).toEqual(['Arabic', 'Welsh'])
-  expect(shortId(id(2))).toBe('1111111122')
+  expect(shortId(id(2))).toMatch(/^[0-9a-v]{10}$/)
   expect(offerByShortId(published, shortId(id(2)))?.name).toBe('Drop-in')
   expect(offerByShortId(published, id(2))?.name).toBe('Drop-in')
-  for (const other of ['', 'ffffffffff', '1111111122 ', '11111111-2', '__proto__'])
+  for (const other of ['', 'ffffffffff', '1111111122', `${shortId(id(2))} `, '11111111-2', '__proto__'])
     expect(offerByShortId(published, other)).toBeUndefined()
 })
