@@ -30,7 +30,7 @@ function rankFitting(search: Search): readonly number[] {
   const { room, asked, measure } = search
   gatherFitting(room.sums, room.shelf, asked)
   const best = bestOf(weighed, room.shelf.rank)
-  const { offerAt, heightAt, mostFrom } = fromHighest(room.sums, priorsOf(room.bearing, measure))
+  const { touchedAt, mostFrom } = fromHighest(room.sums, priorsOf(room.bearing, measure))
   const most = mostOfPrior(measure)
   let highest = 0
   for (let index = 0, count = countOf(room.sums); index < count; index += 1) {
@@ -39,8 +39,10 @@ function rankFitting(search: Search): readonly number[] {
       const still = mostFrom(index) * most
       if (still < least || (still < highest * tail && areHeld(best, leastKept, highest * tail))) break
     }
-    const offer = offerAt(index)
-    if (heightAt(index) * most * nearness(room.bearing, offer, measure) < least || !isIn(search, offer)) continue
+    const touched = touchedAt(index)
+    const offer = room.sums.touched[touched] ?? 0
+    const height = (room.sums.heights[touched] ?? 0) * most
+    if (height < least || height * nearness(room.bearing, offer, measure) < least || !isIn(search, offer)) continue
     const fit = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
     highest = Math.max(highest, fit)
     consider(best, offer, fit)

@@ -214,9 +214,8 @@ function putInOrder(sums: Sums, onStep: Uint32Array, from: { step: number; place
 
 /** The touched offers, the highest going first, roughly; the many low ones are put in order only where somebody gets there. */
 export interface FromHighest {
-  readonly offerAt: (place: number) => number
-  /** How high the offer at this place stands. */
-  readonly heightAt: (place: number) => number
+  /** @returns its place in `touched` and `heights` */
+  readonly touchedAt: (place: number) => number
   /** How high any offer stands at most from this place on. */
   readonly mostFrom: (place: number) => number
 }
@@ -240,8 +239,7 @@ export function fromHighest(sums: Sums, priors: Float32Array): FromHighest {
     return sums.order[place] ?? 0
   }
   return {
-    offerAt: (place) => sums.touched[touchedAt(place)] ?? 0,
-    heightAt: (place) => sums.heights[touchedAt(place)] ?? 0,
+    touchedAt,
     mostFrom: (place) => (highest * (steps - (sums.step[touchedAt(place)] ?? 0))) / (steps - 1),
   }
 }
