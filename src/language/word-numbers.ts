@@ -42,20 +42,34 @@ const blank = 32
 const hashStart = 0x811c9dc5 | 0
 const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
-/** Numbers for words that stand in the first `length` places of `letters`: a table of hashes (FNV-1a), tried place by place. */
-function numbering(letters: Uint16Array) {
-  const words: string[] = []
-  const hashes: number[] = []
-  /** The letters of all words one after another, and where each word ends. */
+/** The letters of all words one after another. */
+function spelling(letters: Uint16Array) {
+  let spelt = new Uint16Array(65_536)
+  const ends = [0]
+  /** True where the word of this number has just the letters that stand in the first `length` places of `letters`. */
+  const is = (number: number, length: number): boolean => {
+    const from = ends[number] ?? 0
+    if ((ends[number + 1] ?? 0) - from !== length) return false
+    for (let at = 0; at < length; at += 1) if (spelt[from + at] !== letters[at]) return false
+    return true
+  }
+  const add = (length: number): void => {
+    const from = ends.at(-1) ?? 0
+    if (from + length > spelt.length) {
+      const larger = new Uint16Array((from + length) * 2)
+      larger.set(spelt)
+      spelt = larger
+    }
+    spelt.set(letters.subarray(0, length), from)
+    ends.push(from + length)
+  }
+  return { is, add }
+}
+
+/** The letters of all words one after another, each as it stood in the first `length` places of `letters`. */
+function spelling(letters: Uint16Array) {
   let spelt = new Uint16Array(65_536)
   const ends: number[] = []
-  let table = new Int32Array(16_384)
-  const put = (number: number): void => {
-    const last = table.length - 1
-    let place = (hashes[number] ?? 0) & last
-    while (table[place] !== 0) place = (place + 1) & last
-    table[place] = number + 1
-  }
   const isWord = (number: number, length: number): boolean => {
     const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
     if ((ends[number] ?? 0) - from !== length) return false
@@ -72,10 +86,25 @@ function numbering(letters: Uint16Array) {
     spelt.set(letters.subarray(0, length), from)
     ends.push(from + length)
   }
+  return { isWord, spell }
+}
+
+/** Numbers for words that stand in the first `length` places of `letters`: a table of hashes (FNV-1a), tried place by place. */
+function numbering(letters: Uint16Array) {
+  const words: string[] = []
+  const hashes: number[] = []
+  const { isWord, spell } = spelling(letters)
+  let table = new Int32Array(16_384)
+  const put = (number: number): void => {
+    const last = table.length - 1
+    let place = (hashes[number] ?? 0) & last
+    while (table[place] !== 0) place = (place + 1) & last
+    table[place] = number + 1
+  }
   const add = (length: number, hash: number): number => {
     words.push(String.fromCharCode(...letters.subarray(0, length)))
     hashes.push(hash)
-    spell(length)
+    spelt.add(length)
     if (words.length * 2 > table.length) {
       table = new Int32Array(table.length * 2)
       for (const number of words.keys()) put(number)
@@ -87,7 +116,7 @@ function numbering(letters: Uint16Array) {
     for (let place = hash & last; ; place = (place + 1) & last) {
       const number = (table[place] ?? 0) - 1
       if (number < 0) return add(length, hash)
-      if (hashes[number] === hash && isWord(number, length)) return number
+      if (hashes[number] === hash && spelt.is(number, length)) return number
     }
   }
   return { words, numberOf }
