@@ -42,30 +42,6 @@ const blank = 32
 const hashStart = 0x811c9dc5 | 0
 const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
-/** The letters of all words one after another. */
-function spelling(letters: Uint16Array) {
-  let spelt = new Uint16Array(65_536)
-  const ends = [0]
-  /** True where the word of this number has just the letters that stand in the first `length` places of `letters`. */
-  const is = (number: number, length: number): boolean => {
-    const from = ends[number] ?? 0
-    if ((ends[number + 1] ?? 0) - from !== length) return false
-    for (let at = 0; at < length; at += 1) if (spelt[from + at] !== letters[at]) return false
-    return true
-  }
-  const add = (length: number): void => {
-    const from = ends.at(-1) ?? 0
-    if (from + length > spelt.length) {
-      const larger = new Uint16Array((from + length) * 2)
-      larger.set(spelt)
-      spelt = larger
-    }
-    spelt.set(letters.subarray(0, length), from)
-    ends.push(from + length)
-  }
-  return { is, add }
-}
-
 /** The letters of all words one after another, each as it stood in the first `length` places of `letters`. */
 function spelling(letters: Uint16Array) {
   let spelt = new Uint16Array(65_536)
@@ -104,7 +80,7 @@ function numbering(letters: Uint16Array) {
   const add = (length: number, hash: number): number => {
     words.push(String.fromCharCode(...letters.subarray(0, length)))
     hashes.push(hash)
-    spelt.add(length)
+    spell(length)
     if (words.length * 2 > table.length) {
       table = new Int32Array(table.length * 2)
       for (const number of words.keys()) put(number)
@@ -116,7 +92,7 @@ function numbering(letters: Uint16Array) {
     for (let place = hash & last; ; place = (place + 1) & last) {
       const number = (table[place] ?? 0) - 1
       if (number < 0) return add(length, hash)
-      if (hashes[number] === hash && spelt.is(number, length)) return number
+      if (hashes[number] === hash && isWord(number, length)) return number
     }
   }
   return { words, numberOf }
