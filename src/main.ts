@@ -29,6 +29,7 @@ import type { Database } from './store/database.ts'
 import { isLoss } from './store/loss.ts'
 import { migrate } from './store/migrate.edge.ts'
 import { openDatabase } from './store/open.edge.ts'
+import { whyNotWriting } from './store/writing.edge.ts'
 import { renderPage } from './web/document.edge.tsx'
 import type { Route } from './web/route.ts'
 import { type Connection, createServer } from './web/server.edge.ts'
@@ -215,9 +216,22 @@ const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holdi
     log,
     now,
     isLoss,
-    ready: () =>
-      database.pool.query('select 1').then(
-        () => true,
-        () => false,
-      ),
+    ready: readyAgain(database, now),
   })
+
+const trialEverySeconds = 30
+
+/** Whether it answers, each time; whether it can keep anything, at most twice a minute. */
+function readyAgain(database: Database, now: () => Date): () => Promise<boolean> {
+  let trial = { at: Number.NEGATIVE_INFINITY, isWell: false }
+  return async () => {
+    try {
+      if (now().getTime() - trial.at < trialEverySeconds * 1000) await database.pool.query('select 1')
+      else trial = { at: now().getTime(), isWell: (await whyNotWriting(database, 16_384)) === undefined }
+      return trial.isWell
+    } catch {
+      trial = { ...trial, at: Number.NEGATIVE_INFINITY }
+      return false
+    }
+  }
+}

@@ -48,12 +48,15 @@ describe('Faults', () => {
         PORT: '70000',
         PUBLIC_URL: 'rightdoor',
         NOTIFY_KEY: 'k',
+        SMTP_URL: 'mail.example',
         NOTIFY_TEXT_TEMPLATE: 't',
       }),
     ).toEqual([
       'Set RIGHTDOOR_MODE to demonstration or production.',
       'Set PORT to a whole number from 0 to 65535.',
       'Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.',
+      'Set SMTP_URL to smtps://user:password@host:port, or smtp://… . Other addresses are not known.',
+      'Set NOTIFY_KEY to a whole key of GOV.UK Notify: it ends in two ids of 36 characters.',
       'Set NOTIFY_EMAIL_TEMPLATE: GOV.UK Notify sends by template, and NOTIFY_KEY is set.',
     ])
   })
@@ -105,9 +108,10 @@ describe('Production', () => {
 test('mail and texts are set up only as far as somebody says how', () => {
   expect(settingsOf({}).notify).toBeUndefined()
   expect(settingsOf({ SMTP_URL: 'smtps://mail.example' }).smtpUrl).toBe('smtps://mail.example')
-  const notify = { NOTIFY_KEY: 'key', NOTIFY_EMAIL_TEMPLATE: 'e', NOTIFY_TEXT_TEMPLATE: 't' }
+  const key = 'rightdoor-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0'
+  const notify = { NOTIFY_KEY: key, NOTIFY_EMAIL_TEMPLATE: 'e', NOTIFY_TEXT_TEMPLATE: 't' }
   expect(settingsOf(notify).notify).toEqual({
-    key: 'key',
+    key,
     url: 'https://api.notifications.service.gov.uk',
     emailTemplate: 'e',
     textTemplate: 't',

@@ -65,7 +65,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
       ? []
       : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
     ...(settings.mode === 'production' ? productionFaults({ ...settings, secret: given('SECRET') }) : []),
-    ...notifyFaults(given),
+    ...senderFaults(given),
   ]
   return faults.length > 0 ? { faults } : settings
 }
@@ -122,12 +122,25 @@ function productionFaults({ publicUrl, databaseUrl, secret, allowEmbedded }: Pro
 }
 
 const notifyNeeds = ['NOTIFY_EMAIL_TEMPLATE', 'NOTIFY_TEXT_TEMPLATE'] as const
+/** As GOV.UK Notify gives out keys: a name, the service's id and the secret, all parted by hyphens. */
+const notifyKey = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-function notifyFaults(given: (name: string) => string | undefined): readonly string[] {
-  if (!given('NOTIFY_KEY')) return []
-  return notifyNeeds
+/** A mail server or a key that cannot work would show only when somebody's first message fails. */
+function senderFaults(given: Given): readonly string[] {
+  const smtp = given('SMTP_URL')
+  const mail =
+    smtp && !(/^smtps?:\/\/[^/]/.test(smtp) && URL.canParse(smtp))
+      ? ['Set SMTP_URL to smtps://user:password@host:port, or smtp://… . Other addresses are not known.']
+      : []
+  const key = given('NOTIFY_KEY')
+  if (!key) return mail
+  const readable = notifyKey.test(key)
+    ? []
+    : ['Set NOTIFY_KEY to a whole key of GOV.UK Notify: it ends in two ids of 36 characters.']
+  const missing = notifyNeeds
     .filter((name) => !given(name))
     .map((name) => `Set ${name}: GOV.UK Notify sends by template, and NOTIFY_KEY is set.`)
+  return [...mail, ...readable, ...missing]
 }
 
 /** What operators of the built-in database must know (design: said in the log and on the health page). */

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openTestRightdoor } from '../testing.edge.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { feed } from './feed.ts'
+import { find } from './find.ts'
 import { intake } from './intake.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rightdoor-doctor-'))
@@ -67,7 +69,7 @@ test('the made-up place needs nobody', async () => {
 test('a database that takes nothing in is wrong, and doctor leaves nothing behind in one that does', async () => {
   const writing = async () => (await findings()).find(({ what }) => what === 'Writing')
   expect(await writing()).toMatchObject({ is: 'well' })
-  const { rows } = await opened.database.pool.query("select to_regclass('doctor_writes') as left")
+  const { rows } = await opened.database.pool.query("select to_regclass('trial_of_writing') as left")
   expect(rows).toEqual([{ left: null }])
   await opened.database.pool.query('set default_transaction_read_only = on')
   try {
@@ -82,4 +84,49 @@ test('a database that takes nothing in is wrong, and doctor leaves nothing behin
 test('a place that would bear the name of a page is refused, and told why', async () => {
   const { code, told } = await type(intake, { positionals: ['choirs.json'], values: { as: 'help-now' } })
   expect([code, told.join()]).toEqual([2, expect.stringContaining('That name is taken by a page: /help-now')])
+})
+
+test('a contact that was left and cannot be opened is told, because somebody waits to be asked', async () => {
+  const contacts = async () => (await findings()).find(({ what }) => what.startsWith('Contacts left'))
+  expect(await contacts()).toMatchObject({ is: 'well' })
+  await opened.database.pool.query(
+    `insert into signpost (id, locality, code_hash, offers, made_on, ask_on, asked_on, sealed_contact)
+     values ('0199aaaa-0000-7000-8000-000000000001', 'ashmere', '\\x01', '{}', '2026-11-01', '2026-11-20', '2026-11-20', '\\x0102')`,
+  )
+  expect(await contacts()).toMatchObject({ is: 'look', says: expect.stringMatching(/^1 could not be opened/) })
+  await opened.database.pool.query('delete from signpost')
+})
+
+test('somebody who mistypes a topic is told which there are', async () => {
+  const { code, told } = await type(find, { values: { topic: 'sleep, slep' } })
+  expect([code, told.join()]).toEqual([2, expect.stringContaining('"slep" is none of ')])
+})
+
+test('a feed for another web server carries the address that it is given', async () => {
+  const wrong = await type(feed, { values: { to: 'open', origin: 'open.example.org' } })
+  expect([wrong.code, wrong.told.join()]).toEqual([2, expect.stringContaining('--origin takes a web address')])
+  const { code } = await type(feed, { values: { to: 'open', origin: 'https://open.example.org/ashmere/' } })
+  expect(code).toBe(0)
+  const files = readdirSync(join(folder, 'open'), { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(folder, 'open', name), 'utf8'))
+  expect(texts.some((each) => each.includes('https://open.example.org/ashmere'))).toBe(true)
+  expect(texts.some((each) => each.includes('localhost'))).toBe(false)
+})
+
+test('nobody is sent to a machine that can keep nothing', async () => {
+  const { pool } = opened.database
+  const asked = async () => {
+    opened.clock.now = new Date(opened.clock.now.getTime() + 31_000)
+    return (await opened.get('/readyz')).status
+  }
+  expect(await asked()).toBe(200)
+  await pool.query('set default_transaction_read_only = on')
+  try {
+    expect(await asked()).toBe(503)
+  } finally {
+    await pool.query('set default_transaction_read_only = off')
+  }
+  expect(await asked()).toBe(200)
 })

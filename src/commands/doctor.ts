@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
 import { type FeedState, readFeeds } from '../directory/intake/feed.store.ts'
 import { crisisEntries } from '../directory/national.ts'
 import type { Offer } from '../directory/offer.ts'
-import { countFollowUps } from '../doors/doors.store.ts'
+import { countFollowUps, countUnopened } from '../doors/doors.store.ts'
 import type { Rightdoor } from '../main.ts'
 import { outboxHealth } from '../messages/outbox.store.ts'
 import { embeddedDurability } from '../settings.edge.ts'
 import { type Day, dayIn, daysBetween } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
+import { whyNotWriting } from '../store/writing.edge.ts'
 import { asJson, type Call, type Command } from './command.ts'
 
 /** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
@@ -32,6 +32,7 @@ export const doctor: Command = {
       ...(await aboutLocalities(rightdoor, today)),
       ...aboutCrisisContacts(rightdoor, today),
       await aboutMessages(rightdoor),
+      await aboutUnopened(rightdoor),
     ]
     if (asJson(call)) call.say(JSON.stringify(findings, undefined, 1))
     else for (const { is, what, says } of findings) call.say(`${signs[is]}  ${what}: ${says}`)
@@ -56,28 +57,11 @@ async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<read
     : [engine, writing]
 }
 
-const whyNotWritten: Readonly<Record<string, string>> = {
-  '53100': 'the disk is full. Make room, then try again',
-  '25006': 'the database is read-only. Nothing that people send can be kept',
-}
-
-/** Writes a megabyte and takes it back: a full disk shows only when something is written. */
 async function aboutWriting(database: Database): Promise<Finding> {
-  const what = 'Writing'
-  const connection = await database.pool.connect()
-  try {
-    await connection.query('begin')
-    await connection.query('create table doctor_writes (bytes bytea)')
-    await connection.query('insert into doctor_writes values ($1)', [randomBytes(1024 * 1024)])
-    return { is: 'well', what, says: 'the database takes in what is written' }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const fault = error instanceof Error ? error.message : String(error)
-    return { is: 'wrong', what, says: whyNotWritten[code] ?? `nothing could be written: ${fault}` }
-  } finally {
-    await connection.query('rollback').catch(() => undefined)
-    connection.release()
-  }
+  const fault = await whyNotWriting(database, 1024 * 1024)
+  return fault === undefined
+    ? { is: 'well', what: 'Writing', says: 'the database takes in what is written' }
+    : { is: 'wrong', what: 'Writing', says: fault }
 }
 
 async function aboutLocalities(rightdoor: Rightdoor, today: Day): Promise<readonly Finding[]> {
@@ -197,4 +181,16 @@ async function aboutMessages({ database }: Rightdoor): Promise<Finding> {
     what: 'Messages',
     says: `${queued} waiting, ${failed} could not be sent${late ? `, the oldest waits for ${oldestMinutes} minutes` : ''}`,
   }
+}
+
+/** Contacts that were left and cannot be read: those people will not be asked, and believe that they will. */
+async function aboutUnopened({ database }: Rightdoor): Promise<Finding> {
+  const many = await countUnopened(database)
+  return many > 0
+    ? {
+        is: 'look',
+        what: 'Contacts left for a follow-up',
+        says: `${many} could not be opened: they were sealed under another SECRET. Start once with the earlier one to ask them`,
+      }
+    : { is: 'well', what: 'Contacts left for a follow-up', says: 'all that were due could be opened' }
 }

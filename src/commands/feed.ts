@@ -9,12 +9,16 @@ export const feed: Command = {
   help: [
     '--as <slug>     whose directory; the default locality if left out',
     '--to <folder>   a new folder, or one with an earlier feed',
+    '--origin <url>  where it will be served; this installation if left out',
     '--json          the counts as JSON',
   ],
-  options: { as: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+  options: { as: { type: 'string' }, to: { type: 'string' }, origin: { type: 'string' }, json: { type: 'boolean' } },
   async run(call: Call): Promise<number> {
     const to = text(call, 'to')
     if (to === undefined) return refuse(call, 'Say where: --to <folder>')
+    const origin = text(call, 'origin')
+    if (origin !== undefined && !/^https?:\/\/[^/]/.test(origin))
+      return refuse(call, '--origin takes a web address, such as https://open.example.org/directory')
     const rightdoor = await call.rightdoor()
     const slug = localityOf(rightdoor, text(call, 'as'))
     const directory = slug === undefined ? undefined : rightdoor.feedOf(slug)
@@ -22,7 +26,7 @@ export const feed: Command = {
     const written = await writeFeed({
       directory,
       folder: resolve(call.folder, to),
-      origin: `${rightdoor.settings.publicUrl}/${slug}/open-referral`,
+      origin: origin?.replace(/\/+$/, '') ?? `${rightdoor.settings.publicUrl}/${slug}/open-referral`,
     })
     if (written.is === 'refused') return refuse(call, written.because.map((fault) => fault.says).join(' '), 1)
     const { services, organizations, files } = written.value

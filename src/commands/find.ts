@@ -46,7 +46,10 @@ async function runFind(call: Call): Promise<number> {
   const slug = localityOf({ holding }, text(call, 'locality'))
   const published = slug === undefined ? undefined : holding.published(slug)
   if (!published) return refuse(call, 'There is no such locality. "rightdoor doctor" lists them', 1)
-  const chosen = asked.topicIds.flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+  const unknown = asked.topicIds.find((id) => !topics.some((topic) => topic.id === id))
+  if (unknown !== undefined)
+    return refuse(call, `--topic: "${unknown}" is none of ${topics.map(({ id }) => id).join(', ')}`)
+  const chosen = topics.filter(({ id }) => asked.topicIds.includes(id)).map(({ code }) => code)
   const question = { ...asked.question, topicCodes: chosen }
   const { found } = published.finder.find(askingOf({ topics, places }, question, { today: asked.today }))
   if (asJson(call))
@@ -82,7 +85,7 @@ function readAsked(call: Call): Asked | string {
     ...(where ? { where } : {}),
     only: {},
   }
-  const topicIds = (text(call, 'topic') ?? '').split(',').map((id) => id.trim())
+  const topicIds = (text(call, 'topic') ?? '').split(/[\s,]+/).filter(Boolean)
   return { question, topicIds, today }
 }
 

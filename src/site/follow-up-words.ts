@@ -33,6 +33,8 @@ export interface FollowUpWords {
     readonly address: string
     readonly noName: string
   }
+  /** What is sent when the day has come: one neutral line and a link. */
+  readonly message: { readonly subject: string; readonly body: (link: string) => string }
   readonly reached: {
     readonly title: string
     readonly back: string
@@ -81,6 +83,10 @@ export const followUpInEnglish: FollowUpWords = {
     comeBack: 'Come back whenever you like and tell us if it worked.',
     address: 'The address is',
     noName: '. There’s no name on it. Without the code nobody can find it, and we can’t find it for you.',
+  },
+  message: {
+    subject: 'You asked us to ask',
+    body: (link) => `You asked us to ask if it worked. One tap: ${link}`,
   },
   reached: {
     title: 'Did it work?',

@@ -5,6 +5,7 @@ import { enqueue } from '../messages/outbox.store.ts'
 import type { Sealing } from '../messages/sealing.edge.ts'
 import type { Day } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
+import { followUpInEnglish } from './follow-up-words.ts'
 import { marked } from './keeping-in-touch.store.ts'
 
 const leftShape = z.object({
@@ -48,10 +49,11 @@ export async function askThoseWhoseDayHasCome({
     const { contact, code } = left
     const place = localities.find((locality) => locality.slug === signpost.locality)
     const link = `${origin}${place?.isDefault ? '' : `/${signpost.locality}`}/f/${code}`
+    const { message: words } = followUpInEnglish
     const message = {
       contact,
-      subject: 'You asked us to ask',
-      body: `You asked us to ask if it worked. One tap: ${link}`,
+      subject: words.subject,
+      body: words.body(link),
     }
     await enqueue(query, messages, {
       locality: signpost.locality,
