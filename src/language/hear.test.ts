@@ -29,6 +29,8 @@ const topics: readonly Topic[] = [
   topic('hearing-voices', ['hearing voices', 'voices']),
   topic('speaking', ['voice', 'stammer']),
   topic('young-carers', ['looking after my dad']),
+  topic('online-life', ['video games']),
+  topic('care-experience', ['care leaver']),
 ]
 const { hear } = hearingOf(topics)
 
@@ -56,6 +58,8 @@ const table: readonly (readonly [said: string, heard: readonly string[]])[] = [
   ['looking after my poorly dad', ['young-carers']],
   ['looking after their dad', ['young-carers']],
   ['worried and falling-out with friends', ['worry', 'friends']],
+  ['video gaming all night', ['online-life']],
+  ['the car leaver', []],
   ['', []],
 ]
 

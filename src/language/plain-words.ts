@@ -38,10 +38,13 @@ const keptWhole = new Set(
 
 const undouble = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word)
 
+/** "gaming" is of "games" and "caring" of "care": three letters that are left of a word had an e. */
+const withSilentE = (stem: string): string => (/^[^aeiou][aeiou][^aeiouwxy]$/.test(stem) ? `${stem}e` : stem)
+
 function withoutEnding(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.length > 4 && word.endsWith('ied')) return `${word.slice(0, -3)}y`
-  if (word.length > 5 && word.endsWith('ing')) return undouble(word.slice(0, -3))
+  if (word.length > 5 && word.endsWith('ing')) return undouble(withSilentE(word.slice(0, -3)))
   if (word.length > 4 && word.endsWith('sses')) return word.slice(0, -2)
   if (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1)
   return word

@@ -65,12 +65,15 @@ function summaryIn({ summary, description }: Offer): {
   return { plain, again: begin(told).startsWith(plain.slice(0, told)) ? 'start' : 'no' }
 }
 
+/** Who ticked more boxes than these has said nothing of any of them. */
+const fewTags = 6
+
 /** Description and whatever else an offer says of itself, without saying it twice. */
 function textOf(offer: Offer): { readonly said: string; readonly holdsSummary: boolean } {
   const { plain, again } = summaryIn(offer)
   const own = again === 'no' ? `${plain}. ${offer.description}` : offer.description
   let said = own
-  for (const part of [offer.who.said ?? '', ...offer.tags])
+  for (const part of [offer.who.said ?? '', ...(offer.tags.length > fewTags ? [] : offer.tags)])
     if (part !== '') said = said === '' ? part : `${said}. ${part}`
   return { said, holdsSummary: again !== 'start' }
 }
