@@ -4,7 +4,7 @@ import { buildFinder } from '../src/directory/match/finder.ts'
 import type { Offer } from '../src/directory/offer.ts'
 import { parsePartPlayed } from '../src/language/part-played.ts'
 import type { Day } from '../src/shared/day.ts'
-import { anotherPlace, anotherPlaceQuestions, heldOut, judgeWith, nationalOffers } from './held-out.ts'
+import { anotherPlace, anotherPlaceQuestions, heldOut, heldOutSecond, judgeWith, nationalOffers } from './held-out.ts'
 import { isThere, judgedElsewhere, northLincolnshire, offersOfFeed, offersOfTrafford, readTopics } from './lists.ts'
 
 /** A question with what a person judged to be good answers, as ids of the source list. */
@@ -136,7 +136,7 @@ function report(title: string, asked: Asked, inFull: boolean): void {
   }
 }
 
-/** `npm run bench -- relevance`: four sets of judged questions, one under the other. `--full` shows every answer. */
+/** `npm run bench -- relevance`: the sets of judged questions, one under the other. `--full` shows every answer. */
 export async function relevance(): Promise<void> {
   const inFull = process.argv.includes('--full')
   const another = new Map([['another-place', offersOfFeed(anotherPlace, 'another-place')]])
@@ -157,6 +157,13 @@ export async function relevance(): Promise<void> {
   report(
     'Held out, with the national list, and judged with it',
     ask(judgeWith(readOwn(heldOut), national), withNational),
+    inFull,
+  )
+  const second = readOwn(heldOutSecond)
+  report('Held out, second, judged 2026-11-22 before any run', ask(second, lists), inFull)
+  report(
+    'Held out, second, with the national list, and judged with it',
+    ask(judgeWith(second, national, heldOutSecond), withNational),
     inFull,
   )
 }
