@@ -49,7 +49,7 @@ function reading(directory: PublishedDirectory): Get {
 
 const asked = ({ pathname, searchParams }: URL, id: string): Asked => ({
   locality: 'ashmere',
-  frame: { base: '', placeName: 'Ashmere', demonstration: true, nonce: '', assets: (name) => name },
+  frame: { base: '', placeName: 'Ashmere', demonstration: true, assets: (name) => name },
   path: pathname,
   params: { id },
   query: { first: (name) => searchParams.get(name) ?? undefined, all: (name) => searchParams.getAll(name), names: [] },

@@ -18,7 +18,6 @@ const frame: Frame = {
   base: '/north-shore',
   placeName: 'North Shore',
   demonstration: false,
-  nonce: 'abc',
   assets: (name) => name,
 }
 const none = { first: () => undefined, all: () => [], names: [] }

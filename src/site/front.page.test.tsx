@@ -23,7 +23,6 @@ const frameOf = (placeName: string): Frame => ({
   base: '/here',
   placeName,
   demonstration: false,
-  nonce: 'n',
   assets: (name) => `/assets/${name}`,
 })
 const front = (given: readonly Topic[] = topics, place = 'Ashmere'): string =>

@@ -12,7 +12,6 @@ const frame: Frame = {
   base: '/here',
   placeName: 'Ashmere',
   demonstration: true,
-  nonce: 'n',
   assets: (name) => `/assets/${name}`,
 }
 const national = readNational(new URL('../../content/', import.meta.url))

@@ -4,7 +4,7 @@ import { Layout } from '../web/layout.tsx'
 import type { Frame } from '../web/route.ts'
 import { leavePage } from './leave.page.tsx'
 
-const frame: Frame = { base: '', placeName: 'Ashmere', demonstration: false, nonce: 'n', assets: (name) => name }
+const frame: Frame = { base: '', placeName: 'Ashmere', demonstration: false, assets: (name) => name }
 
 test('somebody who is watched is told what leaving cannot do, as plainly as what it does', () => {
   const html = render(<Layout frame={frame} page={leavePage(frame)} />)

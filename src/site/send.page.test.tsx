@@ -10,7 +10,7 @@ const hour = 3_600_000
 /** Somebody at one address of the network who sends to one telephone. */
 const asks = (sender: string, later = 0): Asked => ({
   locality: 'ashmere',
-  frame: { base: '', placeName: 'Ashmere', demonstration: true, nonce: 'n', assets: (name) => name },
+  frame: { base: '', placeName: 'Ashmere', demonstration: true, assets: (name) => name },
   path: '/list/send',
   params: {},
   query: noFields,

@@ -8,7 +8,6 @@ const frame: Frame = {
   base: '/north-shore',
   placeName: 'North Shore',
   demonstration: false,
-  nonce: 'abc',
   assets: (name) => `/assets/${name}`,
 }
 const page: Page = { is: 'page', title: 'What could help', main: <h1>What could help</h1> }

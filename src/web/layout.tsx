@@ -1,6 +1,7 @@
 import { Emblem } from './emblem.tsx'
 import { Foot } from './foot.tsx'
 import { type FrameWords, frameInEnglish } from './frame-words.ts'
+import { kept } from './kept.edge.ts'
 import type { Frame, Page } from './route.ts'
 import { SafetyStrip } from './safety-strip.tsx'
 import { ways } from './ways.ts'
@@ -15,43 +16,62 @@ export interface Laid {
 export function Layout({ frame, page, words = frameInEnglish }: Laid) {
   return (
     <html lang={words.lang} dir={words.dir}>
-      <Head frame={frame} title={`${page.title} – ${words.product}`} indexed={page.indexed === true} />
+      <head>
+        <AboutThePage />
+        {page.indexed !== true && <meta name="robots" content="noindex" />}
+        <title>{`${page.title} – ${words.product}`}</title>
+        <WithThePage frame={frame} />
+      </head>
       <body>
-        <SafetyStrip frame={frame} words={words} />
-        <header>
-          {frame.demonstration && <MadeUp says={words.madeUp(frame.placeName)} />}
-          <div class="nhsuk-width-container rd-brand-row">
-            <a class="rd-brand" href={frame.base === '' ? ways.front : frame.base}>
-              <Emblem />
-              <span>
-                {words.product} <small>{frame.placeName}</small>
-              </span>
-            </a>
-          </div>
-        </header>
+        <Above frame={frame} words={words} />
         <Main page={page} />
-        <Foot frame={frame} words={words} />
+        <Below frame={frame} words={words} />
       </body>
     </html>
   )
 }
 
-function Head({ frame, title, indexed }: { readonly frame: Frame; readonly title: string; readonly indexed: boolean }) {
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#0f3d3a" />
-      <meta name="format-detection" content="telephone=no" />
-      {!indexed && <meta name="robots" content="noindex" />}
-      <title>{title}</title>
-      <link rel="icon" href={frame.assets('emblem.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={frame.assets('app.css')} />
-      <script src={frame.assets('leave.js')} defer />
-    </head>
-  )
+const AboutThePage = kept(() => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#0f3d3a" />
+    <meta name="format-detection" content="telephone=no" />
+  </>
+))
+
+const WithThePage = kept(({ frame }: Pick<Laid, 'frame'>) => (
+  <>
+    <link rel="icon" href={frame.assets('emblem.svg')} type="image/svg+xml" />
+    <link rel="stylesheet" href={frame.assets('app.css')} />
+    <script src={frame.assets('leave.js')} defer />
+  </>
+))
+
+interface Around {
+  readonly frame: Frame
+  readonly words: FrameWords
 }
+
+const Above = kept(({ frame, words }: Around) => (
+  <>
+    <SafetyStrip frame={frame} words={words} />
+    <header>
+      {frame.demonstration && <MadeUp says={words.madeUp(frame.placeName)} />}
+      <div class="nhsuk-width-container rd-brand-row">
+        <a class="rd-brand" href={frame.base === '' ? ways.front : frame.base}>
+          <Emblem />
+          <span>
+            {words.product} <small>{frame.placeName}</small>
+          </span>
+        </a>
+      </div>
+    </header>
+  </>
+))
+
+const Below = kept(({ frame, words }: Around) => <Foot frame={frame} words={words} />)
 
 /** On every page of an invented place, and on paper. */
 function MadeUp({ says }: { readonly says: string }) {

@@ -29,14 +29,12 @@ export interface Fields {
   readonly names: readonly string[]
 }
 
-/** What every page is set in. */
+/** What every page of a place is set in: one value for as long as the place stays as it is. Nothing in it is of one request. */
 export interface Frame {
   /** Goes before every link: '' for the default locality, else `/north-lincolnshire`. */
   readonly base: string
   readonly placeName: string
   readonly demonstration: boolean
-  /** For the one inline script that may run; new for each answer. */
-  readonly nonce: string
   readonly assets: (name: string) => string
 }
 

@@ -1,13 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { dayIn } from '../shared/day.ts'
 import { fieldsOf, noFields } from './fields.ts'
 import { limit } from './limits.ts'
 import type { Asked, Fields, Frame, Page, Reply, Route } from './route.ts'
-import { cannotKeep, cannotRead, notFound, somethingBroke, tooMany } from './server-apologies.tsx'
+import { cannotKeep, cannotRead, somethingBroke } from './server-apologies.tsx'
 import type { Assets } from './server-assets.edge.ts'
-import { isFromElsewhere, pageHeaders } from './server-headers.ts'
+import { isFromElsewhere } from './server-headers.ts'
+import { respond } from './server-reply.edge.ts'
 
 /** What a web address leads to: a place by its first segment, by host name, or the default one. */
 export interface Inhabited {
@@ -47,7 +47,6 @@ export function createServer(serving: Serving): Hono<Env> {
   const settle = settleIn(serving)
   const app = new Hono<Env>({ getPath: (request) => settle(request).path })
   const answer = answerWith(serving, settle)
-  app.use(compress({ threshold: 1_024 }))
   app.get('/livez', (c) => c.text('alive'))
   app.get('/readyz', async (c) =>
     (await serving.ready()) ? c.text('ready') : c.text('not ready', 503, { 'retry-after': '5' }),
@@ -72,22 +71,32 @@ const nowhere: Route = { get: '*', says: 'came to no page', may: 'anyone', answe
 
 interface Settled {
   readonly place: Inhabited | undefined
+  readonly url: URL
   readonly base: string
   readonly path: string
 }
 
-/** First path segment, else host name, else the default place. */
-function settleIn(serving: Serving): (request: Request) => Settled {
+type Settling = (request: Request) => Settled
+
+/** Where a request leads: worked out once, though the table of routes and the page both ask. */
+function settleIn(serving: Serving): Settling {
   const taken = takenBy(serving.routes)
+  const settled = new WeakMap<Request, Settled>()
   return (request) => {
-    const { pathname, hostname } = new URL(request.url)
-    const places = serving.places()
-    const [, first = ''] = pathname.split('/', 2)
-    const named = taken.has(first) ? undefined : places.find((place) => place.slug === first)
-    if (named) return { place: named, base: `/${named.slug}`, path: withoutEnd(pathname.slice(first.length + 1)) }
-    const place = places.find((each) => each.hosts.includes(hostname)) ?? places.find((each) => each.isDefault)
-    return { place, base: '', path: withoutEnd(pathname) }
+    const known = settled.get(request) ?? placeFor(new URL(request.url), serving.places(), taken)
+    settled.set(request, known)
+    return known
   }
+}
+
+/** First path segment, else host name, else the default place. */
+function placeFor(url: URL, places: readonly Inhabited[], taken: ReadonlySet<string>): Settled {
+  const { pathname, hostname } = url
+  const [, first = ''] = pathname.split('/', 2)
+  const named = taken.has(first) ? undefined : places.find((place) => place.slug === first)
+  if (named) return { place: named, url, base: `/${named.slug}`, path: withoutEnd(pathname.slice(first.length + 1)) }
+  const place = places.find((each) => each.hosts.includes(hostname)) ?? places.find((each) => each.isDefault)
+  return { place, url, base: '', path: withoutEnd(pathname) }
 }
 
 const ofTheServer = ['assets', 'livez', 'readyz', 'robots.txt']
@@ -100,13 +109,14 @@ const withoutEnd = (path: string): string => path.replace(/\/+$/, '') || '/'
 
 type Answering = (c: Context<Env>, route: Route) => Promise<Response>
 
-function answerWith(serving: Serving, settle: (request: Request) => Settled): Answering {
+function answerWith(serving: Serving, settle: Settling): Answering {
   // A whole school may stand behind one address.
   const limits = { post: limit({ burst: 600, everySeconds: 0.1 }) }
   const asksFrom = askedFrom(serving, settle)
+  const frameFor = framesIn(serving)
   return async (c, route) => {
     const began = performance.now()
-    const frame = frameFor(serving, settle(c.req.raw))
+    const frame = frameFor(settle(c.req.raw))
     const reply = await safely(serving, async (): Promise<Reply> => {
       if ('get' in route) return route.answer(asksFrom(c, frame, noFields))
       if (isFromElsewhere((name) => c.req.header(name), serving.publicUrl)) return cannotRead(400)
@@ -116,7 +126,8 @@ function answerWith(serving: Serving, settle: (request: Request) => Settled): An
       const wait = limits.post.take(asked.sender, serving.now().getTime())
       return wait > 0 ? { is: 'too-many', again: wait } : route.answer(asked)
     })
-    const response = respond(serving, frame, reply)
+    const accepts = c.req.header('accept-encoding') ?? ''
+    const response = await respond({ ...serving, frame, accepts }, reply)
     serving.log({ did: route.says, status: response.status, ms: Math.round(performance.now() - began) })
     return response
   }
@@ -135,22 +146,26 @@ async function safely(serving: Serving, act: () => Promise<Reply>): Promise<Repl
   }
 }
 
-function frameFor(serving: Serving, { place, base }: Settled): Frame {
-  return {
-    base,
-    placeName: place?.name ?? '',
-    demonstration: place?.demonstration ?? false,
-    nonce: randomBytes(16).toString('base64'),
-    assets: serving.assets.address,
+/** One frame for each place and way of writing its address: what is kept of its pages is kept under it. */
+function framesIn({ assets }: Serving): (settled: Settled) => Frame {
+  const frames = new WeakMap<Inhabited, Map<string, Frame>>()
+  const nowhereAtAll: Frame = { base: '', placeName: '', demonstration: false, assets: assets.address }
+  return ({ place, base }) => {
+    if (!place) return nowhereAtAll
+    const ofThePlace = frames.get(place) ?? new Map<string, Frame>()
+    frames.set(place, ofThePlace)
+    const { name, demonstration } = place
+    const frame = ofThePlace.get(base) ?? { base, placeName: name, demonstration, assets: assets.address }
+    ofThePlace.set(base, frame)
+    return frame
   }
 }
 
-function askedFrom(serving: Serving, settle: (request: Request) => Settled) {
+function askedFrom(serving: Serving, settle: Settling) {
   return (c: Context<Env>, frame: Frame, form: Fields): Asked => {
-    const { place, path } = settle(c.req.raw)
+    const { place, path, url } = settle(c.req.raw)
     const now = serving.now()
     const today = dayIn(now)
-    const { searchParams } = new URL(c.req.url)
     const remote = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
     const forwarded = isLoopback(remote) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
     return {
@@ -158,7 +173,7 @@ function askedFrom(serving: Serving, settle: (request: Request) => Settled) {
       frame,
       path,
       params: c.req.param() as Record<string, string>,
-      query: fieldsOf(searchParams),
+      query: fieldsOf(url.searchParams),
       form,
       today,
       now,
@@ -201,43 +216,4 @@ async function readUpTo(request: Request, most: number): Promise<string | undefi
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-function respond(serving: Serving, frame: Frame, reply: Reply): Response {
-  const headers = pageHeaders(frame.nonce, serving.publicUrl.startsWith('https://'))
-  switch (reply.is) {
-    case 'go':
-      return new Response(null, { status: 303, headers: { ...headers, location: reply.to } })
-    case 'file': {
-      const named = reply.name ? { 'content-disposition': `attachment; filename="${reply.name}"` } : {}
-      // An answer of 304 has no body, not even an empty one.
-      return new Response(reply.status === 304 ? null : (reply.body as BodyInit), {
-        status: reply.status ?? 200,
-        headers: {
-          ...headers,
-          'content-type': reply.type,
-          'cache-control': reply.cache ?? 'no-cache',
-          ...named,
-          ...reply.headers,
-        },
-      })
-    }
-    case 'not-found':
-      return respond(serving, frame, notFound)
-    case 'too-many':
-      return withHeader(respond(serving, frame, tooMany(reply.again)), 'retry-after', String(reply.again))
-    case 'page': {
-      const status = reply.status ?? 200
-      const response = new Response(Buffer.from(serving.render(frame, reply)), {
-        status,
-        headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
-      })
-      return status === 503 ? withHeader(response, 'retry-after', '30') : response
-    }
-  }
-}
-
-function withHeader(response: Response, name: string, value: string): Response {
-  response.headers.set(name, value)
-  return response
 }

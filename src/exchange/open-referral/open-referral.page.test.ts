@@ -20,7 +20,7 @@ function asking(
   const given = new URLSearchParams(path.split('?')[1] ?? '')
   return {
     locality: 'ashmere',
-    frame: { base: '/ashmere', placeName: 'Ashmere', demonstration: true, nonce: 'n', assets: (name) => name },
+    frame: { base: '/ashmere', placeName: 'Ashmere', demonstration: true, assets: (name) => name },
     path: path.split('?')[0] ?? '',
     params,
     query: {
