@@ -9,6 +9,8 @@ export interface WordNumbers {
   readonly words: readonly string[]
   /** The numbers of the words that `plainWords` would give. The array is used again by the next call. */
   readonly numbersOf: (text: string) => Int32Array
+  /** How many words of the text that was numbered last begin within its first `characters`, or a few more. */
+  readonly wordsWithin: (characters: number) => number
 }
 
 const partsWords = 1
@@ -104,10 +106,12 @@ const longestPlainForm = 18
 interface Desk extends ReturnType<typeof numbering> {
   readonly letters: Uint16Array
   readonly numbers: Int32Array
+  /** Where in the text each word ends. */
+  readonly ends: Int32Array
 }
 
 /** @returns how many words there are, or -1 where the text has to be put into its plain form first. */
-function scan({ letters, numbers, numberOf }: Desk, text: string, end: number): number {
+function scan({ letters, numbers, ends, numberOf }: Desk, text: string, end: number): number {
   let count = 0
   let length = 0
   let hash = hashStart
@@ -121,6 +125,7 @@ function scan({ letters, numbers, numberOf }: Desk, text: string, end: number): 
     } else if (sort === takesPlainForm) return -1
     else if (sort === partsWords && length > 0) {
       numbers[count] = numberOf(length, hash)
+      ends[count] = at
       count += 1
       length = 0
       hash = hashStart
@@ -129,7 +134,7 @@ function scan({ letters, numbers, numberOf }: Desk, text: string, end: number): 
   return count
 }
 
-function inPlainForm({ letters, numbers, numberOf }: Desk, text: string): number {
+function inPlainForm({ letters, numbers, ends, numberOf }: Desk, text: string): number {
   const plain = plainWords(text)
   for (const [count, word] of plain.entries()) {
     let hash = hashStart
@@ -138,6 +143,7 @@ function inPlainForm({ letters, numbers, numberOf }: Desk, text: string): number
       hash = hashWith(hash, word.charCodeAt(at))
     }
     numbers[count] = numberOf(word.length, hash)
+    ends[count] = 0
   }
   return plain.length
 }
@@ -145,12 +151,19 @@ function inPlainForm({ letters, numbers, numberOf }: Desk, text: string): number
 /** @param most how many characters of a text are read */
 export function wordNumbers(most: number): WordNumbers {
   const letters = new Uint16Array(most * longestPlainForm)
-  const numbers = new Int32Array(most * longestPlainForm)
-  const desk: Desk = { letters, numbers, ...numbering(letters) }
+  const [numbers, ends] = [new Int32Array(most * longestPlainForm), new Int32Array(most * longestPlainForm)]
+  const desk: Desk = { letters, numbers, ends, ...numbering(letters) }
+  let count = 0
   const numbersOf = (text: string): Int32Array => {
     const end = Math.min(text.length, most)
-    const count = scan(desk, text, end)
-    return numbers.subarray(0, count >= 0 ? count : inPlainForm(desk, text.slice(0, end)))
+    const scanned = scan(desk, text, end)
+    count = scanned >= 0 ? scanned : inPlainForm(desk, text.slice(0, end))
+    return numbers.subarray(0, count)
   }
-  return { words: desk.words, numbersOf }
+  const wordsWithin = (characters: number): number => {
+    let within = 0
+    while (within < count && (within === 0 || (ends[within - 1] ?? 0) < characters)) within += 1
+    return within
+  }
+  return { words: desk.words, numbersOf, wordsWithin }
 }
