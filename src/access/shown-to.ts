@@ -1,0 +1,47 @@
+import type { Reason } from './answer.ts'
+import { type AskedOf, hasEdge, isAuthor, isNamed, standsByTheJob } from './asked.ts'
+import type { Edge } from './context.ts'
+import { isProfessional } from './subject.ts'
+
+/** Step 4: what is sealed, private or for named people is not there for anybody else. */
+export function tooSensitive(asked: AskedOf): Reason | undefined {
+  return isAuthor(asked) || isOpenTo(asked) ? undefined : 'not-for-you'
+}
+
+/** These see what they are named on, and nothing of the rest that is open to a team. */
+const onlyWhereNamed = ({ is }: Edge): boolean => is === 'in-plan' || is === 'asked'
+
+function isOpenTo(asked: AskedOf): boolean {
+  switch (asked.item.sensitivity) {
+    case 'open-to-team':
+      return !asked.edges.every(onlyWhereNamed) || standsByTheJob(asked) || isNamed(asked)
+    case 'named-people':
+      return hasEdge(asked, 'self') || isNamed(asked)
+    case 'sealed':
+      return isNamed(asked) || (standsByTheJob(asked) && asked.item.is === 'safeguarding')
+    case 'private':
+      return false
+  }
+}
+
+/** Step 5: the young person's own say over this item. */
+export function notShared(asked: AskedOf): Reason | undefined {
+  const { with: circle } = asked.item.sharing
+  const isShared =
+    hasEdge(asked, 'self') ||
+    isAuthor(asked) ||
+    standsByTheJob(asked) ||
+    isAdded(asked) ||
+    (circle === 'my-worker' && hasEdge(asked, 'worker')) ||
+    (circle === 'my-team' && (hasEdge(asked, 'worker') || hasEdge(asked, 'team')))
+  return isShared ? undefined : 'not-shared-with-you'
+}
+
+/** By their own id, or a professional by one of their teams or their agency. */
+function isAdded({ subject, item }: AskedOf): boolean {
+  if (subject.as === 'nobody') return false
+  return item.sharing.also.some(
+    ({ who }) =>
+      who === subject.id || (isProfessional(subject) && (who === subject.agency || subject.teams.includes(who))),
+  )
+}
