@@ -1,4 +1,7 @@
+import type { Narrowing } from '../directory/match/asking.ts'
+import type { Published } from '../directory/published.ts'
 import { inNoOrder } from '../language/grouping.ts'
+import { kept } from '../web/kept.edge.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Checkboxes } from '../web/nhs/choices.tsx'
 import { Select } from '../web/nhs/text-fields.tsx'
@@ -13,16 +16,15 @@ interface FiltersProps {
   readonly frame: Frame
   readonly question: Question
   readonly sealed: string
-  readonly languages: readonly string[]
-  readonly seed: string
+  readonly published: Published
   readonly words: DoorWords
 }
 
 /** Narrowing is the seeker's own act: nothing is ticked for them. */
-export function Filters({ frame, question, sealed, languages, seed, words }: FiltersProps) {
+export function Filters({ frame, question, sealed, published, words }: FiltersProps) {
   const { only } = question
   const { filters } = words.results
-  const { kinds } = words.say.offer
+  const isTicked = Object.keys(only).length > 0
   return (
     <div class="rd-filters rd-noprint" id="narrow">
       <form class="rd-form rd-card" action={`${frame.base}/find`} method="post" aria-labelledby="narrow-down">
@@ -30,19 +32,7 @@ export function Filters({ frame, question, sealed, languages, seed, words }: Fil
           {filters.heading}
         </h2>
         <Carried question={question} sealed={sealed} />
-        <Only only={only} words={filters} />
-        {languages.length > 0 && <Languages languages={languages} chosen={only.language} words={filters} />}
-        <Checkboxes
-          id="kind"
-          name="kind"
-          asks={{ says: filters.kind }}
-          small
-          choices={inNoOrder(seed).map((grouping) => ({
-            value: grouping,
-            says: <KindSign of={grouping} name={kinds[grouping]} />,
-          }))}
-          chosen={only.groupings ?? []}
-        />
+        {isTicked ? <Ticks {...{ only, published, words }} /> : <NoTicks {...{ published, words }} />}
         <Button variant="secondary" small>
           {filters.show}
         </Button>
@@ -50,6 +40,37 @@ export function Filters({ frame, question, sealed, languages, seed, words }: Fil
     </div>
   )
 }
+
+interface TicksProps extends Pick<FiltersProps, 'published' | 'words'> {
+  readonly only: Narrowing
+}
+
+function Ticks({ only, published, words }: TicksProps) {
+  const { filters } = words.results
+  const { languages, locality } = published
+  const { kinds } = words.say.offer
+  return (
+    <>
+      <Only only={only} words={filters} />
+      {languages.length > 0 && <Languages languages={languages} chosen={only.language} words={filters} />}
+      <Checkboxes
+        id="kind"
+        name="kind"
+        asks={{ says: filters.kind }}
+        small
+        choices={inNoOrder(`${locality.slug}/find`).map((grouping) => ({
+          value: grouping,
+          says: <KindSign of={grouping} name={kinds[grouping]} />,
+        }))}
+        chosen={only.groupings ?? []}
+      />
+    </>
+  )
+}
+
+const NoTicks = kept(({ published, words }: Omit<TicksProps, 'only'>) => (
+  <Ticks only={{}} published={published} words={words} />
+))
 
 interface LanguagesProps {
   readonly languages: readonly string[]

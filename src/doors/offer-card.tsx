@@ -3,6 +3,7 @@ import type { Found } from '../directory/match/asking.ts'
 import type { Offer } from '../directory/offer.ts'
 import type { Day } from '../shared/day.ts'
 import { Facts } from '../web/facts.tsx'
+import { kept } from '../web/kept.edge.ts'
 import type { DoorWords, SayWords } from './door-words.ts'
 import { KindsOfSupport } from './kinds.tsx'
 import {
@@ -31,33 +32,52 @@ interface CardProps {
 /** One result: what it is, who it is for, how to start, the wait with its date, where and when, why it is shown, when it was checked. */
 export function OfferCard({ found, href, today, saying, limits, words }: CardProps) {
   const { offer, why } = found
-  const { say, results } = words
   const stale = offer.feed !== 'national' && isNotCheckedLately(freshnessOf(offer.checkedOn, today, limits))
   return (
     <li class={`rd-card${stale ? ' rd-stale' : ''}`}>
-      <p class="rd-card__kind">
-        <span>{kindInWords(offer, say.offer)}</span>
-        <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
-      </p>
+      <WhatItIs offer={offer} words={words} />
       <h3>
         <a href={href} dir="auto">
           {offer.name}
         </a>
       </h3>
-      {offer.temporarilyClosed && (
-        <p>
-          <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
-        </p>
-      )}
-      <p dir="auto">{offer.summary}</p>
-      <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
+      <WhatIsKnown offer={offer} words={words} today={today} />
       <p class="rd-why rd-small">
-        <b>{results.why}</b> {sayAll(why, saying)}
+        <b>{words.results.why}</b> {sayAll(why, saying)}
       </p>
-      <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: say.offer })}</p>
+      <WhenChecked offer={offer} words={words} limits={limits} today={today} />
     </li>
   )
 }
+
+/** What a card says whoever asks and whatever they asked. */
+interface Printed {
+  readonly offer: Offer
+  readonly words: DoorWords
+}
+
+const WhatItIs = kept(({ offer, words: { say } }: Printed) => (
+  <p class="rd-card__kind">
+    <span>{kindInWords(offer, say.offer)}</span>
+    <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
+  </p>
+))
+
+const WhatIsKnown = kept(({ offer, words: { say }, today }: Printed & Pick<CardProps, 'today'>) => (
+  <>
+    {offer.temporarilyClosed && (
+      <p>
+        <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
+      </p>
+    )}
+    <p dir="auto">{offer.summary}</p>
+    <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
+  </>
+))
+
+const WhenChecked = kept(({ offer, words, limits, today }: Printed & Pick<CardProps, 'limits' | 'today'>) => (
+  <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: words.say.offer })}</p>
+))
 
 /** `Someone to talk to, charity, free`. */
 const kindInWords = ({ kind, sector, cost }: Offer, words: SayOfferWords): string =>

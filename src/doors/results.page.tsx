@@ -90,13 +90,7 @@ function Results({ view }: { readonly view: View }) {
       </p>
       <div class="rd-two rd-two--right">
         <Found view={view} />
-        <Filters
-          {...{ question, words }}
-          frame={asked.frame}
-          sealed={view.sealed}
-          languages={view.published.languages}
-          seed={`${asked.locality}/find`}
-        />
+        <Filters {...{ question, words }} frame={asked.frame} sealed={view.sealed} published={view.published} />
       </div>
     </>
   )
