@@ -96,7 +96,11 @@ function fillTheHead(placed: readonly Placed[], arranging: Arranging): readonly 
   return result
 }
 
-/** @returns at most fifty, each help once before any is repeated. */
+/**
+ * What is said to be for others never stands among the first three: where fewer than three are left, it is not shown,
+ * unless there is nothing else at all.
+ * @returns at most fifty, each help once before any is repeated
+ */
 export function arrange(arranging: Arranging): readonly Placed[] {
   const { sameAs, sinks } = arranging
   const { once, again } = eachOnce(
@@ -108,6 +112,7 @@ export function arrange(arranging: Arranging): readonly Placed[] {
   const arrangingOnce = { ...arranging, ranked: inRank }
   const top = fillTheHead(firstThree(arrangingOnce), arrangingOnce)
   const taken = new Set(top.map(({ offer }) => offer))
-  const rest = [...inRank, ...again].filter((offer) => !taken.has(offer))
+  const open = top.length > 0 && top.length < first
+  const rest = [...inRank, ...again].filter((offer) => !taken.has(offer) && !(open && sinks(offer)))
   return [...top, ...rest.map((offer) => ({ offer }))].slice(0, mostFound)
 }

@@ -6,7 +6,9 @@ import { type AgeSaid, ageSaidIn } from '../age-said.ts'
 import type { Asking } from './asking.ts'
 import { formsSaid } from './kind-of-help.ts'
 import { commonWords, emptyWords } from './little-words.ts'
-import { generalHelp } from './offers-speak.ts'
+import { generalHelp, smallTopics } from './offers-speak.ts'
+import { type WhoAsks, whoAsks, wordsFor } from './who-asks.ts'
+import { ofOnePerson, ownPart } from './whose.ts'
 import { offersWith, type WordIndex } from './word-index.ts'
 
 /** A word of the question that stands in some offers. */
@@ -43,6 +45,8 @@ export interface Asked {
   readonly saysSomething: boolean
   readonly forms: number
   readonly saidAge?: AgeSaid
+  /** For whom an offer should be, and for whom it may be without being for anybody here. */
+  readonly who: WhoAsks
 }
 
 const generalSaid: PhraseBook<number> = phraseBookOf(
@@ -81,6 +85,10 @@ const inSeveralWords = 1
 const inOneWord = 0.75
 const inOneUsualWord = 0.4
 const inOneCommonWord = 0.15
+const ofAnother = 0.5
+/** Whoever lives beside somebody's illness, disability or drinking may be one who cares for them. */
+const besideSomebody = 'young-carers'
+const asBesideSomebody = 0.7
 
 /** How plainly a phrase says its topic: "lost" and "family" say little, "gambling" and "lost my mum" say it. */
 function plainnessOf({ words }: Heard, { from, until }: Heard['phrases'][number], { index }: Vocabulary): number {
@@ -92,16 +100,33 @@ function plainnessOf({ words }: Heard, { from, until }: Heard['phrases'][number]
   return usual ? inOneUsualWord : inOneWord
 }
 
+/** What was heard, and which of it was said of somebody beside the one who is asked for. */
+interface Whose {
+  readonly heard: Heard
+  readonly own: string
+  readonly ofOthers: readonly string[]
+}
+
+function whoseItIs(asking: Asking, hearing: Hearing): Whose {
+  const heard = hearing.hear(asking.words)
+  const own = ownPart(asking)
+  if (own === asking.words || !heard.topics.some((topic) => ofOnePerson.has(topic))) return { heard, own, ofOthers: [] }
+  const theirs = new Set([...hearing.hear(own).topics, ...asking.topics])
+  return { heard, own, ofOthers: heard.topics.filter((topic) => ofOnePerson.has(topic) && !theirs.has(topic)) }
+}
+
 function topicsOf(
   asking: Asking,
-  heard: Heard,
+  { heard, ofOthers }: Whose,
   by: { readonly topics: readonly string[] } & Vocabulary,
 ): readonly AskedTopic[] {
   const plainly = new Map<string, number>(asking.topics.map((id) => [id, chosen]))
   for (const phrase of heard.phrases) {
     const plain = plainnessOf(heard, phrase, by)
-    for (const id of phrase.topics) plainly.set(id, Math.max(plain, plainly.get(id) ?? 0))
+    for (const id of phrase.topics)
+      plainly.set(id, Math.max(plain * (ofOthers.includes(id) ? ofAnother : 1), plainly.get(id) ?? 0))
   }
+  if (ofOthers.length > 0) plainly.set(besideSomebody, Math.max(asBesideSomebody, plainly.get(besideSomebody) ?? 0))
   return [...plainly]
     .filter(([id]) => !(id === 'young-carers' && isGrownUp(asking)))
     .map(([id, plain]) => ({ topic: by.topics.indexOf(id), plainly: plain }))
@@ -113,7 +138,7 @@ function topicsOf(
 function wordsOf(
   { index, spellings }: Vocabulary,
   { words, phrases }: Heard,
-  plainest: number,
+  { plainest, sought }: { readonly plainest: number; readonly sought: readonly string[] },
 ): { readonly words: readonly AskedWord[]; readonly says: boolean } {
   const inPhrase = new Map(
     phrases
@@ -128,7 +153,9 @@ function wordsOf(
   const saidTogether = (at: number): boolean => inPhrase.get(at) === inLongPhrase
   const telling = words
     .map((word, at) => ({ word, at, root: rootOf(word) }))
-    .filter(({ root }) => !emptyWords.has(root) && !/^\d{1,2}$/.test(root) && root.length > 1)
+    .filter(
+      ({ root }) => (!emptyWords.has(root) || sought.includes(root)) && !/^\d{1,2}$/.test(root) && root.length > 1,
+    )
   const outside = telling.filter(({ root, at }) => !inPhrase.has(at) && !commonWords.has(root)).length
   const most = outside >= longTelling ? inLongTelling : besideTopics
   const beside = 1 - (1 - most) * plainest
@@ -169,11 +196,18 @@ export function understand(
   asking: Asking,
   by: { readonly hearing: Hearing; readonly topics: readonly string[] } & Vocabulary,
 ): Asked {
-  const heard = by.hearing.hear(asking.words)
-  const topics = topicsOf(asking, heard, by)
+  const whose = whoseItIs(asking, by.hearing)
+  const { heard } = whose
+  const topics = topicsOf(asking, whose, by)
+  const own = topics.flatMap(({ topic }) => by.topics[topic] ?? []).filter((id) => !whose.ofOthers.includes(id))
+  const who = whoAsks(asking, { ...whose, topics: own, aboutSmall: own.some((id) => smallTopics.has(id)) })
+  const sought = wordsFor(who.for).map(rootOf)
   const meant = meantToo(asking.words) === asking.words ? heard : { ...heard, words: [...heard.words, 'suicide'] }
   const general = generalOf(asking, heard)
-  const { words, says } = wordsOf(by, meant, Math.max(0, ...topics.map(({ plainly }) => plainly)))
+  const { words, says } = wordsOf(by, meant, {
+    plainest: Math.max(0, ...topics.map(({ plainly }) => plainly)),
+    sought,
+  })
   const saidAge = asking.age === undefined ? ageSaidIn(asking.words) : undefined
   return {
     topics,
@@ -182,6 +216,7 @@ export function understand(
     words,
     saysSomething: says || topics.length > 0 || general.length > 0,
     forms: formsSaid(asking.words),
+    who,
     ...(saidAge && { saidAge }),
   }
 }

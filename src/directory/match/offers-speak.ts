@@ -231,6 +231,9 @@ export const ofAnyAge: ReadonlySet<string> = new Set([
   'bereavement',
 ])
 
+/** About a small child of the young person's, or of theirs to come. */
+export const smallTopics: ReadonlySet<string> = new Set(['pregnancy-new-parents', 'early-years-behaviour'])
+
 const shortestListedWord = 6
 
 /** What a topic's listings say, for hearing it in the words of people who speak like listings: "EHC plan", "attendance". */

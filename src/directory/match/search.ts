@@ -10,7 +10,7 @@ import { givingWay, type ListedTwice, listedTwice } from './listed-twice.ts'
 import { type Narrowable, type Narrowed, narrowableOf, passes } from './narrow.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker } from './open-to.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { ageSpeaksAgainst, type Bearing, bearingOf, bearingsOf, isFreshOn } from './weigh.ts'
+import { type Bearing, bearingOf, bearingsOf, isFreshOn, speaksAgainst } from './weigh.ts'
 import { welcomeOf } from './welcome.ts'
 import type { Question } from './why.ts'
 
@@ -68,7 +68,7 @@ export function givingWayOn({ twice, givingWay: known, bearing, shelf }: Room, t
 /** True for what may be shown but not among the first three. */
 export const sinks = ({ room, measure, asked }: Search, offer: number): boolean =>
   room.shelf.offers[offer]?.temporarilyClosed === true ||
-  ageSpeaksAgainst(room.bearing, offer, measure) ||
+  speaksAgainst(room.bearing, offer, measure) ||
   asked.topics.some(({ topic }) => room.shelf.notAbout[topic]?.has(offer) === true)
 
 /** The best offers of one kind that are open to the seeker, whether or not they fit the words. */

@@ -1,5 +1,6 @@
 import type { Topic } from '../../language/topic.ts'
 import { type AgesInText, agesInText } from '../ages-in-text.ts'
+import { forWhomInText } from '../for-whom-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 import { tellingOf, tellingWhat } from './about.ts'
@@ -35,8 +36,10 @@ export interface Shelf {
   readonly kinds: readonly KindOfStep[]
   readonly forms: Uint16Array
   readonly young: Uint8Array
-  /** 1 for offers about babies and small children. */
+  /** 1 for offers about babies and small children, 2 where their name says so. */
   readonly small: Uint8Array
+  /** For whom its text says that it is, as bits of `for-whom-in-text`. */
+  readonly forWhom: Uint16Array
   readonly agesRead: readonly (AgesInText | undefined)[]
   /** Offers with the same number are the same help listed again. */
   readonly same: Uint32Array
@@ -94,8 +97,8 @@ function youngOf(name: string, text: string): number {
 }
 
 const speaksOfSmallOften = new RegExp(speaksOfSmall.source, 'gi')
-const isSmall = (name: string, text: string): boolean =>
-  speaksOfSmall.test(name) || (text.slice(0, 300).match(speaksOfSmallOften)?.length ?? 0) >= 2
+const smallOf = (name: string, text: string): number =>
+  speaksOfSmall.test(name) ? 2 : (text.slice(0, 300).match(speaksOfSmallOften)?.length ?? 0) >= 2 ? 1 : 0
 
 interface Gathered {
   readonly offers: number[]
@@ -151,7 +154,7 @@ function* turnRound(reader: Reader, readings: Readings): InSteps<About> {
   return { byTopic: settle(byTopic), byGeneral: settle(byGeneral), notAbout }
 }
 
-type Seen = Pick<Shelf, 'young' | 'small' | 'forms'> & {
+type Seen = Pick<Shelf, 'young' | 'small' | 'forms' | 'forWhom'> & {
   readonly agesRead: (AgesInText | undefined)[]
   readonly kinds: KindOfStep[]
 }
@@ -166,6 +169,7 @@ const nothingSeen = (size: number): Seen => ({
   young: new Uint8Array(size),
   small: new Uint8Array(size),
   forms: new Uint16Array(size),
+  forWhom: new Uint16Array(size),
   agesRead: [],
   kinds: [],
 })
@@ -174,10 +178,12 @@ const nothingSeen = (size: number): Seen => ({
 function look(seen: Seen, offer: Offer, { said, may, mayInName }: Text): void {
   const at = seen.kinds.length
   seen.young[at] = youngOf(`${offer.name} ${offer.organisation.name}`, said)
-  seen.small[at] = isSmall(offer.name, said) ? 1 : 0
+  seen.small[at] = smallOf(offer.name, said)
   seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, 400)}`, may.forms | mayInName.forms)
   seen.agesRead.push(agesInText(`${offer.name}. ${said}`, (may.agesInWords | mayInName.agesInWords) !== 0))
-  seen.kinds.push(kindOf(offer, { name: mayInName.signs, text: may.signs }))
+  const kind = kindOf(offer, { name: mayInName.signs, text: may.signs })
+  seen.kinds.push(kind)
+  seen.forWhom[at] = forWhomInText(offer, kind === 'community')
 }
 
 /** How many offers are read at a time: some twenty milliseconds. */

@@ -1,10 +1,8 @@
-import { type Day, daysBetween } from '../../shared/day.ts'
-import type { AgeSaid } from '../age-said.ts'
+import { forMen, forWomen } from '../for-whom-in-text.ts'
 import type { FreshnessLimits } from '../freshness.ts'
-import type { Asked } from './asked.ts'
-import type { Asking } from './asking.ts'
-import { ofAnyAge } from './offers-speak.ts'
+import type { Measure } from './measure.ts'
 import { type Shelf, youngAboveAll, youngNotAtAll } from './shelf.ts'
+import { isForOthers } from './who-asks.ts'
 
 /** What bears on the order beside what it is about. Every factor stays above nothing: an offer sinks, it does not vanish. */
 export interface Bearing {
@@ -53,52 +51,9 @@ export function bearingsOf(shelf: Shelf, limits: FreshnessLimits): Bearing {
   }
 }
 
-/** One question's measure, made once and asked of many offers. */
-export interface Measure {
-  readonly age?: AgeSaid
-  /** The age was stated as such: it is then a hard rule elsewhere too. */
-  readonly ageIsStated: boolean
-  readonly today: number
-  readonly forms: number
-  readonly near?: { readonly latitude: number; readonly longitude: number; readonly east: number }
-  /** It is about a small child of the young person's, or of theirs to come. */
-  readonly aboutSmall: boolean
-  /** It is of a household or of any age: that an offer speaks of young people then says little. */
-  readonly ofAnyAge: boolean
-}
-
 const kmInADegree = 111.195
-const radians = Math.PI / 180
-const smallTopics = new Set(['pregnancy-new-parents', 'early-years-behaviour'])
-const grownUp = 18
-const halfPlainly = 0.5
 const oldEnoughForAChild = 13
-
-export function measureOf({
-  asking,
-  asked,
-  topics,
-}: {
-  readonly asking: Asking
-  readonly asked: Asked
-  readonly topics: readonly string[]
-}): Measure {
-  const age = asking.age === undefined ? asked.saidAge : { from: asking.age, to: asking.age }
-  const near = asking.near && {
-    latitude: asking.near.latitude,
-    longitude: asking.near.longitude,
-    east: Math.cos(asking.near.latitude * radians),
-  }
-  return {
-    ...(age && { age }),
-    ageIsStated: asking.age !== undefined,
-    today: daysBetween('1970-01-01' as Day, asking.today),
-    forms: asked.forms,
-    ...(near && { near }),
-    ofAnyAge: asked.topics.some(({ topic, plainly }) => plainly > halfPlainly && ofAnyAge.has(topics[topic] ?? '')),
-    aboutSmall: asked.topics.some(({ topic }) => smallTopics.has(topics[topic] ?? '')),
-  }
-}
+const grownUp = 18
 
 /** Kilometres, flat-earth: within 0.3 per cent up to 100 km. @returns undefined where either place is not known. */
 export function kilometresFrom({ latitudes, longitudes }: Bearing, at: number, { near }: Measure): number | undefined {
@@ -163,6 +118,16 @@ export function ageSpeaksAgainst(bearing: Bearing, at: number, { age, ageIsState
   return !ageIsStated && (age.to < (bearing.youngest[at] ?? 0) || age.from > (bearing.oldest[at] ?? noOldest))
 }
 
+const byName = 2
+
+/** True where a text speaks against it: of another age, of others only, or of babies where nobody asks for one. */
+export const speaksAgainst = (bearing: Bearing, at: number, measure: Measure): boolean =>
+  ageSpeaksAgainst(bearing, at, measure) ||
+  isForOthers(bearing.shelf.forWhom[at] ?? 0, measure.who) ||
+  ((bearing.shelf.small[at] ?? 0) === byName && isPastSmall(measure))
+
+const isPastSmall = ({ age, aboutSmall }: Measure): boolean => !aboutSmall && (age?.from ?? 0) >= smallUntil
+
 const youngAges = { strong: 1.45, passing: 1.15, none: 0.8 }
 const grownUpAges = { strong: 1.15, passing: 1.05, none: 0.95 }
 const agesFit = 1.2
@@ -191,6 +156,8 @@ const closed = 0.35
 const forSmallOnes = 0.5
 const asAskedFor = 1.3
 const smallUntil = 7
+const forOneLikeThem = 1.7
+const forTheirSex = 1.15
 
 const forms = (shelf: Shelf, at: number, asked: number): number =>
   asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
@@ -214,12 +181,19 @@ export function priorsOf(bearing: Bearing, measure: Measure): Float32Array {
 const roundedUp = 1.0001
 
 /** How many times its prior an offer's bearing can be at most. */
-export const mostOfPrior = ({ forms }: Measure): number => agesFit * (forms === 0 ? 1 : asAskedFor) * roundedUp
+export const mostOfPrior = ({ forms, who }: Measure): number =>
+  agesFit * (forms === 0 ? 1 : asAskedFor) * (who.for === 0 ? 1 : forOneLikeThem) * roundedUp
+
+/** What is for fathers, brothers or whoever somebody said they are goes before what is for all. */
+const likeThem = (audiences: number, { who }: Measure): number => {
+  const shared = audiences & who.for
+  return shared === 0 ? 1 : (shared & ~(forWomen | forMen)) === 0 ? forTheirSex : forOneLikeThem
+}
 
 /** Everything but what it is about, multiplied. */
 export function bearingOf(bearing: Bearing, at: number, measure: Measure): number {
   const { shelf } = bearing
-  const small = (shelf.small[at] ?? 0) === 1 && !measure.aboutSmall && (measure.age?.from ?? smallUntil) >= smallUntil
+  const small = (shelf.small[at] ?? 0) > 0 && !measure.aboutSmall && (measure.age?.from ?? smallUntil) >= smallUntil
   return (
     youth(bearing, at, measure) *
     freshness(bearing, at, measure) *
@@ -227,6 +201,7 @@ export function bearingOf(bearing: Bearing, at: number, measure: Measure): numbe
     forms(shelf, at, measure.forms) *
     (small ? forSmallOnes : 1) *
     (bearing.closed[at] === 1 ? closed : 1) *
-    (ageSpeaksAgainst(bearing, at, measure) ? wrongAge : 1)
+    (speaksAgainst(bearing, at, measure) ? wrongAge : 1) *
+    likeThem(shelf.forWhom[at] ?? 0, measure)
   )
 }

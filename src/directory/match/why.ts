@@ -1,8 +1,9 @@
 import type { KindOfStep } from '../listing.ts'
 import type { Asked } from './asked.ts'
 import type { Asking, Found, Why } from './asking.ts'
+import type { Measure } from './measure.ts'
 import { canAsk, type OpenTo } from './open-to.ts'
-import { agesReadOf, type Bearing, isFreshOn, kilometresFrom, type Measure } from './weigh.ts'
+import { agesReadOf, type Bearing, isFreshOn, kilometresFrom } from './weigh.ts'
 import { holds } from './word-index.ts'
 
 /** One question with all that was made of it. */

@@ -1,0 +1,146 @@
+/**
+ * For whom a listing says that it is, where that is not everybody. A reading, never a fact: it keeps an offer for others out of
+ * the first three places, is never a reason to leave it out, and says nothing of the person who asks. One bit each.
+ */
+export const forCarers = 1
+export const forTheVeryIll = 2
+export const forTheForces = 4
+export const forPeopleAtWork = 8
+export const forThoseWhoWouldHelp = 16
+export const forCelebrations = 32
+export const forDisabledPeople = 64
+export const forChildren = 128
+export const forWomen = 256
+export const forMen = 512
+export const forMothers = 1_024
+export const forFathers = 2_048
+/** These leave nobody out; they go before others where somebody says that they are one. */
+export const forGrandparents = 4_096
+export const forSiblings = 8_192
+export const forThoseBeside = 16_384
+
+export const forSomeSexOnly = forWomen | forMen | forMothers | forFathers
+export const forSomeOnly =
+  forCarers |
+  forTheVeryIll |
+  forTheForces |
+  forPeopleAtWork |
+  forThoseWhoWouldHelp |
+  forCelebrations |
+  forDisabledPeople |
+  forChildren
+
+interface Sign {
+  readonly audience: number
+  readonly inName?: RegExp
+  /** In the name, in who it is for, or where the text begins. */
+  readonly atStart?: RegExp
+  /** Says that others are meant too. */
+  readonly unless?: RegExp
+}
+
+const signs: readonly Sign[] = [
+  {
+    audience: forCarers,
+    inName: /\bcarers?\b/i,
+    atStart:
+      /\b(?:for|supports?|supporting|help(?:s|ing)?|to) (?:all |our |unpaid |adult |family |older )*carers\b|\bpeople in a caring role\b|\bcarers (?:meet|can)\b|\byou are a carer\b/i,
+    unless: /\byoung (?:adult )?carers?\b|\bparents?,? ?(?:and|&|or|\/) ?carers?\b|\bfoster carer/i,
+  },
+  {
+    audience: forTheVeryIll,
+    inName: /\bdementia\b|\balzheimer|\bparkinson|\bstroke\b/i,
+    atStart:
+      /\bhospice (?:patients?|as)\b|\bthe hospice\b|\bpalliative\b|\bend of life\b|\blife[- ]limiting\b|\bterminal(?:ly)? ill|\bstroke (?:survivors?|recovery)\b|\b(?:with|of|by) (?:[a-z]+ )?(?:dementia|alzheimer|parkinson)|\b(?:with|had|have|diagnosed with|affected by) cancer\b|\bcancer (?:support|care|patients)\b|\blymphoedema\b|\bheart failure\b/i,
+    unless: /\bbereave(?:d|ment) (?:group|caf|support group)\b|\bchildren'?s? hospice/i,
+  },
+  { audience: forTheForces, atStart: /\barmed forces\b|\bveterans?\b|\bex-service|\bmilitary\b|\breservists?\b/i },
+  {
+    audience: forPeopleAtWork,
+    atStart:
+      /\bfor (?:businesses|employers|employees|organisations|professionals|practitioners|workplaces)\b|\bencourages? employers\b|\b(?:at work|workplace) (?:workshops?|training)\b|\bcare professionals\b/i,
+  },
+  {
+    audience: forThoseWhoWouldHelp,
+    inName: /\bfoster(?:ing)?\b|\bvolunteer(?:s|ing)?\b|\btrustees?\b/i,
+    atStart:
+      /\bbecome a (?:foster|volunteer|trustee|mentor|befriender)|\bcould you (?:foster|volunteer|be a)\b|\bever (?:thought|considered)(?: of| about)? (?:foster|adopt|volunteer)|\bvolunteers? (?:needed|wanted|required)\b|\blooking for (?:\w+ )?(?:volunteers|foster)/i,
+  },
+  {
+    audience: forCelebrations,
+    inName: /\bhire\b|\bescape (?:room|game)s?\b/i,
+    atStart:
+      /\b(?:hen|stag) (?:and|&|or|do|dos|part(?:y|ies)|nights?)\b|\bfor weddings\b|\bweddings,|\bcorporate (?:events?|days?|bookings?)\b|\bescape (?:room|game)s?\b/i,
+  },
+  {
+    audience: forDisabledPeople,
+    inName: /\bwheelchair\b|\bpan-disability\b|\bdisability (?:football|sport)|\bblind\b|\bdeaf\b/i,
+    atStart:
+      /\b(?:for|group of) (?:[a-z]+ ){0,2}disabled (?:people|children|adults|young)|\b(?:people|adults|children|anyone|players|those|aged [\d-]+) (?:[a-z]+ )?(?:with|who have) (?:a |an )?(?:[a-z]+ )?(?:disabilit|impairment|additional needs|special needs)|\bvisually impaired\b|\bsports? (?:wheel)?chairs\b/i,
+    unless: /\bsiblings?\b|\bbrothers?\b|\bsisters?\b|\b25\b|\bparents? forum\b/i,
+  },
+  {
+    audience: forWomen,
+    inName: /\b(?:wom[ae]n|lad(?:y|ies)|girls?|female)(?:'?s|s')?\b/i,
+    atStart:
+      /\b(?:for|aimed at|open to) (?:young |local |all |teenage )*(?:women|ladies|girls)\b|\b(?:women|ladies|girls|female)'?s?[- ]only\b|\bgroup of ladies\b/i,
+    unless: /\b(?:men|boys|gents|males?|mixed)\b/i,
+  },
+  {
+    audience: forMen,
+    inName: /\b(?:m[ae]n|male|lads?|boys?|gents)(?:'?s|s')?\b/i,
+    atStart:
+      /\b(?:for|aimed at|open to) (?:young |local |all |teenage )*(?:men|lads|boys)\b|\b(?:men|male|boys)'?s?[- ]only\b/i,
+    unless: /\b(?:women|ladies|girls|females?|mixed)\b/i,
+  },
+  {
+    audience: forMothers,
+    inName: /\b(?:mums?|mothers?)(?:'?s|s')?\b/i,
+    atStart: /\bfor (?:all |new |young |breastfeeding )*(?:mums|mothers)\b/i,
+    unless: /\bdads?\b|\bfathers?\b|\bpartners\b|\bparents\b/i,
+  },
+  {
+    audience: forFathers,
+    inName: /\b(?:dads?|fathers?)(?:'?s|s')?\b/i,
+    atStart: /\bfor (?:all |new |young )*(?:dads|fathers)\b/i,
+    unless: /\bmums?\b|\bmothers?\b|\bparents\b/i,
+  },
+  { audience: forGrandparents, inName: /\bgrand-?parents?|\bnanas?\b|\bgrandads?\b/i, atStart: /\bgrandparents\b/i },
+  { audience: forSiblings, atStart: /\bsiblings?\b|\bbrothers? (?:and|or) sisters?\b|\bbrother or sister\b/i },
+  {
+    audience: forThoseBeside,
+    atStart:
+      /\baffected by (?:[a-z' ]+ )?(?:someone|somebody|a (?:parent|loved|family)|their parent|parent|relative|family member)|\b(?:parent|someone|relative)(?:'?s|s')? (?:else'?s )?(?:[a-z]+ )?(?:drug|drink|alcohol|gambling|substance|mental)|\bfamilies (?:of|affected by)\b|\bchildren (?:of|whose)\b/i,
+  },
+]
+
+const littleInName = /\b(?:child(?:ren)?'?s?|kids?|kidz|juniors?|tots?|minis?)\b/i
+const olderToo = /\byoung (?:people|person|adult)|\byouth\b|\bteen|\bfamil|\bparents?\b|\badults?\b|\bsenior/i
+const openToAll =
+  /\b(?:all|everyone|everybody) (?:is |are )?welcome\b|\bopen to (?:all|everyone|everybody)\b|\bwhole community\b|\bfriends (?:and family )?(?:are )?welcome\b/i
+/** What a listing must hold to be looked at further; most do not. */
+const anySign =
+  /\bcar(?:ers?|ing)\b|hospice|palliative|end of life|limiting|terminal|stroke|dementia|alzheimer|parkinson|cancer|lymphoedema|heart failure|armed|veteran|service|military|reservist|employ|business|organisations|profession|practition|work|foster|volunteer|trustee|adopt|become|mentor|\bhen\b|\bstag\b|wedding|corporate|\bhire\b|escape|disab|wheelchair|blind|deaf|impair|additional needs|sports? chairs|wom[ae]n|lad(?:y|ies)|lads?\b|girl|female|\bm[ae]n\b|\bmale|boys?\b|gents|mums?\b|mother|dads?\b|father|grand|nana|sibling|brother|sister|affected|parent|relative|famil|child|kid|junior|tots?\b|minis?\b/i
+
+const startOf = 220
+const tagsOfDisabled =
+  /^(?:disabled people|wheelchair users|learning disabilities|sensory impaired|visually impaired)$/i
+
+interface Listing {
+  readonly name: string
+  readonly description: string
+  readonly who: { readonly said?: string }
+  readonly tags: readonly string[]
+}
+
+/** @returns the audiences that the listing names, added up; 0 where it names none. @param isAPlace a club or the like, no team */
+export function forWhomInText({ name, description, who, tags }: Listing, isAPlace: boolean): number {
+  const start = `${name}. ${who.said ?? ''} ${description.slice(0, startOf)}`
+  if (!anySign.test(start) && tags.length === 0) return 0
+  let audiences = 0
+  for (const { audience, inName, atStart, unless } of signs)
+    if ((inName?.test(name) || atStart?.test(start)) && !unless?.test(start)) audiences |= audience
+  if (tags.length > 0 && tags.every((tag) => tagsOfDisabled.test(tag))) audiences |= forDisabledPeople
+  if (isAPlace && littleInName.test(name) && !olderToo.test(start)) audiences |= forChildren
+  return openToAll.test(start) ? audiences & ~(forSomeOnly | forSomeSexOnly) : audiences
+}

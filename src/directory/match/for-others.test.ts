@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Topic } from '../../language/topic.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Offer } from '../offer.ts'
+import type { Answer, Asking } from './asking.ts'
+import { buildFinder } from './finder.ts'
+
+const topic = (id: string, said: readonly string[]): Topic => ({
+  id,
+  code: id.slice(0, 3).toUpperCase(),
+  label: { young: id, parent: id, professional: id },
+  usualAges: { from: 0, to: 25 },
+  said,
+  isNot: [],
+  related: [],
+  neverSuggest: false,
+})
+
+const topics: readonly Topic[] = [
+  topic('bullying', ['picked on']),
+  topic('panic', ['cant breathe']),
+  topic('sleep', ['cant sleep']),
+  topic('long-term-illness', ['disabled', 'wheelchair']),
+  topic('young-carers', ['look after my dad']),
+  topic('separation', ['separated']),
+  topic('alcohol-drugs', ['drinks', 'weed']),
+]
+
+let made = 0
+const offer = (name: string, description: string, changes: Partial<Offer> = {}): Offer => {
+  made += 1
+  const id = `00000000-0000-4000-a000-${String(made).padStart(12, '0')}` as Id
+  return {
+    id,
+    serviceId: id,
+    sourceId: `s${made}`,
+    feed: 'test',
+    organisation: { id, name: `Organisation ${made}` },
+    name,
+    summary: description,
+    description,
+    who: {},
+    topics: [],
+    groupings: [],
+    delivery: [],
+    cost: {},
+    languages: [],
+    access: [],
+    areas: [],
+    open: [],
+    phones: [],
+    temporarilyClosed: false,
+    reach: 'local',
+    tags: [],
+    checkedOn: '2026-11-01' as Day,
+    ...changes,
+  }
+}
+
+const filler: readonly Offer[] = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) =>
+  offer(`Room ${name}`, 'A listening ear for young people.'),
+)
+const names = ({ found }: Answer): readonly string[] => found.map((each) => each.offer.name)
+const find = (offers: readonly Offer[], asking: Partial<Asking>): readonly string[] =>
+  names(buildFinder(offers, topics).find({ words: '', topics: [], only: {}, today: '2026-11-21' as Day, ...asking }))
+
+const veterans = offer('Veterans’ breakfast', 'Bullying, banter and bacon for veterans of the armed forces.')
+
+test('Ben, 12, who is picked on, is shown no breakfast for veterans among the first three; a soldier’s son is', () => {
+  const asking = { words: 'picked on', age: 12, asker: 'young-person' } as const
+  expect(find([veterans, ...filler], asking).slice(0, 3)).not.toContain('Veterans’ breakfast')
+  const words = 'picked on because dad is in the army'
+  expect(find([veterans, ...filler], { ...asking, words })[0]).toBe('Veterans’ breakfast')
+})
+
+test('where fewer than three are left, nobody else’s help stands among them; where nothing else is, it is shown', () => {
+  const asking = { words: 'picked on', age: 12 }
+  expect(find([veterans, ...filler.slice(0, 2)], asking).toSorted()).toEqual(['Room One', 'Room Two'])
+  expect(find([veterans], asking)).toEqual(['Veterans’ breakfast'])
+})
+
+test('Isla, 16, cannot sleep and is shown no baby massage in the first three; a mother of a baby is', () => {
+  const babies = offer('Baby massage', 'Helps sleep and sleep problems.')
+  expect(find([babies, ...filler], { words: 'cant sleep', age: 16 }).slice(0, 3)).not.toContain('Baby massage')
+  expect(find([babies, ...filler], { words: 'cant sleep', age: 0 })[0]).toBe('Baby massage')
+})
+
+test('an escape room with a telling name is not help for somebody who cannot breathe', () => {
+  const room = offer('Panic Room', 'Escape in an hour. Hen and stag parties welcome.')
+  expect(find([room, ...filler], { words: 'cant breathe on the bus', age: 17 }).slice(0, 3)).not.toContain('Panic Room')
+})
+
+const wheels = offer('Wheelchair rugby', 'Sport for disabled children and young people.')
+const siblings = offer('Sibs', 'Young carers: brothers and sisters of disabled children.')
+
+test('Noor, 11, whose sister is disabled, is shown help for sisters, and her sister the sport', () => {
+  const offers = [wheels, siblings, ...filler]
+  const noor = find(offers, { words: 'my sister is disabled', age: 11, asker: 'young-person' })
+  expect(noor[0]).toBe('Sibs')
+  expect(noor.slice(0, 3)).not.toContain('Wheelchair rugby')
+  expect(find(offers, { words: 'im disabled', age: 11, asker: 'young-person' })[0]).toBe('Wheelchair rugby')
+})
+
+test('whoever asks about a parent’s drinking is shown help for children beside it before help for drinkers', () => {
+  const drinkers = offer('Fresh start', 'Alcohol and drugs: stop for good. Alcohol advice for young people.')
+  const beside = offer('Delta', 'For young people affected by their parent’s alcohol or drugs.')
+  const asking = { age: 13, asker: 'young-person' } as const
+  expect(find([drinkers, beside, ...filler], { ...asking, words: 'my mum drinks' })[0]).toBe('Delta')
+  expect(find([drinkers, beside, ...filler], { ...asking, words: 'weed all day' })[0]).toBe('Fresh start')
+})
+
+test('a separated father who asks for dads finds what is for dads first', () => {
+  const dads = offer('Dads and kids', 'Dads play with their little ones.')
+  const all = offer('Separated families', 'Separation and divorce: help for families and parents.')
+  const asking = { words: 'separated dad, anything for dads', asker: 'parent-carer' } as const
+  expect(find([all, dads, ...filler], asking).slice(0, 2)).toContain('Dads and kids')
+  expect(find([all, dads, ...filler], { words: 'separated', asker: 'parent-carer' })).not.toContain('Dads and kids')
+})
