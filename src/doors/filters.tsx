@@ -32,7 +32,7 @@ export function Filters({ frame, question, sealed, published, words }: FiltersPr
           {filters.heading}
         </h2>
         <Carried question={question} sealed={sealed} />
-        {isTicked ? <Ticks {...{ only, published, words }} /> : <NoTicks {...{ published, words }} />}
+        {isTicked ? <Ticks {...{ only, published, words }} /> : noTicks({ published, words })}
         <Button variant="secondary" small>
           {filters.show}
         </Button>
@@ -68,7 +68,7 @@ function Ticks({ only, published, words }: TicksProps) {
   )
 }
 
-const NoTicks = kept(({ published, words }: Omit<TicksProps, 'only'>) => (
+const noTicks = kept(({ published, words }: Omit<TicksProps, 'only'>) => (
   <Ticks only={{}} published={published} words={words} />
 ))
 

@@ -1,9 +1,10 @@
 import { Button, ButtonLink } from '../web/nhs/button.tsx'
 import { topicLabel } from './at-the-door.ts'
 import { Carried } from './carried.tsx'
-import { OfferCard } from './offer-card.tsx'
+import { offerCard } from './offer-card.tsx'
 import { addressOf } from './question.ts'
 import { countInWords, type ResultsView } from './results-view.tsx'
+import { sayAll } from './say-why.ts'
 import { readShortlist } from './shortlist.ts'
 
 interface FoundProps {
@@ -21,23 +22,21 @@ export function Found({ view }: FoundProps) {
     ...(question.asker ? { asker: question.asker } : {}),
     ...(question.where ? { near: question.where } : {}),
   }
+  const limits = published.locality.settings
   const behind = addressOf(question, sealed, shortlist.length > 0 ? { s: shortlist.join('.') } : {})
   return (
     <section aria-labelledby="found">
       <h2 id="found">{countInWords(view)}</h2>
       <p class="rd-quiet">{words.results.order}</p>
       <ul class="rd-cards">
-        {answer.found.slice(0, showing).map((found) => (
-          <OfferCard
-            key={found.offer.id}
-            found={found}
-            href={`${frame.base}/o/${found.offer.id}${behind}`}
-            today={today}
-            saying={saying}
-            limits={published.locality.settings}
-            words={words}
-          />
-        ))}
+        {answer.found
+          .slice(0, showing)
+          .map(({ offer, why }) =>
+            offerCard(
+              { offer, limits, words, today },
+              { href: `${frame.base}/o/${offer.id}${behind}`, why: sayAll(why, saying) },
+            ),
+          )}
       </ul>
       {answer.found.length > showing && <ShowMore view={view} />}
       <NoneOfThese view={view} />

@@ -1,9 +1,8 @@
 import { type FreshnessLimits, freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
-import type { Found } from '../directory/match/asking.ts'
 import type { Offer } from '../directory/offer.ts'
 import type { Day } from '../shared/day.ts'
 import { Facts } from '../web/facts.tsx'
-import { kept } from '../web/kept.edge.ts'
+import { type Gaps, kept } from '../web/kept.edge.ts'
 import type { DoorWords, SayWords } from './door-words.ts'
 import { KindsOfSupport } from './kinds.tsx'
 import {
@@ -18,66 +17,47 @@ import {
 } from './say-offer.ts'
 import type { SayOfferWords } from './say-offer-words.ts'
 import { openingInWords } from './say-opening.ts'
-import { type SayingWhy, sayAll } from './say-why.ts'
 
-interface CardProps {
-  readonly found: Found
-  readonly href: string
-  readonly today: Day
-  readonly saying: SayingWhy
+/** What a card says whoever asks, and whatever they asked. */
+interface Printed {
+  readonly offer: Offer
   readonly limits: FreshnessLimits
   readonly words: DoorWords
+  readonly today: Day
 }
 
-/** One result: what it is, who it is for, how to start, the wait with its date, where and when, why it is shown, when it was checked. */
-export function OfferCard({ found, href, today, saying, limits, words }: CardProps) {
-  const { offer, why } = found
+/**
+ * One result: what it is, who it is for, how to start, the wait with its date, where and when, why it is shown, when it was
+ * checked. Drawn once a day; where it leads and why it is shown belong to each question.
+ */
+export const offerCard = kept(({ offer, limits, words, today }: Printed, gap: Gaps<'href' | 'why'>) => {
+  const { say, results } = words
   const stale = offer.feed !== 'national' && isNotCheckedLately(freshnessOf(offer.checkedOn, today, limits))
   return (
     <li class={`rd-card${stale ? ' rd-stale' : ''}`}>
-      <WhatItIs offer={offer} words={words} />
+      <p class="rd-card__kind">
+        <span>{kindInWords(offer, say.offer)}</span>
+        <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
+      </p>
       <h3>
-        <a href={href} dir="auto">
+        <a href={gap('href')} dir="auto">
           {offer.name}
         </a>
       </h3>
-      <WhatIsKnown offer={offer} words={words} today={today} />
+      {offer.temporarilyClosed && (
+        <p>
+          <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
+        </p>
+      )}
+      <p dir="auto">{offer.summary}</p>
+      <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
       <p class="rd-why rd-small">
-        <b>{words.results.why}</b> {sayAll(why, saying)}
+        <b>{results.why}</b> {gap('why')}
       </p>
-      <WhenChecked offer={offer} words={words} limits={limits} today={today} />
+      <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: say.offer })}</p>
     </li>
   )
-}
-
-/** What a card says whoever asks and whatever they asked. */
-interface Printed {
-  readonly offer: Offer
-  readonly words: DoorWords
-}
-
-const WhatItIs = kept(({ offer, words: { say } }: Printed) => (
-  <p class="rd-card__kind">
-    <span>{kindInWords(offer, say.offer)}</span>
-    <KindsOfSupport groupings={offer.groupings} seed={offer.id} names={say.offer.kinds} />
-  </p>
-))
-
-const WhatIsKnown = kept(({ offer, words: { say }, today }: Printed & Pick<CardProps, 'today'>) => (
-  <>
-    {offer.temporarilyClosed && (
-      <p>
-        <b class="rd-note">{say.offer.closedForNow}</b> {offer.alert}
-      </p>
-    )}
-    <p dir="auto">{offer.summary}</p>
-    <Facts facts={factsOf(offer, today, say)} notKnown={say.offer.notKnown} />
-  </>
-))
-
-const WhenChecked = kept(({ offer, words, limits, today }: Printed & Pick<CardProps, 'limits' | 'today'>) => (
-  <p class="rd-small rd-quiet">{lastChecked(offer, today, { ...limits, words: words.say.offer })}</p>
-))
+})
 
 /** `Someone to talk to, charity, free`. */
 const kindInWords = ({ kind, sector, cost }: Offer, words: SayOfferWords): string =>

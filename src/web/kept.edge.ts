@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type ComponentChildren, createElement, Fragment, type VNode } from 'preact'
-import { jsxTemplate } from 'preact/jsx-runtime'
+import { jsxEscape, jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 
 /**
@@ -9,47 +10,75 @@ import { renderToString } from 'preact-render-to-string'
  */
 export type Lasting<From> = { readonly [Name in keyof From]: object }
 
-/** The way to one piece, a value at a time; whatever it is made of can go, and the piece goes with it. */
-interface Place {
-  readonly next: WeakMap<object, Place>
-  held?: { readonly day: string; readonly html: string }
+/** Gives what holds a gap open while a piece is drawn; it stands for text, or for the whole value of an attribute. */
+export type Gaps<Name extends string> = (name: Name) => string
+
+/** What goes into the gaps for one answer: it is escaped, shown and not kept. */
+export type Filling<Name extends string> = [Name] extends [never] ? [] : [Readonly<Record<Name, string>>]
+
+/** HTML that our own renderer wrote, cut at its gaps. */
+interface Written {
+  readonly day: string
+  readonly html: string[]
+  readonly gaps: readonly string[]
 }
 
-const emptyPlace = (): Place => ({ next: new WeakMap() })
+/** The way to one piece, a value at a time; when one of the values is gone, the piece is gone with it. */
+interface Shelf {
+  readonly next: WeakMap<object, Shelf>
+  written?: Written
+}
 
-/** Pieces of one kind that stand in memory at most; a few megabytes where each is a card. */
+const emptyShelf = (): Shelf => ({ next: new WeakMap() })
+
+/** Pieces of one kind that are kept at most: some megabytes where each is a card. */
 const most = 2_000
 
 /**
- * A component that is rendered once for whatever it is made of, and shown again as it was. Its properties are all that it may
- * be made of: it stands at the top of a file, where it can see no request. Of several days only the last is kept.
+ * A piece of a page that is drawn once for whatever it is made of and shown again as it was, with what each answer puts into
+ * its gaps. `draw` stands at the top of a file and is told nothing else, so it can see no request. Of several days only the
+ * last is kept.
  */
-export function kept<From extends Lasting<From>>(draw: (from: From) => ComponentChildren): (from: From) => VNode {
-  let start = emptyPlace()
+export function kept<From extends Lasting<From>, Name extends string = never>(
+  draw: (from: From, gap: Gaps<Name>) => ComponentChildren,
+): (from: From, ...filling: Filling<Name>) => VNode {
+  let start = emptyShelf()
   let many = 0
-  return (from) => {
-    const place = placeOf(start, from)
+  return (from, ...filling) => {
+    const shelf = shelfFor(start, from)
     const day = dayOf(from)
-    if (place.held?.day !== day) {
-      many += place.held ? 0 : 1
-      place.held = { day, html: renderToString(createElement(Fragment, {}, draw(from))) }
-      if (many > most) [start, many] = [emptyPlace(), 0]
+    if (shelf.written?.day !== day) {
+      many += shelf.written ? 0 : 1
+      shelf.written = write(day, draw(from, holdOpen))
+      if (many > most) [start, many] = [emptyShelf(), 0]
     }
-    // Our own renderer wrote it and has escaped what it holds. A new node each time: a node remembers the page around it.
-    return jsxTemplate([place.held.html])
+    return nodeOf(shelf.written, filling[0])
   }
 }
 
-function placeOf(start: Place, from: object): Place {
-  let place = start
+function shelfFor(start: Shelf, from: object): Shelf {
+  let shelf = start
   for (const value of Object.values(from)) {
     if (typeof value === 'string') continue
-    const next = place.next.get(value) ?? emptyPlace()
-    place.next.set(value, next)
-    place = next
+    const next = shelf.next.get(value) ?? emptyShelf()
+    shelf.next.set(value, next)
+    shelf = next
   }
-  return place
+  return shelf
 }
 
-/** At run time a day is text, and the only text that the type lets pass. */
+/** A day is text when the program runs, and the only text that the type lets pass. */
 const dayOf = (from: object): string => Object.values(from).find((value) => typeof value === 'string') ?? ''
+
+/** Nobody can guess it, so nothing in a directory can be taken for a gap. */
+const edge = randomUUID()
+const holdOpen: Gaps<string> = (name) => edge + name + edge
+
+function write(day: string, drawn: ComponentChildren): Written {
+  const parts = renderToString(createElement(Fragment, {}, drawn)).split(edge)
+  return { day, html: parts.filter((_, at) => at % 2 === 0), gaps: parts.filter((_, at) => at % 2 === 1) }
+}
+
+/** A new node each time: a node remembers the page around it. */
+const nodeOf = ({ html, gaps }: Written, filling: Readonly<Record<string, string>> = {}): VNode =>
+  jsxTemplate(html, ...gaps.map((name) => jsxEscape(filling[name])))

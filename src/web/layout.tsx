@@ -17,21 +17,21 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
   return (
     <html lang={words.lang} dir={words.dir}>
       <head>
-        <AboutThePage />
+        {aboutThePage({})}
         {page.indexed !== true && <meta name="robots" content="noindex" />}
         <title>{`${page.title} – ${words.product}`}</title>
-        <WithThePage frame={frame} />
+        {withThePage({ frame })}
       </head>
       <body>
-        <Above frame={frame} words={words} />
+        {above({ frame, words })}
         <Main page={page} />
-        <Below frame={frame} words={words} />
+        {below({ frame, words })}
       </body>
     </html>
   )
 }
 
-const AboutThePage = kept(() => (
+const aboutThePage = kept(() => (
   <>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,7 +41,7 @@ const AboutThePage = kept(() => (
   </>
 ))
 
-const WithThePage = kept(({ frame }: Pick<Laid, 'frame'>) => (
+const withThePage = kept(({ frame }: Pick<Laid, 'frame'>) => (
   <>
     <link rel="icon" href={frame.assets('emblem.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={frame.assets('app.css')} />
@@ -54,7 +54,7 @@ interface Around {
   readonly words: FrameWords
 }
 
-const Above = kept(({ frame, words }: Around) => (
+const above = kept(({ frame, words }: Around) => (
   <>
     <SafetyStrip frame={frame} words={words} />
     <header>
@@ -71,7 +71,7 @@ const Above = kept(({ frame, words }: Around) => (
   </>
 ))
 
-const Below = kept(({ frame, words }: Around) => <Foot frame={frame} words={words} />)
+const below = kept(({ frame, words }: Around) => <Foot frame={frame} words={words} />)
 
 /** On every page of an invented place, and on paper. */
 function MadeUp({ says }: { readonly says: string }) {
