@@ -1,0 +1,70 @@
+import type { Answer } from '../../src/access/answer.ts'
+import { blankSheet, fill, inWords, type Product, sizeOf } from './cells.ts'
+import { oracleAnswer, type Question } from './oracle.ts'
+
+/** The function that is held against the tables. */
+export type Decide = (question: Question) => Answer
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
+}
+
+/** Field by field, every list in its order; no text is made of answers that are equal. */
+export const isSame = (one: Answer, other: Answer): boolean =>
+  one.allow === other.allow &&
+  isSameList(one.fields, other.fields) &&
+  isSameList(one.obligations, other.obligations) &&
+  isSameList(one.reasons, other.reasons)
+
+/** What a comparison saw: how many cells, what the tables answered, and where the function answered otherwise. */
+export interface Seen {
+  readonly cells: number
+  readonly differences: number
+  readonly shown: readonly string[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+const mostShown = 5
+
+/** Answers every cell of a product twice. */
+export function compared(decide: Decide, product: Product): Seen {
+  const counts = new Map<string, number>()
+  const count = (word: string): void => {
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const shown: string[] = []
+  const sheet = blankSheet()
+  const cells = sizeOf(product)
+  let differences = 0
+  for (let number = 0; number < cells; number += 1) {
+    fill(sheet, product, number)
+    const expected = oracleAnswer(sheet)
+    const given = decide(sheet)
+    count(expected.allow ? 'allowed' : 'denied')
+    expected.reasons.forEach(count)
+    expected.obligations.forEach(count)
+    if (isSame(expected, given)) continue
+    differences += 1
+    if (shown.length < mostShown) shown.push(sideBySide(inWords(sheet), expected, given))
+  }
+  return { cells, differences, shown, counts }
+}
+
+const sideBySide = (cell: string, expected: Answer, given: Answer): string =>
+  `${cell}\n  the page  ${JSON.stringify(expected)}\n  decide()  ${JSON.stringify(given)}`
+
+/** Shares no factor with the size of any product, so that steps of it come to every cell once, in no order. */
+const stride = 1_000_003
+
+/** Whether any cell of the product tells this function from the tables; cells are tried from all over it. */
+export function isCaught(decide: Decide, product: Product): boolean {
+  const sheet = blankSheet()
+  const size = sizeOf(product)
+  for (let step = 0; step < size; step += 1) {
+    fill(sheet, product, (step * stride) % size)
+    if (!isSame(oracleAnswer(sheet), decide(sheet))) return true
+  }
+  return false
+}
