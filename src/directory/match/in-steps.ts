@@ -17,3 +17,38 @@ export async function withPauses<Result>(work: InSteps<Result>, pause: () => Pro
     await pause()
   }
 }
+
+/** How many are sorted, or merged, at a time: some milliseconds. */
+const sortedAtATime = 4_096
+
+/** Sorts in place, equals in their order, so many at a time. */
+export function* sortInSteps(values: Uint32Array, compare: (one: number, other: number) => number): InSteps<void> {
+  for (let from = 0; from < values.length; from += sortedAtATime) {
+    yield
+    values.subarray(from, from + sortedAtATime).sort(compare)
+  }
+  const spare = new Uint32Array(values.length)
+  for (let sorted = sortedAtATime; sorted < values.length; sorted *= 2) {
+    for (let from = 0; from < values.length; from += 2 * sorted)
+      yield* merge(values, { from, middle: Math.min(values.length, from + sorted), into: spare }, compare)
+    values.set(spare)
+  }
+}
+
+/** Merges what stands sorted from `from` and from `middle`, up to as far again. */
+function* merge(
+  values: Uint32Array,
+  { from, middle, into }: { readonly from: number; readonly middle: number; readonly into: Uint32Array },
+  compare: (one: number, other: number) => number,
+): InSteps<void> {
+  const until = Math.min(values.length, middle + middle - from)
+  let [left, right] = [from, middle]
+  for (let at = from; at < until; at += 1) {
+    if (at % sortedAtATime === 0) yield
+    const [one = 0, other = 0] = [values[left], values[right]]
+    const takesLeft = left < middle && (right >= until || compare(one, other) <= 0)
+    into[at] = takesLeft ? one : other
+    if (takesLeft) left += 1
+    else right += 1
+  }
+}

@@ -5,7 +5,7 @@ import type { Offer } from '../offer.ts'
 import { alwaysOne } from './arrange.ts'
 import { bestOf, consider, inOrder } from './best.ts'
 import { type Sums, sumsFor } from './gather.ts'
-import type { InSteps } from './in-steps.ts'
+import { type InSteps, sortInSteps } from './in-steps.ts'
 import { givingWay, type ListedTwice, listedTwice } from './listed-twice.ts'
 import { type Narrowable, type Narrowed, narrowableOf, passes } from './narrow.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker } from './open-to.ts'
@@ -106,20 +106,22 @@ function generalityOf({ byGeneral, offers }: Shelf, kind: KindOfStep): Float32Ar
   return generality
 }
 
-function ofOneKind(shelf: Shelf, kind: KindOfStep): OfOneKind {
+function* ofOneKind(shelf: Shelf, kind: KindOfStep): InSteps<OfOneKind> {
   const generality = generalityOf(shelf, kind)
   const prior = generality.map((general, offer) => (shelf.young[offer] ?? 0) * 0.3 + general)
-  const offers = shelf.kinds
-    .flatMap((each, offer) => (each === kind ? offer : []))
-    .sort((one, other) => (prior[other] ?? 0) - (prior[one] ?? 0) || (shelf.rank[one] ?? 0) - (shelf.rank[other] ?? 0))
-  return { offers: Uint32Array.from(offers), generality }
+  const offers = Uint32Array.from(shelf.kinds.flatMap((each, offer) => (each === kind ? offer : [])))
+  yield* sortInSteps(
+    offers,
+    (one, other) => (prior[other] ?? 0) - (prior[one] ?? 0) || (shelf.rank[one] ?? 0) - (shelf.rank[other] ?? 0),
+  )
+  return { offers, generality }
 }
 
 function* byKindOf(shelf: Shelf): InSteps<Room['byKind']> {
   const byKind = new Map<KindOfStep, OfOneKind>()
   for (const kind of kinds) {
     yield
-    byKind.set(kind, ofOneKind(shelf, kind))
+    byKind.set(kind, yield* ofOneKind(shelf, kind))
   }
   return byKind
 }

@@ -1,7 +1,8 @@
 import { forMen, forWomen } from '../for-whom-in-text.ts'
 import type { FreshnessLimits } from '../freshness.ts'
 import type { Measure } from './measure.ts'
-import { type Shelf, youngAboveAll, youngNotAtAll } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
+import { youngAboveAll, youngNotAtAll } from './shelf-young.ts'
 import { isForOthers } from './who-asks.ts'
 
 /** What bears on the order beside what it is about. Every factor stays above nothing: an offer sinks, it does not vanish. */
