@@ -3,6 +3,7 @@ import { partsPlayed } from '../language/part-played.ts'
 import type { Topic } from '../language/topic.ts'
 import { Card } from '../web/card.tsx'
 import { Beams, Doors } from '../web/doors.tsx'
+import { kept } from '../web/kept.edge.ts'
 import type { Frame, Page, Route } from '../web/route.ts'
 import { GroupingSign, Wheel } from '../web/shapes.tsx'
 import { ways } from '../web/ways.ts'
@@ -18,30 +19,36 @@ export const frontRoutes = (deps: FrontDeps): readonly Route[] => [
   { get: '/', says: 'looked at the front page', may: 'anyone', answer: ({ frame }) => frontPage(frame, deps) },
 ]
 
+/** The same for everybody who comes in: nobody has asked anything yet. */
+export const frontPage = (frame: Frame, { topics, words = frontInEnglish }: FrontDeps): Page => ({
+  is: 'page',
+  title: words.title,
+  main: wholeFront({ frame, topics, words }),
+  full: true,
+  indexed: true,
+})
+
 /** Own words first, then eight doors, then help now, the five, and what anybody may hold us to. */
-export function frontPage(frame: Frame, { topics, words = frontInEnglish }: FrontDeps): Page {
-  const main = (
-    <>
-      <div class="rd-hero">
-        <div class="nhsuk-width-container rd-hero__in">
-          <h1>{words.heading}</h1>
-          <div>
-            <AskForm frame={frame} words={words} />
-            <PlainAsks frame={frame} words={words} topics={topics} />
-          </div>
+const wholeFront = kept(({ frame, topics, words }: Shown & Pick<FrontDeps, 'topics'>) => (
+  <>
+    <div class="rd-hero">
+      <div class="nhsuk-width-container rd-hero__in">
+        <h1>{words.heading}</h1>
+        <div>
+          <AskForm frame={frame} words={words} />
+          <PlainAsks frame={frame} words={words} topics={topics} />
         </div>
-        <WhoIsAsking frame={frame} words={words} />
-        <Beams from={partsPlayed.length} />
       </div>
-      <div class="nhsuk-width-container rd-main">
-        <HelpNowCard frame={frame} words={words} />
-        <FiveKinds frame={frame} words={words} />
-        <Promises words={words} />
-      </div>
-    </>
-  )
-  return { is: 'page', title: words.title, main, full: true, indexed: true }
-}
+      <WhoIsAsking frame={frame} words={words} />
+      <Beams from={partsPlayed.length} />
+    </div>
+    <div class="nhsuk-width-container rd-main">
+      <HelpNowCard frame={frame} words={words} />
+      <FiveKinds frame={frame} words={words} />
+      <Promises words={words} />
+    </div>
+  </>
+))
 
 interface Shown {
   readonly frame: Frame
