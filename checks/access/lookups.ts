@@ -5,6 +5,7 @@ import {
   exceptionTable,
   fieldTable,
   jobTable,
+  letsInTable,
   liftTable,
   linesOf,
   listIn,
@@ -91,9 +92,14 @@ export const abilitiesWithItems: Abilities = gathered(
   ),
 )
 
+const letIn: Lookup<readonly string[]> = new Map(body(letsInTable).map(([is = '', list]) => [is, listIn(list)]))
+
+const thingFields = (act: Act, is: string, list: string | undefined): readonly string[] =>
+  act === 'write' ? (letIn.get(is) ?? none) : fieldsFor(act, listIn(list))
+
 export const abilitiesWithThings: Abilities = gathered(
   body(agencyTable).flatMap(([is = '', who, may, list]) =>
-    listIn(who).map((part) => ({ part, is, acts: actsIn(may), fields: (act: Act) => fieldsFor(act, listIn(list)) })),
+    listIn(who).map((part) => ({ part, is, acts: actsIn(may), fields: (act: Act) => thingFields(act, is, list) })),
   ),
 )
 
@@ -115,7 +121,7 @@ export const marks = {
   'guards-looks': 1 << 13,
   author: 1 << 14,
   named: 1 << 15,
-  'no-family': 1 << 16,
+  'is-professional': 1 << 16,
   also: 1 << 17,
   'place-lead': 1 << 18,
   approver: 1 << 19,

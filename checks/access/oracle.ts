@@ -71,7 +71,7 @@ function marksOfItem(subject: Somebody, item: Item, context: Context): number {
     markIf(own && subject.as === 'privacy-officer' && item.is === 'looked', marks['guards-looks']) |
     markIf(item.writtenBy === subject.id, marks.author) |
     markIf(item.named.includes(subject.id), marks.named) |
-    markIf(subject.as !== 'young-person' && subject.as !== 'carer', marks['no-family']) |
+    markIf(isProfessional(subject), marks['is-professional']) |
     markIf(
       item.sharing.also.some(({ who }) => namesThem(subject, who)),
       marks.also,
@@ -79,11 +79,8 @@ function marksOfItem(subject: Somebody, item: Item, context: Context): number {
   )
 }
 
-const standing = marks.safeguards | marks['guards-looks']
-
-/** Standing by the job is for whoever has no edge that counts. */
 const withEdges = (held: number, edges: readonly Edge[]): number =>
-  edges.length === 0 ? held : edges.reduce((sum, edge) => sum | marks[edge.is], held & ~standing)
+  edges.reduce((sum, edge) => sum | marks[edge.is], held)
 
 const wallSays = (passes: boolean, held: number): Reason | undefined => {
   if (passes) return undefined

@@ -54,6 +54,18 @@ export const agencyTable = `
 | settings | administrator | K R P W | settings |
 `
 
+/** What may be written of a thing of an agency. */
+export const letsInTable = `
+| what it is | \`write\` lets in |
+|---|---|
+| offer | proposal |
+| people-of-agency | names, jobs, teams |
+| complaint | answers, state |
+| breaking-review | review |
+| agency-agreement | parties, classes, from, until |
+| settings | settings |
+`
+
 /** The words of the third column of `fieldTable`, as a table: what these read instead, and what a link writes. */
 export const exceptionTable = `
 | what it is | who | fields |
@@ -87,7 +99,7 @@ export const passTable = `
 | relationship | item | self, proxy, link, worker, team, in-plan, asked, safeguards, guards-looks |
 | sensitivity | open-to-team | author, self, proxy, link, worker, team, safeguards, guards-looks, in-plan & named, asked & named |
 | sensitivity | named-people | author, self, named |
-| sensitivity | sealed | author, named & no-family, safeguards |
+| sensitivity | sealed | author, named & is-professional, safeguards |
 | sensitivity | private | author |
 | choice | only-me | self, author, safeguards, guards-looks, also |
 | choice | my-worker | self, author, safeguards, guards-looks, also, worker |

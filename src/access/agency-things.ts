@@ -48,8 +48,19 @@ function denies(subject: Subject, act: Act, thing: AgencyThing): Reason | undefi
   return standsIn(table[thing.is].may[subject.as], act) ? undefined : 'not-this-job'
 }
 
+/** Nobody approves by writing, nor changes what was said to them. */
+const neverWritten: ReadonlySet<string> = new Set([
+  'approved',
+  'history',
+  'since',
+  'words',
+  'reference',
+  'reason',
+  'ground',
+])
+
 function fieldsOf(holds: readonly string[], act: Act): readonly string[] {
   if (act === 'know') return ['id', 'on']
-  if (act === 'write') return holds
+  if (act === 'write') return holds.filter((field) => !neverWritten.has(field))
   return act === 'approve' ? ['id'] : ['id', 'on', ...holds]
 }

@@ -23,15 +23,19 @@ export function outsideTheirView(asked: AskedOf): Reason | undefined {
   return isOpen ? undefined : 'not-in-their-view'
 }
 
-/** One that is stopped stops them all; otherwise the one that was reviewed last holds. */
+const fromLeast: readonly ProxyEdge['opens'][] = ['chosen', 'narrow', 'wide']
+
+/** One that is stopped stops them all; otherwise the one that was reviewed last holds, and of those the one that says least. */
 function proxyOf({ edges }: AskedOf): ProxyEdge | undefined {
-  let held: ProxyEdge | undefined
-  for (const edge of edges) {
-    if (edge.is !== 'proxy') continue
-    if (edge.stopped) return edge
-    if (!held || edge.reviewedOn > held.reviewedOn) held = edge
-  }
-  return held
+  const proxies = edges.flatMap((edge) => (edge.is === 'proxy' ? [edge] : []))
+  const stopped = proxies.find((proxy) => proxy.stopped)
+  if (stopped) return stopped
+  const latest = proxies
+    .map(({ reviewedOn }) => reviewedOn)
+    .sort()
+    .at(-1)
+  const held = proxies.filter(({ reviewedOn }) => reviewedOn === latest)
+  return fromLeast.flatMap((least) => held.find(({ opens }) => opens === least) ?? [])[0]
 }
 
 function endedWithChildhood({ reviewedOn }: ProxyEdge, { comingOfAge: { adult }, today }: Context): boolean {

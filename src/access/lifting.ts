@@ -24,9 +24,9 @@ function byOverride({ subject, act, item, context }: AskedOf): Lifted | undefine
     start <= context.now &&
     context.now < end &&
     reason.trim() !== ''
-  const override = context.overrides.find(runs)
-  if (!override) return undefined
-  const telling = override.tellThem === 'yes' ? 'tell-them' : 'kept-from-them-and-why'
+  const running = context.overrides.filter(runs)
+  if (running.length === 0) return undefined
+  const telling = running.some(({ tellThem }) => tellThem === 'unsafe') ? 'kept-from-them-and-why' : 'tell-them'
   return {
     because: 'lifted-by-override',
     obligations: ['keep-the-reason', telling, 'review-in-two-working-days'],
@@ -45,9 +45,9 @@ function byBreakGlass({ subject, act, item, context }: AskedOf): Lifted | undefi
     context.now < at + anHour &&
     reason.trim() !== '' &&
     grounds.includes(ground)
-  const breaking = context.breakings.find(runs)
-  if (!breaking) return undefined
-  const showing = breaking.showThem === 'yes' ? 'show-it-to-them' : 'kept-from-them-and-why'
+  const running = context.breakings.filter(runs)
+  if (running.length === 0) return undefined
+  const showing = running.some(({ showThem }) => showThem === 'unsafe') ? 'kept-from-them-and-why' : 'show-it-to-them'
   return {
     because: 'lifted-by-break-glass',
     obligations: ['keep-the-reason', 'alert-the-privacy-officer', 'review-the-breaking', showing],

@@ -18,7 +18,9 @@ function isOpenTo(asked: AskedOf): boolean {
     case 'named-people':
       return hasEdge(asked, 'self') || isNamed(asked)
     case 'sealed':
-      return isNamed(asked) || (standsByTheJob(asked) && asked.item.is === 'safeguarding')
+      return (
+        (isNamed(asked) && isProfessional(asked.subject)) || (standsByTheJob(asked) && asked.item.is === 'safeguarding')
+      )
     case 'private':
       return false
   }
