@@ -26,6 +26,12 @@ test.each([
   ['Friday club', 'Men only. A cuppa and a chat.', whom.forMen],
   ['Dads together', 'Bring the little ones.', whom.forFathers],
   ['Kids’ church', 'Songs and tea.', whom.forChildren],
+  ['Antenatal group', 'Meet others.', whom.forThoseExpecting],
+  ['Swap', 'Want to stop smoking? Come to us.', whom.forSmokers],
+  ['Fibromyalgia group', 'A cuppa and a talk.', whom.forTheIll],
+  ['Bulldogs', 'We rehome bulldogs that nobody wants.', whom.forAnimals],
+  ['Social group', 'For LGBTQ+ adults.', whom.forLgbt],
+  ['Cooking', 'An ESOL class with soup.', whom.forNewcomers],
 ])('%s: %s', (name, description, audience) => {
   expect(read(name, description) & audience).toBe(audience)
 })
@@ -37,6 +43,7 @@ test.each([
   ['Football', 'For girls and boys of 8 to 11.'],
   ['Carers’ coffee', 'All are welcome, carers or not.'],
   ['Community hub', 'Come in for a brew. The hall can be hired.'],
+  ['Recovery', 'Stop drugs and alcohol, and stop smoking too.'],
   ['Help at home', 'A break if you look after somebody, maybe a brother with a disability.'],
 ])('nobody is left out by: %s, %s', (name, description) => {
   expect(read(name, description) & (whom.forSomeOnly | whom.forSomeSexOnly)).toBe(0)
@@ -45,6 +52,11 @@ test.each([
 test('tags that name disabled people alone say whom it is for; among others they say little', () => {
   expect(read('Rolling', 'Come and play.', ['Wheelchair Users', 'Disabled People'])).toBe(whom.forDisabledPeople)
   expect(read('Rolling', 'Come and play.', ['Parents', 'Disabled People'])).toBe(0)
+})
+
+test('whoever offers it says for whom it is too', () => {
+  const rainbow = { ...listing('Rainbow', 'A safe space.'), organisation: { name: 'Town LGBTQ+ Society' } }
+  expect(whom.forWhomInText(rainbow, true)).toBe(whom.forLgbt)
 })
 
 test('who comes beside somebody is seen too', () => {

@@ -18,7 +18,19 @@ export const forFathers = 2_048
 export const forGrandparents = 4_096
 export const forSiblings = 8_192
 export const forThoseBeside = 16_384
+/** Before a birth. */
+export const forThoseExpecting = 32_768
+/** Tobacco and vapes, no other drugs. */
+export const forSmokers = 65_536
+/** These are open to who does not say that they are one, and go behind what is for all. */
+export const forLgbt = 131_072
+export const forNewcomers = 262_144
+/** Who live with an illness that the listing names. */
+export const forTheIll = 524_288
+/** Animals that need a home or a groom. */
+export const forAnimals = 1_048_576
 
+export const forSomeLives = forLgbt | forNewcomers
 export const forSomeSexOnly = forWomen | forMen | forMothers | forFathers
 export const forSomeOnly =
   forCarers |
@@ -28,13 +40,19 @@ export const forSomeOnly =
   forThoseWhoWouldHelp |
   forCelebrations |
   forDisabledPeople |
-  forChildren
+  forChildren |
+  forThoseExpecting |
+  forSmokers |
+  forTheIll |
+  forAnimals
 
 interface Sign {
   readonly audience: number
   readonly inName?: RegExp
   /** In the name, in who it is for, or where the text begins. */
   readonly atStart?: RegExp
+  /** In the name of whoever offers it. */
+  readonly ofWhom?: RegExp
   /** Says that others are meant too. */
   readonly unless?: RegExp
 }
@@ -108,6 +126,27 @@ const signs: readonly Sign[] = [
   { audience: forGrandparents, inName: /\bgrand-?parents?|\bnanas?\b|\bgrandads?\b/i, atStart: /\bgrandparents\b/i },
   { audience: forSiblings, atStart: /\bsiblings?\b|\bbrothers? (?:and|or) sisters?\b|\bbrother or sister\b/i },
   {
+    audience: forTheIll,
+    inName:
+      /\bfibromyalgia\b|\barthritis\b|\bdiabetes\b|\bmultiple sclerosis\b|\bosteoporosis\b|\bcolitis\b|\baphasia\b|\bcancer\b|\bbreathless/i,
+    atStart:
+      /\b(?:people|anyone|those|adults) (?:living |diagnosed )?with (?:the condition |a |type \d )?(?:fibromyalgia|arthritis|diabetes|copd|multiple sclerosis|osteoporosis|crohn|colitis|lupus|endometriosis|tinnitus|aphasia|long[- ]term condition)/i,
+  },
+  {
+    audience: forAnimals,
+    atStart:
+      /\bre-?hom(?:e|es|ing) (?:[a-z]+ )?(?:dogs?|cats?|bulldogs?|pets?|animals?|horses?|greyhounds?)\b|\b(?:dogs?|cats?|animal|horse|breeds?) rescue\b|\b(?:dog|pet) (?:grooming|training|walking)\b/i,
+  },
+  { audience: forThoseExpecting, inName: /\bantenatal\b|\bmaternity\b|\bpregnan|\bbumps?\b/i },
+  {
+    audience: forSmokers,
+    atStart:
+      /\b(?:stop(?:ping)?|quit(?:ting)?|giv(?:e|ing) up) (?:smoking|vaping)\b|\bsmoking cessation\b|\bstop smoking\b/i,
+    unless: /\balcohol\b|\bdrugs?\b|\bsubstance|\bweight\b/i,
+  },
+  { audience: forLgbt, ofWhom: /\blgbt/i, atStart: /\blgbt|\bqueer\b|\bgay\b|\blesbian|\btransgender\b/i },
+  { audience: forNewcomers, atStart: /\brefugees?\b|\basylum\b|\besol\b/i },
+  {
     audience: forThoseBeside,
     atStart:
       /\baffected by (?:[a-z' ]+ )?(?:someone|somebody|a (?:parent|loved|family)|their parent|parent|relative|family member)|\b(?:parent|someone|relative)(?:'?s|s')? (?:else'?s )?(?:[a-z]+ )?(?:drug|drink|alcohol|gambling|substance|mental)|\bfamilies (?:of|affected by)\b|\bchildren (?:of|whose)\b/i,
@@ -120,7 +159,7 @@ const openToAll =
   /\b(?:all|everyone|everybody) (?:is |are )?welcome\b|\bopen to (?:all|everyone|everybody)\b|\bwhole community\b|\bfriends (?:and family )?(?:are )?welcome\b/i
 /** What a listing must hold to be looked at further; most do not. */
 const anySign =
-  /\bcar(?:ers?|ing)\b|hospice|palliative|end of life|limiting|terminal|stroke|dementia|alzheimer|parkinson|cancer|lymphoedema|heart failure|armed|veteran|service|military|reservist|employ|business|organisations|profession|practition|work|foster|volunteer|trustee|adopt|become|mentor|\bhen\b|\bstag\b|wedding|corporate|\bhire\b|escape|disab|wheelchair|blind|deaf|impair|additional needs|sports? chairs|wom[ae]n|lad(?:y|ies)|lads?\b|girl|female|\bm[ae]n\b|\bmale|boys?\b|gents|mums?\b|mother|dads?\b|father|grand|nana|sibling|brother|sister|affected|parent|relative|famil|child|kid|junior|tots?\b|minis?\b/i
+  /\bcar(?:ers?|ing)\b|hospice|palliative|end of life|limiting|terminal|stroke|dementia|alzheimer|parkinson|cancer|lymphoedema|heart failure|armed|veteran|service|military|reservist|employ|business|organisations|profession|practition|work|foster|volunteer|trustee|adopt|become|mentor|\bhen\b|\bstag\b|wedding|corporate|\bhire\b|escape|disab|wheelchair|blind|deaf|impair|additional needs|sports? chairs|wom[ae]n|lad(?:y|ies)|lads?\b|girl|female|\bm[ae]n\b|\bmale|boys?\b|gents|mums?\b|mother|dads?\b|father|grand|nana|sibling|brother|sister|affected|parent|relative|famil|child|kid|junior|tots?\b|minis?\b|antenatal|maternity|pregnan|bumps?\b|smok|vaping|lgbt|queer|\bgay\b|lesbian|transgender|refugee|asylum|esol|fibromyalgia|arthritis|diabetes|sclerosis|osteoporosis|colitis|aphasia|breathless|copd|crohn|lupus|endometriosis|tinnitus|condition|rescue|grooming|training|walking|hom(?:e|es|ing)\b/i
 
 const startOf = 220
 const tagsOfDisabled =
@@ -128,18 +167,20 @@ const tagsOfDisabled =
 
 interface Listing {
   readonly name: string
+  readonly organisation?: { readonly name: string }
   readonly description: string
   readonly who: { readonly said?: string }
   readonly tags: readonly string[]
 }
 
 /** @returns the audiences that the listing names, added up; 0 where it names none. @param isAPlace a club or the like, no team */
-export function forWhomInText({ name, description, who, tags }: Listing, isAPlace: boolean): number {
+export function forWhomInText({ name, organisation, description, who, tags }: Listing, isAPlace: boolean): number {
   const start = `${name}. ${who.said ?? ''} ${description.slice(0, startOf)}`
-  if (!anySign.test(start) && tags.length === 0) return 0
+  const by = organisation?.name ?? ''
+  if (!anySign.test(start) && !anySign.test(by) && tags.length === 0) return 0
   let audiences = 0
-  for (const { audience, inName, atStart, unless } of signs)
-    if ((inName?.test(name) || atStart?.test(start)) && !unless?.test(start)) audiences |= audience
+  for (const { audience, inName, atStart, ofWhom, unless } of signs)
+    if ((inName?.test(name) || atStart?.test(start) || ofWhom?.test(by)) && !unless?.test(start)) audiences |= audience
   if (tags.length > 0 && tags.every((tag) => tagsOfDisabled.test(tag))) audiences |= forDisabledPeople
   if (isAPlace && littleInName.test(name) && !olderToo.test(start)) audiences |= forChildren
   return openToAll.test(start) ? audiences & ~(forSomeOnly | forSomeSexOnly) : audiences

@@ -24,6 +24,8 @@ const leastTelling = 0.3
 const half = 1.5
 const leastTold = 0.08
 const besideCurated = 0.7
+/** What the text speaks of beside what the name says. */
+const besideTheName = 0.5
 const deniedCounts = 1.5
 /** A listing that names many topics is less about each. */
 const manyTopics = 4
@@ -85,15 +87,18 @@ export function tellingWhat(weighing: Weighing): (at: number) => About {
   const weights = new Float32Array(count + generalHelp.length)
   const about = { topics: new Float32Array(count), general: new Float32Array(generalHelp.length), not: [] as number[] }
   return (at) => {
-    const named = addUp(weighing, at, weights)
-    const focus = 1 / (1 + lostPerTopic * Math.max(0, named - manyTopics))
+    const many = addUp(weighing, at, weights)
+    const focus = 1 / (1 + lostPerTopic * Math.max(0, many - manyTopics))
+    const named = readings.named[at]
+    const isNamed = named !== undefined && [...named].some((subject) => subject < count)
     const [against, curated = []] = [readings.against[at], readings.curated[at]]
     for (let index = 0; index < generalHelp.length; index += 1)
       about.general[index] = share(weights[count + index] ?? 0)
     about.not.length = 0
     for (let topic = 0; topic < count; topic += 1) {
       const denied = against?.get(topic) ?? 0
-      const direct = focus * Math.max(0, (weights[topic] ?? 0) - deniedCounts * denied)
+      const apart = isNamed && !named.has(topic) ? besideTheName : 1
+      const direct = focus * apart * Math.max(0, (weights[topic] ?? 0) - deniedCounts * denied)
       const isCurated = curated.length > 0 && curated.includes(reader.topics[topic] ?? '')
       if (denied > 0 && direct === 0 && !isCurated) about.not.push(topic)
       const told = 1 - (1 - share(direct)) * (1 - answeredBy(reader, about.general, topic))

@@ -49,8 +49,15 @@ export interface Asked {
   readonly who: WhoAsks
 }
 
+const somethingElse = -1
+const phrasesFor = (phrases: string, meaning: number) =>
+  phrases.split(';').map((phrase) => [plainWords(phrase), meaning] as const)
+
 const generalSaid: PhraseBook<number> = phraseBookOf(
-  generalHelp.flatMap(({ said }, index) => said.split(';').map((phrase) => [plainWords(phrase), index] as const)),
+  generalHelp.flatMap(({ said, notSaid }, index) => [
+    ...phrasesFor(said, index),
+    ...(notSaid === undefined ? [] : phrasesFor(notSaid, somethingElse)),
+  ]),
 )
 
 const mostWords = 24
@@ -174,13 +181,23 @@ const grownUp = 18
 const isGrownUp = ({ age, words }: Asking): boolean => (age ?? ageSaidIn(words)?.from ?? 0) >= grownUp
 const carers = generalHelp.findIndex(({ id }) => id === 'carers')
 
+/** With the same words a grandmother asks for a playgroup and a teenager for a club. */
+function isForAge(general: number, age: number | undefined): boolean {
+  const { from = 0, until } = generalHelp[general] ?? {}
+  if (age === undefined) return until === undefined
+  return age >= from && age <= (until ?? age)
+}
+
 /** General kinds of help asked for; somebody grown up who looks after a person is a carer like others. */
 function generalOf(asking: Asking, heard: Heard): readonly AskedGeneral[] {
-  const asked = phrasesIn(generalSaid, heard.words.map(rootOf)).flatMap(({ meanings }) => meanings)
+  const age = asking.age ?? ageSaidIn(asking.words)?.from
+  const asked = phrasesIn(generalSaid, heard.words.map(rootOf))
+    .flatMap(({ meanings }) => meanings)
+    .filter((general) => isForAge(general, age))
   const cares = isGrownUp(asking) && [...asking.topics, ...heard.topics].includes('young-carers')
-  const inPassing = [...new Set(asked)].filter((general) => !(cares && general === carers))
+  const inPassing = [...new Set(asked)].filter((general) => general !== somethingElse && !(cares && general === carers))
   return [
-    ...inPassing.map((general) => ({ general, plainly: asGeneral })),
+    ...inPassing.map((general) => ({ general, plainly: generalHelp[general]?.plainly ?? asGeneral })),
     ...(cares ? [{ general: carers, plainly: chosen }] : []),
   ]
 }

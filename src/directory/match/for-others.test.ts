@@ -24,7 +24,9 @@ const topics: readonly Topic[] = [
   topic('long-term-illness', ['disabled', 'wheelchair']),
   topic('young-carers', ['look after my dad']),
   topic('separation', ['separated']),
-  topic('alcohol-drugs', ['drinks', 'weed']),
+  topic('alcohol-drugs', ['drinks', 'weed', 'smoking weed', 'smoking']),
+  topic('learning-disability', ['ehcp']),
+  topic('relationships', ['boyfriend']),
 ]
 
 let made = 0
@@ -116,4 +118,42 @@ test('a separated father who asks for dads finds what is for dads first', () => 
   const asking = { words: 'separated dad, anything for dads', asker: 'parent-carer' } as const
   expect(find([all, dads, ...filler], asking).slice(0, 2)).toContain('Dads and kids')
   expect(find([all, dads, ...filler], { words: 'separated', asker: 'parent-carer' })).not.toContain('Dads and kids')
+})
+
+test('Leo, 15, who smokes weed, is not sent to a class about cigarettes, and his friend who smokes is', () => {
+  const cigarettes = offer('Stop for good', 'Stop smoking in six weeks. For young people.')
+  const drugs = offer('Straight', 'Drug and alcohol advice for young people.')
+  const offers = [cigarettes, drugs, ...filler]
+  expect(find(offers, { words: 'smoking weed every day', age: 15 })[0]).toBe('Straight')
+  expect(find(offers, { words: 'smoking weed every day', age: 15 }).slice(0, 3)).not.toContain('Stop for good')
+  expect(find(offers, { words: 'smoking', age: 15 })[0]).toBe('Stop for good')
+})
+
+test('a team that is named for young carers goes behind one that is named for drugs, where drugs were asked about', () => {
+  const carers = offer('Young carers team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
+  const drugs = offer('Drugs and alcohol team', 'Somebody to see for young people.')
+  expect(find([carers, drugs, ...filler], { words: 'weed', age: 14 })[0]).toBe('Drugs and alcohol team')
+  const text = offer('Tuesday team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
+  expect(find([carers, text, ...filler], { words: 'weed', age: 14 })[0]).toBe('Tuesday team')
+})
+
+test('a mother whose plan was refused is shown who stands beside families before who writes the plans', () => {
+  const writers = offer('SEN office', 'Special educational needs: education health and care plans.')
+  const beside = offer('On your side', 'Special educational needs: impartial advice and appeals at the tribunal.')
+  const asking = { words: 'ehcp refused, need someone on our side', asker: 'parent-carer' } as const
+  expect(find([writers, beside, ...filler], asking)[0]).toBe('On your side')
+})
+
+test('the same words bring a grandmother of a two-year-old to a playgroup and a teenager to a youth club', () => {
+  const play = offer('Stay and play', 'Toddler group with songs.')
+  const youth = offer('Youth club', 'Hang out on Fridays.')
+  const words = 'somewhere to go'
+  expect(find([play, youth, ...filler], { words, age: 2 })[0]).toBe('Stay and play')
+  expect(find([play, youth, ...filler], { words, age: 14 })[0]).toBe('Youth club')
+})
+
+test('who asks for the pill is shown sexual health before help with rows between couples', () => {
+  const rows = offer('Relate', 'Relationship and relationships: healthy relationships for young people.')
+  const clinic = offer('Clinic', 'Contraception and sexual health.')
+  expect(find([rows, clinic, ...filler], { words: 'where can i get the pill', age: 16 })[0]).toBe('Clinic')
 })

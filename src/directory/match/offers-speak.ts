@@ -44,7 +44,7 @@ export const asListed: Readonly<Record<string, string>> = {
   'racism-discrimination':
     'racism; racist; hate crime; discrimination; hate incidents; race equality; equality; ethnic minority; bme; bame; black and minority ethnic; multicultural; racial',
   'alcohol-drugs':
-    'drug; drugs; alcohol; substance misuse; substance use; drug and alcohol; addiction; drug use; smoking; vaping; stop smoking; smoke free; quit smoking; recovery from addiction; alcoholics; narcotics; cannabis; substances',
+    'drug; drugs; alcohol; substance misuse; substance use; drug and alcohol; addiction; drug use; recovery from addiction; alcoholics; narcotics; cannabis; substances',
   gambling: 'gambling; problem gambling; gambler; gamblers; gambling harms; gamcare; betting',
   'abuse-neglect':
     'child abuse; neglect; child protection; safeguarding; safeguarding children; abused children; cruelty to children; childrens social care; at risk of harm; protect children; abuse; abused; childrens safeguarding; victims of abuse; harm',
@@ -98,6 +98,13 @@ export interface GeneralHelp {
   readonly answers: Readonly<Record<string, number>>
   /** How people ask for it. */
   readonly said: string
+  /** Phrases that hold words of `said` and ask for something else. */
+  readonly notSaid?: string
+  /** How plainly whoever says it asks for it, from 0 to 1; by usual it is said in passing. */
+  readonly plainly?: number
+  /** Ages, in whole years, of whom it is asked for with these words. */
+  readonly from?: number
+  readonly until?: number
 }
 
 const each = (topics: string, share: number): Readonly<Record<string, number>> =>
@@ -194,6 +201,7 @@ export const generalHelp: readonly GeneralHelp[] = [
       ...each('exploitation identity bullying leaving-home-18', 0.16),
       ...each('low-mood online-life', 0.08),
     },
+    from: 5,
     said: 'youth club; youth group; youth worker; somewhere to go; something to do; things to do; hang out; bored; activities; hobbies; clubs; after school club; holiday club; make friends; meet people; social group; scouts; guides; cadets',
   },
   {
@@ -213,6 +221,47 @@ export const generalHelp: readonly GeneralHelp[] = [
       ...each('trauma racism-discrimination', 0.2),
     },
     said: 'safeguarding; social services; child protection; keep safe; not safe; unsafe',
+  },
+  {
+    id: 'stop-smoking',
+    listed:
+      'stop smoking; stopping smoking; quit smoking; quitting smoking; smoking cessation; smoke free; stop vaping; vaping; nicotine; cigarettes; tobacco; smoking',
+    answers: {},
+    said: 'smoking; vaping; vape; vapes; cigarettes; cigs; nicotine; stop smoking; quit smoking; stop vaping; tobacco',
+    notSaid:
+      'smoking weed; smoking cannabis; smokes weed; smoke weed; smoking spice; smoking hash; smoking pot; smoking skunk; smoking drugs; smokes cannabis; smoking joints; vaping thc; thc vape; spice vape',
+    plainly: 1,
+  },
+  {
+    id: 'sexual-health',
+    listed:
+      'sexual health; contraception; contraceptive; sti; stis; condoms; c card; family planning; pregnancy testing; emergency contraception; sexual and reproductive health',
+    answers: each('relationships', 0.3),
+    said: 'the pill; morning after pill; contraceptive pill; emergency contraception; contraception; condom; condoms; sti; std; sti test; sexual health; the coil; the implant; birth control; pregnancy test; on the pill; chlamydia',
+    plainly: 1,
+  },
+  {
+    id: 'small-places',
+    listed:
+      'stay and play; toddler group; baby and toddler; parent and toddler; playgroup; messy play; story time; rhyme time; rhymetime; soft play; tots; under 5s; family play; bounce and rhyme; baby group; pre school children',
+    answers: {},
+    said: 'somewhere to go; something to do; things to do; rainy day; stay and play; toddler group; playgroup; baby group; meet other mums; meet other parents; activities; get out of the house; bored',
+    until: 4,
+    plainly: 0.8,
+  },
+  {
+    id: 'peers',
+    listed:
+      'peer support; support group; coffee morning; meet other; parents forum; parent carer forum; parent carer; share experiences; sharing experiences; people in the same situation; peer group; families like yours; meet others',
+    answers: {},
+    said: 'other parents; other families; other mums; other dads; other carers; parents like me; people like me; others like me; people who get it; parents who get it; going through the same; in the same boat; support group; peer support; others who understand; someone who has been through it; not the only one',
+  },
+  {
+    id: 'rights',
+    listed:
+      'sendiass; impartial; independent advice; information advice and support; advocacy; advocate; advocates; appeals; tribunal; know your rights; rights; mediation; legal advice; being turned down',
+    answers: {},
+    said: 'refused; turned down; turned us down; appeal; appealing; tribunal; on our side; on my side; independent; independant; our rights; my rights; fight for; they said no; said no to; rejected; advocate; advocacy; complain; complaint; unfair decision',
   },
 ]
 

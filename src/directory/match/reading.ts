@@ -10,6 +10,8 @@ export interface Readings {
   /** For each offer how much speaks against a topic; most have nothing. */
   readonly against: readonly (ReadonlyMap<number, number> | undefined)[]
   readonly curated: readonly (readonly string[])[]
+  /** For each offer the subjects that its name speaks for; most have none. */
+  readonly named: readonly (ReadonlySet<number> | undefined)[]
 }
 
 /** Sums for the offer that is being read, one place for each phrase; empty again when it has been read. */
@@ -64,7 +66,8 @@ export function readingWith({ book, subjects }: Reader) {
   const [phrases, weights, ends]: [number[], number[], number[]] = [[], [], []]
   const against: (ReadonlyMap<number, number> | undefined)[] = []
   const curated: (readonly string[])[] = []
-  const readings: Readings = { phrases, weights, ends, against, curated }
+  const named: (ReadonlySet<number> | undefined)[] = []
+  const readings: Readings = { phrases, weights, ends, against, curated, named }
   /** @param topics ids that a person has put on the offer: the strongest sign */
   const finish = (topics: readonly string[]): void => {
     for (const phrase of desk.touched) {
@@ -78,9 +81,15 @@ export function readingWith({ book, subjects }: Reader) {
     desk.touched.length = 0
     desk.against.clear()
   }
+  /** Of each offer the name is read first. */
+  const readName = (roots: Int32Array): void => {
+    const met = phrasesAmong(book, roots)
+    noteAll(desk, met, () => inName)
+    named.push(desk.touched.length > 0 ? new Set(desk.touched.flatMap((phrase) => subjects[phrase] ?? [])) : undefined)
+  }
   return {
     readings,
-    readName: (roots: Int32Array): void => noteAll(desk, phrasesAmong(book, roots), () => inName),
+    readName,
     readText: (roots: Int32Array): void =>
       noteAll(desk, phrasesAmong(book, roots), (word) => (word < startWords ? nearTheStart : 1)),
     finish,

@@ -3,7 +3,7 @@ import type { FreshnessLimits } from '../freshness.ts'
 import type { Measure } from './measure.ts'
 import type { Shelf } from './shelf.ts'
 import { youngAboveAll, youngNotAtAll } from './shelf-young.ts'
-import { isForOthers } from './who-asks.ts'
+import { isForOthers, isForSomeLives } from './who-asks.ts'
 
 /** What bears on the order beside what it is about. Every factor stays above nothing: an offer sinks, it does not vanish. */
 export interface Bearing {
@@ -159,6 +159,7 @@ const asAskedFor = 1.3
 const smallUntil = 7
 const forOneLikeThem = 1.7
 const forTheirSex = 1.15
+const forOtherLives = 0.4
 
 const forms = (shelf: Shelf, at: number, asked: number): number =>
   asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
@@ -188,6 +189,7 @@ export const mostOfPrior = ({ forms, who }: Measure): number =>
 /** What is for fathers, brothers or whoever somebody said they are goes before what is for all. */
 const likeThem = (audiences: number, { who }: Measure): number => {
   const shared = audiences & who.for
+  if (isForSomeLives(audiences, who)) return forOtherLives
   return shared === 0 ? 1 : (shared & ~(forWomen | forMen)) === 0 ? forTheirSex : forOneLikeThem
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../shared/day.ts'
 import * as whom from '../for-whom-in-text.ts'
 import type { Asking } from './asking.ts'
-import { isForOthers, whoAsks } from './who-asks.ts'
+import { isForOthers, isForSomeLives, whoAsks } from './who-asks.ts'
 import { ownPart } from './whose.ts'
 
 const ask = (asking: Partial<Asking>, topics: readonly string[] = [], ofOthers: readonly string[] = []) => {
@@ -61,6 +61,8 @@ test.each([
   [whom.forTheVeryIll, 'my nan died', 'my nan is in a hospice'],
   [whom.forTheForces, 'getting picked on', 'dad is in the army'],
   [whom.forCelebrations, 'i cant breathe', 'somewhere for a birthday'],
+  [whom.forSmokers, 'smoking weed every day', 'cant stop smoking'],
+  [whom.forAnimals, 'they bully me', 'my dog died'],
 ])('audience %i is of others for who says "%s", not for who says "%s"', (audience, one, other) => {
   expect(isForOthers(audience, ask({ words: one, asker: 'young-person' }))).toBe(true)
   expect(isForOthers(audience, ask({ words: other, asker: 'young-person' }))).toBe(false)
@@ -76,4 +78,12 @@ test('what is for two kinds of people is for one who is either', () => {
   const carer = ask({ words: 'i am a carer', asker: 'parent-carer' })
   expect(isForOthers(whom.forCarers | whom.forTheVeryIll, carer)).toBe(false)
   expect(isForOthers(0, carer)).toBe(false)
+})
+
+test('a group for gay young people stays open to Kai, who did not say whether he is, and goes behind what is for all', () => {
+  const kai = ask({ words: 'no friends', asker: 'young-person' })
+  expect(isForOthers(whom.forLgbt, kai)).toBe(false)
+  expect(isForSomeLives(whom.forLgbt, kai)).toBe(true)
+  expect(isForSomeLives(whom.forLgbt, ask({ words: 'im bi', asker: 'young-person' }))).toBe(false)
+  expect(isForSomeLives(whom.forNewcomers, ask({ words: 'an asylum seeker', asker: 'school' }))).toBe(false)
 })

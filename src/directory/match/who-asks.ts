@@ -1,19 +1,26 @@
 import {
+  forAnimals,
   forCarers,
   forCelebrations,
   forChildren,
   forDisabledPeople,
   forFathers,
   forGrandparents,
+  forLgbt,
   forMen,
   forMothers,
+  forNewcomers,
   forPeopleAtWork,
   forSiblings,
+  forSmokers,
+  forSomeLives,
   forSomeOnly,
   forSomeSexOnly,
   forTheForces,
+  forTheIll,
   forTheVeryIll,
   forThoseBeside,
+  forThoseExpecting,
   forThoseWhoWouldHelp,
   forWomen,
 } from '../for-whom-in-text.ts'
@@ -52,6 +59,17 @@ const disabledSaid =
   /\bdisab|\bwheelchair|\b(?:in|uses?|using) a chair\b|\bcrutches\b|\bspecial needs|\badditional needs|\bsen\b|\bsend\b|\behc|\bimpair|\bblind\b|\bdeaf\b|\bdowns?\b|\bpalsy|\bsyndrome/
 const topicsOfDisability = new Set(['long-term-illness', 'learning-disability', 'autism', 'adhd', 'speaking'])
 
+const smokeSaid =
+  /\bvap(?:e|es|ing)\b|\bcig(?:s|arettes?)\b|\bnicotine|\btobacco|\bsmok(?:es?|ing|ers?)\b(?! (?:weed|cannabis|spice|hash|pot|skunk|joints|drugs))/
+const lgbtSaid =
+  /\blgbt|\bgay\b|\bqueer\b|\blesbian|\bbi\b|\bbisexual|\btrans\b|\btransgender|\bnon-?binary|\bpronouns\b/
+const newcomerSaid =
+  /\brefugee|\basylum|\besol\b|\blearn(?:ing)? english|\bspeak(?:s|ing)? (?:no |little )?english|\bukrain|\bnew (?:to|in) (?:england|the uk|this country)/
+
+const illnessSaid =
+  /\bdiabet|\barthrit|\bcopd\b|\bsclerosis|\bcolitis|\bcrohn|\blupus|\bendometri|\btinnitus|\bfibromyalgia|\bbreathless/
+const animalSaid = /\bdogs?\b|\bcats?\b|\bpets?\b|\bhorses?\b|\bpon(?:y|ies)\b|\banimals?\b|\bpuppy/
+
 const adult = 18
 const noChild = 15
 
@@ -87,6 +105,16 @@ const mayBe: readonly (readonly [audience: number, is: (asks: Asks) => boolean])
     ({ understood }) =>
       disabledSaid.test(understood.own) || understood.topics.some((topic) => topicsOfDisability.has(topic)),
   ],
+  [
+    forTheIll,
+    ({ said, understood }) =>
+      illSaid.test(said) || illnessSaid.test(said) || understood.topics.includes('long-term-illness'),
+  ],
+  [forAnimals, ({ said }) => animalSaid.test(said)],
+  [forThoseExpecting, ({ understood }) => understood.topics.includes('pregnancy-new-parents')],
+  [forSmokers, ({ said }) => smokeSaid.test(said)],
+  [forLgbt, ({ said, understood }) => understood.topics.includes('sexuality-gender') || lgbtSaid.test(said)],
+  [forNewcomers, ({ said, understood }) => understood.topics.includes('refugee') || newcomerSaid.test(said)],
   [forChildren, ({ asking, understood }) => (asking.age ?? 0) < noChild || understood.aboutSmall],
 ]
 
@@ -137,7 +165,8 @@ export function whoAsks(asking: Asking, understood: Understood): WhoAsks {
   const sex = sexOf(asks)
   const parent = parentOf(asks)
   const grandparent = asking.asker !== 'young-person' && grandparentSaid.test(said) ? forGrandparents : 0
-  const others = mayBe.reduce((all, [audience, is]) => (is(asks) ? all : all | audience), 0) & forSomeOnly
+  const others =
+    mayBe.reduce((all, [audience, is]) => (is(asks) ? all : all | audience), 0) & (forSomeOnly | forSomeLives)
   const otherSex =
     (sex === forWomen ? forMen : sex === forMen ? forWomen : 0) |
     (parent === forFathers ? forMothers : parent === forMothers ? forFathers : 0)
@@ -162,4 +191,10 @@ export const wordsFor = (audiences: number): readonly string[] =>
 export const isForOthers = (audiences: number, { notFor }: WhoAsks): boolean => {
   const [some, sex] = [audiences & forSomeOnly, audiences & forSomeSexOnly]
   return (some !== 0 && (some & ~notFor) === 0) || (sex !== 0 && (sex & ~notFor) === 0)
+}
+
+/** True where an offer is above all for some people, of whom nobody here said that they are one. */
+export const isForSomeLives = (audiences: number, { notFor }: WhoAsks): boolean => {
+  const lives = audiences & forSomeLives
+  return lives !== 0 && (lives & ~notFor) === 0
 }
