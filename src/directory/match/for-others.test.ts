@@ -133,8 +133,8 @@ test('a team that is named for young carers goes behind one that is named for dr
   const carers = offer('Young carers team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
   const drugs = offer('Drugs and alcohol team', 'Somebody to see for young people.')
   expect(find([carers, drugs, ...filler], { words: 'weed', age: 14 })[0]).toBe('Drugs and alcohol team')
-  const text = offer('Tuesday team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
-  expect(find([carers, text, ...filler], { words: 'weed', age: 14 })[0]).toBe('Tuesday team')
+  const text = offer('Youth team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
+  expect(find([carers, text, ...filler], { words: 'weed', age: 14 })[0]).toBe('Youth team')
 })
 
 test('a mother whose plan was refused is shown who stands beside families before who writes the plans', () => {
