@@ -32,7 +32,7 @@ describe('The tables are those of the page', () => {
     ['what may be written of them', letsInTable],
   ])('%s stands on the page letter for letter', (_, table) => {
     const lines = table.trim().split('\n')
-    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.length).toBeGreaterThan(5)
     expect(lines.filter((line) => !page.includes(line))).toEqual([])
     expect(page.includes(`\n${table.trim()}\n\n`)).toBe(true)
   })
