@@ -60,7 +60,10 @@ describe('Two people who ask after each other', () => {
     const together = await Promise.all([hers, his, hers, his, his, hers].map(at.read))
     expect(together).toEqual([hers, his, hers, his, his, hers].map((address) => alone[address === hers ? 0 : 1]))
     const sealed = (address: string): string => /q=([^&]+)/.exec(address)?.[1] ?? 'no words'
-    const of = { hers: ['AS4 2', sealed(hers), 'somebody of 9'], his: ['AS1 1', sealed(his), 'age 15'] }
+    const of = {
+      hers: ['p=AS4-2', 'near AS4 2', sealed(hers), 'somebody of 9'],
+      his: ['p=AS1-1', 'near AS1 1', sealed(his), 'you’re 15'],
+    }
     expect(of.hers.filter((each) => !alone[0]?.includes(each))).toEqual([])
     expect(of.hers.filter((each) => alone[1]?.includes(each))).toEqual([])
     expect(of.his.filter((each) => alone[0]?.includes(each))).toEqual([])
