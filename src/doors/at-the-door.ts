@@ -67,17 +67,22 @@ export function localTime(now: Date): { readonly weekday: Weekday; readonly time
   return { weekday: weekdays.find((each) => each === day) ?? 'MO', time }
 }
 
-/** The question as the directory is asked. The codes of topics become their ids; unknown codes are passed over. */
+/** The ids of the topics that were chosen; unknown codes are passed over. */
+export const chosenTopics = (
+  { topics }: Pick<AtTheDoor, 'topics'>,
+  { topicCodes }: Pick<Question, 'topicCodes'>,
+): readonly string[] => topicCodes.flatMap((code) => topics.find((topic) => topic.code === code)?.id ?? [])
+
+/** The question as the directory is asked. */
 export function askingOf(
   door: Pick<AtTheDoor, 'topics' | 'places'>,
   question: Question,
   at: { readonly today: Day; readonly now?: Date },
 ): Asking {
-  const topics = question.topicCodes.flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
   const near = nearOf(door, question.where)
   return {
     words: question.words,
-    topics,
+    topics: chosenTopics(door, question),
     ...(question.asker ? { asker: question.asker } : {}),
     ...(question.age === undefined ? {} : { age: question.age }),
     ...(near ? { near } : {}),

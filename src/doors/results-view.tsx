@@ -1,7 +1,7 @@
 import type { Answer } from '../directory/match/asking.ts'
 import type { Published } from '../directory/published.ts'
 import type { Asked } from '../web/route.ts'
-import { type AtTheDoor, topicLabel } from './at-the-door.ts'
+import { type AtTheDoor, chosenTopics, topicLabel } from './at-the-door.ts'
 import type { DoorWords } from './door-words.ts'
 import type { Question } from './question.ts'
 import type { ResultsWords } from './results-words.ts'
@@ -22,7 +22,7 @@ export interface ResultsView {
 
 /** What it is about, as the asker would say it. */
 export function headingOf({ door, question, answer, words }: ResultsView): string {
-  const chosen = question.topicCodes.flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
+  const chosen = chosenTopics(door, question)
   // Somebody who asks for a friend says "my friend": that is not what it is about.
   const heard =
     question.asker === 'friend' && answer.heard.length > 1

@@ -1,7 +1,7 @@
 import { parsePartPlayed } from '../language/part-played.ts'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
 import { whereFrom } from './ask.page.tsx'
-import { type AtTheDoor, askingOf, helpAbove } from './at-the-door.ts'
+import { type AtTheDoor, askingOf, chosenTopics, helpAbove } from './at-the-door.ts'
 import { type DoorWords, doorInEnglish } from './door-words.ts'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
@@ -71,7 +71,7 @@ function Results({ view }: { readonly view: View }) {
   const { door, asked, question, answer, words } = view
   const { results } = words
   const above = helpAbove(door, question)
-  const topics = [...askingOf(door, question, asked).topics, ...answer.heard]
+  const topics = [...chosenTopics(door, question), ...answer.heard]
   return (
     <>
       {above && <HelpAbove show={above} frame={asked.frame} words={results} />}
@@ -123,7 +123,7 @@ function HelpAbove({ show, frame, words: { help, whoAnswers, hurt } }: HelpProps
 
 async function nothingFits(door: AtTheDoor, { form, frame, locality, today }: Asked): Promise<Reply> {
   const question = readQuestion(form, '', whereFrom(form.first('p')))
-  const topics = question.topicCodes.flatMap((code) => door.topics.find((topic) => topic.code === code)?.id ?? [])
+  const topics = chosenTopics(door, question)
   const languages = door.published(locality)?.languages ?? []
   await door.countUnmet(locality, unmetOf(question, { topics, languages, how: 'nothing-fits' }), today)
   return { is: 'go', to: `${frame.base}/find/thank-you${addressOf({ ...question, topicCodes: [] }, '')}` }
