@@ -29,13 +29,16 @@ export function areHeld(best: Best, many: number, least: number): boolean {
   return found >= many
 }
 
+// These are called so often that a list made for two numbers would be most of the rubbish of a search.
 const isWorse = ({ at, rank, fits }: Best, one: number, other: number): boolean => {
-  const [a, b] = [fits[one] ?? 0, fits[other] ?? 0]
+  const a = fits[one] ?? 0
+  const b = fits[other] ?? 0
   return a === b ? (rank[at[one] ?? 0] ?? 0) > (rank[at[other] ?? 0] ?? 0) : a < b
 }
 
 function swap({ at, fits }: Best, one: number, other: number): void {
-  const [offer, fit] = [at[one] ?? 0, fits[one] ?? 0]
+  const offer = at[one] ?? 0
+  const fit = fits[one] ?? 0
   at[one] = at[other] ?? 0
   fits[one] = fits[other] ?? 0
   at[other] = offer
@@ -45,7 +48,8 @@ function swap({ at, fits }: Best, one: number, other: number): void {
 function sink(best: Best): void {
   const held = heldIn(best)
   for (let here = 0; ; ) {
-    const [left, right] = [2 * here + 1, 2 * here + 2]
+    const left = 2 * here + 1
+    const right = left + 1
     let least = here
     if (left < held && isWorse(best, left, least)) least = left
     if (right < held && isWorse(best, right, least)) least = right

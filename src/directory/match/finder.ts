@@ -17,6 +17,7 @@ import { alsoHeard } from './offers-speak.ts'
 import { seekerOf } from './open-to.ts'
 import { type FinderOptions, givingWayOn, isIn, kinds, ofKind, roomFor, type Search, sinks } from './search.ts'
 import { bearingOf, mostOfPrior, nearness, priorsOf } from './weigh.ts'
+import { fillsASeat } from './welcome.ts'
 import { foundAs } from './why.ts'
 import { offersWith } from './word-index.ts'
 
@@ -31,7 +32,9 @@ function rankFitting(search: Search): readonly number[] {
   const { room, asked, measure } = search
   gatherFitting(room.sums, room.shelf, asked)
   const best = bestOf(weighed, room.shelf.rank)
-  const { touchedAt, mostFrom } = fromHighest(room.sums, priorsOf(room.bearing, measure))
+  const priors = priorsOf(room.bearing, measure)
+  const mostOf = (offer: number): number => (priors[offer] ?? 0) * nearness(room.bearing, offer, measure)
+  const { touchedAt, mostFrom } = fromHighest(room.sums, mostOf)
   const most = mostOfPrior(measure)
   let highest = 0
   for (let index = 0, count = countOf(room.sums); index < count; index += 1) {
@@ -42,8 +45,7 @@ function rankFitting(search: Search): readonly number[] {
     }
     const touched = touchedAt(index)
     const offer = room.sums.touched[touched] ?? 0
-    const height = (room.sums.heights[touched] ?? 0) * most
-    if (height < least || height * nearness(room.bearing, offer, measure) < least || !isIn(search, offer)) continue
+    if ((room.sums.heights[touched] ?? 0) * most < least || !isIn(search, offer)) continue
     const fit = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
     highest = Math.max(highest, fit)
     consider(best, offer, fit)
@@ -72,9 +74,14 @@ function arranged(search: Search, ranked: readonly number[]): readonly Placed[] 
     spare: (kind, taken) => {
       const here = spares.get(kind) ?? ofKind(search, kind, humanRouteLength)
       spares.set(kind, here)
-      return here.find((offer) => !taken.has(sameAs(offer)))
+      return here.find((offer) => !taken.has(sameAs(offer)) && standsFor(search, offer, kind))
     },
   })
+}
+
+function standsFor({ room }: Search, offer: number, kind: KindOfStep): boolean {
+  const listed = room.shelf.offers[offer]
+  return listed !== undefined && fillsASeat(listed, kind, room.byKind.get(kind)?.generality[offer] ?? 0)
 }
 
 const answerWith = (search: Search, placed: readonly Placed[], nothingFits: boolean): Answer => ({

@@ -176,13 +176,13 @@ interface Heights {
   readonly onStep: Uint32Array
 }
 
-function measureHeights(sums: Sums, priors: Float32Array): Heights {
+function measureHeights(sums: Sums, mostOf: (offer: number) => number): Heights {
   const { touched, heights, step } = sums
   const count = countOf(sums)
   let highest = Number.MIN_VALUE
   for (let index = 0; index < count; index += 1) {
     const offer = touched[index] ?? 0
-    const height = (sums.of[offer] ?? 0) * (priors[offer] ?? 0)
+    const height = (sums.of[offer] ?? 0) * mostOf(offer)
     heights[index] = height
     if (height > highest) highest = height
   }
@@ -220,9 +220,9 @@ export interface FromHighest {
   readonly mostFrom: (place: number) => number
 }
 
-/** @param priors by what the fit of each offer is multiplied before any is weighed */
-export function fromHighest(sums: Sums, priors: Float32Array): FromHighest {
-  const { highest, onStep } = measureHeights(sums, priors)
+/** @param mostOf by what the fit of an offer is multiplied at most, or that in the same proportion for all */
+export function fromHighest(sums: Sums, mostOf: (offer: number) => number): FromHighest {
+  const { highest, onStep } = measureHeights(sums, mostOf)
   let until = 0
   let inOrder = 0
   const reach = (enough: number): void => {

@@ -54,7 +54,9 @@ const lookedAtForSpare = 200
 
 /** True where nothing keeps the offer from the seeker. */
 export const isIn = ({ room, seeker, narrowed, givesWay }: Search, offer: number): boolean =>
-  givesWay[offer] !== 1 && isOpenTo(room.openTo, offer, seeker) && passes(room.narrowable, offer, narrowed)
+  givesWay[offer] !== 1 &&
+  isOpenTo(room.openTo, offer, seeker) &&
+  (!narrowed.narrows || passes(room.narrowable, offer, narrowed))
 
 export function givingWayOn({ twice, givingWay: known, bearing, shelf }: Room, today: number): Uint8Array {
   const there = known.get(today)
@@ -66,10 +68,15 @@ export function givingWayOn({ twice, givingWay: known, bearing, shelf }: Room, t
 }
 
 /** True for what may be shown but not among the first three. */
-export const sinks = ({ room, measure, asked }: Search, offer: number): boolean =>
-  room.shelf.offers[offer]?.temporarilyClosed === true ||
-  speaksAgainst(room.bearing, offer, measure) ||
-  asked.topics.some(({ topic }) => room.shelf.notAbout[topic]?.has(offer) === true)
+export const sinks = (search: Search, offer: number): boolean =>
+  search.room.bearing.closed[offer] === 1 ||
+  speaksAgainst(search.room.bearing, offer, search.measure) ||
+  isAboutAnother(search, offer)
+
+function isAboutAnother({ room, asked }: Search, offer: number): boolean {
+  for (const { topic } of asked.topics) if (room.shelf.notAbout[topic]?.has(offer) === true) return true
+  return false
+}
 
 /** The best offers of one kind that are open to the seeker, whether or not they fit the words. */
 export function ofKind(search: Search, kind: KindOfStep, most: number): readonly number[] {
