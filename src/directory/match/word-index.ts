@@ -10,21 +10,27 @@ export interface WordIndex {
   readonly weights: Float32Array
 }
 
-/** An array that grows; only while an index is made. */
+/** Numbers in blocks, so that none is copied when there are more; only while an index is made. */
 interface Growing {
-  values: Float32Array
+  readonly blocks: Float32Array[]
+  last: Float32Array
   length: number
 }
 
+const bitsOfABlock = 16
+const inABlock = 1 << bitsOfABlock
+
 function push(growing: Growing, value: number): void {
-  if (growing.length === growing.values.length) {
-    const larger = new Float32Array(growing.values.length * 2)
-    larger.set(growing.values)
-    growing.values = larger
+  const place = growing.length & (inABlock - 1)
+  if (place === 0) {
+    growing.last = new Float32Array(inABlock)
+    growing.blocks.push(growing.last)
   }
-  growing.values[growing.length] = value
+  growing.last[place] = value
   growing.length += 1
 }
+
+const numberAt = ({ blocks }: Growing, at: number): number => blocks[at >> bitsOfABlock]?.[at & (inABlock - 1)] ?? 0
 
 const saturation = 1.2
 const gain = 2.2
@@ -34,12 +40,12 @@ const flatPart = 0.25
 export const rarity = (size: number, having: number): number => Math.log(1 + (size - having + 0.5) / (having + 0.5))
 
 /** How many offers are settled at a time. */
-const atATime = 1_000
+const atATime = 500
 
 /** Makes an index offer by offer: `add` the terms of each of its texts, then `finish` it; at the end `settle` them all. */
 export function makingIndex() {
   const having: number[] = []
-  const pairs: Growing = { values: new Float32Array(4_096), length: 0 }
+  const pairs: Growing = { blocks: [], last: new Float32Array(0), length: 0 }
   const [ends, lengths]: [number[], number[]] = [[], []]
   const here: number[] = []
   const counted: number[] = []
@@ -90,9 +96,7 @@ interface Counted {
 function* settle({ terms, having, pairs, ends, lengths }: Counted): InSteps<WordIndex> {
   const size = ends.length
   const starts = new Uint32Array(terms.size + 1)
-  having.forEach((number, term) => {
-    starts[term + 1] = (starts[term] ?? 0) + number
-  })
+  for (let term = 0; term < terms.size; term += 1) starts[term + 1] = (starts[term] ?? 0) + (having[term] ?? 0)
   const rare = Float64Array.from(having, (number) => rarity(size, number))
   const offers = new Uint32Array(pairs.length / 2)
   const weights = new Float32Array(pairs.length / 2)
@@ -103,8 +107,8 @@ function* settle({ terms, having, pairs, ends, lengths }: Counted): InSteps<Word
     if (offer % atATime === 0) yield
     const long = saturation * (flatPart + ((1 - flatPart) * (lengths[offer] ?? 0)) / Math.max(1, usual))
     for (; at < (ends[offer] ?? 0); at += 2) {
-      const term = pairs.values[at] ?? 0
-      const counted = pairs.values[at + 1] ?? 0
+      const term = numberAt(pairs, at)
+      const counted = numberAt(pairs, at + 1)
       const place = next[term] ?? 0
       next[term] = place + 1
       offers[place] = offer
