@@ -61,14 +61,17 @@ function shelfFor(start: Shelf, from: object): Shelf {
   for (const value of Object.values(from)) {
     if (typeof value === 'string') continue
     const next = shelf.next.get(value) ?? emptyShelf()
-    shelf.next.set(value, next)
+    if (!shelf.next.has(value)) shelf.next.set(value, next)
     shelf = next
   }
   return shelf
 }
 
-/** A day is text when the program runs, and the only text that the type lets pass. */
-const dayOf = (from: object): string => Object.values(from).find((value) => typeof value === 'string') ?? ''
+/** A day is text when the program runs; only text that is marked as something, as a day or an id is, passes the type. */
+const dayOf = (from: object): string =>
+  Object.values(from)
+    .filter((value) => typeof value === 'string')
+    .join(' ')
 
 /** Nobody can guess it, so nothing in a directory can be taken for a gap. */
 const edge = randomUUID()
