@@ -52,3 +52,21 @@ function* merge(
     else right += 1
   }
 }
+
+type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array
+
+/** How many numbers are filled in at a time. */
+const filledAtATime = 8_192
+
+/** Fills in a number for each of a list, so many at a time. @returns `numbers` */
+export function* fill<Each, Filled extends Numbers>(
+  numbers: Filled,
+  from: readonly Each[],
+  numberOf: (each: Each, at: number) => number,
+): InSteps<Filled> {
+  for (const [at, each] of from.entries()) {
+    if (at % filledAtATime === 0) yield
+    numbers[at] = numberOf(each, at)
+  }
+  return numbers
+}

@@ -1,6 +1,7 @@
 import { type PartPlayed, partsPlayed } from '../../language/part-played.ts'
 import type { Offer } from '../offer.ts'
 import type { Asking } from './asking.ts'
+import { fill, type InSteps } from './in-steps.ts'
 
 /**
  * The hard rules: who an offer is for. Only what is stated excludes; what is not known passes and is said (D18).
@@ -35,16 +36,19 @@ function authoritiesOf({ areas, reach }: Offer): ReadonlySet<string> | undefined
   return codes
 }
 
-export const openToOf = (offers: readonly Offer[]): OpenTo => ({
-  youngest: Int16Array.from(offers, ({ who }) => Math.max(-1, Math.min(999, who.youngest ?? -1))),
-  oldest: Int16Array.from(offers, ({ who }) =>
-    who.oldest === undefined || who.oldest < 0 ? 999 : Math.min(999, who.oldest),
-  ),
-  whoCanAsk: Uint8Array.from(offers, ({ whoCanAsk }) =>
-    (whoCanAsk ?? []).reduce((mask, part) => mask | bitOf(part), 0),
-  ),
-  authorities: offers.map(authoritiesOf),
-})
+export function* openToOf(offers: readonly Offer[]): InSteps<OpenTo> {
+  const size = offers.length
+  return {
+    youngest: yield* fill(new Int16Array(size), offers, ({ who }) => Math.max(-1, Math.min(999, who.youngest ?? -1))),
+    oldest: yield* fill(new Int16Array(size), offers, ({ who }) =>
+      who.oldest === undefined || who.oldest < 0 ? 999 : Math.min(999, who.oldest),
+    ),
+    whoCanAsk: yield* fill(new Uint8Array(size), offers, ({ whoCanAsk }) =>
+      (whoCanAsk ?? []).reduce((mask, part) => mask | bitOf(part), 0),
+    ),
+    authorities: offers.map(authoritiesOf),
+  }
+}
 
 /** Who is there to be excluded; made once for a question. */
 export interface Seeker {

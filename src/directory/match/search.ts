@@ -136,12 +136,12 @@ function* byKindOf(shelf: Shelf): InSteps<Room['byKind']> {
 export function* roomFor(offers: readonly Offer[], topics: readonly Topic[], options: FinderOptions): InSteps<Room> {
   const shelf = yield* shelve(offers, topics)
   yield
-  const bearing = bearingsOf(shelf, {
+  const bearing = yield* bearingsOf(shelf, {
     currentForDays: options.currentForDays ?? usualLimits.currentForDays,
     staleAfterDays: options.staleAfterDays ?? usualLimits.staleAfterDays,
   })
   yield
-  const openTo = openToOf(offers)
+  const openTo = yield* openToOf(offers)
   yield
   const narrowable = yield* narrowableOf(offers)
   yield

@@ -3,8 +3,8 @@ import type { AgesInText } from '../ages-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 import { tellingOf, tellingWhat } from './about.ts'
-import { type InSteps, sortInSteps } from './in-steps.ts'
-import { generalHelp } from './offers-speak.ts'
+import { generalHelp } from './general-help.ts'
+import { fill, type InSteps, sortInSteps } from './in-steps.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { type Readings, readingWith } from './reading.ts'
 import { groupsOfSameHelp } from './same-help.ts'
@@ -23,6 +23,8 @@ export interface Answering {
 export interface Shelf {
   readonly offers: readonly Offer[]
   readonly words: WordIndex
+  /** The words of their names alone; terms are those of `words`. */
+  readonly names: WordIndex
   readonly topics: readonly string[]
   readonly byTopic: readonly Answering[]
   /** For each topic the offers that hold its words and mean another. */
@@ -122,12 +124,15 @@ function* readAll(offers: readonly Offer[], reader: Reader) {
   const words = readingWords(reader.book.numbers)
   const reading = readingWith(reader)
   const index = makingIndex()
+  const names = makingIndex()
   const seen = nothingSeen(offers.length)
   let length = 0
   for (const offer of offers) {
     const known = words.terms.size
     const name = words.read(offer.name, startOf)
     index.add(name.terms, nameCounts)
+    names.add(name.terms, 1)
+    names.finish()
     reading.readName(name.inBook)
     const organisation = words.read(offer.organisation.name, startOf)
     index.add(organisation.terms, organisationCounts)
@@ -143,19 +148,20 @@ function* readAll(offers: readonly Offer[], reader: Reader) {
     length = 0
     yield
   }
-  return { words: yield* index.settle(words.terms), seen, readings: reading.readings }
+  const settled = { words: yield* index.settle(words.terms), names: yield* names.settle(words.terms) }
+  return { ...settled, seen, readings: reading.readings }
 }
 
 /** @returns the offers with all that a search needs. */
 export function* shelve(offers: readonly Offer[], topics: readonly Topic[]): InSteps<Shelf> {
   const reader = readerOf(topics)
   yield
-  const { words, seen, readings } = yield* readAll(offers, reader)
+  const { words, names, seen, readings } = yield* readAll(offers, reader)
   const about = yield* turnRound(reader, readings)
   yield
   const same = yield* groupsOfSameHelp(offers)
   yield
-  const checked = Int32Array.from(offers, ({ checkedOn }) => dayNumber(checkedOn))
+  const checked = yield* fill(new Int32Array(offers.length), offers, ({ checkedOn }) => dayNumber(checkedOn))
   const rank = yield* byName(offers)
-  return { offers, words, topics: reader.topics, ...about, ...seen, same, rank, checked }
+  return { offers, words, names, topics: reader.topics, ...about, ...seen, same, rank, checked }
 }

@@ -1,5 +1,6 @@
 import { forMen, forWomen } from '../for-whom-in-text.ts'
 import type { FreshnessLimits } from '../freshness.ts'
+import { fill, type InSteps } from './in-steps.ts'
 import type { Measure } from './measure.ts'
 import type { Shelf } from './shelf.ts'
 import { youngAboveAll, youngNotAtAll } from './shelf-young.ts'
@@ -29,25 +30,28 @@ const noOldest = 999
 const leastBound = 99
 
 /** Everything about the offers that bears on their order, worked out once. */
-export function bearingsOf(shelf: Shelf, limits: FreshnessLimits): Bearing {
+export function* bearingsOf(shelf: Shelf, limits: FreshnessLimits): InSteps<Bearing> {
   const { offers, agesRead } = shelf
+  const size = offers.length
   const stated = (age: number | undefined, otherwise: number): number =>
     Math.min(noOldest, Math.max(0, age ?? otherwise))
   return {
     shelf,
     limits,
-    latitudes: Float64Array.from(offers, ({ at }) => at?.latitude ?? Number.NaN),
-    longitudes: Float64Array.from(offers, ({ at }) => at?.longitude ?? Number.NaN),
-    youngestRead: Int16Array.from(offers, ({ who }, at) =>
+    latitudes: yield* fill(new Float64Array(size), offers, ({ at }) => at?.latitude ?? Number.NaN),
+    longitudes: yield* fill(new Float64Array(size), offers, ({ at }) => at?.longitude ?? Number.NaN),
+    youngestRead: yield* fill(new Int16Array(size), offers, ({ who }, at) =>
       (who.youngest ?? 0) > 0 ? 0 : (agesRead[at]?.youngest ?? 0),
     ),
-    oldestRead: Int16Array.from(offers, ({ who }, at) =>
+    oldestRead: yield* fill(new Int16Array(size), offers, ({ who }, at) =>
       (who.oldest ?? leastBound) < leastBound ? noOldest : (agesRead[at]?.oldest ?? noOldest),
     ),
-    youngest: Int16Array.from(offers, ({ who }) => stated(who.youngest, 0)),
-    oldest: Int16Array.from(offers, ({ who }) => ((who.oldest ?? -1) < 0 ? noOldest : stated(who.oldest, noOldest))),
-    anywhere: Uint8Array.from(offers, ({ reach }) => (reach === 'local' ? 0 : 1)),
-    closed: Uint8Array.from(offers, ({ temporarilyClosed }) => (temporarilyClosed ? 1 : 0)),
+    youngest: yield* fill(new Int16Array(size), offers, ({ who }) => stated(who.youngest, 0)),
+    oldest: yield* fill(new Int16Array(size), offers, ({ who }) =>
+      (who.oldest ?? -1) < 0 ? noOldest : stated(who.oldest, noOldest),
+    ),
+    anywhere: yield* fill(new Uint8Array(size), offers, ({ reach }) => (reach === 'local' ? 0 : 1)),
+    closed: yield* fill(new Uint8Array(size), offers, ({ temporarilyClosed }) => (temporarilyClosed ? 1 : 0)),
     ofTheDay: new Map(),
   }
 }
