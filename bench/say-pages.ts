@@ -31,6 +31,24 @@ export function sayCpu(all: readonly CpuTimes[], ours: CpuTimes): void {
   }
 }
 
+export interface Compared {
+  readonly ours: CpuTimes
+  readonly theirs: CpuTimes
+  /** What both do besides, and what is said of it. */
+  readonly both?: CpuTimes
+  readonly says?: string
+}
+
+const aim = 5
+
+/** How many times ours the page by macros costs, and whether that is the aim. */
+export function sayTimes({ ours, theirs, both, says = '' }: Compared): void {
+  const times = timesAsMuch(theirs, ours)
+  const without = both ? `; ${says}, ${timesAsMuch(theirs, ours, both).toFixed(1)} times` : ''
+  const isReached = times >= aim ? 'reached' : 'missed'
+  say(`The page by macros costs ${times.toFixed(1)} times ours${without}. Aim: ${aim} or more: ${isReached}.`)
+}
+
 export function sayHttp(all: readonly (readonly [string, OverHttp])[]): void {
   say(left('page'), right('a second', 8), right('CPU-ms', 8), right('p50 ms', 8), right('p99 ms', 8))
   for (const [name, { perSecond, cpu, p50, p99 }] of all)

@@ -4,6 +4,7 @@ import type { Found } from '../../src/directory/match/asking.ts'
 import type { Published } from '../../src/directory/published.ts'
 import { type AtTheDoor, askingOf, topicLabel } from '../../src/doors/at-the-door.ts'
 import { addressOf, type Question } from '../../src/doors/question.ts'
+import { resultsInEnglish } from '../../src/doors/results-words.ts'
 import * as say from '../../src/doors/say-offer.ts'
 import { sayOfferInEnglish } from '../../src/doors/say-offer-words.ts'
 import { openingInWords } from '../../src/doors/say-opening.ts'
@@ -38,11 +39,19 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folde
 })
 const template = environment.getTemplate('results.njk', true)
 
-/**
- * The results page as nunjucks and the macros of nhsuk-frontend make it, the find included.
- * @param summaryLists true sets the facts of each offer by the summary list macro too; false writes a plain list.
- */
-export function macroPage(asked: SameQuestion, { summaryLists }: { readonly summaryLists: boolean }): string {
+/** How the facts of each offer are set: by the summary list macro, as everything else is by its macro, or in a list by hand. */
+export interface Setting {
+  readonly facts: 'summary-list' | 'by-hand'
+}
+
+/** The results page as nunjucks and the macros of nhsuk-frontend make it, the find included. */
+export const macroPage = (asked: SameQuestion, setting: Setting): string => fillTemplate(valuesFor(asked, setting))
+
+/** The rendering alone: everything has been found and put into words. */
+export const fillTemplate = (values: object): string => template.render(values)
+
+/** All that the template shows: the find, and its answer in words. */
+export function valuesFor(asked: SameQuestion, { facts }: Setting): object {
   const { door, published, question, today, now, showing } = asked
   const answer = published.finder.find(askingOf(door, question, { today, now }))
   const label = topicLabel(door.topics, question.asker)
@@ -51,16 +60,16 @@ export function macroPage(asked: SameQuestion, { summaryLists }: { readonly summ
     ...(question.asker && { asker: question.asker }),
     ...(question.where && { near: question.where }),
   }
-  return template.render({
+  return {
     ...around(asked),
-    summaryLists,
+    summaryLists: facts === 'summary-list',
     heading: answer.heard.slice(0, 2).map(label).join(' · '),
     count: `${answer.found.length >= 50 ? 'Fifty' : answer.found.length} things near ${question.where} that could help`,
     offers: answer.found.slice(0, showing).map((found) => card(asked, found, saying)),
     more: answer.found.length > showing && `/find${addressOf(question, asked.sealed, { n: String(showing + 10) })}`,
     carriedOnly: carried(question, codesOf(door, answer.heard), ''),
     carried: carried(question, '', asked.sealed),
-  })
+  }
 }
 
 const codesOf = ({ topics }: SameQuestion['door'], heard: readonly string[]): string =>
@@ -91,7 +100,7 @@ function around({ published, question, sealed, advice }: SameQuestion) {
     madeUp: frameInEnglish.madeUp(locality.name),
     summary: `You’re at a school or college, about somebody of ${question.age}, near ${question.where}.`,
     change: `${ways.ask}${addressOf(question, sealed)}`,
-    said: question.words,
+    yourWords: resultsInEnglish.yourWords,
     advice,
     listeners,
     only: Object.entries(only).map(([value, text]) => ({ value, text })),
