@@ -11,6 +11,8 @@ const sizes = [20_000, 100_000]
 const questions = 1_000
 const forWarming = 200
 const questionsOfTheBaseline = 100
+/** PostgreSQL is asked as many of its questions as it answers in this time. */
+const secondsOfTheBaseline = 60
 const kilometresOfTheBaseline = 15
 
 interface Figures {
@@ -18,6 +20,7 @@ interface Figures {
   /** The longest that a build keeps others waiting, in milliseconds. */
   readonly longest?: number
   readonly megabytes?: number
+  readonly questions: number
   readonly p50: number
   readonly p99: number
 }
@@ -56,7 +59,7 @@ async function ours(offers: readonly Offer[], asked: readonly Asking[]): Promise
     return cpuSince(asks)
   })
   const sorted = took.toSorted((one, other) => one - other)
-  return { seconds, longest, megabytes, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
+  return { seconds, longest, megabytes, questions: sorted.length, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
 }
 
 const table = `create temporary table bench_offer (
@@ -75,7 +78,19 @@ const insert = `insert into bench_offer
 
 type Client = PoolClient
 
+/** Memory as a server of this size would be given it, and no more than one processor for a question, as ours. */
+const settings = [
+  'set statement_timeout = 0',
+  "set temp_buffers = '512MB'",
+  "set maintenance_work_mem = '256MB'",
+  "set work_mem = '64MB'",
+  'set jit = off',
+  'set max_parallel_workers_per_gather = 0',
+]
+
+/** Fills the table, then makes its index, then counts: a bulk load as the manual of PostgreSQL advises it. */
 async function fill(client: Client, offers: readonly Offer[]): Promise<void> {
+  for (const setting of settings) await client.query(setting)
   await client.query(table)
   for (let from = 0; from < offers.length; from += 2_000) {
     const some = offers.slice(from, from + 2_000)
@@ -91,7 +106,21 @@ async function fill(client: Client, offers: readonly Offer[]): Promise<void> {
     ])
   }
   await client.query('create index on bench_offer using gin (words)')
-  await client.query('analyze bench_offer')
+  await client.query('vacuum analyze bench_offer')
+}
+
+/** Milliseconds of each question that was answered in time. */
+async function askBaseline(client: Client, asked: readonly Asking[]): Promise<readonly number[]> {
+  const took: number[] = []
+  const until = performance.now() + secondsOfTheBaseline * 1_000
+  for (const { words, age, near } of asked) {
+    const start = performance.now()
+    if (start > until) break
+    const wanted = plainWords(words).join(' | ')
+    await client.query(query, [wanted, age ?? 14, near?.latitude ?? 0, near?.longitude ?? 0, kilometresOfTheBaseline])
+    took.push(performance.now() - start)
+  }
+  return took
 }
 
 /** PostgreSQL full text over the same offers: age, distance and rank; no topics, no reasons, no variety. */
@@ -99,29 +128,22 @@ async function baseline(offers: readonly Offer[], asked: readonly Asking[]): Pro
   const database = await openDatabase(process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? 'memory:')
   const client = await database.pool.connect()
   try {
-    await client.query('set statement_timeout = 0')
     const began = performance.now()
     await fill(client, offers)
     const seconds = (performance.now() - began) / 1_000
-    const took: number[] = []
-    for (const { words, age, near } of asked.slice(0, questionsOfTheBaseline)) {
-      const start = performance.now()
-      const wanted = plainWords(words).join(' | ')
-      await client.query(query, [wanted, age ?? 14, near?.latitude ?? 0, near?.longitude ?? 0, kilometresOfTheBaseline])
-      took.push(performance.now() - start)
-    }
+    const took = await askBaseline(client, asked.slice(0, questionsOfTheBaseline))
     const sorted = took.toSorted((one, other) => one - other)
-    return { seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
+    return { seconds, questions: sorted.length, p50: at(sorted, 0.5), p99: at(sorted, 0.99) }
   } finally {
     client.release()
     await database.close()
   }
 }
 
-const said = (name: string, { seconds, longest, megabytes, p50, p99 }: Figures): string =>
+const said = (name: string, { seconds, longest, megabytes, questions, p50, p99 }: Figures): string =>
   `  ${name.padEnd(24)} ready in ${seconds.toFixed(1).padStart(5)} s   ${
     megabytes === undefined ? '        ' : `${megabytes.toFixed(0).padStart(5)} MB`
-  }   p50 ${p50.toFixed(2).padStart(7)} ms   p99 ${p99.toFixed(2).padStart(7)} ms${
+  }   p50 ${p50.toFixed(2).padStart(7)} ms   p99 ${p99.toFixed(2).padStart(7)} ms of ${questions} questions${
     longest === undefined ? '' : `   longest step ${longest.toFixed(0)} ms`
   }`
 
