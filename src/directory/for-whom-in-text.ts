@@ -29,6 +29,10 @@ export const forNewcomers = 262_144
 export const forTheIll = 524_288
 /** Animals that need a home or a groom. */
 export const forAnimals = 1_048_576
+/** Grown-ups for whom the law has somebody speak. */
+export const forAdultsInLaw = 2_097_152
+/** Who buys a ticket. */
+export const forAnAudience = 4_194_304
 
 export const forSomeLives = forLgbt | forNewcomers
 export const forSomeSexOnly = forWomen | forMen | forMothers | forFathers
@@ -44,7 +48,9 @@ export const forSomeOnly =
   forThoseExpecting |
   forSmokers |
   forTheIll |
-  forAnimals
+  forAnimals |
+  forAdultsInLaw |
+  forAnAudience
 
 interface Sign {
   readonly audience: number
@@ -53,6 +59,7 @@ interface Sign {
   readonly atStart?: RegExp
   /** In the name of whoever offers it. */
   readonly ofWhom?: RegExp
+  readonly atEnd?: RegExp
   /** Says that others are meant too. */
   readonly unless?: RegExp
 }
@@ -76,7 +83,7 @@ const signs: readonly Sign[] = [
   {
     audience: forPeopleAtWork,
     atStart:
-      /\bfor (?:businesses|employers|employees|organisations|professionals|practitioners|workplaces)\b|\bencourages? employers\b|\b(?:at work|workplace) (?:workshops?|training)\b|\bcare professionals\b/i,
+      /\bfor (?:businesses|employers|employees|organisations|professionals|practitioners|workplaces)\b|\bencourages? employers\b|\b(?:at work|workplace) (?:workshops?|training)\b|\bcare professionals\b|\bwe provide training on\b|\btraining (?:courses )?for (?:staff|volunteers|organisations)\b/i,
   },
   {
     audience: forThoseWhoWouldHelp,
@@ -133,11 +140,26 @@ const signs: readonly Sign[] = [
       /\b(?:people|anyone|those|adults) (?:living |diagnosed )?with (?:the condition |a |type \d )?(?:fibromyalgia|arthritis|diabetes|copd|multiple sclerosis|osteoporosis|crohn|colitis|lupus|endometriosis|tinnitus|aphasia|long[- ]term condition)/i,
   },
   {
+    audience: forAdultsInLaw,
+    inName: /\bcare act\b|\bmental capacity\b|\bmental health advoca|\bpaid representative\b/i,
+    atStart: /\bmental capacity act\b|\bdeprivation of liberty\b/i,
+  },
+  {
+    audience: forAnAudience,
+    atStart:
+      /\b(?:comedy|stage|variety|live) show\b|\bcomedian\b|\bsinger-songwriter\b|\bmulti-instrumentalist\b|\bdebut album\b|\b(?:on|farewell|uk) tour\b|\btoured\b|\bsold out\b|\bfolk (?:rock )?(?:band|duo)\b|\bwritten and performed\b|\bthe musical\b|★/i,
+    atEnd: /\btickets?\b|£\d+(?:\.\d\d)? ?\/ ?£\d+/i,
+  },
+  {
     audience: forAnimals,
     atStart:
       /\bre-?hom(?:e|es|ing) (?:[a-z]+ )?(?:dogs?|cats?|bulldogs?|pets?|animals?|horses?|greyhounds?)\b|\b(?:dogs?|cats?|animal|horse|breeds?) rescue\b|\b(?:dog|pet) (?:grooming|training|walking)\b/i,
   },
-  { audience: forThoseExpecting, inName: /\bantenatal\b|\bmaternity\b|\bpregnan|\bbumps?\b/i },
+  {
+    audience: forThoseExpecting,
+    inName: /\bantenatal\b|\bmaternity\b|\bpregnan|\bbumps?\b/i,
+    unless: /\bfeeding\b|\bpost-?natal/i,
+  },
   {
     audience: forSmokers,
     atStart:
@@ -159,9 +181,11 @@ const openToAll =
   /\b(?:all|everyone|everybody) (?:is |are )?welcome\b|\bopen to (?:all|everyone|everybody)\b|\bwhole community\b|\bfriends (?:and family )?(?:are )?welcome\b/i
 /** What a listing must hold to be looked at further; most do not. */
 const anySign =
-  /\bcar(?:ers?|ing)\b|hospice|palliative|end of life|limiting|terminal|stroke|dementia|alzheimer|parkinson|cancer|lymphoedema|heart failure|armed|veteran|service|military|reservist|employ|business|organisations|profession|practition|work|foster|volunteer|trustee|adopt|become|mentor|\bhen\b|\bstag\b|wedding|corporate|\bhire\b|escape|disab|wheelchair|blind|deaf|impair|additional needs|sports? chairs|wom[ae]n|lad(?:y|ies)|lads?\b|girl|female|\bm[ae]n\b|\bmale|boys?\b|gents|mums?\b|mother|dads?\b|father|grand|nana|sibling|brother|sister|affected|parent|relative|famil|child|kid|junior|tots?\b|minis?\b|antenatal|maternity|pregnan|bumps?\b|smok|vaping|lgbt|queer|\bgay\b|lesbian|transgender|refugee|asylum|esol|fibromyalgia|arthritis|diabetes|sclerosis|osteoporosis|colitis|aphasia|breathless|copd|crohn|lupus|endometriosis|tinnitus|condition|rescue|grooming|training|walking|hom(?:e|es|ing)\b/i
+  /\bcar(?:ers?|ing)\b|hospice|palliative|end of life|limiting|terminal|stroke|dementia|alzheimer|parkinson|cancer|lymphoedema|heart failure|armed|veteran|service|military|reservist|employ|business|organisations|profession|practition|work|foster|volunteer|trustee|adopt|become|mentor|\bhen\b|\bstag\b|wedding|corporate|\bhire\b|escape|disab|wheelchair|blind|deaf|impair|additional needs|sports? chairs|wom[ae]n|lad(?:y|ies)|lads?\b|girl|female|\bm[ae]n\b|\bmale|boys?\b|gents|mums?\b|mother|dads?\b|father|grand|nana|sibling|brother|sister|affected|parent|relative|famil|child|kid|junior|tots?\b|minis?\b|antenatal|maternity|pregnan|bumps?\b|smok|vaping|lgbt|queer|\bgay\b|lesbian|transgender|refugee|asylum|esol|fibromyalgia|arthritis|diabetes|sclerosis|osteoporosis|colitis|aphasia|breathless|copd|crohn|lupus|endometriosis|tinnitus|condition|rescue|grooming|training|walking|capacity|liberty|act\b|representative|advoca|show\b|comedian|singer|instrumentalist|album|tour|sold out|band\b|duo\b|performed|musical|★|hom(?:e|es|ing)\b/i
 
 const startOf = 220
+const endOf = 160
+const anyAtEnd = /ticket|£/i
 const tagsOfDisabled =
   /^(?:disabled people|wheelchair users|learning disabilities|sensory impaired|visually impaired)$/i
 
@@ -176,11 +200,13 @@ interface Listing {
 /** @returns the audiences that the listing names, added up; 0 where it names none. @param isAPlace a club or the like, no team */
 export function forWhomInText({ name, organisation, description, who, tags }: Listing, isAPlace: boolean): number {
   const start = `${name}. ${who.said ?? ''} ${description.slice(0, startOf)}`
+  const end = description.slice(-endOf)
   const by = organisation?.name ?? ''
-  if (!anySign.test(start) && !anySign.test(by) && tags.length === 0) return 0
+  if (!anySign.test(start) && !anySign.test(by) && !anyAtEnd.test(end) && tags.length === 0) return 0
   let audiences = 0
-  for (const { audience, inName, atStart, ofWhom, unless } of signs)
-    if ((inName?.test(name) || atStart?.test(start) || ofWhom?.test(by)) && !unless?.test(start)) audiences |= audience
+  for (const { audience, inName, atStart, atEnd, ofWhom, unless } of signs)
+    if ((inName?.test(name) || atStart?.test(start) || ofWhom?.test(by) || atEnd?.test(end)) && !unless?.test(start))
+      audiences |= audience
   if (tags.length > 0 && tags.every((tag) => tagsOfDisabled.test(tag))) audiences |= forDisabledPeople
   if (isAPlace && littleInName.test(name) && !olderToo.test(start)) audiences |= forChildren
   return openToAll.test(start) ? audiences & ~(forSomeOnly | forSomeSexOnly) : audiences

@@ -1,4 +1,4 @@
-import { generalHelp } from './offers-speak.ts'
+import { generalHelp } from './general-help.ts'
 import type { Reader } from './reader.ts'
 import type { Readings } from './reading.ts'
 import { rarity } from './word-index.ts'

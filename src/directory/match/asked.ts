@@ -4,9 +4,10 @@ import { type PhraseBook, phraseBookOf, phrasesIn } from '../../language/phrase-
 import { plainWords, rootOf } from '../../language/plain-words.ts'
 import { type AgeSaid, ageSaidIn } from '../age-said.ts'
 import type { Asking } from './asking.ts'
+import { generalHelp } from './general-help.ts'
 import { formsSaid } from './kind-of-help.ts'
 import { commonWords, emptyWords } from './little-words.ts'
-import { generalHelp, smallTopics } from './offers-speak.ts'
+import { smallTopics } from './offers-speak.ts'
 import { type WhoAsks, whoAsks, wordsFor } from './who-asks.ts'
 import { ofOnePerson, ownPart } from './whose.ts'
 import { offersWith, type WordIndex } from './word-index.ts'
@@ -92,6 +93,9 @@ const inSeveralWords = 1
 const inOneWord = 0.75
 const inOneUsualWord = 0.4
 const inOneCommonWord = 0.15
+/** Topics one word of which may only say who or where: "my boyfriend", "on snapchat"; beside a whole phrase it counts less. */
+const mayBePassing = new Set(['relationships', 'friends', 'online-life', 'family-rows', 'exams', 'leaving-home-18'])
+const inPassing = 0.6
 const ofAnother = 0.5
 /** Whoever lives beside somebody's illness, disability or drinking may be one who cares for them. */
 const besideSomebody = 'young-carers'
@@ -133,6 +137,10 @@ function topicsOf(
     for (const id of phrase.topics)
       plainly.set(id, Math.max(plain * (ofOthers.includes(id) ? ofAnother : 1), plainly.get(id) ?? 0))
   }
+  const inPhrases = [...plainly.values()].some((plain) => plain >= inSeveralWords)
+  if (inPhrases)
+    for (const [id, plain] of plainly)
+      if (plain < inSeveralWords && mayBePassing.has(id)) plainly.set(id, plain * inPassing)
   if (ofOthers.length > 0) plainly.set(besideSomebody, Math.max(asBesideSomebody, plainly.get(besideSomebody) ?? 0))
   return [...plainly]
     .filter(([id]) => !(id === 'young-carers' && isGrownUp(asking)))
@@ -195,9 +203,9 @@ function generalOf(asking: Asking, heard: Heard): readonly AskedGeneral[] {
     .flatMap(({ meanings }) => meanings)
     .filter((general) => isForAge(general, age))
   const cares = isGrownUp(asking) && [...asking.topics, ...heard.topics].includes('young-carers')
-  const inPassing = [...new Set(asked)].filter((general) => general !== somethingElse && !(cares && general === carers))
+  const usual = [...new Set(asked)].filter((general) => general !== somethingElse && !(cares && general === carers))
   return [
-    ...inPassing.map((general) => ({ general, plainly: generalHelp[general]?.plainly ?? asGeneral })),
+    ...usual.map((general) => ({ general, plainly: generalHelp[general]?.plainly ?? asGeneral })),
     ...(cares ? [{ general: carers, plainly: chosen }] : []),
   ]
 }

@@ -21,6 +21,7 @@ export const emptyWords: ReadonlySet<string> = new Set(
   until monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening tonight tomorrow night month months
   january february march april may june july august september october november december lesson lessons teacher teachers classroom
   wear wearing hard such doing both enough really everybody somebody nobody noone anybody next often without against
+  bring bringing brings brought arrived arrive sends send sent sending found finding hands hand girls boys
   lad thank thanks hey ok okay worker r u ur bc cos coz gonna wanna idk tbh pls plz rn
 `),
 )

@@ -16,6 +16,6 @@ export const meansAnother: readonly { readonly topic: string; readonly instead: 
   {
     topic: 'young-carers',
     instead: 'none',
-    phrases: 'adult carers; parents carers; parent carers; parents and carers; parent carer',
+    phrases: 'adult carers',
   },
 ]

@@ -1,8 +1,9 @@
 import { type PhraseBook, phraseBookOf } from '../../language/phrase-book.ts'
 import { plainWords } from '../../language/plain-words.ts'
 import type { Topic } from '../../language/topic.ts'
+import { generalHelp } from './general-help.ts'
 import { meansAnother, meansNothingHere } from './means-another.ts'
-import { asListed, generalHelp } from './offers-speak.ts'
+import { asListed } from './offers-speak.ts'
 
 /** What a listing's phrase speaks for. `subject`: a topic's place in the list, or past the topics a general kind of help. */
 export type Speaks =

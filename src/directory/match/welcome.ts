@@ -40,3 +40,12 @@ export function welcomeOf(offer: Offer, kind: KindOfStep, generality: number): n
   const asks = selfReferral === 'yes' ? askedByThemselves : selfReferral === 'no' ? notByThemselves : 0
   return Math.max(0, (topics.length > 0 ? asCurated : asReadInText * generality) + asks)
 }
+
+const leastOfItself = 0.2
+
+/**
+ * True where an offer may stand for its kind although nobody's words led to it: a person has put it there, or its text speaks
+ * of feelings. A walk through family history that was only taken for self-care is nobody's first thing to do.
+ */
+export const fillsASeat = (offer: Offer, kind: KindOfStep, generality: number): boolean =>
+  kind !== 'self-care' || offer.kind === 'self-care' || generality >= leastOfItself

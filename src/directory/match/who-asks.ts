@@ -1,4 +1,6 @@
 import {
+  forAdultsInLaw,
+  forAnAudience,
   forAnimals,
   forCarers,
   forCelebrations,
@@ -53,7 +55,7 @@ const forcesSaid =
 const workSaid =
   /\bemployer|\bemployees?\b|\bbusiness|\btraining for\b|\bworkplace|\bmy staff\b|\bour staff\b|\bcolleague/
 const helpSaid =
-  /\bfoster(?:ing)\b|\bwe foster\b|\bi foster\b|\bbecom(?:e|ing) (?:a )?foster|\bfoster (?:carer|parent|mum|dad)|\bvolunteer|\btrustee|\bhelp others\b|\bgive back\b/
+  /\b(?:become|becoming|be|want(?:s|ing)? to|like to|thinking (?:of|about)|interested in|how (?:do|can) (?:i|we)) (?:be |become |start )?(?:a )?(?:foster|adopt)|\bvolunteer|\btrustee|\bhelp others\b|\bgive back\b/
 const celebrationSaid = /\bpart(?:y|ies)\b|\bwedding|\bhire\b|\bbirthday|\bescape room|\bday out\b|\bfun\b/
 const disabledSaid =
   /\bdisab|\bwheelchair|\b(?:in|uses?|using) a chair\b|\bcrutches\b|\bspecial needs|\badditional needs|\bsen\b|\bsend\b|\behc|\bimpair|\bblind\b|\bdeaf\b|\bdowns?\b|\bpalsy|\bsyndrome/
@@ -69,6 +71,10 @@ const newcomerSaid =
 const illnessSaid =
   /\bdiabet|\barthrit|\bcopd\b|\bsclerosis|\bcolitis|\bcrohn|\blupus|\bendometri|\btinnitus|\bfibromyalgia|\bbreathless/
 const animalSaid = /\bdogs?\b|\bcats?\b|\bpets?\b|\bhorses?\b|\bpon(?:y|ies)\b|\banimals?\b|\bpuppy/
+
+const lawSaid = /\badvoca|\bcapacity\b|\bsectioned\b|\bliberty\b|\bcare act\b|\bmental health act\b|\bdetained\b/
+const showSaid =
+  /\bshows?\b|\bconcerts?\b|\bgigs?\b|\btheatre|\bfilms?\b|\bcinema|\bpanto|\bcomedy\b|\btickets?\b|\bbands?\b|\bday out\b/
 
 const adult = 18
 const noChild = 15
@@ -88,6 +94,11 @@ function isCarer({ asking: { asker, age }, said, understood }: Asks): boolean {
 }
 
 const atWork = new Set(['school', 'health', 'social-care', 'community'])
+
+/** Where a baby was spoken of and no birth to come, it is there. */
+const isExpecting = (said: string, { topics }: Understood): boolean =>
+  expectingSaid.test(said) ||
+  (topics.includes('pregnancy-new-parents') && !/\b(?:bab(?:y|ies)|newborn|birth)\b/.test(said))
 
 /** Whether somebody here may be of each audience. */
 const mayBe: readonly (readonly [audience: number, is: (asks: Asks) => boolean])[] = [
@@ -110,14 +121,18 @@ const mayBe: readonly (readonly [audience: number, is: (asks: Asks) => boolean])
     ({ said, understood }) =>
       illSaid.test(said) || illnessSaid.test(said) || understood.topics.includes('long-term-illness'),
   ],
+  [forAdultsInLaw, ({ said }) => lawSaid.test(said)],
+  [forAnAudience, ({ said }) => showSaid.test(said)],
   [forAnimals, ({ said }) => animalSaid.test(said)],
-  [forThoseExpecting, ({ understood }) => understood.topics.includes('pregnancy-new-parents')],
+  [forThoseExpecting, ({ said, understood }) => isExpecting(said, understood)],
   [forSmokers, ({ said }) => smokeSaid.test(said)],
   [forLgbt, ({ said, understood }) => understood.topics.includes('sexuality-gender') || lgbtSaid.test(said)],
   [forNewcomers, ({ said, understood }) => understood.topics.includes('refugee') || newcomerSaid.test(said)],
   [forChildren, ({ asking, understood }) => (asking.age ?? 0) < noChild || understood.aboutSmall],
 ]
 
+const expectingSaid =
+  /\bpregnan|\bexpecting\b|\bdue\b|\bbump\b|\bantenatal|\bmidwi|\bscan\b|\bbefore the birth\b|\bscared of (?:giving )?birth/
 const boySaid = /\b(?:son|boy|lad|grandson|nephew|stepson|he|hes|he's|him|his)\b/
 const girlSaid = /\b(?:daughter|girl|lass|granddaughter|niece|stepdaughter|she|shes|she's|her)\b/
 const iAmAGirl =
@@ -140,14 +155,7 @@ const fatherSaid =
 const grandparentSaid =
   /\b(?:i'?m|i am|as|for|other) (?:a |his |her |their |the |other )*(?:nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandparents?)\b|\b(?:nan|nana|nanna|gran|grandma|grandad|grandpa|grandparents?) here\b|\bmy grand(?:son|daughter|child|children|kids)\b|\bkinship\b/
 const siblingSaid = /\b(?:brothers?|sisters?|siblings?|twins?|bro|sis)\b/
-const ofSiblings = new Set([
-  'long-term-illness',
-  'learning-disability',
-  'autism',
-  'adhd',
-  'young-carers',
-  'care-experience',
-])
+const ofSiblings = new Set(['long-term-illness', 'learning-disability', 'autism', 'adhd', 'young-carers'])
 
 function parentOf({ asking, said }: Asks): number {
   if (asking.asker === 'young-person' && (asking.age ?? 0) < noChild) return 0

@@ -36,5 +36,5 @@ const smallest = 5
 /** Topics of one person's life or health: said of a brother or a parent they are not the asker's own. */
 export const ofOnePerson: ReadonlySet<string> = new Set(
   `alcohol-drugs gambling long-term-illness learning-disability autism adhd speaking hearing-seeing-things low-mood
-  self-harm suicidal-thoughts eating obsessions care-experience refugee`.split(/\s+/),
+  self-harm suicidal-thoughts eating obsessions`.split(/\s+/),
 )
