@@ -7,55 +7,19 @@ import type { Offer } from '../offer.ts'
 import { arrange, mostFound, type Placed } from './arrange.ts'
 import { understand } from './asked.ts'
 import type { Answer, Asking, Finder } from './asking.ts'
-import { areHeld, bestOf, consider, inOrder, leastOf } from './best.ts'
-import { fromHighest } from './from-highest.ts'
-import { countOf, empty, gatherFitting } from './gather.ts'
 import { humanRoute, humanRouteLength } from './human-route.ts'
 import { atOnce, type InSteps, withPauses } from './in-steps.ts'
 import { measureOf } from './measure.ts'
 import { narrowedBy } from './narrow.ts'
 import { alsoHeard } from './offers-speak.ts'
 import { seekerOf } from './open-to.ts'
-import { type FinderOptions, givingWayOn, isIn, kinds, ofKind, roomFor, type Search, sinks } from './search.ts'
-import { bearingOf, mostOfPrior, nearness, priorsOf } from './weigh.ts'
+import { type FinderOptions, givingWayOn, kinds, ofKind, roomFor, type Search, sinks } from './search.ts'
+import { rankFitting } from './search-ranking.ts'
 import { fillsASeat } from './welcome.ts'
 import { foundAs } from './why.ts'
 import { offersWith } from './word-index.ts'
 
-const weighed = 160
-const lookEvery = 32
-const tail = 0.07
-const leastKept = 12
 const isAWordFrom = 3
-
-/** Best first, all open to the seeker, those far below the best left out. */
-function rankFitting(search: Search): readonly number[] {
-  const { room, asked, measure } = search
-  gatherFitting(room.sums, room.shelf, asked)
-  const best = bestOf(weighed, room.shelf.rank)
-  const priors = priorsOf(room.bearing, measure)
-  const mostOf = (offer: number): number => (priors[offer] ?? 0) * nearness(room.bearing, offer, measure)
-  const { touchedAt, mostFrom } = fromHighest(room.sums, mostOf)
-  const most = mostOfPrior(measure)
-  let highest = 0
-  for (let index = 0, count = countOf(room.sums); index < count; index += 1) {
-    const least = leastOf(best)
-    if (index % lookEvery === 0) {
-      const still = mostFrom(index) * most
-      if (still < least || (still < highest * tail && areHeld(best, leastKept, highest * tail))) break
-    }
-    const touched = touchedAt(index)
-    const offer = room.sums.touched[touched] ?? 0
-    if ((room.sums.heights[touched] ?? 0) * most < least || !isIn(search, offer)) continue
-    const fit = (room.sums.of[offer] ?? 0) * bearingOf(room.bearing, offer, measure)
-    highest = Math.max(highest, fit)
-    consider(best, offer, fit)
-  }
-  empty(room.sums)
-  const ranked = inOrder(best)
-  const least = (ranked[0]?.fit ?? 0) * tail
-  return ranked.filter(({ fit }, index) => index < leastKept || fit >= least).map(({ offer }) => offer)
-}
 
 /** With no words and no topics: kinds in turn, in each the freshest, nearest and most for young people. */
 function browse(search: Search): readonly number[] {
