@@ -30,6 +30,8 @@ test.each([
   ['Swap', 'Want to stop smoking? Come to us.', whom.forSmokers],
   ['Fibromyalgia group', 'A cuppa and a talk.', whom.forTheIll],
   ['Bulldogs', 'We rehome bulldogs that nobody wants.', whom.forAnimals],
+  ['Care Act advocacy', 'Independent people who speak for you.', whom.forAdultsInLaw],
+  ['Gruoch', 'A play of a queen. Doors at seven. Tickets £14/£16.', whom.forAnAudience],
   ['Social group', 'For LGBTQ+ adults.', whom.forLgbt],
   ['Cooking', 'An ESOL class with soup.', whom.forNewcomers],
 ])('%s: %s', (name, description, audience) => {
@@ -43,6 +45,7 @@ test.each([
   ['Football', 'For girls and boys of 8 to 11.'],
   ['Carers’ coffee', 'All are welcome, carers or not.'],
   ['Community hub', 'Come in for a brew. The hall can be hired.'],
+  ['Antenatal and baby feeding', 'Help with feeding before and after.'],
   ['Recovery', 'Stop drugs and alcohol, and stop smoking too.'],
   ['Help at home', 'A break if you look after somebody, maybe a brother with a disability.'],
 ])('nobody is left out by: %s, %s', (name, description) => {

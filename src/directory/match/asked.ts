@@ -6,7 +6,7 @@ import { type AgeSaid, ageSaidIn } from '../age-said.ts'
 import type { Asking } from './asking.ts'
 import { generalHelp } from './general-help.ts'
 import { formsSaid } from './kind-of-help.ts'
-import { commonWords, emptyWords } from './little-words.ts'
+import { activityWords, commonWords, emptyWords } from './little-words.ts'
 import { smallTopics } from './offers-speak.ts'
 import { type WhoAsks, whoAsks, wordsFor } from './who-asks.ts'
 import { ofOnePerson, ownPart } from './whose.ts'
@@ -23,6 +23,8 @@ export interface AskedWord {
   readonly common: boolean
   /** Said as part of a longer phrase that was heard as a topic: "hits" in "dad hits mum" says little by itself. */
   readonly inPhrase: boolean
+  /** Something to do, asked for by its name. */
+  readonly activity: boolean
 }
 
 export interface AskedTopic {
@@ -69,6 +71,7 @@ const inLongPhrase = 0.2
 const besideTopics = 0.4
 const inLongTelling = 0.22
 const longTelling = 6
+const asActivity = 1.5
 const usualFrom = 0.12
 
 /** The term of a word; of the most usual word one wrong letter away where no offer holds it. */
@@ -180,7 +183,9 @@ function wordsOf(
     if (term === undefined || seen.has(term)) return []
     seen.add(term)
     const common = commonWords.has(root)
-    return [{ term, word, common, inPhrase: saidTogether(at), counts: inPhrase.get(at) ?? beside }]
+    const activity = activityWords.has(root) && !saidTogether(at)
+    const counts = activity ? asActivity : (inPhrase.get(at) ?? beside)
+    return [{ term, word, common, inPhrase: saidTogether(at), activity, counts }]
   })
   return { words: asked, says: telling.some(({ root }) => !commonWords.has(root)) }
 }

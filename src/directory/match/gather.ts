@@ -8,7 +8,7 @@ export interface Sums {
   /** The most that one topic has given each offer, and what all topics have. */
   readonly most: Float32Array
   readonly all: Float32Array
-  /** 1 where a word was found that says something by itself. */
+  /** 1 where a word was found that says something by itself, 2 where it is something to do. */
   readonly plain: Uint8Array
   readonly touched: Uint32Array
   /** How high each touched offer may come, in the order in which they were touched. */
@@ -68,6 +68,7 @@ const anotherMeaning = 0.12
 const wordOfPhrase = 0.1
 const wordsAlone = 0.5
 const saidPlainly = 0.75
+const [asWord, asActivity] = [1, 2]
 /** What bears the word in its name is what was asked for by name, whatever else was said. */
 const inItsName = 0.5
 const leastInName = 0.6
@@ -90,8 +91,11 @@ function add(sums: Sums, { offers, values, from, until }: Posting, weight: numbe
   }
 }
 
-const markPlain = ({ plain }: Sums, { offers, from, until }: Posting): void => {
-  for (let index = from; index < until; index += 1) plain[offers[index] ?? 0] = 1
+const markPlain = ({ plain }: Sums, { offers, from, until }: Posting, as: number): void => {
+  for (let index = from; index < until; index += 1) {
+    const offer = offers[index] ?? 0
+    plain[offer] = Math.max(plain[offer] ?? 0, as)
+  }
 }
 
 function addWhereTouched(sums: Sums, { offers, values, from, until }: Posting, weight: number): void {
@@ -157,7 +161,7 @@ function sinkWordsOfPhrases(sums: Sums): void {
 function sinkWordsAlone(sums: Sums): void {
   for (let index = 0, count = countOf(sums); index < count; index += 1) {
     const offer = sums.touched[index] ?? 0
-    if (sums.all[offer] === 0) sums.of[offer] = (sums.of[offer] ?? 0) * wordsAlone
+    if (sums.all[offer] === 0 && sums.plain[offer] !== asActivity) sums.of[offer] = (sums.of[offer] ?? 0) * wordsAlone
   }
 }
 
@@ -165,9 +169,9 @@ function sinkWordsAlone(sums: Sums): void {
 export function gatherFitting(sums: Sums, shelf: Shelf, asked: Asked): void {
   const telling = asked.words.filter(({ common }) => !common)
   const common = asked.words.filter((word) => word.common)
-  for (const { term, counts, inPhrase } of telling) {
+  for (const { term, counts, inPhrase, activity } of telling) {
     add(sums, postingOf(shelf.words, term), counts)
-    if (!inPhrase) markPlain(sums, postingOf(shelf.words, term))
+    if (!inPhrase) markPlain(sums, postingOf(shelf.words, term), activity ? asActivity : asWord)
   }
   bounded(sums)
   for (const { term, counts, inPhrase } of telling)

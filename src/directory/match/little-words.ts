@@ -21,7 +21,7 @@ export const emptyWords: ReadonlySet<string> = new Set(
   until monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening tonight tomorrow night month months
   january february march april may june july august september october november december lesson lessons teacher teachers classroom
   wear wearing hard such doing both enough really everybody somebody nobody noone anybody next often without against
-  bring bringing brings brought arrived arrive sends send sent sending found finding hands hand girls boys
+  whose whether unless instead rather during bring bringing brings brought arrived arrive sends send sent sending found finding hands hand girls boys
   lad thank thanks hey ok okay worker r u ur bc cos coz gonna wanna idk tbh pls plz rn
 `),
 )
@@ -34,5 +34,15 @@ export const commonWords: ReadonlySet<string> = new Set(
   access working work team centre care group groups club session sessions project programme activity activities life home house
   friend friends health advice online phone talk talking speak chat primary secondary adult adults man men woman women boys girls
   baby north south east west council place places drop
+`),
+)
+
+/** Things to do: whoever names one asks for it, whatever else they say. */
+export const activityWords: ReadonlySet<string> = new Set(
+  rootsOf(`
+  drama acting singing sing choir dance dancing ballet art arts painting drawing craft crafts music guitar piano drums violin
+  football rugby cricket swimming boxing judo karate kickboxing taekwondo gymnastics trampolining gym cooking baking gaming chess
+  lego coding climbing cycling skateboarding skating riding pony scouts guides cadets photography sewing knitting gardening fishing
+  basketball netball tennis athletics badminton hockey archery yoga pottery sport sports
 `),
 )

@@ -61,6 +61,8 @@ test.each([
   [whom.forTheVeryIll, 'my nan died', 'my nan is in a hospice'],
   [whom.forTheForces, 'getting picked on', 'dad is in the army'],
   [whom.forCelebrations, 'i cant breathe', 'somewhere for a birthday'],
+  [whom.forAdultsInLaw, 'my dad hits me', 'she was sectioned'],
+  [whom.forAnAudience, 'learn to act', 'a theatre show'],
   [whom.forSmokers, 'smoking weed every day', 'cant stop smoking'],
   [whom.forAnimals, 'they bully me', 'my dog died'],
 ])('audience %i is of others for who says "%s", not for who says "%s"', (audience, one, other) => {
@@ -86,4 +88,16 @@ test('a group for gay young people stays open to Kai, who did not say whether he
   expect(isForSomeLives(whom.forLgbt, kai)).toBe(true)
   expect(isForSomeLives(whom.forLgbt, ask({ words: 'im bi', asker: 'young-person' }))).toBe(false)
   expect(isForSomeLives(whom.forNewcomers, ask({ words: 'an asylum seeker', asker: 'school' }))).toBe(false)
+})
+
+test('a group before the birth is for who expects a baby, and not for who has one', () => {
+  const expecting = ask({ words: 'im pregnant', asker: 'young-person', age: 19 }, ['pregnancy-new-parents'])
+  const mother = ask({ words: 'my baby wont settle', asker: 'parent-carer', age: 0 }, ['pregnancy-new-parents'])
+  expect(isForOthers(whom.forThoseExpecting, expecting)).toBe(false)
+  expect(isForOthers(whom.forThoseExpecting, mother)).toBe(true)
+})
+
+test('foster carers who struggle are not sent to find more foster carers', () => {
+  const carers = ask({ words: 'we are foster carers, he is so angry', asker: 'parent-carer', age: 9 })
+  expect(isForOthers(whom.forThoseWhoWouldHelp, carers)).toBe(true)
 })

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import type { Topic } from '../../language/topic.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Offer } from '../offer.ts'
+import type { Answer, Asking } from './asking.ts'
+import { buildFinder } from './finder.ts'
+
+const topic = (id: string, said: readonly string[]): Topic => ({
+  id,
+  code: id.slice(0, 3).toUpperCase(),
+  label: { young: id, parent: id, professional: id },
+  usualAges: { from: 0, to: 25 },
+  said,
+  isNot: [],
+  related: [],
+  neverSuggest: false,
+})
+
+const topics: readonly Topic[] = [
+  topic('bullying', ['picked on']),
+  topic('panic', ['cant breathe']),
+  topic('sleep', ['cant sleep']),
+  topic('long-term-illness', ['disabled', 'wheelchair']),
+  topic('young-carers', ['look after my dad']),
+  topic('separation', ['separated']),
+  topic('alcohol-drugs', ['drinks', 'weed', 'smoking weed', 'smoking']),
+  topic('learning-disability', ['ehcp']),
+  topic('worry', ['shy', 'worried']),
+  topic('sexual-violence', ['made me have sex']),
+  topic('relationships', ['boyfriend']),
+]
+
+let made = 0
+const offer = (name: string, description: string, changes: Partial<Offer> = {}): Offer => {
+  made += 1
+  const id = `00000000-0000-4000-a000-${String(made).padStart(12, '0')}` as Id
+  return {
+    id,
+    serviceId: id,
+    sourceId: `s${made}`,
+    feed: 'test',
+    organisation: { id, name: `Organisation ${made}` },
+    name,
+    summary: description,
+    description,
+    who: {},
+    topics: [],
+    groupings: [],
+    delivery: [],
+    cost: {},
+    languages: [],
+    access: [],
+    areas: [],
+    open: [],
+    phones: [],
+    temporarilyClosed: false,
+    reach: 'local',
+    tags: [],
+    checkedOn: '2026-11-01' as Day,
+    ...changes,
+  }
+}
+
+const filler: readonly Offer[] = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) =>
+  offer(`Room ${name}`, 'A listening ear for young people.'),
+)
+const names = ({ found }: Answer): readonly string[] => found.map((each) => each.offer.name)
+const find = (offers: readonly Offer[], asking: Partial<Asking>): readonly string[] =>
+  names(buildFinder(offers, topics).find({ words: '', topics: [], only: {}, today: '2026-11-21' as Day, ...asking }))
+
+test('Leo, 15, who smokes weed, is not sent to a class about cigarettes, and his friend who smokes is', () => {
+  const cigarettes = offer('Stop for good', 'Stop smoking in six weeks. For young people.')
+  const drugs = offer('Straight', 'Drug and alcohol advice for young people.')
+  const offers = [cigarettes, drugs, ...filler]
+  expect(find(offers, { words: 'smoking weed every day', age: 15 })[0]).toBe('Straight')
+  expect(find(offers, { words: 'smoking weed every day', age: 15 }).slice(0, 3)).not.toContain('Stop for good')
+  expect(find(offers, { words: 'smoking', age: 15 })[0]).toBe('Stop for good')
+})
+
+test('a team that is named for young carers goes behind one that is named for drugs, where drugs were asked about', () => {
+  const carers = offer('Young carers team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
+  const drugs = offer('Drugs and alcohol team', 'Somebody to see for young people.')
+  expect(find([carers, drugs, ...filler], { words: 'weed', age: 14 })[0]).toBe('Drugs and alcohol team')
+  const text = offer('Youth team', 'For who lives with drugs, alcohol, drug use and substance use at home.')
+  expect(find([carers, text, ...filler], { words: 'weed', age: 14 })[0]).toBe('Youth team')
+})
+
+test('a mother whose plan was refused is shown who stands beside families before who writes the plans', () => {
+  const writers = offer('SEN office', 'Special educational needs: education health and care plans.')
+  const beside = offer('On your side', 'Special educational needs: impartial advice and appeals at the tribunal.')
+  const asking = { words: 'ehcp refused, need someone on our side', asker: 'parent-carer' } as const
+  expect(find([writers, beside, ...filler], asking)[0]).toBe('On your side')
+})
+
+test('the same words bring a grandmother of a two-year-old to a playgroup and a teenager to a youth club', () => {
+  const play = offer('Stay and play', 'Toddler group with songs.')
+  const youth = offer('Youth club', 'Hang out on Fridays.')
+  const words = 'somewhere to go'
+  expect(find([play, youth, ...filler], { words, age: 2 })[0]).toBe('Stay and play')
+  expect(find([play, youth, ...filler], { words, age: 14 })[0]).toBe('Youth club')
+})
+
+test('who asks for the pill is shown sexual health before help with rows between couples', () => {
+  const rows = offer('Relate', 'Relationship and relationships: healthy relationships for young people.')
+  const clinic = offer('Clinic', 'Contraception and sexual health.')
+  expect(find([rows, clinic, ...filler], { words: 'where can i get the pill', age: 16 })[0]).toBe('Clinic')
+})
+
+test('a shy girl who asks for drama is shown drama before help with worry', () => {
+  const drama = offer('Drama on Mondays', 'Drama for young people: a play each term.')
+  const words = 'drama for a shy girl'
+  const calm = offer('Calm', 'Worry and anxiety: help for young people.')
+  const rooms = Array.from({ length: 60 }, (_, at) => offer(`Room ${at}`, 'Somewhere for young people.'))
+  expect(find([calm, drama, ...rooms], { words, age: 9, asker: 'parent-carer' })[0]).toBe('Drama on Mondays')
+})
+
+test('where the worry was said plainly, a text that only holds another word comes after help with worry', () => {
+  const hands = offer('History club', 'Get your mittens on old pots. For young people. Mittens for children.')
+  const calm = offer('Calm', 'A worry or two? Help for anybody.')
+  expect(find([hands, calm, ...filler], { words: 'shy, worried about mittens', age: 9 })[0]).toBe('Calm')
+})
+
+test('what bears the word in its name goes before what tells of it in passing', () => {
+  const named = offer('Marbles on Fridays', 'Come along, young people.')
+  const passing = offer('Fridays', 'Come along, young people. There are marbles too.')
+  expect(find([passing, named, ...filler], { words: 'marbles', age: 9 })[0]).toBe('Marbles on Fridays')
+})
+
+test('“my boyfriend” says who it was, and what he did says what it is about', () => {
+  const couples = offer('Couples', 'Relationship and relationships: healthy relationships for young people.')
+  const violence = offer('Harbour', 'Sexual violence and sexual assault: help for young people.')
+  const words = 'my boyfriend made me have sex'
+  expect(find([couples, violence, ...filler], { words, age: 16 })[0]).toBe('Harbour')
+})
+
+test('nobody who is lost for words is given family history as a first thing to do, unless a person put it there', () => {
+  const history = offer('Family history', 'Free website with tips: download an information pack and online resources.')
+  const curated = offer('Slow breaths', 'Breathe.', { kind: 'self-care' })
+  const asking = { words: 'drama', age: 12 }
+  expect(find([history, ...filler], asking)).not.toContain('Family history')
+  expect(find([history, curated, ...filler], asking).slice(0, 6)).toContain('Slow breaths')
+})
