@@ -12,18 +12,9 @@ export interface Seen {
   readonly small: Uint8Array
   readonly forms: Uint16Array
   readonly forWhom: Uint32Array
-  readonly agesRead: (AgesInText | undefined)[]
-  readonly kinds: KindOfStep[]
+  readonly agesRead: readonly (AgesInText | undefined)[]
+  readonly kinds: readonly KindOfStep[]
 }
-
-export const nothingSeen = (size: number): Seen => ({
-  young: new Uint8Array(size),
-  small: new Uint8Array(size),
-  forms: new Uint16Array(size),
-  forWhom: new Uint32Array(size),
-  agesRead: [],
-  kinds: [],
-})
 
 /** The text of an offer, with what the words of its parts leave possible. */
 export interface TextToLookAt {
@@ -42,17 +33,30 @@ function agesOf(offer: Offer, { said, may }: TextToLookAt): AgesInText | undefin
   return agesInText(`${offer.name}. ${said}`, (may.text.agesInWords | may.name.agesInWords) !== 0)
 }
 
-/** Looks at the next offer; offers come in their order. */
-export function look(seen: Seen, offer: Offer, text: TextToLookAt): void {
-  const at = seen.kinds.length
-  const { said, may } = text
-  const whole = { text: said, may: may.text.young }
-  const name = { text: `${offer.name} ${offer.organisation.name}`, may: may.name.young | may.organisation.young }
-  seen.young[at] = youngOf(name, whole)
-  seen.small[at] = smallOf({ text: offer.name, may: may.name.young }, whole)
-  seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, formsUntil)}`, may.text.forms | may.name.forms)
-  seen.agesRead.push(agesOf(offer, text))
-  const kind = kindOf(offer, { name: may.name.signs, text: may.text.signs })
-  seen.kinds.push(kind)
-  seen.forWhom[at] = forWhomInText(offer, kind === 'community')
+/** Looks at one offer after another, in their order. */
+export function lookingAt(size: number) {
+  const agesRead: (AgesInText | undefined)[] = []
+  const kinds: KindOfStep[] = []
+  const seen: Seen = {
+    young: new Uint8Array(size),
+    small: new Uint8Array(size),
+    forms: new Uint16Array(size),
+    forWhom: new Uint32Array(size),
+    agesRead,
+    kinds,
+  }
+  const look = (offer: Offer, text: TextToLookAt): void => {
+    const at = kinds.length
+    const { said, may } = text
+    const whole = { text: said, may: may.text.young }
+    const name = { text: `${offer.name} ${offer.organisation.name}`, may: may.name.young | may.organisation.young }
+    seen.young[at] = youngOf(name, whole)
+    seen.small[at] = smallOf({ text: offer.name, may: may.name.young }, whole)
+    seen.forms[at] = formsListed(`${offer.name} ${said.slice(0, formsUntil)}`, may.text.forms | may.name.forms)
+    agesRead.push(agesOf(offer, text))
+    const kind = kindOf(offer, { name: may.name.signs, text: may.text.signs })
+    kinds.push(kind)
+    seen.forWhom[at] = forWhomInText(offer, kind === 'community')
+  }
+  return { seen, look }
 }

@@ -8,7 +8,7 @@ import { fill, type InSteps, sortInSteps } from './in-steps.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { type Readings, readingWith } from './reading.ts'
 import { groupsOfSameHelp } from './same-help.ts'
-import { look, nothingSeen } from './shelf-look.ts'
+import { lookingAt } from './shelf-look.ts'
 import { textOf } from './shelf-text.ts'
 import { readingWords } from './shelf-words.ts'
 import { makingIndex, type WordIndex } from './word-index.ts'
@@ -125,7 +125,7 @@ function* readAll(offers: readonly Offer[], reader: Reader) {
   const reading = readingWith(reader)
   const index = makingIndex()
   const names = makingIndex()
-  const seen = nothingSeen(offers.length)
+  const { seen, look } = lookingAt(offers.length)
   let length = 0
   for (const offer of offers) {
     const known = words.terms.size
@@ -142,7 +142,7 @@ function* readAll(offers: readonly Offer[], reader: Reader) {
     reading.readText(text.inBook)
     index.finish()
     reading.finish(offer.topics)
-    look(seen, offer, { said, may: { name: name.may, organisation: organisation.may, text: text.may } })
+    look(offer, { said, may: { name: name.may, organisation: organisation.may, text: text.may } })
     length += said.length + (words.terms.size - known) * asLongAsANewWord
     if (length < readAtATime) continue
     length = 0
