@@ -119,3 +119,16 @@ test('a separated father who asks for dads finds what is for dads first', () => 
   expect(find([all, dads, ...filler], asking).slice(0, 2)).toContain('Dads and kids')
   expect(find([all, dads, ...filler], { words: 'separated', asker: 'parent-carer' })).not.toContain('Dads and kids')
 })
+
+test('whoever lives beside a parent’s drinking is shown young carers too, where nothing else knows of it', () => {
+  const carers = offer('Thursday team', 'Young carers and young adult carers: trips and a talk.')
+  expect(find([carers, ...filler], { words: 'my mum drinks', age: 13, asker: 'young-person' })[0]).toBe('Thursday team')
+})
+
+test('a group for gay young people goes behind a like one for all, unless Kai says that he is', () => {
+  const group = offer('A rainbow', 'Bullying: help for LGBTQ+ young people who were bullied.')
+  const all = offer('Zed', 'Bullying: help for all young people who were bullied.')
+  const kai = { age: 14, asker: 'young-person' } as const
+  expect(find([group, all, ...filler], { ...kai, words: 'picked on' })[0]).toBe('Zed')
+  expect(find([group, all, ...filler], { ...kai, words: 'picked on, im gay' })[0]).toBe('A rainbow')
+})
