@@ -301,3 +301,8 @@ test('every result says why, nothing is shown twice, and there are never more th
     expect(found.length).toBeLessThanOrEqual(50)
   })
 })
+
+test('an offer that nobody asked for by any word is shown as one of its kind', () => {
+  const listen = offer({ name: 'Room', kind: 'someone-to-talk-to', whoCanAsk: ['someone-else'] })
+  expect(find([listen], {}).found[0]?.why).toEqual([{ is: 'always-one', kind: 'someone-to-talk-to' }])
+})

@@ -88,5 +88,6 @@ export function foundAs(
     ...(!isFreshOn(bearing, at, question.measure.today) ? [{ is: 'not-checked-lately' } satisfies Why] : []),
   ]
   const kind = bearing.shelf.kinds[at]
-  return [{ offer, why, ...(km !== undefined && { km: Math.round(km * 10) / 10 }), ...(kind && { kind }) }]
+  const asOfItsKind: readonly Why[] = why.length === 0 && kind ? [{ is: 'always-one', kind }] : why
+  return [{ offer, why: asOfItsKind, ...(km !== undefined && { km: Math.round(km * 10) / 10 }), ...(kind && { kind }) }]
 }
