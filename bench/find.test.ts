@@ -10,16 +10,18 @@ import { givingWayOn, isIn, type Room, roomFor, type Search } from '../src/direc
 import { rankFitting } from '../src/directory/match/search-ranking.ts'
 import { bearingOf } from '../src/directory/match/weigh.ts'
 import { hearingOf } from '../src/language/hear.ts'
+import { hintingOf } from '../src/language/hint.ts'
 import { spellingsOf } from '../src/language/near-spelling.ts'
 import { readTopics } from './lists.ts'
 import { manyOffers, manyQuestions } from './many-offers.ts'
 
 const topics = readTopics()
 const hearing = hearingOf(topics)
+const hinting = hintingOf(topics, new Set())
 
 function searchFor(room: Room, asking: Asking): Search {
   const spellings = spellingsOf(room.shelf.words.terms.keys())
-  const asked = understand(asking, { hearing, topics: room.shelf.topics, index: room.shelf.words, spellings })
+  const asked = understand(asking, { hearing, hinting, topics: room.shelf.topics, index: room.shelf.words, spellings })
   const measure = measureOf({ asking, asked, topics: room.shelf.topics })
   const givesWay = givingWayOn(room, measure.today)
   const [seeker, narrowed] = [seekerOf(asking, []), narrowedBy(asking)]

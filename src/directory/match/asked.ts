@@ -1,15 +1,16 @@
 import type { Heard, Hearing } from '../../language/hear.ts'
+import type { Hinting } from '../../language/hint.ts'
 import { nearSpellings, type Spellings } from '../../language/near-spelling.ts'
 import { type PhraseBook, phraseBookOf, phrasesIn } from '../../language/phrase-book.ts'
 import { plainWords, rootOf } from '../../language/plain-words.ts'
 import { type AgeSaid, ageSaidIn } from '../age-said.ts'
+import { type AskedTopic, chosen, isGrownUp, topicsOf, type Vocabulary, whoseItIs } from './asked-topics.ts'
 import type { Asking } from './asking.ts'
 import { generalHelp } from './general-help.ts'
 import { formsSaid } from './kind-of-help.ts'
 import { activityWords, commonWords, emptyWords } from './little-words.ts'
 import { smallTopics } from './offers-speak.ts'
 import { type WhoAsks, whoAsks, wordsFor } from './who-asks.ts'
-import { ofOnePerson, ownPart } from './whose.ts'
 import { offersWith, type WordIndex } from './word-index.ts'
 
 /** A word of the question that stands in some offers. */
@@ -27,11 +28,6 @@ export interface AskedWord {
   readonly activity: boolean
 }
 
-export interface AskedTopic {
-  readonly topic: number
-  readonly plainly: number
-}
-
 export interface AskedGeneral {
   readonly general: number
   readonly plainly: number
@@ -46,6 +42,8 @@ export interface Asked {
   readonly words: readonly AskedWord[]
   /** True where words were said that say what it is about, whether or not an offer holds them. */
   readonly saysSomething: boolean
+  /** How many different words say what it is about, whether or not an offer holds them. */
+  readonly tells: number
   readonly forms: number
   readonly saidAge?: AgeSaid
   /** For whom an offer should be, and for whom it may be without being for anybody here. */
@@ -72,7 +70,7 @@ const besideTopics = 0.4
 const inLongTelling = 0.22
 const longTelling = 6
 const asActivity = 1.5
-const usualFrom = 0.12
+const asGeneral = 0.55
 
 /** The term of a word; of the most usual word one wrong letter away where no offer holds it. */
 function termOf(index: WordIndex, spellings: Spellings, word: string): number | undefined {
@@ -85,79 +83,12 @@ function termOf(index: WordIndex, spellings: Spellings, word: string): number | 
   return near.toSorted((one, other) => offersWith(index, other) - offersWith(index, one) || one - other)[0]
 }
 
-interface Vocabulary {
-  readonly index: WordIndex
-  readonly spellings: Spellings
-}
-
-const chosen = 1
-const asGeneral = 0.55
-const inSeveralWords = 1
-const inOneWord = 0.75
-const inOneUsualWord = 0.4
-const inOneCommonWord = 0.15
-/** Topics one word of which may only say who or where: "my boyfriend", "on snapchat"; beside a whole phrase it counts less. */
-const mayBePassing = new Set(['relationships', 'friends', 'online-life', 'family-rows', 'exams', 'leaving-home-18'])
-const inPassing = 0.6
-const ofAnother = 0.5
-/** Whoever lives beside somebody's illness, disability or drinking may be one who cares for them. */
-const besideSomebody = 'young-carers'
-const asBesideSomebody = 0.7
-
-/** How plainly a phrase says its topic: "lost" and "family" say little, "gambling" and "lost my mum" say it. */
-function plainnessOf({ words }: Heard, { from, until }: Heard['phrases'][number], { index }: Vocabulary): number {
-  const root = rootOf(words[from] ?? '')
-  if (until - from > 1) return inSeveralWords
-  if (commonWords.has(root) || emptyWords.has(root)) return inOneCommonWord
-  const term = index.terms.get(root)
-  const usual = term !== undefined && offersWith(index, term) > index.size * usualFrom
-  return usual ? inOneUsualWord : inOneWord
-}
-
-/** What was heard, and which of it was said of somebody beside the one who is asked for. */
-interface Whose {
-  readonly heard: Heard
-  readonly own: string
-  readonly ofOthers: readonly string[]
-}
-
-function whoseItIs(asking: Asking, hearing: Hearing): Whose {
-  const heard = hearing.hear(asking.words)
-  const own = ownPart(asking)
-  if (own === asking.words || !heard.topics.some((topic) => ofOnePerson.has(topic))) return { heard, own, ofOthers: [] }
-  const theirs = new Set([...hearing.hear(own).topics, ...asking.topics])
-  return { heard, own, ofOthers: heard.topics.filter((topic) => ofOnePerson.has(topic) && !theirs.has(topic)) }
-}
-
-function topicsOf(
-  asking: Asking,
-  { heard, ofOthers }: Whose,
-  by: { readonly topics: readonly string[] } & Vocabulary,
-): readonly AskedTopic[] {
-  const plainly = new Map<string, number>(asking.topics.map((id) => [id, chosen]))
-  for (const phrase of heard.phrases) {
-    const plain = plainnessOf(heard, phrase, by)
-    for (const id of phrase.topics)
-      plainly.set(id, Math.max(plain * (ofOthers.includes(id) ? ofAnother : 1), plainly.get(id) ?? 0))
-  }
-  const inPhrases = [...plainly.values()].some((plain) => plain >= inSeveralWords)
-  if (inPhrases)
-    for (const [id, plain] of plainly)
-      if (plain < inSeveralWords && mayBePassing.has(id)) plainly.set(id, plain * inPassing)
-  if (ofOthers.length > 0) plainly.set(besideSomebody, Math.max(asBesideSomebody, plainly.get(besideSomebody) ?? 0))
-  return [...plainly]
-    .filter(([id]) => !(id === 'young-carers' && isGrownUp(asking)))
-    .map(([id, plain]) => ({ topic: by.topics.indexOf(id), plainly: plain }))
-    .filter(({ topic }) => topic >= 0)
-    .sort((one, other) => one.topic - other.topic)
-}
-
 /** The term of each word of the question that says something, and how much it counts beside what was heard. */
 function wordsOf(
   { index, spellings }: Vocabulary,
   { words, phrases }: Heard,
   { plainest, sought }: { readonly plainest: number; readonly sought: readonly string[] },
-): { readonly words: readonly AskedWord[]; readonly says: boolean } {
+): { readonly words: readonly AskedWord[]; readonly tells: number } {
   const inPhrase = new Map(
     phrases
       .filter(({ topics }) => topics.length > 0)
@@ -187,11 +118,9 @@ function wordsOf(
     const counts = activity ? asActivity : (inPhrase.get(at) ?? beside)
     return [{ term, word, common, inPhrase: saidTogether(at), activity, counts }]
   })
-  return { words: asked, says: telling.some(({ root }) => !commonWords.has(root)) }
+  return { words: asked, tells: new Set(telling.flatMap(({ root }) => (commonWords.has(root) ? [] : root))).size }
 }
 
-const grownUp = 18
-const isGrownUp = ({ age, words }: Asking): boolean => (age ?? ageSaidIn(words)?.from ?? 0) >= grownUp
 const carers = generalHelp.findIndex(({ id }) => id === 'carers')
 
 /** With the same words a grandmother asks for a playgroup and a teenager for a club. */
@@ -224,7 +153,7 @@ const meantToo = (words: string): string => (ownLifeTaken.test(words.slice(0, 2_
 /** What a question is understood to be; chosen topics and own words together. */
 export function understand(
   asking: Asking,
-  by: { readonly hearing: Hearing; readonly topics: readonly string[] } & Vocabulary,
+  by: { readonly hearing: Hearing; readonly hinting: Hinting; readonly topics: readonly string[] } & Vocabulary,
 ): Asked {
   const whose = whoseItIs(asking, by.hearing)
   const { heard } = whose
@@ -234,7 +163,7 @@ export function understand(
   const sought = wordsFor(who.for).map(rootOf)
   const meant = meantToo(asking.words) === asking.words ? heard : { ...heard, words: [...heard.words, 'suicide'] }
   const general = generalOf(asking, heard)
-  const { words, says } = wordsOf(by, meant, {
+  const { words, tells } = wordsOf(by, meant, {
     plainest: Math.max(0, ...topics.map(({ plainly }) => plainly)),
     sought,
   })
@@ -244,7 +173,8 @@ export function understand(
     heard: heard.topics,
     general,
     words,
-    saysSomething: says || topics.length > 0 || general.length > 0,
+    tells,
+    saysSomething: tells > 0 || topics.length > 0 || general.length > 0,
     forms: formsSaid(asking.words),
     who,
     ...(saidAge && { saidAge }),

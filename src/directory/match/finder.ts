@@ -1,4 +1,5 @@
 import { hearingOf } from '../../language/hear.ts'
+import { hintingOf } from '../../language/hint.ts'
 import { spellingsOf } from '../../language/near-spelling.ts'
 import { rootOf } from '../../language/plain-words.ts'
 import type { Topic } from '../../language/topic.ts'
@@ -9,17 +10,21 @@ import { understand } from './asked.ts'
 import type { Answer, Asking, Finder } from './asking.ts'
 import { humanRoute, humanRouteLength } from './human-route.ts'
 import { atOnce, type InSteps, withPauses } from './in-steps.ts'
+import { commonWords, emptyWords } from './little-words.ts'
 import { measureOf } from './measure.ts'
 import { narrowedBy } from './narrow.ts'
 import { alsoHeard } from './offers-speak.ts'
 import { seekerOf } from './open-to.ts'
 import { type FinderOptions, givingWayOn, kinds, ofKind, roomFor, type Search, sinks } from './search.ts'
-import { rankFitting } from './search-ranking.ts'
+import { isInPassing, rankFitting } from './search-ranking.ts'
 import { fillsASeat } from './welcome.ts'
 import { foundAs } from './why.ts'
 import { offersWith } from './word-index.ts'
 
 const isAWordFrom = 3
+
+/** Roots that speak of no topic by themselves. */
+const saysNothing: ReadonlySet<string> = new Set([...emptyWords, ...commonWords, 'camh'])
 
 /** With no words and no topics: kinds in turn, in each the freshest, nearest and most for young people. */
 function browse(search: Search): readonly number[] {
@@ -83,12 +88,13 @@ function* building(offers: readonly Offer[], topics: readonly Topic[], options: 
     const term = words.terms.get(rootOf(word))
     return term !== undefined && offersWith(words, term) >= isAWordFrom
   }
+  const hinting = hintingOf(topics, saysNothing)
   const hearing = hearingOf(
     topics.map((topic) => ({ ...topic, said: [...topic.said, ...alsoHeard(topic.id)] })),
     isAWord,
   )
   const find = (asking: Asking): Answer => {
-    const asked = understand(asking, { hearing, topics: room.shelf.topics, index: words, spellings })
+    const asked = understand(asking, { hearing, hinting, topics: room.shelf.topics, index: words, spellings })
     const measure = measureOf({ asking, asked, topics: room.shelf.topics })
     const seeker = seekerOf(asking, options.authorities ?? [])
     const givesWay = givingWayOn(room, measure.today)
@@ -97,7 +103,9 @@ function* building(offers: readonly Offer[], topics: readonly Topic[], options: 
     const asksNothing =
       asked.words.length === 0 && !asked.saysSomething && asking.words.trim() === '' && asking.topics.length === 0
     const ranked = asksNothing ? browse(search) : rankFitting(search)
-    const nothingFits = narrowed.narrows ? ranked.every((offer) => sinks(search, offer)) : ranked.length === 0
+    const nothingFits = narrowed.narrows
+      ? ranked.every((offer) => sinks(search, offer))
+      : ranked.length === 0 || isInPassing(search, ranked)
     return nothingFits ? toPeople(search, ranked) : answerWith(search, arranged(search, ranked), false)
   }
   return { size: offers.length, find }

@@ -11,6 +11,8 @@ export interface Measure {
   /** The age was stated as such: it is then a hard rule elsewhere too. */
   readonly ageIsStated: boolean
   readonly today: number
+  /** Places of the topics that were chosen or heard; undefined where nothing was said. */
+  readonly topics?: ReadonlySet<number>
   readonly forms: number
   readonly near?: { readonly latitude: number; readonly longitude: number; readonly east: number }
   /** It is about a small child of the young person's, or of theirs to come. */
@@ -43,6 +45,7 @@ export function measureOf({
     ageIsStated: asking.age !== undefined,
     today: daysBetween('1970-01-01' as Day, asking.today),
     forms: asked.forms,
+    ...(asked.saysSomething && { topics: new Set(asked.topics.map(({ topic }) => topic)) }),
     who: asked.who,
     ...(near && { near }),
     ofAnyAge: asked.topics.some(({ topic, plainly }) => plainly > halfPlainly && ofAnyAge.has(topics[topic] ?? '')),

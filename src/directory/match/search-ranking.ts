@@ -3,6 +3,7 @@ import { fromHighest } from './from-highest.ts'
 import { countOf, empty, gatherFitting } from './gather.ts'
 import { isIn, type Search } from './search.ts'
 import { bearingOf, mostOfPrior, nearness, priorsOf } from './weigh.ts'
+import { holds } from './word-index.ts'
 
 const weighed = 160
 const lookEvery = 32
@@ -36,4 +37,20 @@ export function rankFitting(search: Search): readonly number[] {
   const ranked = inOrder(best)
   const least = (ranked[0]?.fit ?? 0) * tail
   return ranked.filter(({ fit }, index) => index < leastKept || fit >= least).map(({ offer }) => offer)
+}
+
+const lookedAt = 3
+const tellsMuch = 3
+const heldAtLeast = 0.4
+
+/**
+ * True where nothing was understood of a question of several words, and the best offers hold few of them: "sat on the floor,
+ * letters about fines" is not answered by a seated dance class. People then go first.
+ */
+export function isInPassing({ room, asked }: Search, ranked: readonly number[]): boolean {
+  if (asked.topics.length > 0 || asked.general.length > 0 || asked.tells < tellsMuch) return false
+  if (asked.words.some(({ activity }) => activity)) return false
+  const telling = asked.words.filter(({ common }) => !common)
+  const heldBy = (offer: number): number => telling.filter(({ term }) => holds(room.shelf.words, term, offer)).length
+  return ranked.slice(0, lookedAt).every((offer) => heldBy(offer) < heldAtLeast * asked.tells)
 }

@@ -30,6 +30,8 @@ export interface Shelf {
   /** For each topic the offers that hold its words and mean another. */
   readonly notAbout: readonly ReadonlySet<number>[]
   readonly byGeneral: readonly Answering[]
+  /** Topics of some lives that the name of each offer speaks of; most speak of none. */
+  readonly named: readonly (readonly number[] | undefined)[]
   readonly kinds: readonly KindOfStep[]
   readonly forms: Uint16Array
   readonly young: Uint8Array
@@ -84,7 +86,13 @@ function* byName(offers: readonly Offer[]): InSteps<Uint32Array> {
   return rank
 }
 
-type About = Pick<Shelf, 'byTopic' | 'byGeneral' | 'notAbout'>
+/** What an offer that is named for it is for those who live with it, and for few others. */
+const ofSomeLives: ReadonlySet<string> = new Set([
+  ...['learning-disability', 'autism', 'adhd', 'long-term-illness', 'care-experience', 'refugee', 'young-carers'],
+  ...['bereavement', 'speaking', 'toileting', 'faith-culture', 'gambling', 'exploitation'],
+])
+
+type About = Pick<Shelf, 'byTopic' | 'byGeneral' | 'notAbout' | 'named'>
 
 /** How many offers are turned round at a time. */
 const atATime = 500
@@ -110,7 +118,11 @@ function* turnRound(reader: Reader, readings: Readings): InSteps<About> {
     put(byGeneral, about.general, at)
     for (const topic of about.not) notAbout[topic]?.add(at)
   }
-  return { byTopic: yield* settle(byTopic), byGeneral: yield* settle(byGeneral), notAbout }
+  const named = readings.named.map((subjects) => {
+    const ofTopics = [...(subjects ?? [])].filter((subject) => ofSomeLives.has(reader.topics[subject] ?? ''))
+    return ofTopics.length > 0 ? ofTopics : undefined
+  })
+  return { byTopic: yield* settle(byTopic), byGeneral: yield* settle(byGeneral), notAbout, named }
 }
 
 /** How much text is read at a time, in characters: some ten milliseconds. A word that was not met before takes as long as many. */

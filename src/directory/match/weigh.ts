@@ -164,6 +164,7 @@ const smallUntil = 7
 const forOneLikeThem = 1.7
 const forTheirSex = 1.15
 const forOtherLives = 0.4
+const forAnother = 0.6
 
 const forms = (shelf: Shelf, at: number, asked: number): number =>
   asked !== 0 && ((shelf.forms[at] ?? 0) & asked) !== 0 ? asAskedFor : 1
@@ -197,6 +198,12 @@ const likeThem = (audiences: number, { who }: Measure): number => {
   return shared === 0 ? 1 : (shared & ~(forWomen | forMen)) === 0 ? forTheirSex : forOneLikeThem
 }
 
+/** True where its name says that it is about something else than what was asked. */
+function isNamedForAnother({ named }: Shelf, at: number, { topics }: Measure): boolean {
+  const here = named[at]
+  return here !== undefined && topics !== undefined && here.every((topic) => !topics.has(topic))
+}
+
 /** Everything but what it is about, multiplied. */
 export function bearingOf(bearing: Bearing, at: number, measure: Measure): number {
   const { shelf } = bearing
@@ -209,6 +216,7 @@ export function bearingOf(bearing: Bearing, at: number, measure: Measure): numbe
     (small ? forSmallOnes : 1) *
     (bearing.closed[at] === 1 ? closed : 1) *
     (speaksAgainst(bearing, at, measure) ? wrongAge : 1) *
-    likeThem(shelf.forWhom[at] ?? 0, measure)
+    likeThem(shelf.forWhom[at] ?? 0, measure) *
+    (isNamedForAnother(shelf, at, measure) ? forAnother : 1)
   )
 }
