@@ -6,7 +6,7 @@ const source = codeIn('src/').filter((file) => !isTest(file))
 const start = 'src/main.ts'
 
 /** What a machine asks of the server itself: no page, nobody's words. */
-const serverItself = ['/livez', '/readyz', '/assets/:name', '/robots.txt']
+const serverItself = ['/livez', '/readyz', '/assets/:name', '/robots.txt', '/.well-known/security.txt']
 
 describe('A route that is not in a table does not exist', () => {
   test('tables and rows were found', () => {

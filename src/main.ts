@@ -217,6 +217,7 @@ const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holdi
     now,
     isLoss,
     ready: readyAgain(database, now),
+    ...(settings.securityContact ? { securityContact: settings.securityContact } : {}),
   })
 
 const trialEverySeconds = 30

@@ -47,6 +47,7 @@ describe('Faults', () => {
         RIGHTDOOR_MODE: 'live',
         PORT: '70000',
         PUBLIC_URL: 'rightdoor',
+        SECURITY_CONTACT: 'somebody',
         NOTIFY_KEY: 'k',
         SMTP_URL: 'mail.example',
         NOTIFY_TEXT_TEMPLATE: 't',
@@ -58,6 +59,7 @@ describe('Faults', () => {
       'Set SMTP_URL to smtps://user:password@host:port, or smtp://… . Other addresses are not known.',
       'Set NOTIFY_KEY to a whole key of GOV.UK Notify: it ends in two ids of 36 characters.',
       'Set NOTIFY_EMAIL_TEMPLATE: GOV.UK Notify sends by template, and NOTIFY_KEY is set.',
+      'Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.',
     ])
   })
 

@@ -19,6 +19,8 @@ export interface Settings {
     readonly emailTemplate: string
     readonly textTemplate: string
   }
+  /** Where a weakness is told in private, `mailto:…` or `https://…`: said in /.well-known/security.txt. */
+  readonly securityContact?: string
   readonly allowEmbedded: boolean
   /** Where the local file transport writes messages when no mail server is set. */
   readonly outboxFolder: string
@@ -53,7 +55,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     intakeHosts: (given('INTAKE_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
     outboxFolder: `${dataFolder}outbox`,
-    ...sendersFrom(given),
+    ...contactsFrom(given),
   }
   const faults = [
     ...(mode === settings.mode ? [] : ['Set RIGHTDOOR_MODE to demonstration or production.']),
@@ -66,17 +68,25 @@ export function readSettings(environment: Environment): Settings | { readonly fa
       : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
     ...(settings.mode === 'production' ? productionFaults({ ...settings, secret: given('SECRET') }) : []),
     ...senderFaults(given),
+    ...(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/[^/\s]+.*)$/.test(given('SECURITY_CONTACT') ?? 'https://none')
+      ? []
+      : ['Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.']),
   ]
   return faults.length > 0 ? { faults } : settings
 }
 
-function sendersFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify'> {
+function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'securityContact'> {
+  const securityContact = given('SECURITY_CONTACT')
   const smtpUrl = given('SMTP_URL')
   const key = given('NOTIFY_KEY')
   const url = given('NOTIFY_URL') ?? 'https://api.notifications.service.gov.uk'
   const emailTemplate = given('NOTIFY_EMAIL_TEMPLATE') ?? ''
   const textTemplate = given('NOTIFY_TEXT_TEMPLATE') ?? ''
-  return { ...(smtpUrl ? { smtpUrl } : {}), ...(key ? { notify: { key, url, emailTemplate, textTemplate } } : {}) }
+  return {
+    ...(smtpUrl ? { smtpUrl } : {}),
+    ...(key ? { notify: { key, url, emailTemplate, textTemplate } } : {}),
+    ...(securityContact ? { securityContact } : {}),
+  }
 }
 
 const usualPort = 3000

@@ -42,6 +42,7 @@ function open(routes: readonly Route[] = []) {
     now: () => noon,
     isLoss: (error) => error instanceof Error && error.message === 'gone',
     ready: async () => true,
+    securityContact: 'mailto:safe@rightdoor.example',
   })
   const get = (path: string, headers: Record<string, string> = {}) =>
     server.fetch(new Request(new URL(path, 'http://localhost:3000'), { headers }))
@@ -207,6 +208,14 @@ describe('When something is wrong here', () => {
     expect(await (await get('/readyz')).text()).toBe('ready')
     expect(await (await get('/robots.txt')).text()).toContain('Disallow: /find')
   })
+})
+
+test('whoever finds a weakness is told whom to tell, and until when that holds', async () => {
+  const text = await (await open().get('/.well-known/security.txt')).text()
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    'Contact: mailto:safe@rightdoor.example',
+    'Expires: 2026-12-21T12:00:00.000Z',
+  ])
 })
 
 describe('Style sheet and fonts', () => {

@@ -32,6 +32,8 @@ export interface Serving {
   /** True for an error that means "the database does not answer". */
   readonly isLoss: (error: unknown) => boolean
   readonly ready: () => Promise<boolean>
+  /** Where a weakness is told in private. */
+  readonly securityContact?: string
 }
 
 /** What stands behind a request: the socket, where there is one. */
@@ -55,6 +57,7 @@ export function createServer(serving: Serving): Hono<Env> {
   app.get('/robots.txt', (c) =>
     c.text('User-agent: *\nDisallow: /find\nDisallow: /o/\nDisallow: /list\nDisallow: /f/\n'),
   )
+  if (serving.securityContact !== undefined) app.get('/.well-known/security.txt', (c) => c.text(securityText(serving)))
   for (const route of serving.routes) {
     if ('get' in route) app.get(route.get, (c) => answer(c, route))
     else app.post(route.post, (c) => answer(c, route))
@@ -99,7 +102,15 @@ function placeFor(url: URL, places: readonly Inhabited[], taken: ReadonlySet<str
   return { place, url, base: '', path: withoutEnd(pathname) }
 }
 
-const ofTheServer = ['assets', 'livez', 'readyz', 'robots.txt']
+const goodForDays = 30
+
+/** As RFC 9116 asks: who to tell, until when that holds, and the one address at which it stands. */
+function securityText({ securityContact, publicUrl, now }: Serving): string {
+  const expires = new Date(now().getTime() + goodForDays * 86_400_000).toISOString()
+  return `Contact: ${securityContact}\nExpires: ${expires}\nPreferred-Languages: en\nCanonical: ${publicUrl}/.well-known/security.txt\n`
+}
+
+const ofTheServer = ['.well-known', 'assets', 'livez', 'readyz', 'robots.txt']
 
 /** The first parts of addresses that belong to pages: no place may take them over. */
 export const takenBy = (routes: readonly Route[]): ReadonlySet<string> =>
