@@ -5,7 +5,7 @@ export interface SendWords {
   readonly heading: string
   readonly backToList: string
   readonly form: {
-    readonly heading: string
+    readonly heading: Readonly<Record<'email' | 'both', string>>
     readonly says: string
     /** What is asked for, where an e-mail can be sent and a text cannot, and where both can. */
     readonly to: Readonly<Record<'email' | 'both', string>>
@@ -24,7 +24,7 @@ export const sendInEnglish: SendWords = {
   heading: 'Send the list',
   backToList: 'Back to your list',
   form: {
-    heading: 'Send it to a phone or an email',
+    heading: { email: 'Send it to an email', both: 'Send it to a phone or an email' },
     says: 'It says “Here is the list you asked for” and a link. Only send it where nobody else will be upset to see it.',
     to: { email: 'Email', both: 'Mobile number or email' },
     hint: 'We use it once, for this, then delete it.',

@@ -108,7 +108,7 @@ export function SendForm({ frame, list, typed, channels, words: { form: words } 
   if (!asks) return null
   return (
     <form class="rd-form rd-card rd-card--place rd-noprint" action={`${frame.base}/list/send`} method="post">
-      <h2 class="rd-card__title">{words.heading}</h2>
+      <h2 class="rd-card__title">{words.heading[asks]}</h2>
       <p>{words.says}</p>
       <input type="hidden" name="s" value={list.join('.')} />
       <Input
