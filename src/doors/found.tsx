@@ -27,7 +27,7 @@ export function Found({ view }: FoundProps) {
   return (
     <section aria-labelledby="found">
       <h2 id="found">{countInWords(view)}</h2>
-      <p class="rd-quiet">{words.results.order}</p>
+      <p class="rd-quiet">{answer.nothingFits ? words.results.peopleFirst : words.results.order}</p>
       <ul class="rd-cards">
         {answer.found
           .slice(0, showing)

@@ -51,6 +51,8 @@ export interface ResultsWords {
   /** `where` is what `near` or `within` gave. */
   readonly found: (many: number, where: string) => string
   readonly order: string
+  /** In place of `order` where nothing fits. */
+  readonly peopleFirst: string
   readonly why: string
   readonly showMore: string
   readonly none: { readonly heading: string; readonly says: (place: string) => string; readonly send: string }
@@ -129,6 +131,7 @@ export const resultsInEnglish: ResultsWords = {
   nothingSaid: 'You can say who’s asking, how old the young person is, and roughly where.',
   nothingFits: 'Nothing we have fits that. These people can help you work it out',
   found: foundInEnglish,
+  peopleFirst: 'You don’t need the right words. Ask any of them, and say it as you said it here.',
   order: 'In the order of how well they fit what you said, lately checked ones first. Each says why it’s here.',
   why: 'Why you see this:',
   showMore: 'Show ten more',

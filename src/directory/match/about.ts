@@ -68,8 +68,8 @@ const answeredBy = ({ answers }: Reader, general: Float32Array, topic: number): 
 const fewTopics = 2
 const lostPerFurther = 0.025
 const lostPerPlace = 0.02
-const lostBehindTheFirst = 0.08
-const leastCurated = 0.7
+const lostBehindTheFirst = 0.2
+const leastCurated = 0.55
 
 /** A person has put the topic on the offer: it counts most where it is one of few, stands first, and the text speaks of it. */
 function asCurated(curated: readonly string[], topic: string, inText: number): number {
