@@ -19,6 +19,8 @@ const table: readonly (readonly [string, readonly [number | undefined, number | 
   ['We are open 9-5 each weekday.', undefined],
   ['A pool for adults and children.', undefined],
   ['Support for adults with depression.', [18, undefined]],
+  ['Talking Therapies. Evidence-based therapies to adults with anxiety.', [18, undefined]],
+  ['Ashmere Talking Therapies. Ring us.', [16, undefined]],
   ['Support for adults and young people.', undefined],
   ['Support for adults, children and families.', undefined],
   ['Fun for all ages, from age 3 up.', undefined],

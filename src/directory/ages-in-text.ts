@@ -172,11 +172,12 @@ const adultsOnly: readonly { readonly pattern: RegExp; readonly youngest: number
     pattern: /\bolder (?:people|adults|residents|persons)\b|\belderly\b|\bpensioners?\b|\blater life\b|\bretired\b/i,
     youngest: 50,
   },
-  { pattern: /^[^.]*\btalking therapies\b/i, youngest: 16 },
   {
     pattern: /(?<!an |£\d |£\d\d )\badults?\b(?! (?:and|or|&|with) (?:a )?(?:\d )?child)(?![^a-z]{0,4}£)/i,
     youngest: 18,
   },
+  // Some take people from sixteen; one that says "adults" does not.
+  { pattern: /^[^.]*\btalking therapies\b/i, youngest: 16 },
 ]
 
 /** "adults" near the start, where nobody younger is spoken of beside them. */

@@ -108,7 +108,7 @@ const signs: readonly Sign[] = [
     audience: forWomen,
     inName: /\b(?:wom[ae]n|lad(?:y|ies)|girls?|female)(?:'?s|s')?\b/i,
     atStart:
-      /\b(?:for|aimed at|open to) (?:young |local |all |teenage )*(?:women|ladies|girls)\b|\b(?:women|ladies|girls|female)'?s?[- ]only\b|\bgroup of ladies\b/i,
+      /\b(?:for|aimed at|open to) (?:young |local |all |any |every |teenage )*(?:wom[ae]n|ladies|girls)\b|\b(?:women|ladies|girls|female)'?s?[- ]only\b|\bgroup of ladies\b/i,
     unless: /\b(?:men|boys|gents|males?|mixed)\b/i,
   },
   {
