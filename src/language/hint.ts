@@ -13,7 +13,7 @@ type Speaks = ReadonlyMap<string, number>
 /** A word in two of a hundred phrases of a topic is as much its own as a word can be. */
 const oftenEnough = 0.02
 const fromOnePhrase = 0.25
-const clearEnough = 1.1
+const clearEnough = 0.8
 const clearerThanOthers = 1.6
 const mostHints = 2
 
