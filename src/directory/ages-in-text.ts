@@ -1,17 +1,5 @@
 import { mayMatch } from '../language/may-match.ts'
-
-/** Ages that a text speaks of. A reading, never a fact: it may sink an offer and is shown, and excludes nobody. */
-export interface AgesInText {
-  /** Whole years, both ends included; absent means that the text sets no bound there. */
-  readonly youngest?: number
-  readonly oldest?: number
-  /** The words it was read from, as they stand. */
-  readonly quote: string
-}
-
-interface Statement extends AgesInText {
-  readonly at: number
-}
+import { type AgesInText, adultsNearTheStart, type Statement } from './adults-in-text.ts'
 
 const words: readonly string[] = (
   'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
@@ -129,8 +117,6 @@ const ways: readonly Way[] = [
 
 const forEverybody =
   /\b(?:all|any|every) ages?\b|\bregardless of age\b|\bchildren and adults\b|\badults and children\b|\badults,? (?:and )?young people\b|\ball the family\b/i
-const youngPeople =
-  /\b(?:child|kid|young|youth|teen|famil|school|pupil|student|bab(?:y|ies)|toddler|infant|boy|girl|junior)/i
 /** Clauses that speak of somebody else's age, or of prices. */
 const notAboutWhoItIsFor =
   /\bvolunteers?\b|\btrustees?\b|\baccompanied\b|\bsupervised by\b|\bwith an adult\b|\b(?:under|over)[- ]?\d+'?s?(?: go| are| get in)? (?:free|half)|\bfree (?:for|to) (?:under|over)|(?:under|over)[- ]?\d+'?s?\b[^a-z]{0,4}£|£\s?[\d.]+[^a-z]{0,6}(?:under|over)|\bfounded\b|\bestablished\b|\b(?:playing|began|started|performing|sang|wrote|sung|played)\b[^.]*\bage of\b|\bchildren under \d+ must\b|\bunder[- ]?\d+'?s? must be (?:with|kept)|\b(?:was|were|since) (?:aged |age )?\d/i
@@ -164,31 +150,6 @@ function statementsIn(clause: string, offset: number): readonly Statement[] {
     }
   }
   return statements
-}
-
-const nearTheStart = 160
-const adultsOnly: readonly { readonly pattern: RegExp; readonly youngest: number }[] = [
-  {
-    pattern: /\bolder (?:people|adults|residents|persons)\b|\belderly\b|\bpensioners?\b|\blater life\b|\bretired\b/i,
-    youngest: 50,
-  },
-  {
-    pattern: /(?<!an |£\d |£\d\d )\badults?\b(?! (?:and|or|&|with) (?:a )?(?:\d )?child)(?![^a-z]{0,4}£)/i,
-    youngest: 18,
-  },
-  // Some take people from sixteen; one that says "adults" does not.
-  { pattern: /^[^.]*\btalking therapies\b/i, youngest: 16 },
-]
-
-/** "adults" near the start, where nobody younger is spoken of beside them. */
-function adultsNearTheStart(text: string): Statement | undefined {
-  const start = text.slice(0, nearTheStart)
-  if (youngPeople.test(text.slice(0, nearTheStart * 2)) || /accompanied by/i.test(start)) return undefined
-  for (const { pattern, youngest } of adultsOnly) {
-    const match = pattern.exec(start)
-    if (match) return { youngest, quote: match[0].trim(), at: match.index }
-  }
-  return undefined
 }
 
 /** All that is spoken of together: "under 12" and "16+" bound nothing; "16+" and "up to 25" bound each other. */

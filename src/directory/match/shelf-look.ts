@@ -1,4 +1,5 @@
-import { type AgesInText, agesInText } from '../ages-in-text.ts'
+import type { AgesInText } from '../adults-in-text.ts'
+import { agesInText } from '../ages-in-text.ts'
 import { forWhomInText } from '../for-whom-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'

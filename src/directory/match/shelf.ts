@@ -1,5 +1,5 @@
 import type { Topic } from '../../language/topic.ts'
-import type { AgesInText } from '../ages-in-text.ts'
+import type { AgesInText } from '../adults-in-text.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
 import { tellingOf, tellingWhat } from './about.ts'
