@@ -20,7 +20,11 @@ const asks = (words: string, more: Partial<Question> = {}): Answer => {
   if (!found) throw new Error('there is no demonstration')
   return found.find(askingOf({ topics, places }, { words, topicCodes: [], only: {}, ...more }, { today }))
 }
-const first = ({ found }: Answer, many = 3): readonly string[] => found.slice(0, many).map(({ offer }) => offer.name)
+/** The names of the first answers. Where there are fewer, nothing can be said of them. */
+function first({ found }: Answer, many = 3): readonly string[] {
+  expect(found.length).toBeGreaterThanOrEqual(many)
+  return found.slice(0, many).map(({ offer }) => offer.name)
+}
 
 describe('What people say in their own way', () => {
   test('a lunchtime assistant who was told that a child is sad is led to no refuge, and to nobody who teaches speech', () => {
@@ -51,5 +55,20 @@ describe('What people say in their own way', () => {
     const answer = asks('the zebra went sideways with a teapot and custard, ink everywhere')
     expect(answer.nothingFits).toBe(true)
     expect(answer.found[0]?.kind).toBe('someone-to-talk-to')
+  })
+})
+
+describe('What may mean danger', () => {
+  test.each([
+    [
+      'suicidal-thoughts',
+      ['ending it', 'found a note in her room', 'giving things away', 'wants to end it all', 'kms'],
+    ],
+    ['self-harm', ['she has relapsed', 'cut my wrist', 'clean for 3 weeks']],
+    ['eating', ['her periods stopped', 'restricting again', 'makes herself sick']],
+    ['abuse-neglect', ['being hurt at home', 'he touched me', 'always hungry', 'locked out']],
+    ['sexual-violence', ['was it my fault', 'he forced me', 'made me do things', 'was asleep when it happened']],
+  ] as const)('is heard as %s, however the lists of phrases grow', (topic, all) => {
+    expect(all.filter((words) => !asks(words).heard.includes(topic))).toEqual([])
   })
 })
