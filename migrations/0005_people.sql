@@ -3,7 +3,9 @@
 -- each transaction (app.locality, app.person, app.part, app.agency); where nothing is set, nothing is seen.
 
 do $$ begin
-  create role rightdoor_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  if not exists (select from pg_roles where rolname = 'rightdoor_app') then
+    create role rightdoor_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 
@@ -36,20 +38,36 @@ create table team (
   unique (agency, name)
 );
 
--- Anybody with an account or a record of their own. Names of young people and carers are sealed in `record`; a professional's
--- is known to those they work with.
+-- Anybody with an account or a record of their own. Names of young people and carers, and the little else that is known of who they
+-- are, are sealed in `sealed_record`; a professional's name is known to those they work with.
 create table person (
   id uuid primary key,
   locality text not null references locality (slug),
   is_a text not null check (is_a in ('young-person', 'carer', 'professional')),
   agency uuid references agency (id),
   name text,
+  sealed_record bytea,
   made_at timestamptz not null default now(),
   left_on date,
+  check (is_a <> 'professional' or sealed_record is null),
   check ((is_a = 'professional') = (agency is not null)),
   check ((is_a = 'professional') = (name is not null))
 );
 create index person_by_agency on person (agency) where agency is not null;
+
+-- Four keyed hashes of what is held of a young person, so that somebody who is here already can be found again while names are
+-- sealed: given name, family name, birthday or age, home sector or school. Alike is asked about; nothing is ever joined by itself.
+create table likeness (
+  person uuid primary key references person (id),
+  locality text not null references locality (slug),
+  given bytea,
+  family bytea,
+  born bytea,
+  home bytea
+);
+create index likeness_by_given on likeness (locality, given);
+create index likeness_by_family on likeness (locality, family);
+create index likeness_by_born on likeness (locality, born, home);
 
 create table job (
   person uuid not null references person (id),
@@ -257,47 +275,130 @@ create table tried (
 create index tried_when on tried (locality, what, at);
 
 -- The second lock. Locality always; for what belongs to a young person also a relationship, a standing by the job, or a lifting.
-create function app_may_reach(whose uuid, held_by uuid, is_kind text) returns boolean language sql stable as $$
-  select whose = app_person() and app_part() = 'young-person'
-    or exists (select 1 from edge where edge.young_person = whose and edge.subject = app_person()
-      and edge.starts <= now() and (edge.ends is null or now() < edge.ends))
-    or (held_by = app_agency() and ((app_part() = 'safeguarding-lead' and is_kind = 'safeguarding')
-      or (app_part() = 'privacy-officer' and is_kind = 'looked')))
-    or exists (select 1 from lifting where lifting.young_person = whose and lifting.by_person = app_person()
-      and lifting.starts <= now() and now() < lifting.ends)
+-- These answer as the role that owns the tables, so that the policy of `edge` can ask about edges without asking itself. Each is asked
+-- once in a statement, not once a row.
+
+-- Young people whom whoever acts stands by now: themselves, by an edge that counts, or while a denial is lifted.
+create function app_reached() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select app_person() where app_part() = 'young-person' and app_person() is not null
+  union select young_person from edge where locality = app_locality() and subject = app_person()
+    and starts <= now() and (ends is null or now() < ends) and stopped_at is null
+  union select young_person from lifting where locality = app_locality() and by_person = app_person()
+    and starts <= now() and now() < ends
+$$;
+
+-- Those whose network they see: a carer and the holder of a link never see who else stands round a young person.
+create function app_reached_with_network() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  as $$ select app_reached() where app_part() not in ('carer', 'link') $$;
+
+-- Everybody who stands, or stood, round these.
+create function app_around() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select subject from edge where locality = app_locality() and young_person in (select app_reached_with_network())
+$$;
+
+-- Everybody of one's own agency, for those who see to its people.
+create function app_own_people() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select id from person where locality = app_locality() and agency = app_agency()
+    and app_part() in ('administrator', 'team-lead')
+$$;
+
+-- Nobody stands by them yet: they were made a moment ago.
+create function app_is_new(whose uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select not exists (select 1 from edge where young_person = whose) $$;
+
+-- Young people who would have no worker at an instant if somebody of one's own agency, or oneself, left then.
+create function app_left_alone(leaver uuid, at timestamptz) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select theirs.young_person from edge theirs
+  where theirs.locality = app_locality() and theirs.kind = 'worker' and theirs.subject = leaver
+    and (theirs.ends is null or theirs.ends > at) and (leaver = app_person() or leaver in (select app_own_people()))
+    and not exists (select 1 from edge other where other.young_person = theirs.young_person and other.kind = 'worker'
+      and other.subject <> leaver and other.starts <= at and (other.ends is null or other.ends > at))
 $$;
 
 do $$
 declare each text;
 begin
-  foreach each in array array['agency', 'team', 'person', 'job', 'team_member', 'person_key', 'edge', 'agency_agreement',
-    'competence', 'lifting', 'fact', 'audit', 'audit_seal', 'done_once', 'account', 'credential', 'session', 'tried'] loop
+  foreach each in array array['app_reached()', 'app_reached_with_network()', 'app_around()', 'app_own_people()',
+    'app_is_new(uuid)', 'app_left_alone(uuid, timestamptz)'] loop
+    execute format('revoke execute on function %s from public', each);
+    execute format('grant execute on function %s to rightdoor_app', each);
+  end loop;
+  foreach each in array array['agency', 'team', 'person', 'likeness', 'job', 'team_member', 'person_key', 'edge',
+    'agency_agreement', 'competence', 'lifting', 'fact', 'audit', 'audit_seal', 'done_once', 'account', 'credential', 'session',
+    'tried'] loop
     execute format('alter table %I enable row level security', each);
     execute format('alter table %I force row level security', each);
     execute format('create policy own_place on %I as restrictive for all to rightdoor_app
       using (locality = app_locality()) with check (locality = app_locality())', each);
     execute format('grant select, insert on %I to rightdoor_app', each);
   end loop;
-  foreach each in array array['agency', 'team', 'job', 'team_member', 'agency_agreement', 'person_key', 'edge', 'competence', 'lifting',
+  foreach each in array array['agency', 'team', 'job', 'team_member', 'agency_agreement', 'person_key',
     'audit_seal', 'done_once', 'account', 'credential', 'session', 'tried'] loop
     execute format('create policy of_the_place on %I for all to rightdoor_app using (true) with check (true)', each);
+  end loop;
+  -- The lock is forced on the owner as well, and the answers above are given as the owner: it may read these three.
+  foreach each in array array['person', 'edge', 'lifting'] loop
+    execute format('create policy answered_from on %I for select to %I using (true)', each, current_user);
   end loop;
 end $$;
 
 create policy professionals_and_own on person for select to rightdoor_app
-  using (is_a = 'professional' or id = app_person() or app_may_reach(id, null, 'identity'));
+  using (is_a = 'professional' or id = app_person() or id = any (array(select app_reached()))
+    or id = any (array(select app_around())));
 create policy made_here on person for insert to rightdoor_app with check (true);
-create policy changed_here on person for update to rightdoor_app using (true) with check (true);
+create policy own_and_reached on person for update to rightdoor_app
+  using (id = app_person() or id = any (array(select app_reached())) or id = any (array(select app_own_people())))
+  with check (true);
 
-create policy reached on fact for select to rightdoor_app using (app_may_reach(young_person, agency, kind) or written_by = app_person());
+create policy reached on likeness for select to rightdoor_app using (person = any (array(select app_reached())));
+create policy made_here on likeness for insert to rightdoor_app with check (true);
+create policy changed_by_those on likeness for update to rightdoor_app
+  using (person = any (array(select app_reached()))) with check (true);
+create policy forgotten_by_those on likeness for delete to rightdoor_app using (person = any (array(select app_reached())));
+
+create policy of_those_it_joins on edge for select to rightdoor_app
+  using (subject = app_person() or young_person = any (array(select app_reached_with_network()))
+    or subject = any (array(select app_own_people())));
+-- Somebody who makes an edge for themselves claims it, and it is looked at, unless they have just made the young person.
+create policy made_by_those on edge for insert to rightdoor_app
+  with check (made_by = app_person() and (young_person = any (array(select app_reached_with_network()))
+    or subject = any (array(select app_own_people())) or (subject = app_person() and (self_claimed or app_is_new(young_person)))));
+-- A carer and the holder of a link change no edge, their own least of all.
+create policy changed_by_those on edge for update to rightdoor_app
+  using (app_part() not in ('carer', 'link') and (subject = app_person()
+    or young_person = any (array(select app_reached_with_network())) or subject = any (array(select app_own_people()))))
+  with check (true);
+
+create policy reached on competence for select to rightdoor_app using (young_person = any (array(select app_reached())));
+create policy judged on competence for insert to rightdoor_app
+  with check (judged_by = app_person() and young_person = any (array(select app_reached_with_network())));
+
+create policy own_and_reviewed on lifting for select to rightdoor_app
+  using (by_person = app_person() or app_part() in ('privacy-officer', 'safeguarding-lead')
+    or (young_person = app_person() and tell = 'yes'));
+create policy lifted_by_oneself on lifting for insert to rightdoor_app with check (by_person = app_person());
+create policy reviewed on lifting for update to rightdoor_app
+  using (by_person = app_person() or app_part() in ('privacy-officer', 'safeguarding-lead')) with check (true);
+
+-- Standing by the job: safeguarding for its lead, who has looked for the privacy officer, in the agency that holds it.
+create function app_stands(held_by uuid, is_kind text) returns boolean language sql stable as $$
+  select held_by = app_agency() and ((app_part() = 'safeguarding-lead' and is_kind = 'safeguarding')
+    or (app_part() = 'privacy-officer' and is_kind = 'looked'))
+$$;
+create policy reached on fact for select to rightdoor_app
+  using (young_person = any (array(select app_reached())) or app_stands(agency, kind) or written_by = app_person());
 create policy written on fact for insert to rightdoor_app
-  with check (written_by = app_person() and app_may_reach(young_person, agency, kind));
+  with check (written_by = app_person() and (young_person = any (array(select app_reached())) or app_stands(agency, kind)));
 
 create policy own_record on audit for select to rightdoor_app
   using (record = app_person() or app_part() = 'privacy-officer' or by_person = app_person());
 create policy always_written on audit for insert to rightdoor_app with check (true);
 
-grant update on agency, team, person, job, team_member, person_key, edge, agency_agreement, lifting, account, credential, session
-  to rightdoor_app;
-grant delete on session, tried, done_once to rightdoor_app;
+grant update on agency, team, job, team_member, person_key, agency_agreement, account, credential, session to rightdoor_app;
+grant update (name, sealed_record, left_on) on person to rightdoor_app;
+grant update (given, family, born, home) on likeness to rightdoor_app;
+grant update (ends, self_claimed, opens, reviewed_on, stopped_at, stopped_by) on edge to rightdoor_app;
+grant update (reviewed_at, reviewed_by) on lifting to rightdoor_app;
+grant delete on likeness, session, tried, done_once to rightdoor_app;
 grant select on locality to rightdoor_app;

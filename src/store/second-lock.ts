@@ -32,7 +32,8 @@ export async function asPerson<Value>(
     await connection.query('begin; set local role rightdoor_app')
     await connection.query(sayWhoActs, [acting.locality, acting.person ?? '', acting.part, acting.agency ?? ''])
     const value = await work(connection)
-    await connection.query('commit')
+    const { command } = await connection.query('commit')
+    if (command !== 'COMMIT') throw new Error('something failed on the way and was passed over: nothing was kept')
     return value
   } catch (error) {
     await connection.query('rollback').catch(() => {
