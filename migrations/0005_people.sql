@@ -306,12 +306,12 @@ $$;
 create function app_is_new(whose uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
   as $$ select not exists (select 1 from edge where young_person = whose) $$;
 
--- Young people who would have no worker at an instant if somebody of one's own agency, or oneself, left then.
+-- Young people who would have no worker at an instant if somebody of one's own agency left then.
 create function app_left_alone(leaver uuid, at timestamptz) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
   select theirs.young_person from edge theirs
   where theirs.locality = app_locality() and theirs.kind = 'worker' and theirs.subject = leaver
-    and (theirs.ends is null or theirs.ends > at) and (leaver = app_person() or leaver in (select app_own_people()))
+    and (theirs.ends is null or theirs.ends > at) and leaver in (select app_own_people())
     and not exists (select 1 from edge other where other.young_person = theirs.young_person and other.kind = 'worker'
       and other.subject <> leaver and other.starts <= at and (other.ends is null or other.ends > at))
 $$;
@@ -333,9 +333,12 @@ begin
       using (locality = app_locality()) with check (locality = app_locality())', each);
     execute format('grant select, insert on %I to rightdoor_app', each);
   end loop;
-  foreach each in array array['agency', 'team', 'job', 'team_member', 'agency_agreement', 'person_key',
-    'audit_seal', 'done_once', 'account', 'credential', 'session', 'tried'] loop
+  foreach each in array array['person_key', 'audit_seal', 'done_once', 'account', 'credential', 'session', 'tried'] loop
     execute format('create policy of_the_place on %I for all to rightdoor_app using (true) with check (true)', each);
+  end loop;
+  -- Who works where, and which agencies agreed, everybody of the place may know; an administrator sees to it for their own agency.
+  foreach each in array array['agency', 'team', 'job', 'team_member', 'agency_agreement'] loop
+    execute format('create policy known_in_the_place on %I for select to rightdoor_app using (true)', each);
   end loop;
   -- The lock is forced on the owner as well, and the answers above are given as the owner: it may read these three.
   foreach each in array array['person', 'edge', 'lifting'] loop
@@ -346,10 +349,25 @@ end $$;
 create policy professionals_and_own on person for select to rightdoor_app
   using (is_a = 'professional' or id = app_person() or id = any (array(select app_reached()))
     or id = any (array(select app_around())));
-create policy made_here on person for insert to rightdoor_app with check (true);
+create policy made_here on person for insert to rightdoor_app
+  with check (is_a <> 'professional' or (app_part() = 'administrator' and agency = app_agency()));
 create policy own_and_reached on person for update to rightdoor_app
   using (id = app_person() or id = any (array(select app_reached())) or id = any (array(select app_own_people())))
   with check (true);
+
+create policy renamed_by_its_own on agency for update to rightdoor_app
+  using (app_part() = 'administrator' and id = app_agency()) with check (true);
+create policy seen_to_by_its_own on team for all to rightdoor_app
+  using (app_part() = 'administrator' and agency = app_agency()) with check (app_part() = 'administrator' and agency = app_agency());
+create policy given_by_its_own on job for all to rightdoor_app
+  using (app_part() = 'administrator' and person = any (array(select app_own_people())))
+  with check (app_part() = 'administrator' and person = any (array(select app_own_people())));
+create policy given_by_its_own on team_member for all to rightdoor_app
+  using (app_part() = 'administrator' and person = any (array(select app_own_people())))
+  with check (app_part() = 'administrator' and person = any (array(select app_own_people())));
+create policy agreed_by_one_of_the_two on agency_agreement for all to rightdoor_app
+  using (app_part() = 'privacy-officer' and app_agency() in (one, other))
+  with check (app_part() = 'privacy-officer' and app_agency() in (one, other));
 
 create policy reached on likeness for select to rightdoor_app using (person = any (array(select app_reached())));
 create policy made_here on likeness for insert to rightdoor_app with check (true);
@@ -395,7 +413,10 @@ create policy own_record on audit for select to rightdoor_app
   using (record = app_person() or app_part() = 'privacy-officer' or by_person = app_person());
 create policy always_written on audit for insert to rightdoor_app with check (true);
 
-grant update on agency, team, job, team_member, person_key, agency_agreement, account, credential, session to rightdoor_app;
+grant update (name, sector, organisation) on agency to rightdoor_app;
+grant update (name) on team to rightdoor_app;
+grant update (until_day) on job, team_member, agency_agreement to rightdoor_app;
+grant update on person_key, account, credential, session to rightdoor_app;
 grant update (name, sealed_record, left_on) on person to rightdoor_app;
 grant update (given, family, born, home) on likeness to rightdoor_app;
 grant update (ends, self_claimed, opens, reviewed_on, stopped_at, stopped_by) on edge to rightdoor_app;

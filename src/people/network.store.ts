@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { Result } from '../shared/result.ts'
+import { type Result, refused } from '../shared/result.ts'
 import type { Handle } from '../store/second-lock.ts'
 import { type LeavingRefusal, type Network, nobodyIsLeftAlone, type Standing, type StandsAs } from './network.ts'
 
@@ -111,8 +111,9 @@ export async function reviewProxy(
 }
 
 /**
- * Ends everything of somebody who leaves their agency: standings, jobs, teams. Two who leave at once wait for one another.
- * @returns a refusal with the young people who would have no worker; then nothing is changed.
+ * Ends everything of somebody who leaves their agency: standings, jobs, teams. Two who leave at once wait for one another. It is asked
+ * behind the second lock, by an administrator of their agency.
+ * @returns a refusal where that is not so, or with the young people who would have no worker; then nothing is changed.
  */
 export async function leave(
   handle: Handle,
@@ -120,6 +121,11 @@ export async function leave(
   when: { readonly at: Date; readonly day: Day },
 ): Promise<Result<'may-leave', LeavingRefusal>> {
   await handle.query("select pg_advisory_xact_lock(hashtext('leaving'))")
+  const own = await handle.query(
+    "select from person where id = $1 and app_part() = 'administrator' and id in (select app_own_people())",
+    [leaver],
+  )
+  if (own.rowCount !== 1) return refused({ is: 'not-of-your-agency' })
   const { rows } = await handle.query<{ readonly young_person: Id }>(
     'select distinct young_person from app_left_alone($1, $2) as young_person order by young_person',
     [leaver, when.at],

@@ -47,11 +47,10 @@ export const whoStandsBy = ({ around }: Network, now: number): readonly Id[] => 
   ...new Set(around.filter((standing) => standsAt(standing, now)).map(({ subject }) => subject)),
 ]
 
-/** Why somebody cannot leave yet, and for whom a way on is needed first. */
-export interface LeavingRefusal {
-  readonly is: 'would-leave-them-with-nobody'
-  readonly youngPeople: readonly Id[]
-}
+/** Why somebody cannot leave: for these a way on is needed first, or it is not for whoever asked to say. */
+export type LeavingRefusal =
+  | { readonly is: 'would-leave-them-with-nobody'; readonly youngPeople: readonly Id[] }
+  | { readonly is: 'not-of-your-agency' }
 
 /** Nobody leaves a young person with no worker: whoever is the last hands over first. */
 export const nobodyIsLeftAlone = (leftAlone: readonly Id[]): Result<'may-leave', LeavingRefusal> =>
