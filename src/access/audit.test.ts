@@ -170,7 +170,7 @@ describe('Nobody changes who looked without its being found', () => {
     ['the only closed look at Jo is gone', { list: 'rows', how: 'delete', at: 1, by: 0 }, jo, 1],
     ['two looks at Samira are exchanged', { list: 'rows', how: 'swap', at: 2, by: 3 }, samira, 2],
     ['the last end that was closed is gone', { list: 'closings', how: 'delete', at: 1, by: 0 }, ends, 2],
-  ] as const)('%s, and that very row is named', (_, tampering, of, n) => {
+  ] as const)('%s, and that very row is named', (...[, tampering, of, n]) => {
     expect(verify(tamper(ordinary(), tampering))).toMatchObject({ among: 'entries', of, n })
   })
 
