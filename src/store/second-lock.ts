@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import type { Id } from '../shared/id.ts'
 import type { Database } from './database.ts'
 
@@ -12,7 +12,7 @@ export interface Acting {
 }
 
 /** One connection inside one transaction. Nothing else may be used until it is over. */
-export type Handle = Pick<PoolClient, 'query'>
+export type Handle = Pick<Pool, 'query'>
 
 /**
  * Does something in one transaction behind the second lock: as the plain role, with whoever acts set for the policies. Both are gone
