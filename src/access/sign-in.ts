@@ -34,7 +34,7 @@ export type WayKind = 'password' | 'totp' | 'recovery-codes' | 'five-words' | 'c
 const ofProfessionals: readonly WayKind[] = ['password', 'totp', 'recovery-codes']
 const ofOthers: readonly WayKind[] = ['five-words', 'contact']
 
-const isJob = (actingAs: string): actingAs is Job => (jobs as readonly string[]).includes(actingAs)
+export const isJob = (actingAs: string): actingAs is Job => (jobs as readonly string[]).includes(actingAs)
 
 /** Professionals always show two things; young people and carers need neither a password nor a telephone. */
 export const waysOf = (actingAs: ActingAs): readonly WayKind[] => (isJob(actingAs) ? ofProfessionals : ofOthers)
