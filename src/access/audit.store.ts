@@ -3,16 +3,16 @@ import type { Handle } from '../store/second-lock.ts'
 import { chained, type End, type Entry, type HashOf, type Row } from './audit.ts'
 import { type Look, lookOf } from './audit-looks.ts'
 
+// Named, and so planned once on a connection: every page that shows something of somebody asks these three.
+const hold = `select pg_advisory_xact_lock(hashtextextended('chain ' || record, 0))
+  from (select record from unnest($1::text[]) as record order by record) as records`
+
 /**
  * Holds the chains of these records until the transaction ends: whoever would append to one waits, and numbers have no gaps.
  * Taken in the order of the ids, so that two who write to several records never wait for each other.
  */
 export async function holdChains(handle: Handle, records: readonly Id[]): Promise<void> {
-  await handle.query(
-    `select pg_advisory_xact_lock(hashtextextended('chain ' || record, 0))
-     from (select record from unnest($1::text[]) as record order by record) as records`,
-    [[...new Set(records)]],
-  )
+  await handle.query({ name: 'audit-hold', text: hold, values: [[...new Set(records)]] })
 }
 
 /**
@@ -32,7 +32,11 @@ const ends = `
   where every.ends is not null`
 
 async function endsOf(handle: Handle, records: readonly string[]): Promise<ReadonlyMap<string, End>> {
-  const { rows } = await handle.query<{ readonly ends: Readonly<Record<string, End>> }>(ends, [records])
+  const { rows } = await handle.query<{ readonly ends: Readonly<Record<string, End>> }>({
+    name: 'audit-ends',
+    text: ends,
+    values: [records],
+  })
   return new Map(Object.entries(rows[0]?.ends ?? {}))
 }
 
@@ -55,7 +59,7 @@ export async function appendAudit(handle: Handle, entries: readonly Entry[], has
     last.set(entry.record, row)
     return row
   })
-  await handle.query(insert, [JSON.stringify(rows)])
+  await handle.query({ name: 'audit-append', text: insert, values: [JSON.stringify(rows)] })
 }
 
 /** The columns of a row, as they stand. */

@@ -161,6 +161,7 @@ describe('Nobody changes who looked without its being found', () => {
       { numRuns: flips },
     )
     expect(found).toBeGreaterThanOrEqual(flips)
+    console.info(`who looked: ${found.toLocaleString('en-GB')} rows changed, all found`)
   })
 
   test.each([
