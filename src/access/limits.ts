@@ -9,8 +9,10 @@ export interface Limit {
 }
 
 /**
- * A guesser gets 40 tries an hour at one account and 55 bits to guess; a school of a thousand behind one address can still mistype.
- * What succeeds is not counted, and nobody is shut out for longer than a quarter of an hour.
+ * A guesser gets 40 tries an hour at one account and has 50 bits or more to guess; a school of a thousand behind one address can still
+ * mistype. What succeeds is not counted, and who stops trying is let in again after a quarter of an hour at most.
+ * @NOTE whoever knows a professional's name can keep their password shut by trying on and on; their passkey and their organisation's own
+ * sign-in are not counted here. Five words, links and codes have no name that others could know.
  */
 export const limits: Readonly<Record<LimitKind, Limit>> = {
   account: { most: 10, minutes: 15 },

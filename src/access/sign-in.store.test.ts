@@ -4,6 +4,7 @@ import { newId } from '../shared/new-id.edge.ts'
 import type { Database } from '../store/database.ts'
 import { openTestDatabase } from '../store/testing.edge.ts'
 import { readWordList } from './five-words.edge.ts'
+import { forgetOldTries } from './limits.store.ts'
 import { limits } from './limits.ts'
 import { slowHashing } from './password.edge.ts'
 import { findSession, inPlace } from './session.store.ts'
@@ -296,6 +297,36 @@ describe('Callum, 15', () => {
   })
 })
 
+describe('While the slow part is under way', () => {
+  test('an account that is closed meanwhile opens nothing', async () => {
+    const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
+    const hashing = {
+      hash: desk.hashing.hash,
+      matches: async (text: string, kept: Uint8Array | undefined) => {
+        await closeAccount(desk, { account: callums, signedInAt: noon }, noon)
+        return desk.hashing.matches(text, kept)
+      },
+    }
+    expect(await signIn({ ...desk, hashing }, { by: 'five-words', words }, visit())).toEqual(couldNot)
+    expect(why).toEqual(['used-up'])
+  })
+
+  test('who comes when too many wait already is refused like anybody, and loses nothing', async () => {
+    const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
+    const crowded = { ...desk, hashing: slowHashing({ power: 4, atOnce: 1, waiting: 0 }) }
+    expect(await signIn(crowded, { by: 'five-words', words }, visit())).toEqual(couldNot)
+    expect(why).toEqual(['busy'])
+    expect(await said({ by: 'five-words', words })).toBe('young-person')
+  })
+
+  test('Beth, who left this morning, is not let in by what she still knows', async () => {
+    await bethHasHerWays()
+    await database.pool.query("update person set left_on = '2026-11-22' where id = $1", [beth])
+    expect(await said(asBeth())).toBe('closed')
+    expect(await handCode(desk, { account: beths, now: noon })).toBeUndefined()
+  })
+})
+
 describe('Somebody who guesses', () => {
   const guess = (address: string, now = later) => said(asBeth({ password: 'a guess of twelve' }), { address, now })
 
@@ -334,6 +365,13 @@ describe('Somebody who guesses', () => {
   test('a year group of seventy that signs in from one school is not in their way', async () => {
     const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
     for (let n = 0; n < 70; n++) expect(await said({ by: 'five-words', words })).toBe('young-person')
+  })
+
+  test('what was tried is forgotten after a day', async () => {
+    await guess('192.0.2.200')
+    const forget = (now: number) => inPlace(desk, (handle) => forgetOldTries(handle, now))
+    expect(await forget(later + minutes(24 * 60))).toBe(0)
+    expect(await forget(later + minutes(24 * 60) + 1)).toBe(3)
   })
 
   test('no name and no address of anybody stands in what is counted', async () => {
