@@ -279,13 +279,14 @@ create index tried_when on tried (locality, what, at);
 -- once in a statement, not once a row.
 
 -- Young people whom whoever acts stands by now: themselves, by an edge that counts, or while a denial is lifted.
-create function app_reached() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-  select app_person() where app_part() = 'young-person' and app_person() is not null
-  union select young_person from edge where locality = app_locality() and subject = app_person()
-    and starts <= now() and (ends is null or now() < ends) and stopped_at is null
-  union select young_person from lifting where locality = app_locality() and by_person = app_person()
-    and starts <= now() and now() < ends
-$$;
+create function app_reached() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app_part() = 'young-person' and app_person() is not null then return next app_person(); end if;
+  return query select young_person from edge where locality = app_locality() and subject = app_person()
+    and starts <= now() and (ends is null or now() < ends) and stopped_at is null;
+  return query select young_person from lifting where locality = app_locality() and by_person = app_person()
+    and starts <= now() and now() < ends;
+end $$;
 
 -- Those whose network they see: a carer and the holder of a link never see who else stands round a young person.
 create function app_reached_with_network() returns setof uuid language sql stable security definer set search_path = public, pg_temp
