@@ -98,7 +98,7 @@ describe('Suffixes', () => {
 })
 
 describe('The rules see what they are there to see', () => {
-  const people = planted('src/directory/match/near.ts', "import { who } from '../../people/person.ts'")
+  const people = planted('src/directory/match/near.ts', "import { who } from '../../people/nobody.ts'")
 
   test('an arrow from the directory to people', () => {
     expect(strayArrows([people])).toEqual(['src/directory/match/near.ts:1 directory may not use people'])

@@ -1,0 +1,17 @@
+/** Seals what is kept of one person under a key that is not in the database; whoever calls says whose key it is. */
+export interface Sealing {
+  readonly seal: (bytes: Uint8Array) => Uint8Array
+  /** @returns undefined where it was sealed under another key, was changed, or the key is destroyed. */
+  readonly open: (sealed: Uint8Array) => Uint8Array | undefined
+}
+
+/** A hash under a key that is not in the database: whoever reads the disk cannot try out names. */
+export type KeyedHash = (text: string) => Uint8Array
+
+export const sealText = ({ seal }: Sealing, text: string): Uint8Array => seal(new TextEncoder().encode(text))
+
+/** @returns undefined where it cannot be opened. */
+export function openText({ open }: Sealing, sealed: Uint8Array): string | undefined {
+  const bytes = open(sealed)
+  return bytes && new TextDecoder().decode(bytes)
+}

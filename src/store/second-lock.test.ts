@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Id } from '../shared/id.ts'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.edge.ts'
+import { openDatabase } from './open.edge.ts'
+import { type Acting, asPerson, type Handle } from './second-lock.ts'
+import { migrations, openTestDatabase } from './testing.edge.ts'
+
+const id = (n: number): Id => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id
+const [lakeside, oakSchool, farAgency] = [id(1), id(2), id(3)]
+const [priya, tom, adaTheAdministrator, joeWhoLeft, farAway] = [id(11), id(12), id(13), id(14), id(15)]
+const [maya, sam, mother, father] = [id(21), id(22), id(23), id(24)]
+
+let database: Database
+type Run = (sql: string, values?: readonly unknown[]) => Promise<unknown>
+const run = (sql: string, values: readonly unknown[] = []) => database.pool.query(sql, [...values])
+
+const helper = (person: Id, agency = lakeside): Acting => ({ locality: 'ashmere', person, part: 'helper', agency })
+const young = (person: Id): Acting => ({ locality: 'ashmere', person, part: 'young-person' })
+const carer = (person: Id): Acting => ({ locality: 'ashmere', person, part: 'carer' })
+const administrator: Acting = { ...helper(adaTheAdministrator), part: 'administrator' }
+
+const listOf = async (handle: Handle, sql: string): Promise<readonly unknown[]> =>
+  (await handle.query({ text: sql, rowMode: 'array' })).rows.flat()
+const seen = (acting: Acting, sql: string) => asPerson(database, acting, (handle) => listOf(handle, sql))
+const itsOwners = 'select distinct young_person::text from fact order by 1'
+const people = "select id::text from person where is_a <> 'professional' order by 1"
+
+const joinedBy =
+  (run: Run) =>
+  (n: number, [youngPerson, subject, kind]: readonly [Id, Id, string], span: string) =>
+    run(
+      `insert into edge (id, locality, young_person, subject, kind, starts, ends, opens, reviewed_on)
+     select $1, 'ashmere', $2, $3, $4, ${span}, case when $4 = 'proxy' then 'wide' end, case when $4 = 'proxy' then date '2026-01-05' end`,
+      [id(n), youngPerson, subject, kind],
+    )
+const running = "now() - interval '30 days', null::timestamptz"
+
+/** Ashmere with Maya and Sam, those round them, and Brook, where nobody of them is. */
+async function settle(run: Run): Promise<void> {
+  await run("insert into locality (slug, name) values ('ashmere', 'Ashmere'), ('brook', 'Brook')")
+  await run(
+    `insert into agency (id, locality, name, sector) values ($1, 'ashmere', 'Lakeside', 'health'),
+     ($2, 'ashmere', 'Oak School', 'education'), ($3, 'brook', 'Far Agency', 'health')`,
+    [lakeside, oakSchool, farAgency],
+  )
+  for (const [person, place, agency, name] of [
+    [priya, 'ashmere', lakeside, 'Priya'],
+    [tom, 'ashmere', oakSchool, 'Tom'],
+    [adaTheAdministrator, 'ashmere', lakeside, 'Ada'],
+    [joeWhoLeft, 'ashmere', lakeside, 'Joe'],
+    [farAway, 'brook', farAgency, 'Far'],
+  ])
+    await run("insert into person (id, locality, is_a, agency, name) values ($1, $2, 'professional', $3, $4)", [
+      ...[person, place, agency, name],
+    ])
+  for (const [person, isA] of [
+    [maya, 'young-person'],
+    [sam, 'young-person'],
+    [mother, 'carer'],
+    [father, 'carer'],
+  ])
+    await run("insert into person (id, locality, is_a, sealed_record) values ($1, 'ashmere', $2, '\\x00')", [
+      person,
+      isA,
+    ])
+  const join = joinedBy(run)
+  await join(31, [maya, priya, 'worker'], running)
+  await join(32, [maya, joeWhoLeft, 'worker'], "now() - interval '30 days', now() - interval '1 second'")
+  await join(33, [maya, mother, 'proxy'], running)
+  await join(34, [maya, father, 'proxy'], running)
+  await run("update edge set stopped_at = now(), stopped_by = 'court' where id = $1", [id(34)])
+  await join(35, [sam, joeWhoLeft, 'worker'], "now() + interval '1 day', null::timestamptz")
+  for (const [item, youngPerson] of [
+    [id(41), maya],
+    [id(42), sam],
+  ])
+    await run(
+      `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, shared_with, written_by, on_day)
+       values ('ashmere', $1, 1, $2, $3, 'plan', 'open-to-team', 'my-team', $4, '2026-11-01')`,
+      [item, youngPerson, lakeside, adaTheAdministrator],
+    )
+}
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await settle(run)
+})
+afterAll(() => database.close())
+
+describe('What the database itself shows', () => {
+  test('where nobody is set, nothing of anybody is there', async () => {
+    const connection = await database.pool.connect()
+    const counts: unknown[] = []
+    await connection.query('begin; set local role rightdoor_app')
+    for (const table of ['person', 'edge', 'fact', 'agency', 'likeness', 'lifting', 'audit', 'account'])
+      counts.push((await connection.query(`select count(*) as many from ${table}`)).rows[0]?.many)
+    await connection.query('rollback')
+    connection.release()
+    expect(counts).toEqual(Array(8).fill(0))
+  })
+
+  test('Maya, 15, finds what is hers, and nothing of Sam', async () => {
+    expect(await seen(young(maya), itsOwners)).toEqual([maya])
+    expect(await seen(young(maya), people)).toEqual([maya, mother, father])
+    expect(await seen(young(sam), people)).toEqual([sam])
+  })
+
+  test('Priya, who works with Maya, finds her and those round her; Tom, who does not, finds neither', async () => {
+    expect(await seen(helper(priya), itsOwners)).toEqual([maya])
+    expect(await seen(helper(priya), people)).toEqual([maya, mother, father])
+    expect(await seen(helper(tom, oakSchool), itsOwners)).toEqual([])
+    expect(await seen(helper(tom, oakSchool), people)).toEqual([])
+    expect(await seen(helper(tom, oakSchool), 'select id from edge')).toEqual([])
+  })
+
+  test('Joe, whose work with Maya is over and with Sam begins tomorrow, finds neither today', async () => {
+    expect(await seen(helper(joeWhoLeft), itsOwners)).toEqual([])
+    expect(await seen(helper(joeWhoLeft), people)).toEqual([])
+  })
+
+  test('a mother finds her own standing and nobody else’s; a father whom a court stopped finds no child', async () => {
+    expect(await seen(carer(mother), 'select subject::text from edge')).toEqual([mother])
+    expect(await seen(carer(mother), people)).toEqual([maya, mother])
+    expect(await seen(carer(father), people)).toEqual([father])
+    expect(await seen(carer(father), itsOwners)).toEqual([])
+  })
+
+  test('who stands round Maya is known to her and to Priya, and to those who see to the agency’s people', async () => {
+    const standing = `select subject::text from edge where young_person = '${maya}' order by 1`
+    expect(await seen(young(maya), standing)).toEqual([priya, joeWhoLeft, mother, father])
+    expect(await seen(helper(priya), standing)).toEqual([priya, joeWhoLeft, mother, father])
+    expect(await seen(administrator, standing)).toEqual([priya, joeWhoLeft])
+  })
+
+  test('another place is not there, not even by its ids', async () => {
+    const there: Acting = { locality: 'brook', person: priya, part: 'helper', agency: lakeside }
+    expect(await seen(there, itsOwners)).toEqual([])
+    expect(await seen(there, 'select name from agency')).toEqual(['Far Agency'])
+    expect(await seen(helper(priya), `select id from person where id = '${farAway}'`)).toEqual([])
+  })
+})
+
+describe('What the database itself refuses', () => {
+  const writes = (acting: Acting, sql: string) => asPerson(database, acting, (handle) => handle.query(sql))
+  const fact = (place: string, whose: Id, author: Id) =>
+    `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, shared_with, written_by, on_day)
+     values ('${place}', gen_random_uuid(), 1, '${whose}', '${lakeside}', 'plan', 'open-to-team', 'my-team', '${author}', '2026-11-01')`
+  const edge = (whose: Id, subject: Id, rest: string) =>
+    `insert into edge (id, locality, young_person, subject, kind, starts, made_by, self_claimed)
+     values (gen_random_uuid(), 'ashmere', '${whose}', '${subject}', 'worker', now(), ${rest})`
+
+  test.each([
+    ['in another place', helper(priya), fact('brook', maya, priya)],
+    ['in the name of somebody else', helper(priya), fact('ashmere', maya, tom)],
+    ['about a young person whom she does not stand by', helper(priya), fact('ashmere', sam, priya)],
+  ])('Priya cannot write %s', async (_, acting, sql) => {
+    await expect(writes(acting, sql)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('Tom can claim to work with Maya only so that it is looked at, and only for himself', async () => {
+    const as = helper(tom, oakSchool)
+    for (const rest of [`'${tom}', false`, `'${priya}', true`, 'null, true'])
+      await expect(writes(as, edge(maya, tom, rest))).rejects.toMatchObject({ code: '42501' })
+    await expect(writes(as, edge(maya, joeWhoLeft, `'${tom}', true`))).rejects.toMatchObject({ code: '42501' })
+    await asPerson(database, as, async (handle) => {
+      await handle.query(edge(maya, tom, `'${tom}', true`))
+      expect(await listOf(handle, itsOwners)).toEqual([maya])
+      throw new Error('taken back')
+    }).catch((error: Error) => expect(error.message).toBe('taken back'))
+  })
+
+  test('a mother cannot widen what she sees, nor Tom change who Maya is', async () => {
+    expect((await writes(carer(mother), "update edge set opens = 'wide', reviewed_on = '2026-11-20'")).rowCount).toBe(0)
+    const change = `update person set sealed_record = '\\x01' where id = '${maya}'`
+    expect((await writes(helper(tom, oakSchool), change)).rowCount).toBe(0)
+    expect((await writes(helper(priya), change)).rowCount).toBe(1)
+  })
+
+  test('nobody moves a standing to somebody else, or takes back what was written', async () => {
+    for (const sql of [
+      `update edge set subject = '${tom}'`,
+      'delete from edge',
+      'delete from fact',
+      'delete from audit',
+    ])
+      await expect(writes(helper(priya), sql)).rejects.toMatchObject({ code: '42501' })
+    await expect(writes(helper(priya), "update fact set kind = 'goal'")).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('a denial that is lifted opens one young person, to one person, while it runs', async () => {
+    const lift = (from: string, to: string) =>
+      `insert into lifting (id, locality, kind, by_person, young_person, starts, ends, sealed_reason, tell)
+       values (gen_random_uuid(), 'ashmere', 'override', '${tom}', '${sam}', now() + ${from}, now() + ${to}, '\\x00', 'yes')`
+    await expect(writes(helper(priya), lift("'0'", "'1 hour'"))).rejects.toMatchObject({ code: '42501' })
+    await writes(helper(tom, oakSchool), lift("interval '-2 hours'", "interval '-1 hour'"))
+    expect(await seen(helper(tom, oakSchool), itsOwners)).toEqual([])
+    await writes(helper(tom, oakSchool), lift("interval '0'", "interval '1 hour'"))
+    expect(await seen(helper(tom, oakSchool), itsOwners)).toEqual([sam])
+    expect(await seen(helper(priya), itsOwners)).toEqual([maya])
+  })
+})
+
+describe('The plain role and whoever acts', () => {
+  const whoIs = `select current_user::text, nullif(current_setting('app.person', true), ''),
+    nullif(current_setting('app.locality', true), ''), nullif(current_setting('app.part', true), ''), nullif(current_setting('app.agency', true), '')`
+
+  test('are there inside the transaction and gone after it, kept or taken back', async () => {
+    expect(await seen(helper(priya), whoIs)).toEqual(['rightdoor_app', priya, 'ashmere', 'helper', lakeside])
+    await expect(seen(helper(priya), 'select 1 from nowhere')).rejects.toThrow('nowhere')
+    const connections = Array.from({ length: 10 }, () => listOf(database.pool, whoIs))
+    for (const after of await Promise.all(connections)) {
+      expect(after[0]).not.toBe('rightdoor_app')
+      expect(after.slice(1)).toEqual([null, null, null, null])
+    }
+  })
+
+  test('one who acts after another inherits nothing: a carer without an agency has none', async () => {
+    await seen(helper(priya), whoIs)
+    expect(await seen(carer(mother), whoIs)).toEqual(['rightdoor_app', mother, 'ashmere', 'carer', null])
+  })
+
+  test('what failed on the way and was passed over is not taken for kept', async () => {
+    const passedOver = asPerson(database, helper(priya), (handle) =>
+      handle.query('select 1 from nowhere').catch(() => 'well'),
+    )
+    await expect(passedOver).rejects.toThrow('nothing was kept')
+  })
+
+  test('`reset role` lifts the lock on a connection that may more: no SQL of anybody’s is ever run', async () => {
+    const all = asPerson(database, helper(tom, oakSchool), async (handle) => {
+      await handle.query('reset role')
+      return listOf(handle, itsOwners)
+    })
+    expect(await all).toEqual([maya, sam])
+  })
+})
+
+const server = process.env['TEST_DATABASE_URL']
+
+/** Another database of the same server, as somebody else where a role is given. */
+function addressOf(name: string, role?: string): string {
+  const address = new URL(server ?? '')
+  address.username = role ?? address.username
+  address.pathname = `/${name}`
+  return address.href
+}
+
+describe.skipIf(!server)('On a server (needs TEST_DATABASE_URL)', () => {
+  const named = (what: string) => `rightdoor_${what}_${process.pid}`
+  const [owner, plain, name] = [named('owner'), named('plain'), named('tables')]
+  let asOwner: Database
+  let asPlain: Database
+
+  beforeAll(async () => {
+    await run(`create role ${owner} login createrole nosuperuser nobypassrls`)
+    await run(`create role ${plain} login nosuperuser nobypassrls in role rightdoor_app`)
+    await run(`create database ${name} owner ${owner}`)
+    asOwner = await openDatabase(addressOf(name, owner))
+    await migrate(asOwner, migrations)
+    asPlain = await openDatabase(addressOf(name, plain))
+    const loading = await openDatabase(addressOf(name))
+    await settle((sql, values = []) => loading.pool.query(sql, [...values]))
+    await loading.close()
+  })
+  afterAll(async () => {
+    await asPlain.close()
+    await asOwner.close()
+    await run(`drop database ${name} with (force)`)
+    await run(`drop role ${owner}`)
+    await run(`drop role ${plain}`)
+  })
+
+  test('tables that belong to a plain owner answer to whoever acts as they do elsewhere', async () => {
+    const as = (acting: Acting, sql: string) => asPerson(asPlain, acting, (handle) => listOf(handle, sql))
+    expect(await as(helper(priya), itsOwners)).toEqual([maya])
+    expect(await as(helper(priya), people)).toEqual([maya, mother, father])
+    expect(await as(young(maya), people)).toEqual([maya, mother, father])
+    expect(await as(carer(mother), 'select subject::text from edge')).toEqual([mother])
+    expect(await as(helper(tom, oakSchool), people)).toEqual([])
+    expect(await as(administrator, 'select distinct subject::text from edge order by 1')).toEqual([priya, joeWhoLeft])
+  })
+
+  test('the owner of the tables finds no fact in them, and one who signs in as the plain role has no lock to lift', async () => {
+    expect(await listOf(asOwner.pool, itsOwners)).toEqual([])
+    const lifted = asPerson(asPlain, helper(priya), async (handle) => {
+      await handle.query('reset role')
+      return listOf(handle, itsOwners)
+    })
+    expect(await lifted).toEqual([maya])
+  })
+})
