@@ -1,0 +1,128 @@
+import type { Id } from '../../shared/id.ts'
+import type { Answer, Reason } from '../answer.ts'
+import type { Instant } from '../context.ts'
+import { mayAtAll } from '../jobs-may.ts'
+import type { Act, AgencyThingKind, Item, ItemKind } from '../object.ts'
+import { isProfessional, type Subject } from '../subject.ts'
+
+/** What can be done that leaves a row. `sealed` is the program's own: it closes a record's chain into that of the place. */
+export type Did = Act | 'search' | 'send' | 'override' | 'break-glass' | 'sign-in' | 'settings' | 'erase' | 'sealed'
+
+/** Where a chain ended: its last number and the hash of that row. */
+export interface End {
+  readonly n: number
+  readonly hash: string
+}
+
+export type SealedEnd = `${number} ${string}`
+
+/** Who did what with which thing, and when. Ids and fixed words: the shape has no room for what somebody said. */
+export interface Entry {
+  readonly locality: string
+  /** The young person whose record it is, or the agency where no young person is in it. */
+  readonly record: Id
+  readonly at: Instant
+  readonly by?: Id
+  readonly part: Subject['as'] | 'program'
+  readonly agency?: Id
+  readonly did: Did
+  readonly kind: ItemKind | AgencyThingKind | 'people' | 'account' | 'chain'
+  readonly item?: Id
+  readonly outcome: 'allowed' | 'refused'
+  readonly because: Reason | SealedEnd | ''
+  /** Whether the young person finds it among those who have looked. */
+  readonly showThem: boolean
+}
+
+/** An entry as it stands in its chain. Every value is plain, as it was read: somebody may have changed it. */
+export interface Row {
+  readonly locality: string
+  readonly record: string
+  readonly n: number
+  /** UTC to the microsecond, `2026-11-21T12:00:00.000000Z`. */
+  readonly at: string
+  readonly by: string | null
+  readonly part: string
+  readonly agency: string | null
+  readonly did: string
+  readonly kind: string
+  readonly item: string | null
+  readonly outcome: string
+  readonly because: string
+  readonly showThem: boolean
+  /** The hash of the row before, in hexadecimal digits; empty for the first. */
+  readonly before: string
+  readonly hash: string
+}
+
+/** A keyed hash of a text, in hexadecimal digits. */
+export type HashOf = (text: string) => string
+
+/** What is hashed of a row: everything but the hash, in an order that never changes. */
+export const canonical = (row: Omit<Row, 'hash'>): string =>
+  JSON.stringify([
+    row.locality,
+    row.record,
+    row.n,
+    row.at,
+    row.by,
+    row.part,
+    row.agency,
+    row.did,
+    row.kind,
+    row.item,
+    row.outcome,
+    row.because,
+    row.showThem,
+    row.before,
+  ])
+
+/** An instant as a row holds it. */
+export const atText = (at: Instant): string => new Date(at).toISOString().replace('Z', '000Z')
+
+/** Puts an entry behind the last of its chain; behind nothing where it is the first. */
+export function chained(entry: Entry, last: End | undefined, hashOf: HashOf): Row {
+  const row = {
+    ...entry,
+    n: (last?.n ?? 0) + 1,
+    at: atText(entry.at),
+    by: entry.by ?? null,
+    agency: entry.agency ?? null,
+    item: entry.item ?? null,
+    before: last?.hash ?? '',
+  }
+  return { ...row, hash: hashOf(canonical(row)) }
+}
+
+/** What was asked of `decide` about one item, and what it said. */
+export interface Settled {
+  readonly subject: Subject
+  readonly act: Act
+  readonly id: Id
+  readonly item: Item
+  readonly at: Instant
+  readonly answer: Answer
+}
+
+/** The row that an answer about an item leaves, allowed or refused. */
+export function entryOf({ subject, act, id, item, at, answer }: Settled): Entry {
+  return {
+    locality: item.locality,
+    record: item.youngPerson,
+    at,
+    part: subject.as,
+    ...(subject.as === 'nobody' ? {} : { by: subject.id }),
+    ...(isProfessional(subject) ? { agency: subject.agency } : {}),
+    did: act,
+    kind: item.is,
+    item: id,
+    outcome: answer.allow ? 'allowed' : 'refused',
+    because: answer.reasons[0] ?? '',
+    showThem: canBeThereForThem(item) && !answer.obligations.includes('kept-from-them-and-why'),
+  }
+}
+
+/** That somebody read it would tell that it is there: what is sealed is left out of their list as well. */
+const canBeThereForThem = (item: Item): boolean =>
+  mayAtAll('young-person', item.is, 'know') &&
+  (item.writtenBy === item.youngPerson || (item.sensitivity !== 'sealed' && item.sensitivity !== 'private'))

@@ -1,0 +1,148 @@
+import { openText } from '../../people/sealing.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import type { Answer } from '../answer.ts'
+import { appendAudit } from '../audit/audit.store.ts'
+import { entryOf, type HashOf } from '../audit/audit.ts'
+import type { Context } from '../context.ts'
+import { decide } from '../decide.ts'
+import { type Act, type Item, type ItemKind, itemKinds, type Sensitivity } from '../object.ts'
+import type { Added, Sharing } from '../sharing.ts'
+import type { Subject } from '../subject.ts'
+import { type Body, type Opened, type Present, projected, type Read } from './facts.ts'
+import type { PersonKeys } from './person-keys.store.ts'
+
+/** Somebody acts on things of one young person, in one transaction. The context is how they stand to that one, and to nobody else. */
+export interface Turn {
+  readonly handle: Handle
+  readonly keys: PersonKeys
+  readonly hashOf: HashOf
+  readonly subject: Subject
+  readonly youngPerson: Id
+  readonly context: Context
+}
+
+interface FactRow {
+  readonly locality: string
+  readonly item: Id
+  readonly n: number
+  readonly young_person: Id
+  readonly agency: Id | null
+  readonly kind: string
+  readonly sensitivity: Sensitivity
+  readonly named: readonly Id[]
+  readonly shared_with: Sharing['with']
+  readonly also: readonly Added[]
+  readonly sealed_body: Uint8Array | null
+  readonly author: Id
+  readonly on_day: Day
+}
+
+const known: ReadonlySet<string> = new Set(itemKinds)
+const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
+
+/** Who wrote the first fact of an item is its author: to change a word in it makes nobody that. */
+const latest = `select distinct on (fact.item) fact.*, made.written_by as author
+  from fact join fact as made on made.item = fact.item and made.n = 1`
+
+/** @returns nothing for a kind that this program does not know: another version wrote it. */
+function presentOf(row: FactRow): readonly Present[] {
+  if (!isItemKind(row.kind)) return []
+  const item: Item = {
+    about: 'young-person',
+    locality: row.locality,
+    ...(row.agency ? { agency: row.agency } : {}),
+    youngPerson: row.young_person,
+    is: row.kind,
+    writtenBy: row.author,
+    sensitivity: row.sensitivity,
+    named: row.named,
+    sharing: { with: row.shared_with, also: row.also },
+  }
+  return [{ id: row.item, n: row.n, on: row.on_day, item, sealedBody: row.sealed_body }]
+}
+
+/**
+ * Everything of a young person as it stands, of these kinds or of all. Nothing is opened, and nothing is asked: each has still
+ * to go through `decide`.
+ */
+export async function presentItems(handle: Handle, of: Id, kinds?: readonly ItemKind[]): Promise<readonly Present[]> {
+  const { rows } = await handle.query<FactRow>(
+    `${latest} where fact.young_person = $1 and ($2::text[] is null or fact.kind = any ($2)) order by fact.item, fact.n desc`,
+    [of, kinds ?? null],
+  )
+  return rows.flatMap(presentOf)
+}
+
+/** One item of the young person whose turn it is. An item of anybody else is not there. */
+export async function presentItem({ handle, youngPerson }: Turn, id: Id): Promise<Present | undefined> {
+  const { rows } = await handle.query<FactRow>(
+    `${latest} where fact.item = $1 and fact.young_person = $2 order by fact.item, fact.n desc`,
+    [id, youngPerson],
+  )
+  return rows.flatMap(presentOf)[0]
+}
+
+/** What `decide` says of one item to whoever acts. */
+export const answerTo = ({ subject, context }: Turn, act: Act, item: Item): Answer =>
+  decide({ subject, act, thing: item, context })
+
+/** Writes what was asked and answered into the chain of the record, in the same transaction. */
+export const note = (turn: Turn, act: Act, asked: readonly Asked[]): Promise<void> =>
+  appendAudit(
+    turn.handle,
+    asked.map(({ id, item, answer }) =>
+      entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+    ),
+    turn.hashOf,
+  )
+
+export interface Asked {
+  readonly id: Id
+  readonly item: Item
+  readonly answer: Answer
+}
+
+export type Reading = Extract<Act, 'read' | 'print' | 'export'>
+
+/** Reads one item with its words. Read or refused, it leaves its row: keep the transaction. */
+export async function readItem(turn: Turn, act: Reading, id: Id): Promise<Read> {
+  const present = await presentItem(turn, id)
+  if (!present) return { is: 'not-there' }
+  const answer = answerTo(turn, act, present.item)
+  await note(turn, act, [{ ...present, answer }])
+  return answer.allow ? readOf(turn, present, answer) : { is: 'not-there' }
+}
+
+/** Reads everything that may be read, with its words. Each that was read leaves its row; what is not for them leaves none, and is not there. */
+export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> {
+  const all = await presentItems(turn.handle, turn.youngPerson, kinds)
+  const asked = all.map((present) => ({ ...present, answer: answerTo(turn, act, present.item) }))
+  const theirs = asked.filter(({ answer }) => answer.allow)
+  await note(turn, act, theirs)
+  const reads: Read[] = []
+  for (const each of theirs) reads.push(await readOf(turn, each, each.answer))
+  return reads
+}
+
+async function readOf(turn: Turn, present: Present, { fields, obligations }: Answer): Promise<Read> {
+  const { id, n, on, item } = present
+  return { is: 'read', id, n, on, item, body: leaving(await openBody(turn, present), item, fields), obligations }
+}
+
+/** What may leave of an opened body. Who wrote it stands in the facts themselves. */
+export const leaving = (opened: Opened, item: Item, fields: readonly string[]): Opened =>
+  opened.is === 'open' ? { is: 'open', fields: projected({ ...opened.fields, by: item.writtenBy }, fields) } : opened
+
+/** Opens everything that an item says, for the program itself: what leaves goes through `leaving`. */
+export async function openBody({ keys, youngPerson }: Turn, { id, sealedBody }: Present): Promise<Opened> {
+  if (!sealedBody) return { is: 'open', fields: {} }
+  const found = await keys.find(youngPerson)
+  if (found.is === 'destroyed') return found
+  const text = found.is === 'held' ? openText(found.key.sealing(id), sealedBody) : undefined
+  return text === undefined ? { is: 'unreadable' } : { is: 'open', fields: bodyIn(text) }
+}
+
+/** What opens was sealed here, by `sealBody`, and proved whole. */
+const bodyIn = (text: string): Body => JSON.parse(text) as Body

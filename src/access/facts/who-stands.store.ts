@@ -1,0 +1,155 @@
+import { birthdaysOf, type DatedAge } from '../../people/ages.ts'
+import { type EdgeRow, standingOf } from '../../people/network.store.ts'
+import type { Standing } from '../../people/network.ts'
+import { readWhoTheyAre } from '../../people/people.store.ts'
+import { openText, type Sealing } from '../../people/sealing.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import type { AgencyAgreement, Breaking, ComingOfAge, Context, Edge, Instant, Override } from '../context.ts'
+import { type ItemKind, itemKinds } from '../object.ts'
+import { isProfessional, type Subject } from '../subject.ts'
+
+/** What `competence.decides` says where a young person can decide who sees their things. */
+export const decidesWhoSees = 'who-sees-their-things'
+
+/** A birthday that is at hand already, or the key of the young person's record, in which it may stand. */
+export type BirthdayFrom =
+  | { readonly is: 'given'; readonly on?: Day }
+  | { readonly is: 'sealed'; readonly sealing: Sealing }
+
+/** Who would do something with something of whom, and what is needed to know how they stand. */
+export interface StandingAsked {
+  readonly subject: Subject
+  readonly youngPerson: Id
+  readonly now: Instant
+  readonly today: Day
+  readonly birthday: BirthdayFrom
+  /** The dated ages of the place. */
+  readonly ages: readonly DatedAge[]
+  /** Opens the reasons that were typed for a lifting; one that cannot be opened lifts nothing. */
+  readonly reasons: Sealing
+}
+
+/**
+ * Everything that `decide` needs to know of one subject and one young person, read at one moment in the transaction of the caller.
+ * Behind the second lock it reads what whoever acts may; nobody in particular stands nowhere.
+ */
+export async function whoStands(handle: Handle, asked: StandingAsked): Promise<Context> {
+  const { subject, youngPerson, now, today } = asked
+  const nothing = {
+    edges: [],
+    agreements: [],
+    overrides: [],
+    breakings: [],
+    comingOfAge: { narrows: [], isKnown: false },
+  }
+  if (subject.as === 'nobody') return { now, today, ...nothing }
+  const edges = await readEdges(handle, subject, youngPerson)
+  const agreements = isProfessional(subject) ? await readAgreements(handle, subject.agency) : []
+  const liftings = isProfessional(subject) ? await readLiftings(handle, subject.id, asked) : []
+  const forCarer = subject.as === 'carer' ? await readForCarer(handle, asked) : { comingOfAge: nothing.comingOfAge }
+  return {
+    now,
+    today,
+    edges,
+    agreements,
+    overrides: liftings.flatMap((lifting) => (lifting.is === 'override' ? [lifting.what] : [])),
+    breakings: liftings.flatMap((lifting) => (lifting.is === 'break-glass' ? [lifting.what] : [])),
+    ...forCarer,
+  }
+}
+
+/** To be oneself needs no record: it has no beginning and no end. */
+const oneself: Edge = { is: 'self', start: 0, selfClaimed: false }
+
+async function readEdges(
+  handle: Handle,
+  subject: Exclude<Subject, { readonly as: 'nobody' }>,
+  youngPerson: Id,
+): Promise<readonly Edge[]> {
+  if (subject.as === 'young-person') return subject.id === youngPerson ? [oneself] : []
+  const { rows } = await handle.query<EdgeRow>(
+    'select * from edge where subject = $1 and young_person = $2 order by starts, id',
+    [subject.id, youngPerson],
+  )
+  return rows.map(standingOf).map(edgeOf)
+}
+
+export function edgeOf({ as, since, until, selfClaimed }: Standing): Edge {
+  const span = { start: since, ...(until === undefined ? {} : { end: until }), selfClaimed }
+  if (as.is !== 'proxy') return { is: as.is, ...span }
+  return { is: 'proxy', opens: as.opens, reviewedOn: as.reviewedOn, stopped: as.stop.is === 'stopped', ...span }
+}
+
+const known: ReadonlySet<string> = new Set(itemKinds)
+const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
+
+async function readAgreements(handle: Handle, agency: Id): Promise<readonly AgencyAgreement[]> {
+  const { rows } = await handle.query<{ one: Id; other: Id; kinds: string[]; from_day: Day; until_day: Day }>(
+    'select one, other, kinds, from_day, until_day from agency_agreement where $1 in (one, other) order by from_day, id',
+    [agency],
+  )
+  return rows.map(({ one, other, kinds, from_day, until_day }) => ({
+    parties: [one, other],
+    kinds: kinds.filter(isItemKind),
+    from: from_day,
+    until: until_day,
+  }))
+}
+
+type Lifting =
+  | { readonly is: 'override'; readonly what: Override }
+  | { readonly is: 'break-glass'; readonly what: Breaking }
+
+interface LiftingRow {
+  readonly starts: Date
+  readonly ends: Date
+  readonly ground: Breaking['ground'] | null
+  readonly sealed_reason: Uint8Array
+  readonly tell: 'yes' | 'unsafe'
+}
+
+async function readLiftings(
+  handle: Handle,
+  by: Id,
+  { youngPerson, reasons, now }: StandingAsked,
+): Promise<readonly Lifting[]> {
+  const { rows } = await handle.query<LiftingRow>(
+    `select starts, ends, ground, sealed_reason, tell from lifting
+     where by_person = $1 and young_person = $2 and $3 < ends order by starts, id`,
+    [by, youngPerson, new Date(now)],
+  )
+  return rows.map((row) => liftingOf(row, { by, youngPerson, reason: openText(reasons, row.sealed_reason) ?? '' }))
+}
+
+/** The table refuses a broken glass without its ground, and a ground for anything else. */
+function liftingOf(
+  { starts, ends, ground, tell }: LiftingRow,
+  whose: Pick<Override, 'by' | 'youngPerson' | 'reason'>,
+): Lifting {
+  if (ground) return { is: 'break-glass', what: { ...whose, at: starts.getTime(), ground, showThem: tell } }
+  return { is: 'override', what: { ...whose, start: starts.getTime(), end: ends.getTime(), tellThem: tell } }
+}
+
+interface ForCarer {
+  readonly comingOfAge: ComingOfAge
+  readonly canDecideSince?: Day
+}
+
+/** Only what a carer sees hangs on birthdays and on what the young person can decide. */
+async function readForCarer(handle: Handle, asked: StandingAsked): Promise<ForCarer> {
+  const { birthday, youngPerson, ages, today } = asked
+  const bornOn = birthday.is === 'given' ? birthday.on : await readBirthday(handle, youngPerson, birthday.sealing)
+  const { rows } = await handle.query<{ readonly day: Day | null }>(
+    'select max(on_day) as day from competence where young_person = $1 and decides = $2 and is_able and on_day <= $3',
+    [youngPerson, decidesWhoSees, today],
+  )
+  const since = rows[0]?.day
+  return { comingOfAge: birthdaysOf(bornOn, ages, today), ...(since ? { canDecideSince: since } : {}) }
+}
+
+async function readBirthday(handle: Handle, youngPerson: Id, sealing: Sealing): Promise<Day | undefined> {
+  const who = await readWhoTheyAre(handle, youngPerson, sealing)
+  return who?.born.is === 'known' ? who.born.on : undefined
+}

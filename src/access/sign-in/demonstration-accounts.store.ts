@@ -1,0 +1,110 @@
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { namedId } from '../../shared/named-id.edge.ts'
+import type { Database } from '../../store/database.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import {
+  type DemonstrationAccount,
+  demonstrationAccounts,
+  demonstrationAgencies,
+  whyNoOneTap,
+} from './demonstration-accounts.ts'
+import { inPlace } from './session.store.ts'
+import { isJob, type OrCouldNot } from './sign-in.ts'
+import { holderOf, openFor, refuse, type SignedIn, type SignInDesk, type Visit } from './sign-in-desk.store.ts'
+
+const idOf = (locality: string, what: string): Id => namedId(`rightdoor demonstration ${locality} ${what}`)
+
+/** Who an invented person is in the tables: always the same ids in one place, so that they can be found, and refused. */
+export const demonstrationPerson = (locality: string, key: string): Id => idOf(locality, `person ${key}`)
+export const demonstrationAccount = (locality: string, key: string): Id => idOf(locality, `account ${key}`)
+export const demonstrationAgency = (locality: string, key: string): Id => idOf(locality, `agency ${key}`)
+
+/**
+ * Puts the invented people in, with their agencies, jobs and accounts; what is there already stays. In a place that is no demonstration
+ * it does nothing.
+ * @param handle of a transaction as the owner of the tables: the plain role makes no agency.
+ */
+export async function plantDemonstrationAccounts(
+  handle: Handle,
+  { locality, today }: { readonly locality: string; readonly today: Day },
+): Promise<void> {
+  if (!(await isDemonstration(handle, locality))) return
+  await handle.query("select set_config('app.locality', $1, true)", [locality])
+  for (const { key, name, sector } of demonstrationAgencies)
+    await handle.query(
+      'insert into agency (id, locality, name, sector) values ($1, $2, $3, $4) on conflict (id) do nothing',
+      [demonstrationAgency(locality, key), locality, name, sector],
+    )
+  for (const account of demonstrationAccounts) await plant(handle, account, { locality, today })
+}
+
+async function plant(
+  handle: Handle,
+  who: DemonstrationAccount,
+  { locality, today }: { readonly locality: string; readonly today: Day },
+): Promise<void> {
+  const person = demonstrationPerson(locality, who.key)
+  const working = 'agency' in who ? who : undefined
+  await handle.query(
+    'insert into person (id, locality, is_a, agency, name) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
+    [
+      person,
+      locality,
+      working ? 'professional' : who.actsAs,
+      working ? demonstrationAgency(locality, working.agency) : null,
+      working?.name ?? null,
+    ],
+  )
+  if (working)
+    await handle.query(
+      `insert into job (person, locality, is_a, may_break_glass, from_day)
+       select $1, $2, $3, $4, $5 where not exists (select 1 from job where person = $1)`,
+      [person, locality, working.actsAs, working.mayBreakGlass, today],
+    )
+  await handle.query('insert into account (id, locality, person) values ($1, $2, $3) on conflict (id) do nothing', [
+    demonstrationAccount(locality, who.key),
+    locality,
+    person,
+  ])
+}
+
+async function isDemonstration(handle: Handle, locality: string): Promise<boolean> {
+  const { rowCount } = await handle.query('select 1 from locality where slug = $1 and demonstration', [locality])
+  return rowCount === 1
+}
+
+/** One tap: signs a visitor in as somebody invented. Whether the place is a demonstration is read where it is kept. */
+export const signInAsInvented = (
+  desk: SignInDesk,
+  asked: { readonly key: string; readonly mode: 'demonstration' | 'production' },
+  visit: Visit,
+): Promise<OrCouldNot<SignedIn>> =>
+  inPlace(desk, async (handle) => {
+    const demonstration = await isDemonstration(handle, desk.locality)
+    if (whyNoOneTap({ mode: asked.mode, demonstration })) return refuse(desk, 'unknown')
+    const who = demonstrationAccounts.find(({ key }) => key === asked.key)
+    if (!who) return refuse(desk, 'unknown')
+    const account = demonstrationAccount(desk.locality, who.key)
+    const holder = await holderOf(handle, account, visit.now)
+    if (!holder) return refuse(desk, 'unknown')
+    const job = isJob(who.actsAs) ? { job: who.actsAs } : {}
+    return openFor(handle, desk, { account, holder, visit: { ...visit, ...job } })
+  })
+
+/** In which places accounts of the demonstration stand, and how many: for the start in production, and for `doctor`. */
+export async function findDemonstrationAccounts(
+  database: Database,
+  localities: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const locality of localities) {
+    const ids = demonstrationAccounts.map(({ key }) => demonstrationAccount(locality, key))
+    const many = await inPlace({ database, locality }, async (handle) => {
+      const { rowCount } = await handle.query('select 1 from account where id = any($1::uuid[])', [ids])
+      return rowCount ?? 0
+    })
+    if (many > 0) found.set(locality, many)
+  }
+  return found
+}

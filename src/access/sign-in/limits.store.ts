@@ -1,0 +1,54 @@
+import type { Handle } from '../../store/second-lock.ts'
+import type { Instant } from '../context.ts'
+import { isSpent, type Limit, type LimitKind, limitKinds, limits } from './limits.ts'
+
+/** One try: when, and the keyed hash of each thing that it counts against. No name and no address is kept. */
+export interface Try {
+  readonly locality: string
+  readonly now: Instant
+  readonly by: Readonly<Record<LimitKind, Uint8Array>>
+  readonly limits?: Readonly<Record<LimitKind, Limit>>
+}
+
+/**
+ * Counts a try before anything is looked up, so that tries at the same moment cannot slip past together.
+ * @returns false where there were too many; such a try is not counted.
+ */
+export async function mayTry(handle: Handle, tried: Try): Promise<boolean> {
+  const hashes = limitKinds.map((kind) => tried.by[kind])
+  await handle.query(
+    `select pg_advisory_xact_lock(key) from (select distinct hashtextextended(encode(what, 'hex'), 7) as key
+       from unnest($1::bytea[]) as what order by 1) as keys`,
+    [hashes],
+  )
+  for (const kind of limitKinds) {
+    const limit = (tried.limits ?? limits)[kind]
+    const { rows } = await handle.query<{ many: number }>(
+      'select count(*)::int as many from tried where locality = $1 and what = $2 and at > $3',
+      [tried.locality, tried.by[kind], new Date(tried.now - limit.minutes * 60_000)],
+    )
+    if (isSpent(limit, rows[0]?.many ?? 0)) return false
+  }
+  await handle.query('insert into tried (locality, what, at) select $1, what, $2 from unnest($3::bytea[]) as what', [
+    tried.locality,
+    new Date(tried.now),
+    hashes,
+  ])
+  return true
+}
+
+/** A try that succeeded is taken back, and whatever was mistyped at this account before it. */
+export async function forgiveTries(handle: Handle, { locality, now, by }: Try): Promise<void> {
+  await handle.query('delete from tried where locality = $1 and what = $2', [locality, by.account])
+  for (const what of [by.address, by.overall])
+    await handle.query(
+      'delete from tried where ctid = (select ctid from tried where locality = $1 and what = $2 and at = $3 limit 1)',
+      [locality, what, new Date(now)],
+    )
+}
+
+/** Tries older than a day are of no use to anybody. @returns how many were deleted. */
+export async function forgetOldTries(handle: Handle, now: Instant): Promise<number> {
+  const { rowCount } = await handle.query('delete from tried where at < $1', [new Date(now - 24 * 3_600_000)])
+  return rowCount ?? 0
+}

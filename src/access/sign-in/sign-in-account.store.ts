@@ -1,0 +1,55 @@
+import type { Id } from '../../shared/id.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import type { Instant } from '../context.ts'
+import { endEverySession, inPlace, type SignInPlace } from './session.store.ts'
+import { type Session, signedInLately } from './session.ts'
+
+/** Opens an account for somebody who is there, within a transaction of the caller's. It has no way to sign in yet. */
+export async function openAccount(
+  handle: Handle,
+  { locality, person, now }: { readonly locality: string; readonly person: Id; readonly now: Instant },
+): Promise<Id> {
+  const id = newId()
+  await handle.query('insert into account (id, locality, person, made_at) values ($1, $2, $3, $4)', [
+    id,
+    locality,
+    person,
+    new Date(now),
+  ])
+  return id
+}
+
+/**
+ * Closes an account: every session ends and every way in is gone, for good. What is kept of the person is another matter: that goes with
+ * their key.
+ */
+export const closeAccount = (
+  place: SignInPlace,
+  holder: Pick<Session, 'account' | 'signedInAt'>,
+  now: Instant,
+): Promise<Result<'closed', 'sign-in-again'>> =>
+  signedInLately(holder, now)
+    ? inPlace(place, async (handle) => {
+        await closeAccountOf(handle, holder.account, now)
+        return ok('closed')
+      })
+    : Promise.resolve(refused('sign-in-again'))
+
+/** Closes the account of somebody who leaves, within a transaction of the caller's. */
+export async function closeAccountOf(handle: Handle, account: Id, now: Instant): Promise<void> {
+  await handle.query("update account set state = 'closed', closed_at = coalesce(closed_at, $2) where id = $1", [
+    account,
+    new Date(now),
+  ])
+  await handle.query(
+    `update credential set known_as = null, secret = null, public = null, ends_at = least(ends_at, $2) where account = $1`,
+    [account, new Date(now)],
+  )
+  await endEverySession(handle, account)
+}
+
+/** Signs somebody out everywhere. @returns how many sessions that were. */
+export const signOutEverywhere = (place: SignInPlace, account: Id): Promise<number> =>
+  inPlace(place, (handle) => endEverySession(handle, account))
