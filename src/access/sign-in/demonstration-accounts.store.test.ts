@@ -24,7 +24,7 @@ let database: Database
 let ashmere: SignInDesk
 beforeAll(async () => {
   database = await openTestDatabase()
-  const hashing = slowHashing({ power: 4, atOnce: 2, waiting: 9 })
+  const hashing = slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 9 })
   ashmere = { database, locality: 'ashmere', keys: signInKeys('a secret'), hashing, wordList: new Set() }
   await database.pool.query(
     "insert into locality (slug, name, demonstration) values ('ashmere', 'Ashmere', true), ('real', 'Real', false)",

@@ -1,4 +1,5 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
 
 /** Slow on purpose, for what people choose or write down. Another way of hashing can stand behind this without a change elsewhere. */
 export interface SlowHashing {
@@ -10,53 +11,36 @@ export interface SlowHashing {
   readonly matches: (text: string, kept: Uint8Array | undefined) => Promise<'yes' | 'no' | 'busy'>
 }
 
-/** The power of two that scrypt works with, and how many may work and wait at once. */
+/** What one hash costs, and how many may work and wait at once. */
 export interface Slowness {
-  readonly power: number
+  readonly memoryKiB: number
+  readonly passes: number
   readonly atOnce: number
   readonly waiting: number
 }
 
-/** 2^17 with r = 8 and p = 1 takes 128 MiB and about a third of a second: so never more than two at once. */
-export const usualSlowness: Slowness = { power: 17, atOnce: 2, waiting: 40 }
+/** 19 MiB, two passes, one lane: what OWASP's Password Storage Cheat Sheet asks of argon2id. Two at once, so that others have a turn. */
+export const usualSlowness: Slowness = { memoryKiB: 19_456, passes: 2, atOnce: 2, waiting: 40 }
 
-/**
- * scrypt as node has it, which needs no package.
- * @NOTE argon2id (@node-rs/argon2) is the part that was chosen for production; it is not installed. What is kept names its way and its
- * power, so that both can stand side by side when it comes.
- */
-export function slowHashing({ power, atOnce, waiting }: Slowness = usualSlowness): SlowHashing {
+/** argon2id. What is kept names its cost (`$argon2id$v=19$m=19456,t=2,p=1$…`), so that it is recognised after the cost was changed. */
+export function slowHashing({ memoryKiB, passes, atOnce, waiting }: Slowness = usualSlowness): SlowHashing {
   const queue = queueOf(atOnce)
-  const dummy = keptOf(power, randomBytes(16), randomBytes(32))
+  const cost = { memoryCost: memoryKiB, timeCost: passes, parallelism: 1, outputLen: 32 }
+  const ofNobody = [`$argon2id$v=19$m=${memoryKiB},t=${passes},p=1`, chance(16), chance(32)].join('$')
   return {
-    hash: (text) =>
-      queue.run(async () => {
-        const salt = randomBytes(16)
-        return Buffer.from(keptOf(power, salt, await derive(text, salt, power)))
-      }),
+    hash: (text) => queue.run(async () => Buffer.from(await hash(text, { ...cost, salt: randomBytes(16) }))),
     async matches(text, kept) {
       if (queue.waiting() >= waiting) return 'busy'
-      const { power: its, salt, hash } = partsOf(kept ? Buffer.from(kept).toString() : dummy)
-      const derived = await queue.run(() => derive(text, salt, its))
-      return timingSafeEqual(derived, hash) && kept !== undefined ? 'yes' : 'no'
+      const its = kept ? Buffer.from(kept).toString() : ofNobody
+      if (!its.startsWith('$argon2id$')) throw new Error('a kept hash is of an unknown kind')
+      const isTheirs = await queue.run(() => verify(its, text))
+      return isTheirs && kept !== undefined ? 'yes' : 'no'
     },
   }
 }
 
-const keptOf = (power: number, salt: Buffer, hash: Buffer): string =>
-  ['scrypt', power, salt.toString('base64url'), hash.toString('base64url')].join('$')
-
-function partsOf(kept: string): { readonly power: number; readonly salt: Buffer; readonly hash: Buffer } {
-  const [way, power, salt, hash] = kept.split('$')
-  if (way !== 'scrypt' || !power || !salt || !hash) throw new Error('a kept hash is of an unknown kind')
-  return { power: Number(power), salt: Buffer.from(salt, 'base64url'), hash: Buffer.from(hash, 'base64url') }
-}
-
-const derive = (text: string, salt: Buffer, power: number): Promise<Buffer> =>
-  new Promise((done, failed) => {
-    const N = 2 ** power
-    scrypt(text, salt, 32, { N, r: 8, p: 1, maxmem: 256 * N * 8 }, (error, key) => (error ? failed(error) : done(key)))
-  })
+/** So many bytes of chance in the letters of base 64 without a filling, as a kept hash has them. */
+const chance = (bytes: number): string => randomBytes(bytes).toString('base64').replaceAll('=', '')
 
 interface Queue {
   readonly run: <Value>(work: () => Promise<Value>) => Promise<Value>

@@ -73,11 +73,12 @@ export interface Credential {
   readonly id: Id
   readonly account: Id
   readonly secret: Uint8Array | null
+  readonly public: unknown
 }
 
 /** What was typed, as it is looked up. */
 export interface LookedUp {
-  readonly kind: 'password' | 'five-words' | 'link' | 'handed-code' | 'recovery-code'
+  readonly kind: 'password' | 'five-words' | 'link' | 'handed-code' | 'recovery-code' | 'passkey' | 'oidc'
   readonly knownAs: Uint8Array
   readonly now: Instant
 }
@@ -85,10 +86,11 @@ export interface LookedUp {
 /** A way to sign in that still stands, of an account that is open; held on to until the transaction ends. */
 export async function findCredential(handle: Handle, looked: LookedUp): Promise<Credential | undefined> {
   const { rows } = await handle.query<Credential>(
-    `select credential.id, credential.account, credential.secret from credential join account on account.id = credential.account
+    `select credential.id, credential.account, credential.secret, credential.public
+     from credential join account on account.id = credential.account
      where credential.kind = $1 and credential.known_as = $2 and account.state = 'open'
        and (credential.ends_at is null or credential.ends_at > $3)
-       and (credential.used_at is null or credential.kind in ('password', 'five-words')) for update of credential`,
+       and (credential.used_at is null or credential.kind in ('password', 'five-words', 'passkey', 'oidc')) for update of credential`,
     [looked.kind, looked.knownAs, new Date(looked.now)],
   )
   return rows[0]

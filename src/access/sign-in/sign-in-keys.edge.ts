@@ -1,7 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What can be looked up by a keyed hash. Each has a key of its own, so that a hash of one is never found as another. */
-export type Purpose = 'password' | 'five-words' | 'contact' | 'link' | 'handed-code' | 'recovery-code' | 'limit'
+export type Purpose =
+  | 'password'
+  | 'five-words'
+  | 'contact'
+  | 'link'
+  | 'handed-code'
+  | 'recovery-code'
+  | 'passkey'
+  | 'oidc'
+  | 'begun'
+  | 'limit'
 
 /** Keys made from the installation's secret. Whoever has the database and not the secret can look nothing up. */
 export interface SignInKeys {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   desk = {
     ...{ database, locality: 'ashmere', keys: signInKeys('a secret of the tests'), wordList: readWordList(contentDir) },
-    hashing: slowHashing({ power: 4, atOnce: 2, waiting: 40 }),
+    hashing: slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 40 }),
     told: (each) => void why.push(each),
   }
   await database.pool.query(
@@ -313,7 +313,7 @@ describe('While the slow part is under way', () => {
 
   test('who comes when too many wait already is refused like anybody, and loses nothing', async () => {
     const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
-    const crowded = { ...desk, hashing: slowHashing({ power: 4, atOnce: 1, waiting: 0 }) }
+    const crowded = { ...desk, hashing: slowHashing({ memoryKiB: 64, passes: 1, atOnce: 1, waiting: 0 }) }
     expect(await signIn(crowded, { by: 'five-words', words }, visit())).toEqual(couldNot)
     expect(why).toEqual(['busy'])
     expect(await said({ by: 'five-words', words })).toBe('young-person')

@@ -27,6 +27,13 @@ export type WhyNot =
   | 'not-alone'
   | 'somebody-else'
   | 'no-job'
+  /** Nothing that this browser began stands behind it: foreign, changed, expired, or for another place. */
+  | 'not-begun'
+  | 'not-proved'
+  /** Their organisation does not say that it asked for a second thing. */
+  | 'one-thing-only'
+  /** Their organisation's own sign-in did not answer. */
+  | 'away'
 
 /** Ways to sign in that can be added. */
 export type WayKind = 'password' | 'totp' | 'recovery-codes' | 'five-words' | 'contact'

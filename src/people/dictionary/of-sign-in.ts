@@ -29,8 +29,9 @@ export const ofSignIn: TablesSaid = {
       account: 'Says which account it opens.',
       kind: 'Says which way it is: a passkey, a password, five words and so on.',
       known_as: 'Finds it again by a keyed hash of what is typed or shown.',
-      secret: 'Proves what is typed, as a hash or sealed.',
-      public: 'The public half of a passkey, and what it is called.',
+      secret: 'Proves what is typed, as a hash; or what must be said to the device again, sealed.',
+      public:
+        'The public half of a passkey, how often it was used and what it is called; or by which organisation they sign in.',
       used_at: 'Says when it was last used, so that its owner sees what they did not do.',
       ends_at: 'Says until when it opens anything.',
     },
@@ -62,6 +63,19 @@ export const ofSignIn: TablesSaid = {
     columns: {
       locality: usual.locality,
       what: 'Says what was tried, as a keyed hash.',
+      at: 'Says when, so that it can be forgotten.',
+    },
+  },
+  came_back: {
+    ...asAccount,
+    about: 'Sign-ins that were begun elsewhere and came back, so that none is used twice.',
+    basis: 'answering',
+    retention: 'hours',
+    seenBy: ['nobody: the program alone'],
+    from: 'the program',
+    columns: {
+      locality: usual.locality,
+      what: 'Says which one it was, as a keyed hash of chance.',
       at: 'Says when, so that it can be forgotten.',
     },
   },
