@@ -132,12 +132,25 @@ describe('The second lock', () => {
   test('is answered for by few functions, which nobody else may call or lead astray', async () => {
     const answering = await readAnswering(database.pool)
     expect(answering.map(({ name }) => name)).toEqual([
+      'app_agree_on',
       'app_around',
+      'app_ask_about',
+      'app_ask_whether_same',
+      'app_carry_over',
+      'app_hold_messages',
       'app_is_new',
+      'app_joined_to',
       'app_left_alone',
+      'app_may_join',
+      'app_one_and_the_same',
       'app_own_people',
+      'app_put_in_outbox',
+      'app_questions_waiting',
       'app_reached',
+      'app_reached_alone',
       'app_reached_with_network',
+      'app_root',
+      'app_whom_to_ask',
     ])
     expect(answering.filter(({ fixed, open: toAll }) => !fixed || toAll)).toEqual([])
     const astray = await planted('alter function app_reached() reset search_path', readAnswering)

@@ -35,8 +35,15 @@ interface Due {
 
 /** Takes what is due for a minute, in one statement: a process that dies leaves it to the next. */
 const claim = `update outbox set locked_until = now() + interval '1 minute', attempts = attempts + 1 where id in (
-  select id from outbox where state = 'queued' and run_at <= now() and (locked_until is null or locked_until < now())
+  select id from outbox where state = 'queued' and run_at <= now() and (until_at is null or until_at > now()) and (locked_until is null or locked_until < now())
   order by run_at limit 10 for update skip locked) returning id, channel, sealed_to, sealed_body, attempts`
+
+/** To a person, and no longer safe to send: somebody is told instead. */
+const lapse = `with gone as (
+    update outbox set state = 'failed', sealed_to = null, sealed_body = null, done_at = now()
+    where state = 'queued' and until_at <= now() returning id, locality, about, task_for, channel)
+  insert into message_blocked (id, locality, about, task_for, channel, because)
+  select id, locality, about, task_for, channel, array['too-late'] from gone where about is not null`
 
 /** @returns how many were sent and how many failed for good. Addresses and texts are deleted either way. */
 export async function sendDue(
@@ -44,6 +51,7 @@ export async function sendDue(
   sealed: Sealing,
   transport: Transport,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
+  await database.pool.query(lapse)
   const { rows } = await database.pool.query<Due>(claim)
   const ends = await Promise.all(rows.map((due) => sendOne(database, due, { sealed, transport })))
   return { sent: ends.filter((end) => end === 'sent').length, failed: ends.filter((end) => end === 'failed').length }
@@ -75,11 +83,15 @@ async function sendOne(
   return finish(database, due.id, 'sent')
 }
 
+/** A message to a person that could not be handed over is not silently given up: somebody is told. */
+const end = `with ended as (
+    update outbox set state = $2, sealed_to = null, sealed_body = null, done_at = now()
+    where id = $1 and state = 'queued' returning id, locality, about, task_for, channel)
+  insert into message_blocked (id, locality, about, task_for, channel, because)
+  select id, locality, about, task_for, channel, array['could-not-be-handed-over'] from ended where about is not null and $2 = 'failed'`
+
 async function finish<End extends 'sent' | 'failed'>(database: Database, id: string, state: End): Promise<End> {
-  await database.pool.query(
-    'update outbox set state = $2, sealed_to = null, sealed_body = null, done_at = now() where id = $1',
-    [id, state],
-  )
+  await database.pool.query(end, [id, state])
   return state
 }
 

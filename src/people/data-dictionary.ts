@@ -8,8 +8,10 @@ import {
   type TablesSaid,
   type Viewer,
 } from './dictionary/entry.ts'
+import { ofDrafts } from './dictionary/of-drafts.ts'
 import { ofPeople } from './dictionary/of-people.ts'
 import { ofRecords } from './dictionary/of-records.ts'
+import { ofSamePerson } from './dictionary/of-same-person.ts'
 import { ofSignIn } from './dictionary/of-sign-in.ts'
 import { ofTheOpenSide } from './dictionary/of-the-open-side.ts'
 
@@ -25,7 +27,14 @@ export interface Entry {
 }
 
 /** Every table that holds something of somebody. The record of processing and the privacy page are made from this. */
-export const tablesOfPeople: TablesSaid = { ...ofPeople, ...ofRecords, ...ofSignIn, ...ofTheOpenSide }
+export const tablesOfPeople: TablesSaid = {
+  ...ofDrafts,
+  ...ofPeople,
+  ...ofRecords,
+  ...ofSamePerson,
+  ...ofSignIn,
+  ...ofTheOpenSide,
+}
 
 /** Tables with nobody in them, each with why. */
 export const tablesOfNobody: Readonly<Record<string, string>> = {

@@ -31,6 +31,9 @@ export const ofTheOpenSide: TablesSaid = {
       locked_until: { purpose: 'Lets one sender at a time try.', from: 'the program' },
       state: { purpose: 'Says whether it has gone.', from: 'the program' },
       done_at: { purpose: 'Says when it went, or was given up.', from: 'the program' },
+      about: { purpose: 'Says to whom it goes, where they have a record here.', from: 'the program' },
+      task_for: { purpose: 'Says who sees to it where it does not go.', from: 'the program' },
+      until_at: { purpose: 'Says after when it must no longer go.', from: 'the program' },
     },
   },
   signpost: {
