@@ -52,7 +52,6 @@ export const notBuiltYet: readonly string[] = [
   'community',
   'simulation',
   'my-page',
-  'desk',
   'place',
 ]
 

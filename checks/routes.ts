@@ -34,7 +34,8 @@ export const rowsOf = (file: CodeFile): readonly Row[] =>
   })
 
 const namesRoute = (node: unknown): boolean =>
-  isNode(node) && within(node).some((part) => part.type === 'Identifier' && nameOf(part) === 'Route')
+  isNode(node) &&
+  within(node).some((part) => part.type === 'Identifier' && ['Route', 'SignedInRoute'].includes(nameOf(part) ?? ''))
 
 /** Exported constants, and functions, whose stated type is a list of routes. */
 export const tablesOf = (file: CodeFile): readonly Table[] =>

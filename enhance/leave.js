@@ -1,8 +1,9 @@
 // Leave this page: blank at once, then go, without leaving this page in the history. Shift three times does the same, wherever the
 // focus is. Without this script the link still leads away.
 ;(() => {
-  const link = document.querySelector('a.rd-leave')
-  if (!(link instanceof HTMLAnchorElement)) return
+  const link = document.querySelector('.rd-leave')
+  if (!(link instanceof HTMLElement)) return
+  const weather = 'https://www.bbc.co.uk/weather'
 
   const windowMs = 5000
   const wanted = 3
@@ -17,7 +18,9 @@
   function leave() {
     document.body.classList.add('rd-leaving')
     document.title = '\u200b'
-    window.location.replace(link.href)
+    // On somebody's own page the server is told as well, so that Back shows nothing of theirs.
+    if (link.dataset.to) navigator.sendBeacon(link.dataset.to, new URLSearchParams())
+    window.location.replace(link instanceof HTMLAnchorElement ? link.href : weather)
   }
 
   link.addEventListener('click', (event) => {

@@ -1,3 +1,5 @@
+import type { Behind } from './access/sign-in/signed-in.page.tsx'
+import { behindSignInOf } from './behind-sign-in.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -14,12 +16,15 @@ import type { Topic } from './language/topic.ts'
 import { readLocalities } from './locality/locality.store.ts'
 import { sendDue } from './messages/outbox.store.ts'
 import { channelsOf, chooseTransport } from './messages/transports.edge.ts'
+import { ownRoutes } from './own-routes.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
 import { type Day, dayIn } from './shared/day.ts'
 import { allRoutes } from './site/all-routes.edge.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
+import { readInventedPeople } from './site/invented-people.edge.ts'
+import { plantInventedPeople } from './site/invented-people.store.ts'
 import { followingUpIn, sendingFrom } from './site/keeping-in-touch.store.ts'
 import { listenersIn } from './site/national-calls.ts'
 import { openDirectories } from './site/open-feed.ts'
@@ -132,17 +137,23 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const places = (): PlaceIndex => index
   const hours = await sharedHourKeys(database, () => now().getTime())
   const sealings = sealingsOf(settings.secret)
+  const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
+  if (settings.mode === 'demonstration') await plantIn(parts, holding, behind)
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
-  const routes = allRoutes({
-    door: doorOf(parts, { topics, places, holding, seal: wordsSeal(hours.keys, () => now().getTime()) }),
-    holding,
-    national,
-    mode: settings.mode,
-    sending: sendingFrom({ database, isMadeUp: madeUpIn(holding), channels: channelsOf(settings) }, sealings),
-    following: followingUpIn(database, sealings),
-    feedOf,
-    content: english,
-  })
+  const routes = [
+    ...allRoutes({
+      door: doorOf(parts, { topics, places, holding, seal: wordsSeal(hours.keys, () => now().getTime()) }),
+      holding,
+      national,
+      mode: settings.mode,
+      sending: sendingFrom({ database, isMadeUp: madeUpIn(holding), channels: channelsOf(settings) }, sealings),
+      following: followingUpIn(database, sealings),
+      feedOf,
+      content: english,
+      behind,
+    }),
+    ...ownRoutes({ behind }),
+  ]
   const app = serverOf(parts, holding, routes)
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf },
@@ -157,6 +168,14 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
       await database.close()
     },
   }
+}
+
+/** The people of the stories, in every place that is made up. */
+async function plantIn({ database, now }: Parts, { localities }: Holding, keys: Behind): Promise<void> {
+  const people = readInventedPeople(contentFolder)
+  const [today, at] = [dayIn(now()), now().getTime()]
+  for (const { slug, demonstration } of localities())
+    if (demonstration) await plantInventedPeople({ database, keys, locality: slug, people, today, now: at })
 }
 
 const madeUpIn =

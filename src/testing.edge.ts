@@ -25,11 +25,51 @@ export interface Opened {
   /** The text of a page. */
   readonly read: (path: string) => Promise<string>
   readonly post: (path: string, fields: string | Readonly<Record<string, string>>) => Promise<Response>
+  /** Somebody invented, signed in by one tap: `callum`, `school-nurse`. */
+  readonly signInAs: (key: string) => Promise<SomebodyIn>
   /** Every line of the log, as it would stand there. */
   readonly logged: readonly string[]
   /** Every message that left, as the local transport wrote it. */
   readonly sent: () => readonly string[]
   readonly close: () => Promise<void>
+}
+
+/** Somebody signed in, with a browser of their own. */
+export interface SomebodyIn {
+  readonly cookie: string
+  readonly get: (path: string) => Promise<Response>
+  /** The text of a page. */
+  readonly read: (path: string) => Promise<string>
+  /** Opens a page and sends a form as it stands there: with its token, and with what is typed. */
+  readonly send: (
+    page: string,
+    to: string,
+    fields?: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Response>
+  /** Sends a form without having opened anything. */
+  readonly post: (path: string, fields: URLSearchParams) => Promise<Response>
+}
+
+type Asking = (path: string, init?: RequestInit) => Promise<Response>
+
+/** The token of the forms on a page. */
+export const formTokenIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+async function signInAs(ask: Asking, key: string): Promise<SomebodyIn> {
+  const came = await ask(`/sign-in/demonstration/${key}`, { method: 'POST', body: new URLSearchParams() })
+  const cookie = came.headers.get('set-cookie')?.split(';')[0] ?? ''
+  if (cookie === '') throw new Error(`nobody called ${key} could be signed in`)
+  const get: SomebodyIn['get'] = (path) => ask(path, { headers: { cookie } })
+  const post: SomebodyIn['post'] = (path, body) => ask(path, { method: 'POST', headers: { cookie }, body })
+  return {
+    ...{ cookie, get, post },
+    read: async (path) => (await get(path)).text(),
+    async send(page, to, fields = {}) {
+      const body = new URLSearchParams({ form: formTokenIn(await (await get(page)).text()), on: page })
+      for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value)
+      return post(to, body)
+    },
+  }
 }
 
 /** Opens Rightdoor with the demonstration place in it, as the first start does. */
@@ -50,6 +90,7 @@ export async function openTestRightdoor(): Promise<Opened> {
     get: (path) => ask(path),
     read: async (path) => (await ask(path)).text(),
     post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    signInAs: (key) => signInAs(ask, key),
     logged,
     sent: () => readdirSync(outboxFolder).map((name) => readFileSync(join(outboxFolder, name), 'utf8')),
     async close() {

@@ -24,7 +24,7 @@ export const fieldTable = `
 |---|---|---|
 | identity | names, pronouns, ageGroup, bornOn, nhsNumber | nhsNumber for the front-desk; only names, pronouns and ageGroup for the privacy-officer |
 | communication-needs | needs | |
-| safe-contact | channel, to, safeWhen, mayBeSaid, sharedBy | |
+| safe-contact | channel, to, safe, safeWhen, mayBeSaid, sharedBy, confirmedOn | |
 | own-words | by, words, language, interpretedBy | |
 | view | by, words, language, interpretedBy | |
 | agreement | by, tookPart, words, standing, reviewOn | |

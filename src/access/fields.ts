@@ -5,7 +5,7 @@ import { parts, type Subject } from './subject.ts'
 const held: Readonly<Record<ItemKind, readonly string[]>> = {
   identity: ['names', 'pronouns', 'ageGroup', 'bornOn', 'nhsNumber'],
   'communication-needs': ['needs'],
-  'safe-contact': ['channel', 'to', 'safeWhen', 'mayBeSaid', 'sharedBy'],
+  'safe-contact': ['channel', 'to', 'safe', 'safeWhen', 'mayBeSaid', 'sharedBy', 'confirmedOn'],
   'own-words': ['by', 'words', 'language', 'interpretedBy'],
   view: ['by', 'words', 'language', 'interpretedBy'],
   agreement: ['by', 'tookPart', 'words', 'standing', 'reviewOn'],

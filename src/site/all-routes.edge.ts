@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { goingRoutes } from '../access/sign-in/coming-and-going.page.tsx'
+import { demonstrationRoutes } from '../access/sign-in/demonstration.page.tsx'
+import type { Behind } from '../access/sign-in/signed-in.page.tsx'
 import type { Holding } from '../directory/holding.store.ts'
 import type { Mode, NationalList } from '../directory/national.ts'
 import { askRoutes } from '../doors/ask.page.tsx'
@@ -36,6 +39,7 @@ export interface AllPages {
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
   /** The folder of one language, `content/en/`. */
   readonly content: URL
+  readonly behind: Behind
 }
 
 /** Every route there is: the tables of all folders, one after the other. */
@@ -43,6 +47,7 @@ export const allRoutes = (pages: AllPages): readonly Route[] => [
   ...doorRoutes(pages),
   ...explainingRoutes(pages),
   ...openRoutes(pages),
+  ...signInRoutes(pages),
 ]
 
 const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPages): readonly Route[] => [
@@ -71,4 +76,9 @@ function explainingRoutes({ content: folder, holding }: AllPages): readonly Rout
 const openRoutes = ({ door, feedOf }: AllPages): readonly Route[] => [
   ...openDataRoutes({ feedOf }),
   ...openReferralRoutes({ directoryOf: feedOf, places: door.places, nameId: (name) => namedId(name) }),
+]
+
+const signInRoutes = ({ behind, mode }: AllPages): readonly Route[] => [
+  ...goingRoutes(behind),
+  ...demonstrationRoutes({ desk: behind.desk, mode }),
 ]

@@ -18,6 +18,19 @@ export interface FrameWords {
   readonly shiftTwoMore: string
   readonly shiftOneMore: string
   readonly madeUp: (place: string) => string
+  readonly signIn: string
+  /** On the pages of somebody signed in. */
+  readonly personal: {
+    readonly name: string
+    readonly home: string
+    readonly account: string
+    readonly signOut: string
+    readonly idle: (minutes: number) => string
+    /** Two minutes before the time is up, and after it. */
+    readonly soon: string
+    readonly stay: string
+    readonly over: string
+  }
   readonly back: string
   readonly line: string
   readonly foot: {
@@ -52,6 +65,18 @@ export const frameInEnglish: FrameWords = {
   shiftTwoMore: 'Press Shift two more times to leave this page.',
   shiftOneMore: 'Press Shift once more to leave this page.',
   madeUp: (place) => `${place} is made up: demonstration data, not for real use.`,
+  signIn: 'Sign in',
+  personal: {
+    name: 'You are signed in',
+    home: 'Your page',
+    account: 'Your account',
+    signOut: 'Sign out',
+    idle: (minutes) =>
+      `We sign you out if nothing happens for ${minutes} minutes. What you were writing is kept for you.`,
+    soon: 'You will be signed out in two minutes.',
+    stay: 'Stay signed in',
+    over: 'You have been signed out.',
+  },
   back: 'Back',
   line: 'Whichever door you come through is the right one.',
   foot: {

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { Emblem } from './emblem.tsx'
 import { Foot } from './foot.tsx'
 import { type FrameWords, frameInEnglish } from './frame-words.ts'
 import { kept } from './kept.edge.ts'
-import type { Frame, Page } from './route.ts'
+import { LeaveOwnPage, PersonalBar } from './personal-bar.tsx'
+import type { Frame, Page, Personal } from './route.ts'
 import { SafetyStrip } from './safety-strip.tsx'
 import { ways } from './ways.ts'
 
@@ -12,7 +14,7 @@ export interface Laid {
   readonly words?: FrameWords
 }
 
-/** The whole HTML document of a page, but for its doctype. Nothing in it is personal, and nothing in it is styled inline. */
+/** The whole HTML document of a page, but for its doctype. Nothing in it is styled inline. */
 export function Layout({ frame, page, words = frameInEnglish }: Laid) {
   return (
     <html lang={words.lang} dir={words.dir}>
@@ -21,9 +23,11 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
         {page.indexed !== true && <meta name="robots" content="noindex" />}
         <title>{`${page.title} – ${words.product}`}</title>
         {withThePage({ frame })}
+        {page.personal && <script src={frame.assets('own-page.js')} defer />}
       </head>
       <body>
-        {above({ frame, words })}
+        {page.personal ? aboveOwn({ frame, words }) : above({ frame, words })}
+        {page.personal && <OwnRow frame={frame} personal={page.personal} words={words} />}
         <Main page={page} />
         {below({ frame, words })}
       </body>
@@ -57,19 +61,53 @@ interface Around {
 const above = kept(({ frame, words }: Around) => (
   <>
     <SafetyStrip frame={frame} words={words} />
-    <header>
-      {frame.demonstration && <MadeUp says={words.madeUp(frame.placeName)} />}
-      <div class="nhsuk-width-container rd-brand-row">
-        <a class="rd-brand" href={frame.base === '' ? ways.front : frame.base}>
-          <Emblem />
-          <span>
-            {words.product} <small>{frame.placeName}</small>
-          </span>
-        </a>
-      </div>
-    </header>
+    <Brand frame={frame} words={words}>
+      <a class="rd-noprint" href={frame.base + ways.signIn}>
+        {words.signIn}
+      </a>
+    </Brand>
   </>
 ))
+
+/** On somebody's own page the way out also closes it behind them. */
+const aboveOwn = kept(({ frame, words }: Around) => (
+  <>
+    <SafetyStrip frame={frame} words={words} leave={<LeaveOwnPage frame={frame} words={words} />} />
+    <Brand frame={frame} words={words} />
+  </>
+))
+
+const Brand = ({ frame, words, children }: Around & { readonly children?: ComponentChildren }) => (
+  <header>
+    {frame.demonstration && <MadeUp says={words.madeUp(frame.placeName)} />}
+    <div class="nhsuk-width-container rd-brand-row">
+      <a class="rd-brand" href={frame.base === '' ? ways.front : frame.base}>
+        <Emblem />
+        <span>
+          {words.product} <small>{frame.placeName}</small>
+        </span>
+      </a>
+      {children}
+    </div>
+  </header>
+)
+
+const OwnRow = ({ frame, personal, words }: Around & { readonly personal: Personal }) => (
+  <div class="nhsuk-width-container">
+    <PersonalBar frame={frame} personal={personal} words={words} />
+    <p
+      class="rd-own__time rd-noprint"
+      data-idle-minutes={personal.idleMinutes}
+      data-still-here={frame.base + ways.stillHere}
+      data-soon={words.personal.soon}
+      data-stay={words.personal.stay}
+      data-over={words.personal.over}
+      data-sign-in={frame.base + ways.signIn}
+    >
+      {words.personal.idle(personal.idleMinutes)}
+    </p>
+  </div>
+)
 
 const below = kept(({ frame, words }: Around) => <Foot frame={frame} words={words} />)
 

@@ -41,7 +41,7 @@ export interface Frame {
 export type Reply =
   | Page
   /** After a POST: always 303, so that Back and reload never send it twice. */
-  | { readonly is: 'go'; readonly to: string }
+  | { readonly is: 'go'; readonly to: string; readonly headers?: Readonly<Record<string, string>> }
   | {
       readonly is: 'file'
       readonly type: string
@@ -68,11 +68,31 @@ export interface Page {
   readonly indexed?: boolean
   /** Where "Back" leads, above the heading. */
   readonly back?: { readonly to: string; readonly says: string }
+  /** Whose page it is, where somebody has signed in. Such a page is kept nowhere: not by the browser, and not on the way. */
+  readonly personal?: Personal
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What a page's frame says of whoever has signed in: values, made by `access/`. */
+export interface Personal {
+  /** What they are called here. */
+  readonly called: string
+  /** What they act as, in words. */
+  readonly as: string
+  /** Their own first page. */
+  readonly home: string
+  /** Minutes without a sign of them after which they are signed out. */
+  readonly idleMinutes: number
+  /** Proves that a form was made for them; it is also the key that keeps a form from being done twice. */
+  readonly formToken: string
 }
 
 export type Act = (asked: Asked) => Reply | Promise<Reply>
 
+/** Anyone; or whoever has signed in as one of these parts of `access/subject`. For everybody else the address leads nowhere. */
+export type May = 'anyone' | readonly string[]
+
 /** One row of a folder's table of routes. A route that is not in a table does not exist. */
 export type Route =
-  | { readonly get: string; readonly says: string; readonly may: 'anyone'; readonly answer: Act }
-  | { readonly post: string; readonly says: string; readonly may: 'anyone'; readonly answer: Act }
+  | { readonly get: string; readonly says: string; readonly may: May; readonly answer: Act }
+  | { readonly post: string; readonly says: string; readonly may: May; readonly answer: Act }

@@ -7,7 +7,8 @@ const policy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    // Somebody who leaves their own page in a hurry is sent there by a form, which browsers hold to this list.
+    "form-action 'self' https://www.bbc.co.uk",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -18,7 +18,10 @@ export interface Replying {
 export async function respond(replying: Replying, reply: Reply): Promise<Response> {
   switch (reply.is) {
     case 'go':
-      return new Response(null, { status: 303, headers: { ...headersOf(replying), location: reply.to } })
+      return new Response(null, {
+        status: 303,
+        headers: { ...headersOf(replying), ...reply.headers, location: reply.to },
+      })
     case 'file':
       return sendFile(replying, reply)
     case 'not-found':
@@ -43,9 +46,19 @@ async function sendPage(
   const sent = await squeezed(Buffer.from(replying.render(replying.frame, page)), type, replying.accepts)
   return new Response(sent.body, {
     status: page.status ?? 200,
-    headers: { ...headersOf(replying), 'content-type': type, ...also, ...sent.headers },
+    headers: {
+      ...headersOf(replying),
+      ...keptNowhere(page),
+      ...page.headers,
+      'content-type': type,
+      ...also,
+      ...sent.headers,
+    },
   })
 }
+
+const keptNowhere = ({ personal }: Page): Readonly<Record<string, string>> =>
+  personal ? { 'cache-control': 'no-store' } : {}
 
 async function sendFile(replying: Replying, file: Extract<Reply, { is: 'file' }>): Promise<Response> {
   const { type, name, status = 200 } = file

@@ -11,6 +11,14 @@ export const ways = {
   complain: '/complaint',
   leaving: '/leave',
   openData: '/open-data',
+  signIn: '/sign-in',
+  signInAgain: '/sign-in/again',
+  signOut: '/sign-out',
+  exit: '/exit',
+  stillHere: '/still-here',
+  me: '/me',
+  desk: '/desk',
+  account: '/account',
 } as const
 
 /** Outside, harmless, always there; in nobody's history does it stand out. GOV.UK's "exit this page" goes there too. */

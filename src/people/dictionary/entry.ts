@@ -30,6 +30,7 @@ export const retention = {
   account: 'Until the account is deleted.',
   session: 'Until it ends: 8 hours at most, then it is deleted.',
   hours: 'Some hours, then it is deleted.',
+  draft: 'Seven days, then it is deleted.',
   once: 'Until it has done what it was left for, then it is deleted at once.',
   'follow-up': 'Until the answer is counted; nobody is in it after the contact is deleted.',
   place: 'While the place runs its directory here.',

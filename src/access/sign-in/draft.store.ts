@@ -1,0 +1,63 @@
+import { openText, sealText } from '../../people/sealing.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import type { Instant } from '../context.ts'
+import type { PersonKeys } from '../facts/person-keys.store.ts'
+
+/** What stood in the fields of a form that could not be taken. */
+export type DraftFields = Readonly<Record<string, readonly string[]>>
+
+/** Whose draft it is, and of which page. */
+export interface DraftOf {
+  readonly locality: string
+  readonly person: Id
+  /** The page that the form stands on, inside the place. */
+  readonly page: string
+}
+
+const about = ({ page }: DraftOf): string => `draft of ${page}`
+
+/** Keeps what somebody wrote, in the place of an earlier draft of the same page. @returns false where their key was destroyed. */
+export async function keepDraft(
+  { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
+  draft: DraftOf & { readonly fields: DraftFields; readonly now: Instant },
+): Promise<boolean> {
+  const found = await keys.need(draft.person)
+  if (found.is !== 'held') return false
+  await handle.query(
+    `insert into draft (locality, person, page, sealed_fields, kept_at) values ($1, $2, $3, $4, $5)
+     on conflict (person, page) do update set sealed_fields = excluded.sealed_fields, kept_at = excluded.kept_at`,
+    [
+      draft.locality,
+      draft.person,
+      draft.page,
+      sealText(found.key.sealing(about(draft)), JSON.stringify(draft.fields)),
+      new Date(draft.now),
+    ],
+  )
+  return true
+}
+
+/** @returns what was kept, or undefined where nothing was or it can no longer be opened. */
+export async function readDraft(
+  { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
+  of: DraftOf,
+): Promise<DraftFields | undefined> {
+  const { rows } = await handle.query<{ readonly sealed_fields: Uint8Array }>(
+    'select sealed_fields from draft where person = $1 and page = $2',
+    [of.person, of.page],
+  )
+  const found = rows[0] && (await keys.find(of.person))
+  const text =
+    rows[0] && found?.is === 'held' ? openText(found.key.sealing(about(of)), rows[0].sealed_fields) : undefined
+  // What opens was sealed here, by `keepDraft`, and proved whole.
+  return text === undefined ? undefined : (JSON.parse(text) as DraftFields)
+}
+
+/** What was written has been kept for good, or thrown away by whoever wrote it. */
+export async function dropDraft(handle: Handle, { person, page }: DraftOf): Promise<void> {
+  await handle.query('delete from draft where person = $1 and page = $2', [person, page])
+}
+
+/** Days for which a draft waits. */
+export const draftDays = 7

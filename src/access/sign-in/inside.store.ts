@@ -1,0 +1,83 @@
+import type { DatedAge } from '../../people/ages.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Database } from '../../store/database.ts'
+import { asPerson, type Handle } from '../../store/second-lock.ts'
+import { appendAudit } from '../audit/audit.store.ts'
+import type { Entry, HashOf } from '../audit/audit.ts'
+import type { Instant } from '../context.ts'
+import type { Turn } from '../facts/facts-read.store.ts'
+import type { MasterKey } from '../facts/person-keys.edge.ts'
+import { type PersonKeys, personKeys } from '../facts/person-keys.store.ts'
+import { whoStands } from '../facts/who-stands.store.ts'
+import { isProfessional } from '../subject.ts'
+import type { SignedInSubject } from './signed-in.store.ts'
+
+/** What opens and proves what is kept, and the ages that count in a place. */
+export interface Keys {
+  readonly master: MasterKey
+  readonly hashOf: HashOf
+  /** The dated ages of a place. */
+  readonly agesOf: (locality: string) => readonly DatedAge[]
+}
+
+/** One transaction behind the second lock, and what is needed in it. */
+export interface Inside {
+  readonly handle: Handle
+  readonly keys: PersonKeys
+  readonly hashOf: HashOf
+  readonly now: Instant
+  /** How whoever acts stands to a young person, ready for `decide` and for the facts. */
+  readonly turn: (youngPerson: Id) => Promise<Turn>
+  /** Leaves a row where no item is read or written: a search, a setting. */
+  readonly note: (entry: NotedHere) => Promise<void>
+}
+
+export type NotedHere = Omit<Entry, 'locality' | 'at' | 'by' | 'part' | 'agency'>
+
+/** Whoever acts, as the second lock knows them. */
+export const actingOf = (subject: SignedInSubject) => ({
+  locality: subject.locality,
+  person: subject.id,
+  part: subject.as,
+  ...(isProfessional(subject) ? { agency: subject.agency } : {}),
+})
+
+interface InsideOf {
+  readonly now: Instant
+  readonly today: Day
+  readonly subject: SignedInSubject
+  readonly handle: Handle
+}
+
+/** What is needed within a transaction in which somebody acts. */
+export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, now, today }: InsideOf): Inside {
+  const { locality } = subject
+  const keys = personKeys(handle, locality, master)
+  const { person: by, ...who } = actingOf(subject)
+  return {
+    ...{ handle, keys, hashOf, now },
+    async turn(youngPerson) {
+      const found = await keys.find(youngPerson)
+      const sealing = found.is === 'held' ? found.key.sealing : undefined
+      const nothing = { seal: (bytes: Uint8Array) => bytes, open: () => undefined }
+      const context = await whoStands(handle, {
+        ...{ subject, youngPerson, now, today, ages: agesOf(locality) },
+        birthday: { is: 'sealed', sealing: sealing?.('record') ?? nothing },
+        reasons: sealing?.('reasons') ?? nothing,
+      })
+      return { handle, keys, hashOf, subject, youngPerson, context }
+    },
+    note: (entry) => appendAudit(handle, [{ ...entry, ...who, locality, at: now, by }], hashOf),
+  }
+}
+
+/** Does something as somebody, in one transaction behind the second lock. */
+export const actWithin = <Value>(keys: Keys, database: Database, acting: Acting<Value>): Promise<Value> => {
+  const { work, ...who } = acting
+  return asPerson(database, actingOf(who.subject), (handle) => work(insideOf(keys, { ...who, handle })))
+}
+
+interface Acting<Value> extends Omit<InsideOf, 'handle'> {
+  readonly work: (inside: Inside) => Promise<Value>
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { itemKinds, sensitivities } from '../access/object.ts'
+
+const key = z.string().regex(/^[a-z-]+$/)
+const days = z.int().min(0)
+
+const itemShape = z.strictObject({
+  of: key,
+  by: key,
+  is: z.enum(itemKinds),
+  sensitivity: z.enum(sensitivities).default('open-to-team'),
+  with: z.enum(['only-me', 'my-worker', 'my-team']),
+  also: z.array(key).default([]),
+  named: z.array(key).default([]),
+  daysAgo: days,
+  body: z.record(z.string(), z.unknown()),
+})
+
+const standingShape = z.strictObject({
+  youngPerson: key,
+  who: key,
+  as: z.enum(['worker', 'team', 'in-plan', 'proxy']),
+  opens: z.enum(['wide', 'narrow', 'chosen']).optional(),
+  daysAgo: days,
+  saidBy: z.string(),
+})
+
+const shape = z.strictObject({
+  note: z.string(),
+  names: z.array(
+    z.strictObject({
+      key,
+      given: z.string(),
+      family: z.string(),
+      known: z.string().exactOptional(),
+      pronouns: z.string().exactOptional(),
+      age: z.int().exactOptional(),
+    }),
+  ),
+  teams: z.array(z.strictObject({ key, agency: key, name: z.string(), members: z.array(key) })),
+  standing: z.array(standingShape),
+  agreements: z.array(z.strictObject({ one: key, other: key, kinds: z.array(z.enum(itemKinds)) })),
+  items: z.array(itemShape),
+})
+
+/** The invented people of a demonstration: names, teams, who stands by whom, and what each has written. Days are counted back. */
+export type InventedPeople = z.infer<typeof shape>
+export type InventedItem = InventedPeople['items'][number]
+
+/** @param content the folder that holds `demonstration/`. @throws where the file is not as its shape says. */
+export const readInventedPeople = (content: URL): InventedPeople =>
+  shape.parse(JSON.parse(readFileSync(new URL('demonstration/ashmere/people.json', content), 'utf8')))

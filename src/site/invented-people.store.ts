@@ -1,0 +1,168 @@
+import { beginItem } from '../access/facts/facts.store.ts'
+import { personKeys } from '../access/facts/person-keys.store.ts'
+import {
+  demonstrationAgency,
+  demonstrationPerson,
+  plantDemonstrationAccounts,
+} from '../access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAccounts } from '../access/sign-in/demonstration-accounts.ts'
+import { actingOf, insideOf, type Keys } from '../access/sign-in/inside.store.ts'
+import { isJob } from '../access/sign-in/sign-in.ts'
+import type { SignedInSubject } from '../access/sign-in/signed-in.store.ts'
+import { addStanding } from '../people/network.store.ts'
+import type { StandsAs } from '../people/network.ts'
+import { writeRecord } from '../people/person.ts'
+import { sealText } from '../people/sealing.ts'
+import { addDays, type Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { namedId } from '../shared/named-id.edge.ts'
+import type { Database } from '../store/database.ts'
+import { asPerson, type Handle } from '../store/second-lock.ts'
+import type { InventedItem, InventedPeople } from './invented-people.edge.ts'
+
+/** What is needed to put invented people into a place. */
+export interface Planting {
+  readonly database: Database
+  readonly keys: Keys
+  readonly locality: string
+  readonly people: InventedPeople
+  readonly today: Day
+  readonly now: number
+}
+
+/** Puts the invented people of a demonstration in, once: who they are, who stands by them, and what they wrote. */
+export async function plantInventedPeople(planting: Planting): Promise<void> {
+  if (!(await plantWhoTheyAre(planting))) return
+  for (const [at, item] of planting.people.items.entries()) await plantItem(planting, item, at)
+}
+
+/** As the owner of the tables. @returns false where they are here already. */
+async function plantWhoTheyAre(planting: Planting): Promise<boolean> {
+  const { database, locality, people, today } = planting
+  const connection = await database.pool.connect()
+  try {
+    await connection.query('begin')
+    await plantDemonstrationAccounts(connection, { locality, today })
+    const { rowCount } = await connection.query('select 1 from team where locality = $1 limit 1', [locality])
+    if (rowCount === 0) {
+      await plantNames(connection, planting)
+      await plantTeams(connection, planting)
+      for (const standing of people.standing) await plantStanding(connection, planting, standing)
+      for (const { one, other, kinds } of people.agreements)
+        await connection.query(
+          'insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)',
+          [
+            ...[namedId(`agreement ${locality} ${one} ${other}`), locality, demonstrationAgency(locality, one)],
+            ...[demonstrationAgency(locality, other), kinds, addDays(today, -365), addDays(today, 365)],
+          ],
+        )
+    }
+    await connection.query('commit')
+    return rowCount === 0
+  } catch (error) {
+    await connection.query('rollback')
+    throw error
+  } finally {
+    connection.release()
+  }
+}
+
+async function plantNames(handle: Handle, { locality, people, keys, today }: Planting): Promise<void> {
+  const held = personKeys(handle, locality, keys.master)
+  for (const { key, age, pronouns, ...names } of people.names) {
+    const person = demonstrationPerson(locality, key)
+    const found = await held.need(person)
+    if (found.is !== 'held') continue
+    const born = age === undefined ? ({ is: 'not-known' } as const) : bornOf(age, today)
+    const record = writeRecord({ names, born, ...(pronouns ? { pronouns } : {}) })
+    await handle.query('update person set sealed_record = $2 where id = $1', [
+      person,
+      sealText(found.key.sealing('record'), record),
+    ])
+  }
+}
+
+/** A third of a year past their birthday, so that nobody turns a year older on the first day of a demonstration. */
+const bornOf = (age: number, today: Day) => ({ is: 'known', on: addDays(today, -(age * 365 + 120)) }) as const
+
+async function plantTeams(handle: Handle, { locality, people, today }: Planting): Promise<void> {
+  for (const { key, agency, name, members } of people.teams) {
+    const team = teamId(locality, key)
+    await handle.query('insert into team (id, locality, agency, name) values ($1, $2, $3, $4)', [
+      ...[team, locality, demonstrationAgency(locality, agency), name],
+    ])
+    for (const member of members)
+      await handle.query('insert into team_member (team, person, locality, from_day) values ($1, $2, $3, $4)', [
+        ...[team, demonstrationPerson(locality, member), locality, addDays(today, -200)],
+      ])
+  }
+}
+
+const teamId = (locality: string, key: string): Id => namedId(`rightdoor demonstration ${locality} team ${key}`)
+
+const aDay = 86_400_000
+
+async function plantStanding(
+  handle: Handle,
+  { locality, today, now }: Planting,
+  standing: InventedPeople['standing'][number],
+): Promise<void> {
+  const { youngPerson, who, as, opens = 'narrow', daysAgo, saidBy } = standing
+  const stands: StandsAs =
+    as === 'proxy' ? { is: as, opens, reviewedOn: addDays(today, -daysAgo), stop: { is: 'running' } } : { is: as }
+  await addStanding(handle, {
+    id: namedId(`standing ${locality} ${youngPerson} ${who} ${as}`),
+    ...{ locality, as: stands, saidBy, selfClaimed: false },
+    youngPerson: demonstrationPerson(locality, youngPerson),
+    subject: demonstrationPerson(locality, who),
+    since: now - daysAgo * aDay,
+  })
+}
+
+/** As whoever wrote it, through the same doors as everybody else. */
+async function plantItem(planting: Planting, item: InventedItem, at: number): Promise<void> {
+  const { database, keys, locality, today, now } = planting
+  const subject = subjectOf(locality, item.by)
+  const then = { now: now - item.daysAgo * aDay, today: addDays(today, -item.daysAgo) }
+  const person = (who: string): Id => demonstrationPerson(locality, who)
+  await asPerson(database, actingOf(subject), async (handle) => {
+    const turn = await insideOf(keys, { subject, handle, ...then }).turn(person(item.of))
+    const by = subject.as === 'young-person' ? ('young-person' as const) : ('worker' as const)
+    const written = await beginItem(turn, {
+      key: `demonstration ${at}`,
+      item: {
+        is: item.is,
+        sensitivity: item.sensitivity,
+        named: item.named.map(person),
+        sharing: { with: item.with, also: item.also.map((who) => ({ who: person(who), by })) },
+      },
+      body: datedIn(item.body, today),
+    })
+    if (written.is !== 'kept') throw new Error(`item ${at} of the demonstration was not kept: ${written.is}`)
+  })
+}
+
+function subjectOf(locality: string, key: string): SignedInSubject {
+  const who = demonstrationAccounts.find((account) => account.key === key)
+  if (!who) throw new Error(`nobody in the demonstration is called ${key}`)
+  const id = demonstrationPerson(locality, key)
+  if (!('agency' in who) || !isJob(who.actsAs)) {
+    return { as: who.actsAs === 'carer' ? 'carer' : 'young-person', id, locality }
+  }
+  const agency = demonstrationAgency(locality, who.agency)
+  return { as: who.actsAs, id, locality, agency, teams: [], mayBreakGlass: who.mayBreakGlass }
+}
+
+/** `{ "daysAgo": 3 }` and `{ "inDays": 9 }`, wherever they stand, are days. */
+const datedIn = (body: Readonly<Record<string, unknown>>, today: Day): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, dated(value, today)]))
+
+function dated(value: unknown, today: Day): unknown {
+  if (Array.isArray(value)) return value.map((each) => dated(each, today))
+  if (typeof value !== 'object' || value === null) return value
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
+  const [[name, days] = []] = entries
+  if (entries.length === 1 && typeof days === 'number' && name === 'daysAgo') return addDays(today, -days)
+  if (entries.length === 1 && typeof days === 'number' && name === 'inDays') return addDays(today, days)
+  return Object.fromEntries(entries.map(([key, each]) => [key, dated(each, today)]))
+}
