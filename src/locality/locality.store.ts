@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { parseDay } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
 import { tablesOf } from '../store/tables.edge.ts'
-import { type Locality, type Settings, usualSettings } from './locality.ts'
+import { ageNames, type Locality, type Settings, spanNames, usualSettings, withUsual } from './locality.ts'
 
 interface Tables {
   locality: {
@@ -15,6 +16,13 @@ interface Tables {
   }
 }
 
+const day = z.string().transform((text, context) => {
+  const parsed = parseDay(text)
+  if (!parsed) context.addIssue({ code: 'custom', message: 'no day' })
+  return parsed ?? z.NEVER
+})
+const dated = { from: day, source: z.string().trim().min(1) }
+
 const settingsShape = z
   .object({
     currentForDays: z.int().positive(),
@@ -27,6 +35,8 @@ const settingsShape = z
       phone: z.string().optional(),
       post: z.string().optional(),
     }),
+    ages: z.array(z.object({ name: z.enum(ageNames), years: z.int().min(0).max(130), ...dated })),
+    spans: z.array(z.object({ name: z.enum(spanNames), days: z.int().positive(), ...dated })),
   })
   .partial()
 
@@ -40,8 +50,19 @@ export async function readLocalities(database: Database): Promise<readonly Local
     isDefault: row.is_default,
     hosts: row.hosts,
     authorities: row.authorities,
-    settings: { ...usualSettings, ...(settingsShape.parse(row.settings) as Partial<Settings>) },
+    settings: settingsIn(row.settings),
   }))
+}
+
+/** @throws where what is kept are no settings: a place with an age that means nothing does not start. */
+function settingsIn(kept: unknown): Settings {
+  const own = settingsShape.parse(kept) as Partial<Settings>
+  return {
+    ...usualSettings,
+    ...own,
+    ages: withUsual(usualSettings.ages, own.ages ?? []),
+    spans: withUsual(usualSettings.spans, own.spans ?? []),
+  }
 }
 
 /** Adds a locality or renews its name and settings. The first one of an installation is its default. */

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts'
+import { type Day, parseDay } from '../shared/day.ts'
 
 /** A place that runs its own directory and doors, walled off from every other. */
 export interface Locality {
@@ -27,21 +27,84 @@ export interface Settings {
   readonly switchedOn: readonly { readonly entry: string; readonly youngest?: number; readonly oldest?: number }[]
   /** Who answers complaints and letters about the directory here. */
   readonly contact?: { readonly name: string; readonly email?: string; readonly phone?: string; readonly post?: string }
-  /** The ages that this program knows about, each with the day it counts from. */
-  readonly ages: readonly {
-    readonly name: string
-    readonly years: number
-    readonly from: Day
-    readonly source: string
-  }[]
+  /** Ages of the law and of the place, the usual ones and what the place set since. */
+  readonly ages: readonly AgeSetting[]
+  /** Numbers of days that a rule about people counts, the usual ones and what the place set since. */
+  readonly spans: readonly SpanSetting[]
 }
+
+export const ageNames = ['digital-consent', 'proxy-narrows', 'adult', 'oldest'] as const
+export const spanNames = ['safe-contact-counts-for'] as const
+
+/** An age with the day from which it counts and where it comes from. A later one of the same name takes its place from its day on. */
+export interface AgeSetting {
+  readonly name: (typeof ageNames)[number]
+  /** Whole years; `oldest` is the last year in which somebody counts as a young person here. */
+  readonly years: number
+  readonly from: Day
+  readonly source: string
+}
+
+/** A number of days with the day from which it counts and where it comes from. */
+export interface SpanSetting {
+  readonly name: (typeof spanNames)[number]
+  readonly days: number
+  readonly from: Day
+  readonly source: string
+}
+
+const dayOf = (text: string): Day => {
+  const day = parseDay(text)
+  if (!day) throw new Error('a usual setting counts from no day')
+  return day
+}
+
+/** From before anybody was born who is a young person now: an age that was the same all their lives. */
+const always = dayOf('1990-01-01')
+
+const age = (name: AgeSetting['name'], years: number, source: string, from: Day = always): AgeSetting => ({
+  name,
+  years,
+  from,
+  source,
+})
+
+/** Every source is for whoever answers for data protection in a place to confirm. */
+export const usualAges: readonly AgeSetting[] = [
+  age(
+    'digital-consent',
+    13,
+    'Data Protection Act 2018, section 9; not asked for by preventive or counselling services',
+    dayOf('2018-05-25'),
+  ),
+  age('proxy-narrows', 11, 'NHS England, proxy access to online services: looked at again at 11'),
+  age('proxy-narrows', 16, 'NHS England, proxy access to online services: looked at again at 16'),
+  age('adult', 18, 'Family Law Reform Act 1969, section 1'),
+  age('oldest', 25, 'THRIVE Framework: children, young people and their families, up to 25'),
+]
+
+export const usualSpans: readonly SpanSetting[] = [
+  {
+    name: 'safe-contact-counts-for',
+    days: 90,
+    from: always,
+    source: 'Ours: a contact is confirmed again every 90 days (hazard H06)',
+  },
+]
 
 export const usualSettings: Settings = {
   currentForDays: 92,
   staleAfterDays: 365,
   followUpAfterDays: 14,
   switchedOn: [],
-  ages: [],
+  ages: usualAges,
+  spans: usualSpans,
+}
+
+/** What a place set, behind what is usual: nothing usual is forgotten, so that a new setting never takes back what came before it. */
+export const withUsual = <One>(usual: readonly One[], own: readonly One[]): readonly One[] => {
+  const there = new Set(usual.map((each) => JSON.stringify(each)))
+  return [...usual, ...own.filter((each) => !there.has(JSON.stringify(each)))]
 }
 
 /** Names that pages have: a place of that name could not be reached, or would hide the page. A test holds them against the route tables. */

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts'
+import { type Day, parseDay } from '../shared/day.ts'
 import { birthday } from './coming-of-age.ts'
 
 /** An age of the law or of the place, with the day from which it counts: never a constant. */
@@ -25,6 +25,38 @@ export function birthdaysOf(bornOn: Day | undefined, ages: readonly DatedAge[], 
   const narrows = countedOf('proxy-narrows', { bornOn, ages, today })
   const [adult] = countedOf('adult', { bornOn, ages, today })
   return { narrows, ...(adult ? { adult } : {}), isKnown: narrows.length > 0 }
+}
+
+/** The age of a name that counts on a day; undefined where the place set none. Of several set for one day, the youngest. */
+export function ageInForce(name: string, ages: readonly DatedAge[], today: Day): number | undefined {
+  const set = ages.filter((age) => age.name === name && age.from <= today)
+  const latest = set.map(({ from }) => from).sort()
+  const years = set.filter(({ from }) => from === latest.at(-1)).map((age) => age.years)
+  return years.length === 0 ? undefined : Math.min(...years)
+}
+
+/** Whether somebody has come to an age on a day, that day itself included; undefined where the birthday or the age is not known. */
+export function hasComeTo(
+  name: string,
+  { bornOn, ages, today }: { readonly bornOn: Day | undefined } & Omit<Counting, 'bornOn'>,
+): boolean | undefined {
+  const years = ageInForce(name, ages, today)
+  return bornOn === undefined || years === undefined ? undefined : birthday(bornOn, years) <= today
+}
+
+/** Days from which somebody is to look again at what a carer sees: three months before each birthday on which it narrows. */
+export const looksAgainOn = ({ narrows }: Birthdays): readonly Day[] => narrows.map(threeMonthsBefore)
+
+/** The same date three months earlier, or the last of that month where it has no such date. */
+function threeMonthsBefore(day: Day): Day {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 3]
+  const [then, in1to12] = month > 0 ? [year, month] : [year - 1, month + 12]
+  const start = `${String(then).padStart(4, '0')}-${String(in1to12).padStart(2, '0')}`
+  const found = [0, 1, 2, 3].flatMap((less) => {
+    const date = String(Number(day.slice(8)) - less).padStart(2, '0')
+    return parseDay(`${start}-${date}`) ?? []
+  })
+  return found[0] ?? day
 }
 
 interface Counting {
