@@ -26,6 +26,8 @@ export interface AskedSignedIn extends Asked {
   readonly subject: SignedInSubject
   readonly session: Session
   readonly works?: WhoIsIn['works']
+  /** What the frame says of them; every form on a page stands with its token. */
+  readonly personal: Personal
   /** The key of the form that was sent, together with where it was sent: the same again is done once. Empty for GET. */
   readonly key: string
   /** Everything within is kept, or nothing. Embedded there is one connection: nothing else may be asked meanwhile. */
@@ -56,7 +58,7 @@ async function answerTo(behind: Behind, row: SignedInRoute, asked: Asked): Promi
   if ('post' in row && form?.account !== found.session.account) return cannotRead(400)
   const key = form ? `${form.key} ${asked.path}` : ''
   const signedIn = askedBy(behind, { asked, found, key })
-  return dressed(await row.answer(signedIn), personalOf(behind, signedIn))
+  return dressed(await row.answer(signedIn), signedIn.personal)
 }
 
 interface Coming {
@@ -112,6 +114,7 @@ function askedBy(behind: Behind, { asked, found, key }: ByWhom): AskedSignedIn {
   return {
     ...asked,
     ...{ session, subject, key, within },
+    personal: personalOf(behind, { ...found, frame: asked.frame }),
     ...(works ? { works } : {}),
     async againFirst() {
       if (signedInLately(session, now)) return undefined
@@ -124,7 +127,7 @@ function askedBy(behind: Behind, { asked, found, key }: ByWhom): AskedSignedIn {
   }
 }
 
-function personalOf({ tokens }: Behind, { session, works, subject, frame }: AskedSignedIn): Personal {
+function personalOf({ tokens }: Behind, { session, works, subject, frame }: WhoIsIn & Pick<Asked, 'frame'>): Personal {
   return {
     called: works?.name ?? '',
     as: partsInEnglish[subject.as],
