@@ -113,8 +113,9 @@ end $$;
 create function app_one_and_the_same(of uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   with one as materialized (select id from app_joined_to(array[of]) as id
     where app_part() not in ('carer', 'link') and (app_part() = 'privacy-officer' or of in (select app_reached())))
-  select id from (select id from one union select of) as every
-  order by exists (select from merge where joined = id and undone_at is null and kept in (select one.id from one)), id
+  select every.id from (select one.id from one union select of) as every
+  order by exists (select from merge where merge.joined = every.id and merge.undone_at is null and merge.kept in (select one.id from one)),
+    every.id
 $$;
 
 create function app_root(of uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
