@@ -67,16 +67,16 @@ type Party = Awaited<ReturnType<typeof openid.discovery>>
 /** @throws where the issuer does not answer, or answers as another. */
 async function discover({ issuer, registeredAs, proof }: OidcIssuer, { fetch }: OidcWorld): Promise<Party> {
   const execute = [openid.enableNonRepudiationChecks, ...(isThisMachine(issuer) ? [openid.allowInsecureRequests] : [])]
-  return openid.discovery(new URL(issuer), registeredAs, {}, await howToProve(proof), {
+  const [secret, byKey] = proof.is === 'secret' ? [proof.secret, undefined] : [undefined, await provingBy(proof)]
+  return openid.discovery(new URL(issuer), registeredAs, secret, byKey, {
     ...{ execute, timeout: timeoutSeconds },
     ...(fetch ? { [openid.customFetch]: fetch } : {}),
   })
 }
 
-async function howToProve(proof: OidcProof) {
-  if (proof.is === 'secret') return openid.ClientSecretPost(proof.secret)
-  const key = await signingKey(privateKeyIn(proof.key))
-  return openid.PrivateKeyJwt(proof.keyId ? { key, kid: proof.keyId } : key)
+async function provingBy({ key, keyId }: Extract<OidcProof, { is: 'private-key' }>) {
+  const signing = await signingKey(privateKeyIn(key))
+  return openid.PrivateKeyJwt(keyId ? { key: signing, kid: keyId } : signing)
 }
 
 /** RS512 is what NHS login and CIS2 ask for; ES256 for a key of that curve. */
