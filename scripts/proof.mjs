@@ -1,12 +1,23 @@
-// The long proofs in full: npm test runs a tenth of them.
+// The long proofs in full, of which npm test runs a tenth, and then the mutants of decide(). `npm run proof -- mutants` runs these alone;
+// any other word goes on to the tests and leaves the mutants out.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { proveByMutants } from './mutants.mjs'
 import { ready, root } from './ready.mjs'
 
 ready()
-const done = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PROOF: 'full' },
-})
-process.exit(done.status ?? 1)
+const given = process.argv.slice(2)
+const mutantsAlone = given.length === 1 && given[0] === 'mutants'
+
+function proveByTests() {
+  const done = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...given], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PROOF: 'full' },
+  })
+  return done.status ?? 1
+}
+
+const tests = mutantsAlone ? 0 : proveByTests()
+const mutants = mutantsAlone || given.length === 0 ? await proveByMutants() : true
+process.exit(mutants ? tests : 1)

@@ -28,6 +28,7 @@ const withoutAgency = ['young-person', 'carer', 'link'] as const
 
 /** What differs between two of the same part. */
 export interface Standing {
+  readonly id?: Id
   readonly locality?: string
   readonly agency?: Id
   readonly mayBreakGlass?: boolean
@@ -35,7 +36,7 @@ export interface Standing {
 
 export const professional = (as: Job, standing: Standing = {}): Subject => ({
   as,
-  id: ids.me,
+  id: standing.id ?? ids.me,
   locality: standing.locality ?? here,
   agency: standing.agency ?? ids.myAgency,
   teams: [ids.myTeam, ids.myOtherTeam],
@@ -51,7 +52,7 @@ export const everybody = (standing: Standing = {}): readonly Subject[] => {
   return [
     { as: 'nobody' },
     { as: 'young-person', id: ids.them, locality },
-    ...withoutAgency.map((as): Subject => ({ as, id: ids.me, locality })),
+    ...withoutAgency.map((as): Subject => ({ as, id: standing.id ?? ids.me, locality })),
     ...professionals(standing),
   ]
 }

@@ -112,7 +112,14 @@ const carers: Product = {
   subjects: everybody().filter(({ as }) => as === 'carer'),
   things: itemsOf({
     choices,
-    also: [additions.nobody, additions.meByThem, additions.meByWorker, additions.meByBoth, additions.somebody],
+    also: [
+      additions.nobody,
+      additions.meByThem,
+      additions.meByWorker,
+      additions.meByWorkerSomebodyByThem,
+      additions.meByBoth,
+      additions.somebody,
+    ],
     authors: [ids.me, ids.somebody],
   }),
   contexts: carersDays,
@@ -138,6 +145,18 @@ const additionsToChoices: Product = {
   things: itemsOf({ choices, also: Object.values(additions), authors: [ids.me, ids.somebody] }),
   contexts: joined([...relationships, ...oddRelationships]),
   acts: ['know', 'export', 'write'],
+}
+
+const aboutThemselves: Product = {
+  name: 'somebody who acts in a job on what is about themselves',
+  subjects: everybody({ id: ids.them }),
+  things: itemsOf({
+    sensitivities: everySensitivity,
+    choices: ['only-me', 'my-team'],
+    authors: [ids.them, ids.somebody],
+  }),
+  contexts: joined([[], [edge('self')], [edge('self'), edge('worker')], [edge('self'), proxy()]]),
+  acts: ['know', 'read', 'share'],
 }
 
 const walls: Product = {
@@ -207,7 +226,9 @@ const agencies: Product = {
 }
 
 /** Each is the full product of its sides; together they hold every rule of the page against every other that it meets. */
-export const products = { everyJob, carers, circles, additionsToChoices, walls, lifting, pairs, agencies } as const
+export const products = {
+  ...{ everyJob, carers, circles, additionsToChoices, aboutThemselves, walls, lifting, pairs, agencies },
+} as const
 export type ProductName = keyof typeof products
 
 const names = new Map<unknown, string>(Object.entries(ids).map(([name, id]) => [id, name]))

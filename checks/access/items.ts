@@ -22,6 +22,7 @@ export const additions = {
   nobody: [],
   meByThem: [added(ids.me, 'young-person')],
   meByWorker: [added(ids.me, 'worker')],
+  meByWorkerSomebodyByThem: [added(ids.me, 'worker'), added(ids.somebody, 'young-person')],
   meByBoth: [added(ids.me, 'worker'), added(ids.me, 'young-person')],
   myTeam: [added(ids.myOtherTeam, 'worker')],
   myAgency: [added(ids.myAgency, 'young-person')],

@@ -90,6 +90,7 @@ export const oddRelationships: readonly (readonly Edge[])[] = [
   [proxy({}, { selfClaimed: true })],
   [proxy({}, { end: now })],
   [proxy({ opens: 'narrow' })],
+  [proxy({ reviewedOn: today })],
   [proxy({ opens: 'chosen', reviewedOn: today })],
   [proxy({ opens: 'narrow', reviewedOn: today })],
   [proxy({ stopped: true }, { end: now })],

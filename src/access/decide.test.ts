@@ -178,6 +178,37 @@ const told: readonly Told[] = [
     then: 'yes',
   },
   {
+    when: 'her dad reads a goal a worker named him on and she shared with somebody else, unlooked at since her 11th birthday',
+    who: herDad,
+    what: shared(
+      {
+        also: [
+          { who: dad, by: 'worker' },
+          { who: school, by: 'young-person' },
+        ],
+      },
+      { is: 'goal' },
+    ),
+    given: proxy({ reviewedOn: day('2023-05-03') }),
+    then: 'not-in-their-view',
+  },
+  {
+    when: 'her dad, to whom little was opened once and much when somebody looked again, reads a goal that names him',
+    who: herDad,
+    what: shared({ also: [{ who: dad, by: 'worker' }] }, { is: 'goal' }),
+    given: {
+      ...ordinary,
+      edges: [...proxy({ opens: 'narrow', reviewedOn: day('2025-01-01') }).edges, ...proxy().edges],
+    },
+    then: 'yes',
+  },
+  {
+    when: 'Samira, who by now helps at the clinic, opens her own words in her job',
+    who: at('helper', { id: samira }),
+    given: self,
+    then: 'no-relationship',
+  },
+  {
     when: 'her dad, whom a court stopped, reads what she once shared',
     who: herDad,
     what: shared({ also: [{ who: dad, by: 'young-person' }] }),
