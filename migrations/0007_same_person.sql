@@ -97,15 +97,21 @@ do $$ begin
   execute replace(pg_get_functiondef('app_reached()'::regprocedure), 'app_reached()', 'app_reached_alone()');
 end $$;
 create or replace function app_reached() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare alone uuid[];
 begin
-  if not exists (select from merge where locality = app_locality() and undone_at is null) then
+  if not exists (select from merge where undone_at is null) then
     return query select app_reached_alone();
+    return;
+  end if;
+  alone := array(select app_reached_alone());
+  if not exists (select from merge where undone_at is null and (kept = any (alone) or joined = any (alone))) then
+    return query select unnest(alone);
   elsif app_part() in ('carer', 'link') then
-    return query select reached from app_reached_alone() as reached where not exists (
+    return query select reached from unnest(alone) as reached where not exists (
       select from app_joined_to(array[reached]) as one join edge on edge.young_person = one
       where edge.locality = app_locality() and edge.subject = app_person() and edge.stopped_at is not null);
   else
-    return query select app_joined_to(array(select app_reached_alone()));
+    return query select app_joined_to(alone);
   end if;
 end $$;
 
@@ -159,6 +165,7 @@ begin
     return query select null::int, null::int;
     return;
   end if;
+  delete from same_person_ask where by_person = mine and at < now() - interval '1 day';
   insert into same_person_ask (locality, by_person) values (app_locality(), mine);
   return query select agrees, count(distinct app_root(found.person))::int from (
       select held.person, (coalesce(given = in_given, false)::int + coalesce(family = in_family, false)::int

@@ -15,7 +15,10 @@ export interface Alike {
   readonly agreesOn: readonly LikenessField[]
 }
 
-/** Three of the four agree: two children of one family, born on one day in one home, have a given name of their own. */
+/**
+ * Three of the four agree. Two children of one family, born on one day in one home, agree on three as well: they are asked about like
+ * everybody, and `merge` lets nobody join them who has not asked whether they are twins.
+ */
 export const enoughToAsk = 3
 
 /** Letters and digits only, without accents: `Zoë O’Neill` is `zoeoneill`. */
