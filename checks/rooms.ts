@@ -51,7 +51,6 @@ export const notBuiltYet: readonly string[] = [
   'improvement',
   'community',
   'simulation',
-  'my-page',
   'place',
 ]
 

@@ -1,6 +1,13 @@
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
-import { type Behind, behindSignIn } from './access/sign-in/signed-in.page.tsx'
+import { type Behind, behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { aroundRoutes } from './my-page/around.page.tsx'
+import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
+import { carerRoutes } from './my-page/carer.page.tsx'
+import { meRoutes } from './my-page/me.page.tsx'
+import { ownWordsRoutes } from './my-page/own-words.page.tsx'
+import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
+import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { Route } from './web/route.ts'
 
 /** What the pages of those who have signed in need. */
@@ -10,4 +17,14 @@ export interface OwnPages {
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
 export const ownRoutes = ({ behind }: OwnPages): readonly Route[] =>
-  behindSignIn(behind, [...stillHereRoutes(), ...deskRoutes()])
+  behindSignIn(behind, [...stillHereRoutes(), ...mineRoutes(), ...deskRoutes()])
+
+const mineRoutes = (): readonly SignedInRoute[] => [
+  ...meRoutes(),
+  ...ownWordsRoutes(),
+  ...carerRoutes(),
+  ...whoCanSeeRoutes(),
+  ...asTheySeeItRoutes(),
+  ...whoHasLookedRoutes(),
+  ...aroundRoutes(),
+]

@@ -8,13 +8,13 @@ const sealed = 'q'
 
 /** Makes any text safe to keep and show: no lone surrogates, no NUL, trimmed, at most 2,000 characters unless told. */
 export const plainText = (text: string, most = longest): string =>
-  text.slice(0, most).toWellFormed().replaceAll('\0', '\uFFFD').trim()
+  text.slice(0, most).toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '\uFFFD').trim()
 
-/** Names and values as an address or a form brings them; empty values count as absent. */
-export function fieldsOf(entries: Iterable<readonly [string, string]>): Fields {
+/** Names and values as an address or a form brings them; empty values count as absent. @param most characters of one value. */
+export function fieldsOf(entries: Iterable<readonly [string, string]>, most = longest): Fields {
   const values = new Map<string, string[]>()
   for (const [name, value] of entries) {
-    const plain = plainText(value, name === sealed ? longestSealed : longest)
+    const plain = plainText(value, name === sealed ? longestSealed : most)
     if (plain === '') continue
     const held = values.get(name)
     if (held && held.length < 100) held.push(plain)

@@ -131,7 +131,7 @@ function answerWith(serving: Serving, settle: Settling): Answering {
     const reply = await safely(serving, async (): Promise<Reply> => {
       if ('get' in route) return route.answer(asksFrom(c, frame, noFields))
       if (isFromElsewhere((name) => c.req.header(name), serving.publicUrl)) return cannotRead(400)
-      const form = await readForm(c.req.raw)
+      const form = await readForm(c.req.raw, route.may === 'anyone' ? undefined : largestForm)
       if (form === 'too-long') return cannotRead(413)
       const asked = asksFrom(c, frame, form)
       const wait = limits.post.take(asked.sender, serving.now().getTime())
@@ -210,12 +210,13 @@ export function networkOf(address: string): string {
 
 const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
 
-async function readForm(request: Request): Promise<Fields | 'too-long'> {
+/** What somebody signed in writes about themselves is never cut: a form that is too long is refused whole. */
+async function readForm(request: Request, most?: number): Promise<Fields | 'too-long'> {
   if (Number(request.headers.get('content-length') ?? 0) > largestForm) return 'too-long'
   const type = request.headers.get('content-type') ?? ''
   if (type !== '' && !type.startsWith('application/x-www-form-urlencoded')) return noFields
   const text = await readUpTo(request, largestForm)
-  return text === undefined ? 'too-long' : fieldsOf(new URLSearchParams(text))
+  return text === undefined ? 'too-long' : fieldsOf(new URLSearchParams(text), most)
 }
 
 async function readUpTo(request: Request, most: number): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import type { Instant } from '../context.ts'
 import type { Turn } from '../facts/facts-read.store.ts'
 import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { type PersonKeys, personKeys } from '../facts/person-keys.store.ts'
+import type { AboutThem } from '../facts/who-sees.store.ts'
 import { whoStands } from '../facts/who-stands.store.ts'
 import { isProfessional } from '../subject.ts'
 import type { SignedInSubject } from './signed-in.store.ts'
@@ -27,6 +28,8 @@ export interface Inside {
   readonly keys: PersonKeys
   readonly hashOf: HashOf
   readonly now: Instant
+  /** What has to be known of a young person, whoever it is that stands by them. */
+  readonly about: (youngPerson: Id) => Promise<AboutThem>
   /** How whoever acts stands to a young person, ready for `decide` and for the facts. */
   readonly turn: (youngPerson: Id) => Promise<Turn>
   /** Leaves a row where no item is read or written: a search, a setting. */
@@ -50,22 +53,28 @@ interface InsideOf {
   readonly handle: Handle
 }
 
+/** Opens nothing: there is no key. */
+const nothing = { seal: (bytes: Uint8Array) => bytes, open: () => undefined }
+
 /** What is needed within a transaction in which somebody acts. */
 export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, now, today }: InsideOf): Inside {
   const { locality } = subject
   const keys = personKeys(handle, locality, master)
   const { person: by, ...who } = actingOf(subject)
+  const about: Inside['about'] = async (youngPerson) => {
+    const found = await keys.find(youngPerson)
+    const sealing = found.is === 'held' ? found.key.sealing : undefined
+    return {
+      ...{ locality, youngPerson, now, today, ages: agesOf(locality) },
+      birthday: { is: 'sealed', sealing: sealing?.('record') ?? nothing },
+      reasons: sealing?.('reasons') ?? nothing,
+    }
+  }
   return {
     ...{ handle, keys, hashOf, now },
+    about,
     async turn(youngPerson) {
-      const found = await keys.find(youngPerson)
-      const sealing = found.is === 'held' ? found.key.sealing : undefined
-      const nothing = { seal: (bytes: Uint8Array) => bytes, open: () => undefined }
-      const context = await whoStands(handle, {
-        ...{ subject, youngPerson, now, today, ages: agesOf(locality) },
-        birthday: { is: 'sealed', sealing: sealing?.('record') ?? nothing },
-        reasons: sealing?.('reasons') ?? nothing,
-      })
+      const context = await whoStands(handle, { ...(await about(youngPerson)), subject })
       return { handle, keys, hashOf, subject, youngPerson, context }
     },
     note: (entry) => appendAudit(handle, [{ ...entry, ...who, locality, at: now, by }], hashOf),

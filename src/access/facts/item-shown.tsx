@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
+import { type Day, inWords, parseDay } from '../../shared/day.ts'
+import { type Fact, Facts } from '../../web/facts.tsx'
+import type { ItemKind } from '../object.ts'
+import type { Body } from './facts.ts'
+import { type ItemWords, itemsInEnglish } from './item-words.ts'
+
+interface ItemProps {
+  readonly kind: ItemKind
+  /** What may leave of it, and nothing else. */
+  readonly fields: Body
+  readonly words?: ItemWords
+}
+
+const text = z.string().min(1)
+const parts = z.array(z.object({ who: z.string(), does: z.string() }))
+const ratings = z.array(z.object({ by: z.string(), of: z.number(), on: z.string() }))
+
+/** What an item says, whatever it is: own words as a voice, the rest as facts. What did not leave leaves no gap. */
+export function ItemShown({ kind, fields, words = itemsInEnglish }: ItemProps) {
+  const said = text.safeParse(fields['words']).data
+  const facts = factsOf(kind, fields, words)
+  return (
+    <>
+      {said && <Said kind={kind} says={said} />}
+      {facts.length > 0 && <Facts facts={facts} />}
+    </>
+  )
+}
+
+const inTheirVoice: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'view'])
+
+function Said({ kind, says }: { readonly kind: ItemKind; readonly says: string }) {
+  const lines = says.split('\n').map((line, at) => <p key={`${at} ${line}`}>{line}</p>)
+  return inTheirVoice.has(kind) ? <blockquote>{lines}</blockquote> : <div class="rd-kept-words">{lines}</div>
+}
+
+type Reading = (value: unknown, words: ItemWords) => ComponentChildren | undefined
+
+const asText: Reading = (value) => text.safeParse(value).data
+const asDay: Reading = (value) => {
+  const day: Day | undefined = typeof value === 'string' ? parseDay(value) : undefined
+  return day && inWords(day)
+}
+const asParts: Reading = (value) => {
+  const read = parts.safeParse(value).data
+  return read?.length ? (
+    <ul>
+      {read.map(({ who, does }) => (
+        <li key={`${who} ${does}`}>
+          <b>{who}</b>: {does}
+        </li>
+      ))}
+    </ul>
+  ) : undefined
+}
+const asRatings: Reading = (value) => {
+  const read = ratings.safeParse(value).data
+  return read?.length
+    ? read.map(({ by, of, on }) => `${by}: ${of} (${asDay(on, itemsInEnglish)})`).join(', ')
+    : undefined
+}
+const asNeeds: Reading = (value, words) => {
+  const read = z.array(z.looseObject({ is: z.string() })).safeParse(value).data
+  return read?.length ? (
+    <ul>
+      {read.map(({ is }) => (
+        <li key={is}>{words.needs[is] ?? is}</li>
+      ))}
+    </ul>
+  ) : undefined
+}
+
+const readings: Readonly<Record<string, Reading>> = {
+  shortName: asText,
+  startsAt: asText,
+  where: asText,
+  withWhom: asText,
+  why: asText,
+  lead: asText,
+  parts: asParts,
+  ratings: asRatings,
+  needs: asNeeds,
+  to: asText,
+  told: asText,
+  reviewOn: asDay,
+  confirmedOn: asDay,
+}
+
+function factsOf(kind: ItemKind, fields: Body, words: ItemWords): readonly Fact[] {
+  return Object.entries(readings).flatMap(([name, reading]) => {
+    const is = reading(fields[name], words)
+    return is === undefined ? [] : [{ says: words.fields[name] ?? words.kinds[kind], is }]
+  })
+}

@@ -1,0 +1,62 @@
+import { needsInEnglish } from '../../people/communication-needs.ts'
+import type { ItemKind } from '../object.ts'
+
+/** What kinds of item and their parts are called, to everybody. */
+export interface ItemWords {
+  readonly kinds: Readonly<Record<ItemKind, string>>
+  /** Of one kind, several. */
+  readonly several: Readonly<Record<ItemKind, string>>
+  readonly fields: Readonly<Record<string, string>>
+  readonly needs: Readonly<Record<string, string>>
+}
+
+export const itemsInEnglish: ItemWords = {
+  kinds: {
+    identity: 'Name and age',
+    'communication-needs': 'What helps to take part',
+    'safe-contact': 'How to be in touch safely',
+    'own-words': 'Own words',
+    view: 'How somebody else sees it',
+    agreement: 'What was agreed',
+    plan: 'A plan',
+    goal: 'A goal',
+    appointment: 'A time to meet',
+    'risk-support': 'A plan to stay safe',
+    safeguarding: 'Keeping somebody safe',
+    'private-note': 'A note to oneself',
+    network: 'Who is around',
+    looked: 'Who has looked',
+  },
+  several: {
+    identity: 'Name and age',
+    'communication-needs': 'What helps to take part',
+    'safe-contact': 'How to be in touch safely',
+    'own-words': 'Own words',
+    view: 'How others see it',
+    agreement: 'What was agreed',
+    plan: 'Plans',
+    goal: 'Goals',
+    appointment: 'Times to meet',
+    'risk-support': 'Plans to stay safe',
+    safeguarding: 'Keeping somebody safe',
+    'private-note': 'Notes to oneself',
+    network: 'Who is around',
+    looked: 'Who has looked',
+  },
+  fields: {
+    shortName: 'In short',
+    startsAt: 'When',
+    where: 'Where',
+    withWhom: 'With',
+    why: 'What for',
+    lead: 'Who leads',
+    parts: 'Everybody’s part',
+    ratings: 'From 0 to 10',
+    needs: 'What helps',
+    to: 'Where',
+    told: 'Told',
+    reviewOn: 'To look at again on',
+    confirmedOn: 'Still right on',
+  },
+  needs: needsInEnglish,
+}

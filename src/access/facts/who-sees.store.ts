@@ -1,0 +1,71 @@
+import { type EdgeRow, standingOf } from '../../people/network.store.ts'
+import { type Standing, standsAt } from '../../people/network.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import type { Answer } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { decide } from '../decide.ts'
+import type { Act, Item } from '../object.ts'
+import { type Job, jobs, type Subject } from '../subject.ts'
+import { type StandingAsked, whoStands } from './who-stands.store.ts'
+
+/** Somebody who stands by a young person now, as everything that they can act as, with how they stand. */
+export interface Around {
+  readonly person: Id
+  readonly standings: readonly Standing[]
+  readonly acts: readonly { readonly subject: Subject; readonly context: Context }[]
+}
+
+/** What is the same for everybody whom the question is asked about. */
+export type AboutThem = Omit<StandingAsked, 'subject'> & { readonly locality: string }
+
+/** Everybody who stands by a young person now, in the order in which they came; read by somebody who may know of them. */
+export async function readAround(handle: Handle, about: AboutThem): Promise<readonly Around[]> {
+  const { rows } = await handle.query<EdgeRow>('select * from edge where young_person = $1 order by starts, id', [
+    about.youngPerson,
+  ])
+  const now = rows.map(standingOf).filter((standing) => standing.as.is !== 'self' && standsAt(standing, about.now))
+  const people = [...new Set(now.map(({ subject }) => subject))]
+  const around: Around[] = []
+  for (const person of people) {
+    const acts: Around['acts'][number][] = []
+    for (const subject of await subjectsOf(handle, person, about)) {
+      acts.push({ subject, context: await whoStands(handle, { ...about, subject }) })
+    }
+    around.push({ person, standings: now.filter(({ subject }) => subject === person), acts })
+  }
+  return around
+}
+
+interface WorkingRow {
+  readonly is_a: 'young-person' | 'carer' | 'professional'
+  readonly agency: Id | null
+  readonly teams: readonly Id[]
+  readonly held: readonly Job[]
+  readonly may_break_glass: boolean
+}
+
+/** Everything that one person can act as on a day: a carer as one thing, a professional in each job. */
+async function subjectsOf(handle: Handle, id: Id, { locality, today }: AboutThem): Promise<readonly Subject[]> {
+  const { rows } = await handle.query<WorkingRow>(
+    `select person.is_a, person.agency,
+       coalesce((select array_agg(team) from team_member where team_member.person = person.id
+         and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as teams,
+       coalesce((select array_agg(distinct is_a) from job where job.person = person.id
+         and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as held,
+       coalesce((select bool_or(may_break_glass) from job where job.person = person.id
+         and from_day <= $2 and (until_day is null or $2 < until_day)), false) as may_break_glass
+     from person where id = $1 and (left_on is null or left_on > $2)`,
+    [id, today],
+  )
+  const [row] = rows
+  if (row?.is_a === 'carer') return [{ as: 'carer', id, locality }]
+  if (row?.is_a !== 'professional' || row.agency === null) return []
+  const { agency, teams, held, may_break_glass: mayBreakGlass } = row
+  return jobs.filter((job) => held.includes(job)).map((as) => ({ as, id, locality, agency, teams, mayBreakGlass }))
+}
+
+/** What `decide` says to somebody else: the best of what they can act as, or nothing. */
+export function answerFor({ acts }: Around, act: Act, item: Item): Answer | undefined {
+  return acts.map(({ subject, context }) => decide({ subject, act, thing: item, context })).find(({ allow }) => allow)
+}

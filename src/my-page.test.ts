@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+let callum: SomebodyIn
+let aisha: SomebodyIn
+let mum: SomebodyIn
+let nurse: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  callum = await opened.signInAs('callum')
+  aisha = await opened.signInAs('aisha')
+  mum = await opened.signInAs('aishas-mum')
+  nurse = await opened.signInAs('school-nurse')
+})
+afterAll(() => opened.close())
+
+const mainOf = (html: string): string => /<main.*<\/main>/s.exec(html)?.[0] ?? ''
+const textOf = (html: string): string =>
+  mainOf(html)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const wordsOf = async (who: SomebodyIn, path: string): Promise<string> => textOf(await who.read(path))
+const idIn = (html: string, of: string): string => new RegExp(`/me/${of}/([0-9a-f-]{36})`).exec(html)?.[1] ?? ''
+
+/** The thing that holds these words, as its young person finds it. */
+async function itemOf(who: SomebodyIn, words: string): Promise<string> {
+  const html = await who.read('/me')
+  const after = html.slice(html.indexOf(words))
+  return idIn(after, 'who-can-see')
+}
+
+const nameIn = (html: string, name: string): string => idIn(html.slice(html.indexOf(name)), 'as')
+const nIn = (html: string): string => /name="n" value="(\d+)"/.exec(html)?.[1] ?? ''
+
+describe('Callum, 15, on his own page', () => {
+  test('finds his own words first, and who can see each thing', async () => {
+    const page = await wordsOf(callum, '/me')
+    expect(page.indexOf('i dont want to be referred')).toBeLessThan(page.indexOf('Music and the canal'))
+    expect(page).toContain('You can see this, and so can Beth Lloyd.')
+    expect(page).toContain('Only you can see this.')
+    expect(page).not.toContain('Ask next time whether he slept')
+  })
+
+  test('writes something alone, in lines, and nobody else can see it until he says so', async () => {
+    const sent = await callum.send('/me', '/me/words', { words: 'it was loud today\n<b>and</b> "long"' })
+    expect(sent.status).toBe(303)
+    const html = await callum.read('/me')
+    expect(html).toContain('&lt;b>and&lt;/b>')
+    expect(textOf(html)).toContain('it was loud today')
+    const item = await itemOf(callum, 'it was loud today')
+    expect(textOf(await callum.read(`/me/who-can-see/${item}`))).toContain('Only you can see this.')
+  })
+
+  test('presses the button twice: it is written once', async () => {
+    const html = await callum.read('/me')
+    const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const body = (): URLSearchParams => new URLSearchParams({ form, on: '/me', words: 'only the once' })
+    expect((await callum.post('/me/words', body())).status).toBe(303)
+    expect((await callum.post('/me/words', body())).status).toBe(303)
+    expect((await wordsOf(callum, '/me')).split('only the once')).toHaveLength(2)
+  })
+
+  test('is told what is missing, beside the box, with help now', async () => {
+    const sent = await callum.send('/me', '/me/words', { words: '   ' })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(html).toContain('Enter what you want to say')
+    expect(html).toContain('Nobody reads this.')
+  })
+
+  test('keeps a long text whole', async () => {
+    const long = 'word '.repeat(3000).trim()
+    expect((await callum.send('/me', '/me/words', { words: long })).status).toBe(303)
+    expect(await callum.read('/me')).toContain(long)
+  })
+
+  test('changes his words on two screens at once, and loses neither', async () => {
+    await callum.send('/me', '/me/words', { words: 'first words' })
+    const item = await itemOf(callum, 'first words')
+    const page = `/me/words/${item}`
+    const n = nIn(await callum.read(page))
+    expect((await callum.send(page, page, { words: 'from the phone', n })).status).toBe(303)
+    const second = await callum.send(page, page, { words: 'from the laptop', n })
+    expect(second.status).toBe(422)
+    const both = await second.text()
+    expect(both).toContain('from the phone')
+    expect(both).toContain('from the laptop')
+    const kept = await callum.send(page, page, { words: 'from the phone and the laptop', n: nIn(both) })
+    expect(kept.status).toBe(303)
+    expect(await wordsOf(callum, '/me')).toContain('from the phone and the laptop')
+  })
+
+  test('opens what only he could see to Beth, after showing again that it is him, and takes it back', async () => {
+    const item = await itemOf(callum, 'i dont want a big thing')
+    const page = `/me/who-can-see/${item}`
+    opened.clock.now = new Date(opened.clock.now.getTime() + 6 * 60_000)
+    const widening = await callum.send(page, page, { with: 'my-worker', n: nIn(await callum.read(page)) })
+    expect(widening.headers.get('location')).toMatch(/^\/sign-in\/again\?to=/)
+    callum = await opened.signInAs('callum')
+    const html = await callum.read(page)
+    expect(/value="my-worker"[^>]*checked|checked[^>]*value="my-worker"/.test(html)).toBe(true)
+    expect((await callum.send(page, page, { with: 'my-worker', n: nIn(html) })).status).toBe(303)
+    expect(textOf(await callum.read(page))).toContain('so can Beth Lloyd')
+    opened.clock.now = new Date(opened.clock.now.getTime() + 6 * 60_000)
+    const back = await callum.send(page, page, { with: 'only-me', n: nIn(await callum.read(page)) })
+    expect(back.headers.get('location')).toBe(`${page}?saved=1`)
+    expect(textOf(await callum.read(page))).toContain('Only you can see this.')
+    ;[aisha, mum, nurse] = [
+      await opened.signInAs('aisha'),
+      await opened.signInAs('aishas-mum'),
+      await opened.signInAs('school-nurse'),
+    ]
+  })
+})
+
+describe('Aisha, 14, and her mum', () => {
+  test('sees word for word what her mum sees, and her mum sees that and no more', async () => {
+    const around = await aisha.read('/me/around')
+    const asMum = await wordsOf(aisha, `/me/as/${nameIn(around, 'Nadia')}`)
+    const young = idIn(await mum.read('/me'), 'with')
+    const mums = await wordsOf(mum, `/me/with/${young}`)
+    for (const shared of [
+      'Six weeks of football',
+      'I’m not ill',
+      'She cries in her room',
+      'By video or at the surgery',
+    ]) {
+      expect(asMum).toContain(shared)
+      expect(mums).toContain(shared)
+    }
+    for (const kept of ['choir', 'Low mood for two months', 'phone']) {
+      expect(asMum).not.toContain(kept)
+      expect(mums).not.toContain(kept)
+    }
+    expect(mums).not.toContain('Aisha,')
+  })
+
+  test('finds her mum’s look among those who have looked, as a part and not a name', async () => {
+    const looked = await wordsOf(aisha, '/me/who-has-looked')
+    expect(looked).toContain('A parent or carer read “Own words”')
+    expect(looked).not.toContain('Nadia')
+  })
+
+  test('is heard by her mum’s own words, which stand under her mum’s name', async () => {
+    const young = idIn(await mum.read('/me'), 'with')
+    const said = await mum.send(`/me/with/${young}`, `/me/with/${young}/view`, {
+      words: 'I only want her to be all right',
+    })
+    expect(said.status).toBe(303)
+    expect(await wordsOf(mum, `/me/with/${young}`)).toContain('I only want her to be all right')
+    expect(await wordsOf(aisha, '/me')).toContain('I only want her to be all right')
+  })
+
+  test('stops her mum’s view: what is left is a normal, emptier page, and nothing says why', async () => {
+    const around = await aisha.read('/me/around')
+    const person = nameIn(around, 'Nadia')
+    expect((await aisha.send('/me/around', `/me/around/${person}/stop`)).status).toBe(303)
+    const young = idIn(await mum.read('/me'), 'with')
+    const left = await mum.get(`/me/with/${young}`)
+    expect(left.status).toBe(200)
+    const says = textOf(await left.text())
+    expect(says).toContain('Nothing is shared with you at the moment')
+    expect(says).not.toMatch(/stopp|removed|ended|no longer/i)
+  })
+})
+
+describe('Whoever should not be there', () => {
+  test('finds exactly what anybody finds at an address that leads nowhere', async () => {
+    const item = await itemOf(callum, 'when its bad')
+    const strip = (html: string): string => html.replaceAll(/name="form" value="[^"]+"/g, '')
+    const nowhere = await nurse.get('/me/who-can-see/00000000-0000-4000-8000-000000000000')
+    for (const [who, path] of [
+      [nurse, `/me/who-can-see/${item}`],
+      [nurse, '/me'],
+      [aisha, `/me/who-can-see/${item}`],
+      [aisha, `/me/words/${item}`],
+      [mum, `/me/who-can-see/${item}`],
+      [callum, '/desk'],
+    ] as const) {
+      const answer = await who.get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(strip(await answer.text())).toBe(strip(await nowhere.clone().text()))
+    }
+  })
+
+  test('is led to the sign-in alike, whether or not there is anything', async () => {
+    const item = await itemOf(callum, 'when its bad')
+    for (const path of [`/me/words/${item}`, '/me/words/00000000-0000-4000-8000-000000000000', '/me']) {
+      const answer = await opened.get(path)
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe(`/sign-in?to=${encodeURIComponent(path)}`)
+    }
+  })
+
+  test('cannot send a form that was made for somebody else, or none', async () => {
+    const html = await aisha.read('/me')
+    const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    for (const token of [form, '', 'x', `${form}x`])
+      expect((await callum.post('/me/words', new URLSearchParams({ form: token, words: 'not me' }))).status).toBe(400)
+    expect(await wordsOf(callum, '/me')).not.toContain('not me')
+  })
+
+  test('says what no form of ours says and gets a plain answer', async () => {
+    const item = await itemOf(callum, 'when its bad')
+    const page = `/me/who-can-see/${item}`
+    const odd: readonly Readonly<Record<string, string | readonly string[]>>[] = [
+      { with: ['only-me', 'my-team'], n: 'NaN' },
+      { with: '__proto__', n: '1' },
+      { with: 'only-me', also: ['__proto__', 'constructor'], n: '1' },
+      { with: 'my-team', also: ['00000000-0000-4000-8000-000000000000'], n: '1' },
+      { with: 'only-me', n: '1e9' },
+      { sharing: 'my-team', written_by: 'x', locality: 'elsewhere' },
+    ]
+    for (const fields of odd) {
+      const { status } = await callum.send(page, page, fields)
+      expect([404, 422]).toContain(status)
+    }
+    for (const path of ['/me/words/__proto__', '/me/as/constructor', '/me/who-can-see/%00', '/me/with/x'])
+      expect((await callum.get(path)).status).toBe(404)
+    expect(opened.logged.filter((line) => line.includes('error'))).toEqual([])
+  })
+})
+
+test('what somebody wrote while their time ran out is kept, and there when they are back', async () => {
+  const sam = await opened.signInAs('sam')
+  const html = await sam.read('/me')
+  const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  opened.clock.now = new Date(opened.clock.now.getTime() + 16 * 60_000)
+  const late = await sam.post('/me/words', new URLSearchParams({ form, on: '/me', words: 'a long and careful text' }))
+  expect(late.headers.get('location')).toBe('/sign-in?to=%2Fme&kept=1')
+  const back = await opened.signInAs('sam')
+  expect(await back.read('/me')).toContain('a long and careful text')
+  const aishaAgain = await opened.signInAs('aisha')
+  expect(await aishaAgain.read('/me')).not.toContain('a long and careful text')
+  await back.send('/me', '/me/words', { words: 'a long and careful text' })
+  expect((await wordsOf(back, '/me')).split('a long and careful text')).toHaveLength(2)
+})

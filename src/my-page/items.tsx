@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import { ItemShown } from '../access/facts/item-shown.tsx'
+import { itemsInEnglish } from '../access/facts/item-words.ts'
+import type { Called } from '../access/facts/who-is-who.store.ts'
+import { type Day, inWords } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { OpenItem } from './mine.store.ts'
+import type { MyWords } from './my-words.ts'
+
+interface OneProps {
+  readonly read: OpenItem
+  readonly me: Id
+  readonly names: ReadonlyMap<Id, Called>
+  readonly words: MyWords
+  /** What stands below it: who can see it, and what can be done. */
+  readonly children?: ComponentChildren
+}
+
+/** One thing as it stands: what it says, who wrote it and when. */
+export function OneItem({ read: { item, on, body }, me, names, words, children }: OneProps) {
+  const author = authorOf(item, { me, names, words })
+  const isOwn = item.is === 'own-words'
+  const look =
+    isOwn && item.writtenBy === me ? '' : item.is === 'view' ? ' rd-said--view rd-said--other' : ' rd-said--view'
+  const shown = body.is === 'open' ? <ItemShown kind={item.is} fields={body.fields} /> : null
+  const by = words.by(author, inWords(on as Day))
+  if (isOwn || item.is === 'view')
+    return (
+      <figure class={`rd-said${look}`}>
+        {shown}
+        <figcaption>
+          {by} {children}
+        </figcaption>
+      </figure>
+    )
+  return (
+    <section class="rd-card" aria-label={itemsInEnglish.kinds[item.is]}>
+      <h3 class="rd-card__title">{itemsInEnglish.kinds[item.is]}</h3>
+      {shown}
+      <p class="rd-by">
+        {by} {children}
+      </p>
+    </section>
+  )
+}
+
+/** Another reader never learns here what a young person is called: it may be what they keep from home. */
+function authorOf(item: OpenItem['item'], { me, names, words }: Pick<OneProps, 'me' | 'names' | 'words'>): string {
+  if (item.writtenBy === me) return words.you
+  if (item.writtenBy === item.youngPerson) return words.inTheirOwnWords
+  return names.get(item.writtenBy)?.name ?? words.somebody
+}

@@ -1,0 +1,134 @@
+import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
+import { type Around, answerFor, readAround } from '../access/facts/who-sees.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import type { Id } from '../shared/id.ts'
+import { Card } from '../web/card.tsx'
+import { Notification } from '../web/nhs/notices.tsx'
+import type { Frame, Page, Reply } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
+import { carerPage } from './carer.page.tsx'
+import { OneItem } from './items.tsx'
+import { type OpenItem, readShown, type Shown } from './mine.store.ts'
+import { type MyWords, mineInEnglish } from './my-words.ts'
+import { WriteForm } from './own-words-form.tsx'
+
+/** The first page of a young person, and of a parent or carer. */
+export const meRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute[] => [
+  {
+    get: ways.me,
+    says: 'looked at their own page',
+    may: ['young-person', 'carer'],
+    answer: (asked) => (asked.subject.as === 'carer' ? carerPage(asked, words) : minePage(asked, words)),
+  },
+]
+
+/** Everything of a young person's own, with who can see each thing. */
+export interface Mine extends Shown {
+  readonly around: readonly Around[]
+}
+
+/** Reads what is theirs, and who stands by them: one transaction. */
+export const readMine = (asked: AskedSignedIn): Promise<Mine> =>
+  asked.within(async (inside) => {
+    const shown = await readShown(inside, asked.subject.id)
+    const around = await readAround(inside.handle, await inside.about(asked.subject.id))
+    const names = await readNames(
+      inside,
+      around.map(({ person }) => person),
+    )
+    return { ...shown, around, names: new Map([...shown.names, ...names]) }
+  })
+
+async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const [mine, draft] = [await readMine(asked), await asked.draft()]
+  const { frame, personal, query } = asked
+  const main = (
+    <>
+      <h1 class="nhsuk-u-visually-hidden">{words.heading}</h1>
+      {query.first('kept') && <Notification title={words.write.heading} heading={words.write.kept} done />}
+      <div class="rd-two rd-two--right">
+        <div>
+          {mine.items.length === 0 && <p class="rd-lede">{words.nothingYet}</p>}
+          {inOrder(mine.items).map((read) => (
+            <OneItem key={read.id} read={read} me={asked.subject.id} names={mine.names} words={words}>
+              <WhoSees read={read} mine={mine} frame={frame} words={words} me={asked.subject.id} />
+            </OneItem>
+          ))}
+          <WriteForm
+            frame={frame}
+            personal={personal}
+            words={words}
+            typed={draft?.['words']?.[0]}
+            isDraft={draft !== undefined}
+          />
+        </div>
+        <Aside frame={frame} words={words} />
+      </div>
+    </>
+  )
+  return { is: 'page', title: words.title, main } satisfies Page
+}
+
+const order = ['own-words', 'agreement', 'plan', 'appointment', 'goal', 'risk-support', 'view'] as const
+
+/** Own words first, then what was agreed and what comes next; of one kind the newest first. */
+function inOrder(items: readonly OpenItem[]): readonly OpenItem[] {
+  const known = new Set<string>(order)
+  return [
+    ...order.flatMap((kind) => items.filter(({ item }) => item.is === kind)),
+    ...items.filter(({ item }) => !known.has(item.is) && item.is !== 'identity'),
+  ]
+}
+
+interface WhoSeesProps {
+  readonly read: OpenItem
+  readonly mine: Mine
+  readonly frame: Frame
+  readonly words: MyWords
+  readonly me: Id
+}
+
+/** Who can open it now, as `decide` says, and the way to change that. */
+function WhoSees({ read, mine, frame, words, me }: WhoSeesProps) {
+  const names = namesOfThose(mine, read)
+  return (
+    <>
+      {names.length === 0 ? words.onlyYou : words.youAnd(names)}{' '}
+      <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>{' '}
+      {read.item.is === 'own-words' && read.item.writtenBy === me && (
+        <a href={`${frame.base}/me/words/${read.id}`}>{words.write.addTo}</a>
+      )}
+    </>
+  )
+}
+
+/** The names of everybody who can read an item now. */
+export const namesOfThose = (
+  { around, names }: Pick<Mine, 'around' | 'names'>,
+  { item }: OpenItem,
+): readonly string[] =>
+  around.filter((each) => answerFor(each, 'read', item)).map(({ person }) => nameOf(names, person))
+
+const nameOf = (names: ReadonlyMap<Id, Called>, person: Id): string => names.get(person)?.name ?? mineInEnglish.somebody
+
+function Aside({ frame, words: { aside } }: { readonly frame: Frame; readonly words: MyWords }) {
+  const rooms = [
+    { to: '/me/who-can-see', says: aside.see, does: aside.seeSays },
+    { to: '/me/who-has-looked', says: aside.looked, does: aside.lookedSays },
+    { to: '/me/around', says: aside.around, does: aside.aroundSays },
+    { to: '/me/contact', says: aside.contact, does: aside.contactSays },
+    { to: '/me/copy', says: aside.copy, does: aside.copySays },
+  ]
+  return (
+    <div>
+      {rooms.map(({ to, says, does }) => (
+        <Card key={to} as="section">
+          <h2 class="rd-card__title">
+            <a href={frame.base + to}>{says}</a>
+          </h2>
+          <p>{does}</p>
+        </Card>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,259 @@
+import type { ItemKind } from '../access/object.ts'
+import type { Sharing } from '../access/sharing.ts'
+
+/** The words of a young person's own pages. Short, spoken, to them. */
+export interface MyWords {
+  readonly title: string
+  readonly heading: string
+  readonly back: string
+  readonly nothingYet: string
+  readonly onlyYou: string
+  readonly youAnd: (names: readonly string[]) => string
+  readonly by: (name: string, day: string) => string
+  readonly you: string
+  readonly somebody: string
+  readonly inTheirOwnWords: string
+  readonly change: string
+  readonly whoSeesThis: string
+  readonly print: string
+  readonly write: {
+    readonly heading: string
+    readonly label: string
+    readonly hint: string
+    readonly nobody: string
+    readonly helpNow: string
+    readonly keep: string
+    readonly missing: string
+    readonly draft: string
+    readonly kept: string
+    readonly addTo: string
+    readonly edit: string
+    readonly both: string
+    readonly mine: string
+    readonly theirs: string
+    readonly editHeading: string
+  }
+  readonly aside: {
+    readonly see: string
+    readonly seeSays: string
+    readonly looked: string
+    readonly lookedSays: string
+    readonly around: string
+    readonly aroundSays: string
+    readonly contact: string
+    readonly contactSays: string
+    readonly copy: string
+    readonly copySays: string
+  }
+  readonly sees: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly choose: string
+    readonly circles: Readonly<Record<Sharing['with'], string>>
+    readonly circleHints: Readonly<Record<Sharing['with'], string>>
+    readonly also: string
+    readonly alsoHint: string
+    readonly save: string
+    readonly saved: string
+    readonly notYours: string
+    readonly older: string
+    readonly emergency: string
+    readonly nothing: string
+    readonly asOthers: string
+    readonly asThem: (name: string) => string
+    readonly everything: string
+    readonly none: string
+    readonly wide: string
+  }
+  readonly as: {
+    readonly title: string
+    readonly heading: (name: string) => string
+    readonly lede: (name: string) => string
+    readonly nothing: (name: string) => string
+  }
+  readonly looked: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly nobody: string
+    readonly line: (who: string, did: string, kind: string, times: number) => string
+    readonly did: Readonly<Record<string, string>>
+    readonly parts: Readonly<Record<string, string>>
+    readonly policy: string
+  }
+  readonly around: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly nobody: string
+    readonly since: string
+    readonly saidBy: string
+    readonly as: Readonly<Record<string, string>>
+    readonly stop: string
+    readonly stopSays: string
+    readonly stopped: string
+  }
+  readonly carer: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly since: (day: string) => string
+    readonly look: string
+    readonly nobody: string
+    readonly nothing: string
+    readonly oneHeading: string
+    readonly oneLede: string
+    readonly say: string
+    readonly sayLabel: string
+    readonly sayHint: string
+    readonly keep: string
+  }
+  readonly kinds: Readonly<Partial<Record<ItemKind, string>>>
+}
+
+export const mineInEnglish: MyWords = {
+  title: 'Your page',
+  heading: 'Your page',
+  back: 'Your page',
+  nothingYet: 'Nothing is here yet. You can write the first thing, or leave it for another day.',
+  onlyYou: 'Only you can see this.',
+  youAnd: (names) => `You can see this, and so can ${names.join(', ')}.`,
+  by: (name, day) => `${name}, ${day}`,
+  you: 'You',
+  somebody: 'Somebody',
+  inTheirOwnWords: 'In their own words',
+  change: 'Change who can see it',
+  whoSeesThis: 'Who can see this',
+  print: 'Print this page from your browser to keep a copy on paper.',
+  write: {
+    heading: 'In your own words',
+    label: 'What’s going on?',
+    hint: 'As you’d say it. Nobody changes your words.',
+    nobody: 'Nobody reads this. Only you can see it until you choose somebody. If you need someone now:',
+    helpNow: 'help now',
+    keep: 'Keep it',
+    missing: 'Enter what you want to say',
+    draft: 'This is what you had written. It isn’t kept yet.',
+    kept: 'It’s kept. Only you can see it.',
+    addTo: 'Add or change words',
+    edit: 'Change your words',
+    both: 'These words were changed somewhere else while you were writing. Here are both. Keep what’s right.',
+    mine: 'What you just wrote',
+    theirs: 'What stands there now',
+    editHeading: 'Your words',
+  },
+  aside: {
+    see: 'Who can see what',
+    seeSays: 'You choose, for each thing. You can take it back any time.',
+    looked: 'Who has looked',
+    lookedSays: 'Everybody who opened something of yours.',
+    around: 'People around you',
+    aroundSays: 'Who is here with you, and who put them there.',
+    contact: 'How to reach you safely',
+    contactSays: 'Where, when, and what may be said.',
+    copy: 'Your copy',
+    copySays: 'All of it, to read or to keep.',
+  },
+  sees: {
+    title: 'Who can see what',
+    heading: 'Who can see what',
+    lede: 'Each thing has its own answer, and it’s yours to change. If you take it back, they can’t see it any more, but they may remember it.',
+    choose: 'Who can see this?',
+    circles: { 'only-me': 'Only me', 'my-worker': 'Me and my worker', 'my-team': 'Me, my worker and their team' },
+    circleHints: {
+      'only-me': 'Nobody who works here can open it.',
+      'my-worker': 'The person you talk to.',
+      'my-team': 'The people your worker works with every day.',
+    },
+    also: 'And these people',
+    alsoHint: 'You can leave all of them out.',
+    save: 'Save',
+    saved: 'Saved. From now on it’s like this.',
+    notYours: 'Somebody else wrote this, so you can’t change who sees it here. Talk to them, or to us.',
+    older: 'This was changed somewhere else a moment ago. Look at it again, then choose.',
+    emergency:
+      'In an emergency, a few named people can open things to keep you alive and safe. They have to say why, it’s checked, and you’re told, unless telling you would put you in danger.',
+    nothing: 'Nothing is here yet.',
+    asOthers: 'See what they see',
+    asThem: (name) => `See your page as ${name} sees it`,
+    everything: 'Everything on this page',
+    none: 'Nothing',
+    wide: 'Show again that it’s you, then it’s shared.',
+  },
+  as: {
+    title: 'What somebody else sees',
+    heading: (name) => `What ${name} can see`,
+    lede: (name) => `This is all of it. ${name} sees no gaps and no numbers where something is missing.`,
+    nothing: (name) => `${name} can see nothing of yours.`,
+  },
+  looked: {
+    title: 'Who has looked',
+    heading: 'Who has looked',
+    lede: 'Each line is a day. What you looked at yourself isn’t in it.',
+    nobody: 'Nobody has opened anything of yours.',
+    line: (who, did, kind, times) => `${who} ${did} ${kind}${times > 1 ? `, ${times} times` : ''}`,
+    did: {
+      read: 'read',
+      know: 'saw that there is',
+      print: 'printed',
+      export: 'took a copy of',
+      write: 'wrote or changed',
+      share: 'shared',
+      narrow: 'took back',
+      send: 'sent',
+      search: 'searched in',
+      override: 'opened, to keep somebody safe,',
+      'break-glass': 'opened in an emergency',
+    },
+    parts: {
+      carer: 'A parent or carer',
+      helper: 'Somebody who works with you',
+      'team-lead': 'Somebody who leads a team',
+      'front-desk': 'The front desk',
+      'safeguarding-lead': 'The safeguarding lead',
+      'privacy-officer': 'The privacy officer',
+      link: 'Somebody with a link',
+      program: 'Rightdoor itself',
+    },
+    policy: 'You see the agency and what they do there. If something looks wrong, tell us, and we find out who it was.',
+  },
+  around: {
+    title: 'People around you',
+    heading: 'People around you',
+    lede: 'Who is here with you, since when, and who said so.',
+    nobody: 'Nobody is here with you yet.',
+    since: 'Since',
+    saidBy: 'Who said so',
+    as: {
+      worker: 'Your worker',
+      team: 'In your worker’s team',
+      'in-plan': 'Has a part in your plan',
+      asked: 'Has been asked to help',
+      proxy: 'Parent or carer with a page of their own',
+      link: 'Has a link',
+    },
+    stop: 'Stop them seeing my things',
+    stopSays: 'It works at once. Their page gets emptier, and it doesn’t say why.',
+    stopped: 'They can see nothing of yours now, but what they wrote themselves.',
+  },
+  carer: {
+    title: 'Your page',
+    heading: 'Your page',
+    lede: 'Here is what is shared with you. A young person chooses that, more and more as they grow up.',
+    since: (day) => `You stand by a young person here since ${day}`,
+    look: 'What is shared with you',
+    nobody: 'Nobody has joined you with a young person here yet.',
+    nothing: 'Nothing is shared with you at the moment. You can still say how you see it.',
+    oneHeading: 'What is shared with you',
+    oneLede: 'Read it together, if you can.',
+    say: 'How you see it',
+    sayLabel: 'What would you like them to know?',
+    sayHint: 'It stands beside what the young person says, under your own name. They and their worker read it.',
+    keep: 'Say it',
+  },
+  kinds: {
+    'own-words': 'Your own words',
+    view: 'How somebody else sees it',
+  },
+}

@@ -1,0 +1,145 @@
+import { beginItem, changeWords } from '../access/facts/facts.store.ts'
+import type { Body, Written } from '../access/facts/facts.ts'
+import { readItem } from '../access/facts/facts-read.store.ts'
+import { dropDraft } from '../access/sign-in/draft.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { parseId } from '../shared/id.ts'
+import { Button } from '../web/nhs/button.tsx'
+import { ErrorSummary } from '../web/nhs/notices.tsx'
+import { Textarea } from '../web/nhs/text-fields.tsx'
+import { FormMarks } from '../web/personal-bar.tsx'
+import type { Reply } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
+import { type MyWords, mineInEnglish } from './my-words.ts'
+import { WriteForm } from './own-words-form.tsx'
+
+/** Writing, and writing again. What was said before stays as it was: each change is another fact of the same words. */
+export const ownWordsRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute[] => [
+  {
+    post: '/me/words',
+    says: 'wrote in their own words',
+    may: ['young-person'],
+    answer: (asked) => write(asked, words),
+  },
+  {
+    get: '/me/words/:item',
+    says: 'looked at their own words again',
+    may: ['young-person'],
+    answer: (asked) => editPage(asked, words),
+  },
+  {
+    post: '/me/words/:item',
+    says: 'changed their own words',
+    may: ['young-person'],
+    answer: (asked) => edit(asked, words),
+  },
+]
+
+/** Alone, so nobody else sees it: the young person widens it, or does not. */
+const alone = {
+  is: 'own-words',
+  sensitivity: 'open-to-team',
+  named: [],
+  sharing: { with: 'only-me', also: [] },
+} as const
+
+async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const { form, frame, personal, subject, locality, key } = asked
+  const typed = form.first('words')
+  if (typed === undefined) return missing(asked, words)
+  const written = await asked.within(async (inside) => {
+    const turn = await inside.turn(subject.id)
+    const done = await beginItem(turn, { key, item: alone, body: { words: typed, language: 'en' } })
+    if (done.is === 'kept') await dropDraft(inside.handle, { locality, person: subject.id, page: ways.me })
+    return done
+  })
+  if (written.is === 'kept') return { is: 'go', to: `${frame.base}${ways.me}?kept=1` }
+  return { is: 'page', status: 422, title: words.title, main: <WriteForm {...{ frame, personal, words, typed }} /> }
+}
+
+const missing = ({ frame, personal }: AskedSignedIn, words: MyWords): Reply => ({
+  is: 'page',
+  status: 422,
+  title: `Error: ${words.title}`,
+  back: { to: frame.base + ways.me, says: words.back },
+  main: (
+    <>
+      <ErrorSummary errors={[{ says: words.write.missing, at: 'words' }]} />
+      <WriteForm {...{ frame, personal, words, error: words.write.missing }} />
+    </>
+  ),
+})
+
+interface Editing {
+  readonly n: number
+  readonly typed: string
+  /** What somebody quicker kept meanwhile, where somebody was. */
+  readonly theirs?: string
+  readonly error?: string
+}
+
+async function editPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const item = parseId(asked.params['item'] ?? '')
+  if (!item) return { is: 'not-found' }
+  const read = await asked.within(async (inside) => readItem(await inside.turn(asked.subject.id), 'read', item))
+  if (read.is !== 'read' || read.item.is !== 'own-words' || read.body.is !== 'open') return { is: 'not-found' }
+  const draft = await asked.draft()
+  return editing(asked, words, { n: read.n, typed: draft?.['words']?.[0] ?? wordsIn(read.body.fields) })
+}
+
+const wordsIn = (fields: Body): string => (typeof fields['words'] === 'string' ? fields['words'] : '')
+
+const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error }: Editing): Reply => ({
+  is: 'page',
+  status: error || theirs !== undefined ? 422 : 200,
+  title: words.title,
+  back: { to: asked.frame.base + ways.me, says: words.back },
+  main: (
+    <>
+      <h1>{words.write.edit}</h1>
+      {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
+      {theirs !== undefined && (
+        <>
+          <p class="rd-lede">{words.write.both}</p>
+          <h2>{words.write.theirs}</h2>
+          <figure class="rd-said rd-said--view">
+            <blockquote>{theirs}</blockquote>
+          </figure>
+        </>
+      )}
+      <form class="rd-form" method="post" action={asked.frame.base + asked.path}>
+        <FormMarks personal={asked.personal} on={asked.path} />
+        <input type="hidden" name="n" value={n} />
+        <Textarea
+          id="words"
+          name="words"
+          rows={8}
+          asks={{ says: theirs === undefined ? words.write.editHeading : words.write.mine, size: 'm' }}
+          hint={words.write.hint}
+          error={error}
+          value={typed}
+          autocomplete="off"
+        />
+        <Button>{words.write.keep}</Button>
+      </form>
+    </>
+  ),
+})
+
+async function edit(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const { form, params, subject, key, frame, path: page, locality } = asked
+  const item = parseId(params['item'] ?? '')
+  const expected = Number(form.first('n') ?? Number.NaN)
+  const typed = form.first('words')
+  if (!item || !Number.isInteger(expected)) return { is: 'not-found' }
+  if (typed === undefined) return editing(asked, words, { n: expected, typed: '', error: words.write.missing })
+  const written: Written<Body> = await asked.within(async (inside) => {
+    const done = await changeWords(await inside.turn(subject.id), { key, id: item, expected }, { words: typed })
+    if (done.is === 'kept') await dropDraft(inside.handle, { locality, person: subject.id, page })
+    return done
+  })
+  if (written.is === 'kept') return { is: 'go', to: frame.base + ways.me }
+  if (written.is !== 'older') return { is: 'not-found' }
+  const theirs = written.theirs === 'closed' ? '' : wordsIn(written.theirs)
+  return editing(asked, words, { n: written.n, typed, theirs })
+}

@@ -1,0 +1,207 @@
+import { changeSharing } from '../access/facts/facts.store.ts'
+import { actsOf, sharingAsWanted, type Wanted } from '../access/facts/facts.ts'
+import { ItemShown } from '../access/facts/item-shown.tsx'
+import { itemsInEnglish } from '../access/facts/item-words.ts'
+import type { Sharing } from '../access/sharing.ts'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { inWords } from '../shared/day.ts'
+import { parseId } from '../shared/id.ts'
+import { Card } from '../web/card.tsx'
+import { Button } from '../web/nhs/button.tsx'
+import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
+import { ErrorSummary, Notification } from '../web/nhs/notices.tsx'
+import { FormMarks } from '../web/personal-bar.tsx'
+import type { Reply } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
+import { type Mine, namesOfThose, readMine } from './me.page.tsx'
+import type { OpenItem } from './mine.store.ts'
+import { type MyWords, mineInEnglish } from './my-words.ts'
+
+/** A young person's own say over each thing. */
+export const whoCanSeeRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/me/who-can-see',
+    says: 'looked at who can see what',
+    may: ['young-person'],
+    answer: (asked) => everything(asked, words),
+  },
+  {
+    get: '/me/who-can-see/:item',
+    says: 'looked at who can see one thing',
+    may: ['young-person'],
+    answer: (asked) => oneThing(asked, words),
+  },
+  {
+    post: '/me/who-can-see/:item',
+    says: 'chose who can see one thing',
+    may: ['young-person'],
+    answer: (asked) => choose(asked, words),
+  },
+]
+
+async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const mine = await readMine(asked)
+  const { sees } = words
+  return {
+    is: 'page',
+    title: sees.title,
+    back: { to: asked.frame.base + ways.me, says: words.back },
+    main: (
+      <>
+        <h1>{sees.heading}</h1>
+        <p class="rd-lede">{sees.lede}</p>
+        {mine.items.length === 0 && <p>{sees.nothing}</p>}
+        <ul class="rd-people">
+          {mine.items.map((read) => (
+            <li key={read.id}>
+              <b>
+                <a href={`${asked.frame.base}/me/who-can-see/${read.id}`}>
+                  {itemsInEnglish.kinds[read.item.is]}, {inWords(read.on)}
+                </a>
+              </b>
+              <span>{saidOf(namesOfThose(mine, read), words)}</span>
+            </li>
+          ))}
+        </ul>
+        <AsOthers mine={mine} base={asked.frame.base} words={words} />
+        <p>{sees.emergency}</p>
+      </>
+    ),
+  }
+}
+
+const saidOf = (names: readonly string[], words: MyWords): string =>
+  names.length === 0 ? words.onlyYou : words.youAnd(names)
+
+interface OthersProps {
+  readonly mine: Mine
+  readonly base: string
+  readonly words: MyWords
+}
+
+function AsOthers({ mine: { around, names }, base, words }: OthersProps) {
+  if (around.length === 0) return null
+  return (
+    <Card as="section" labelledBy="as-others">
+      <h2 id="as-others" class="rd-card__title">
+        {words.sees.asOthers}
+      </h2>
+      <ul>
+        {around.map(({ person }) => (
+          <li key={person}>
+            <a href={`${base}/me/as/${person}`}>{words.sees.asThem(names.get(person)?.name ?? words.somebody)}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface Choosing {
+  readonly error?: string
+  readonly saved?: boolean
+}
+
+async function oneThing(asked: AskedSignedIn, words: MyWords, { error, saved }: Choosing = {}): Promise<Reply> {
+  const mine = await readMine(asked)
+  const read = mine.items.find(({ id }) => id === asked.params['item'])
+  if (!read) return { is: 'not-found' }
+  const draft = await asked.draft()
+  const { sees } = words
+  return {
+    is: 'page',
+    status: error ? 422 : 200,
+    title: sees.title,
+    back: { to: `${asked.frame.base}/me/who-can-see`, says: sees.heading },
+    main: (
+      <>
+        <h1>{sees.choose}</h1>
+        {error && <ErrorSummary errors={[{ says: error, at: 'with' }]} />}
+        {(saved || asked.query.first('saved')) && <Notification title={sees.title} heading={sees.saved} done />}
+        <Card>
+          {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}
+          <p class="rd-by">{saidOf(namesOfThose(mine, read), words)}</p>
+        </Card>
+        <ChoiceForm asked={asked} read={read} mine={mine} words={words} draft={draft} />
+        <p>{sees.emergency}</p>
+      </>
+    ),
+  }
+}
+
+interface FormProps {
+  readonly asked: AskedSignedIn
+  readonly read: OpenItem
+  readonly mine: Mine
+  readonly words: MyWords
+  readonly draft: Awaited<ReturnType<AskedSignedIn['draft']>>
+}
+
+const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
+
+function ChoiceForm({ asked, read, mine, words: { sees, somebody }, draft }: FormProps) {
+  const { item, id, n } = read
+  const people = mine.around.map(({ person }) => ({ value: person, says: mine.names.get(person)?.name ?? somebody }))
+  return (
+    <form class="rd-form" method="post" action={`${asked.frame.base}/me/who-can-see/${id}`}>
+      <FormMarks personal={asked.personal} on={`/me/who-can-see/${id}`} />
+      <input type="hidden" name="n" value={n} />
+      <Radios
+        id="with"
+        name="with"
+        asks={{ says: sees.choose }}
+        choices={circles.map((circle) => ({
+          value: circle,
+          says: sees.circles[circle],
+          hint: sees.circleHints[circle],
+        }))}
+        chosen={draft?.['with']?.[0] ?? item.sharing.with}
+      />
+      {people.length > 0 && (
+        <Checkboxes
+          id="also"
+          name="also"
+          asks={{ says: sees.also }}
+          hint={sees.alsoHint}
+          choices={people}
+          chosen={draft ? [...(draft['also'] ?? [])] : item.sharing.also.map(({ who }) => who)}
+        />
+      )}
+      <Button>{sees.save}</Button>
+    </form>
+  )
+}
+
+async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const id = parseId(asked.params['item'] ?? '')
+  const wanted = wantedIn(asked)
+  const expected = Number(asked.form.first('n') ?? Number.NaN)
+  if (!id || !wanted || !Number.isInteger(expected)) return { is: 'not-found' }
+  const mine = await readMine(asked)
+  const read = mine.items.find((each) => each.id === id)
+  if (!read) return { is: 'not-found' }
+  const known = new Set([...mine.around.map(({ person }) => person), ...read.item.sharing.also.map(({ who }) => who)])
+  if (wanted.also.some((who) => !known.has(who))) return { is: 'not-found' }
+  const after = sharingAsWanted(read.item.sharing, wanted, asked.subject.as)
+  const again = actsOf(read.item.sharing, after).includes('share') ? await asked.againFirst() : undefined
+  if (again) return again
+  const written = await asked.within(async (inside) =>
+    changeSharing(await inside.turn(asked.subject.id), { key: asked.key, id, expected }, wanted),
+  )
+  switch (written.is) {
+    case 'kept':
+      return { is: 'go', to: `${asked.frame.base}/me/who-can-see/${id}?saved=1` }
+    case 'older':
+      return oneThing(asked, words, { error: words.sees.older })
+    default:
+      return oneThing(asked, words, { error: words.sees.notYours })
+  }
+}
+
+/** @returns undefined where the form says something that no form of ours can say. */
+function wantedIn({ form }: AskedSignedIn): Wanted | undefined {
+  const circle = circles.find((each) => each === form.first('with'))
+  const also = form.all('also').map((who) => parseId(who))
+  const known = also.flatMap((who) => (who ? [who] : []))
+  return circle && known.length === also.length ? { with: circle, also: known } : undefined
+}
