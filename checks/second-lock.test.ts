@@ -137,11 +137,15 @@ describe('The second lock', () => {
       'app_ask_about',
       'app_ask_whether_same',
       'app_carry_over',
+      'app_chain_ends',
+      'app_directory_changed',
       'app_hold_messages',
       'app_is_new',
+      'app_is_unjoined',
       'app_joined_to',
       'app_left_alone',
       'app_may_join',
+      'app_may_take_over',
       'app_one_and_the_same',
       'app_own_people',
       'app_put_in_outbox',
@@ -150,6 +154,7 @@ describe('The second lock', () => {
       'app_reached_alone',
       'app_reached_with_network',
       'app_root',
+      'app_stands_by',
       'app_whom_to_ask',
     ])
     expect(answering.filter(({ fixed, open: toAll }) => !fixed || toAll)).toEqual([])

@@ -114,6 +114,7 @@ const personWords: Readonly<Record<string, string>> = {
   'e-mail': 'another e-mail than is public now',
   'costly-phone': 'a number that costs much to ring, or 999',
   'like-a-public-one': 'the name of something public, but another phone, link or e-mail',
+  'kept-here': 'something that the service itself has put right since',
 }
 
 function inLines(report: IntakeReport): readonly string[] {

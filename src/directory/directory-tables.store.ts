@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
-import { tablesOf } from '../store/tables.edge.ts'
+import type { Handle as Connection } from '../store/second-lock.ts'
+import { tablesOf, tablesWithin } from '../store/tables.edge.ts'
 import type { ListedService } from './listing.ts'
 
 type Stamp = ColumnType<Date, Date | undefined, Date>
@@ -62,6 +63,13 @@ export interface DirectoryTables {
     readonly proposed_hash: string | null
     readonly proposed_at: Date | null
     readonly needs_person: string[]
+    readonly organisation: Generated<string | null>
+    readonly proposed_by: ColumnType<string | null, string | null | undefined, string | null>
+    readonly sent_back_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    readonly sent_back_by: ColumnType<string | null, string | null | undefined, string | null>
+    readonly sent_back_because: ColumnType<string | null, string | null | undefined, string | null>
+    readonly kept_here_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    readonly paused_until: ColumnType<string | null, string | null | undefined, string | null>
   }
   readonly directory_version: { readonly locality: string; readonly version: number }
 }
@@ -70,5 +78,9 @@ export type RunOutcome = 'running' | 'complete' | 'partial' | 'failed'
 
 /** The pool, or the one connection of a transaction: SQL is written once for both. */
 export type Handle = Kysely<DirectoryTables> | Transaction<DirectoryTables>
+
+/** The same within somebody's transaction behind the second lock. */
+export const directoryTablesWithin = (handle: Connection): Kysely<DirectoryTables> =>
+  tablesWithin<DirectoryTables>(handle)
 
 export const directoryTables = (database: Database): Kysely<DirectoryTables> => tablesOf<DirectoryTables>(database)

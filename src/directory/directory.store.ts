@@ -50,15 +50,7 @@ export async function readVersion(database: Database, locality: string): Promise
 
 /** Says that something public has changed. Belongs into the transaction of the change. */
 export async function bumpVersion(handle: Handle, locality: string): Promise<void> {
-  await handle
-    .insertInto('directory_version')
-    .values({ locality, version: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column('locality')
-        .doUpdateSet((row) => ({ version: sql<number>`${row.ref('directory_version.version')} + 1` })),
-    )
-    .execute()
+  await sql`select app_directory_changed(${locality})`.execute(handle)
 }
 
 /** Something that waits for approval. */
@@ -97,11 +89,15 @@ export interface Approving {
   readonly feed?: string
   /** Ids that a person has looked at; only so can what needs a person become public. */
   readonly seen?: readonly string[]
+  /** What they saw of it: whatever has come in its place since is not approved. */
+  readonly hash?: string
 }
+
+const notSentBack = { sent_back_at: null, sent_back_by: null, sent_back_because: null }
 
 /** Makes what waits public and says how many did. Without `seen` it leaves whatever needs a person. */
 export async function approveWaiting(handle: Handle, approving: Approving): Promise<number> {
-  const { locality, feed, seen } = approving
+  const { locality, feed, seen, hash } = approving
   const updated = await handle
     .updateTable('listed_service')
     .set({
@@ -112,12 +108,16 @@ export async function approveWaiting(handle: Handle, approving: Approving): Prom
       proposed_hash: null,
       proposed_at: null,
       needs_person: [],
+      proposed_by: null,
+      ...notSentBack,
+      kept_here_at: sql<Date | null>`case when proposed_by is null then null else now() end`,
     })
     .where('locality', '=', locality)
     .where('proposed', 'is not', null)
     .$if(feed !== undefined, (query) => query.where('feed', '=', feed ?? ''))
-    .$if(seen === undefined, (query) => query.where(sql<boolean>`needs_person = '{}'`))
+    .$if(seen === undefined, (query) => query.where(sql<boolean>`needs_person = '{}' and sent_back_at is null`))
     .$if(seen !== undefined, (query) => query.where(sql<boolean>`id = any(${[...(seen ?? [])]}::uuid[])`))
+    .$if(hash !== undefined, (query) => query.where('proposed_hash', '=', hash ?? ''))
     .executeTakeFirst()
   const approved = Number(updated.numUpdatedRows)
   if (approved > 0) await bumpVersion(handle, locality)

@@ -20,6 +20,10 @@ export const demonstrationPerson = (locality: string, key: string): Id => idOf(l
 export const demonstrationAccount = (locality: string, key: string): Id => idOf(locality, `account ${key}`)
 export const demonstrationAgency = (locality: string, key: string): Id => idOf(locality, `agency ${key}`)
 
+/** The id that the demonstration's directory gives to an organisation. */
+export const demonstrationOrganisation = (locality: string, organisation: string): Id =>
+  namedId(`urn:rightdoor:demonstration:${locality}:organisation:${organisation}`)
+
 /**
  * Puts the invented people in, with their agencies, jobs and accounts; what is there already stays. In a place that is no demonstration
  * it does nothing.
@@ -31,10 +35,11 @@ export async function plantDemonstrationAccounts(
 ): Promise<void> {
   if (!(await isDemonstration(handle, locality))) return
   await handle.query("select set_config('app.locality', $1, true)", [locality])
-  for (const { key, name, sector } of demonstrationAgencies)
+  for (const { key, name, sector, organisation } of demonstrationAgencies)
     await handle.query(
-      'insert into agency (id, locality, name, sector) values ($1, $2, $3, $4) on conflict (id) do nothing',
-      [demonstrationAgency(locality, key), locality, name, sector],
+      `insert into agency (id, locality, name, sector, organisation) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set organisation = coalesce(agency.organisation, excluded.organisation)`,
+      [demonstrationAgency(locality, key), locality, name, sector, demonstrationOrganisation(locality, organisation)],
     )
   for (const account of demonstrationAccounts) await plant(handle, account, { locality, today })
 }

@@ -6,14 +6,16 @@ export interface DemonstrationAgency {
   readonly key: string
   readonly name: string
   readonly sector: 'health' | 'education' | 'social-care' | 'voluntary'
+  /** Under which name the demonstration's directory has it. */
+  readonly organisation: string
 }
 
 export const demonstrationAgencies = [
-  { key: 'schools', name: 'Ashmere Schools Partnership', sector: 'education' },
-  { key: 'gps', name: 'Ashmere GPs Together', sector: 'health' },
-  { key: 'hospital', name: 'St Anne’s Hospital', sector: 'health' },
-  { key: 'council', name: 'Ashmere Council', sector: 'social-care' },
-  { key: 'yard', name: 'The Yard', sector: 'voluntary' },
+  { key: 'schools', name: 'Ashmere Schools Partnership', sector: 'education', organisation: 'school-trust' },
+  { key: 'gps', name: 'Ashmere GPs Together', sector: 'health', organisation: 'gp-group' },
+  { key: 'hospital', name: 'St Anne’s Hospital', sector: 'health', organisation: 'st-annes-hospital' },
+  { key: 'council', name: 'Ashmere Council', sector: 'social-care', organisation: 'ashmere-council' },
+  { key: 'yard', name: 'The Yard', sector: 'voluntary', organisation: 'yard' },
 ] as const satisfies readonly DemonstrationAgency[]
 
 /** Somebody invented, whom a visitor can be with one tap. */

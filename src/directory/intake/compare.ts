@@ -12,20 +12,22 @@ export function changedLeads(approved: ListedService, proposed: ListedService): 
 }
 
 /** Why a person has to look at a record before it becomes public, whatever flag was given. */
-export type NeedsPerson = Lead | 'costly-phone' | 'like-a-public-one'
+export type NeedsPerson = Lead | 'costly-phone' | 'like-a-public-one' | 'kept-here'
 
 export interface Standing {
   /** The same record as it is public now. */
   readonly before: ListedService | undefined
   /** Other public records with its name and organisation: see `nameAndOrganisation`. */
   readonly alike: readonly ListedService[]
+  /** True where the service's own words are public, or wait to be: they win over what its feed says. */
+  readonly isKeptHere?: boolean
 }
 
 /**
  * A changed way to something public, a number that takes money or is nobody's own, and a record that takes the name of something
  * public but leads elsewhere: each of these is how people have been robbed in a trusted name.
  */
-export function whyAPerson(proposed: ListedService, { before, alike }: Standing): readonly NeedsPerson[] {
+export function whyAPerson(proposed: ListedService, { before, alike, isKeptHere }: Standing): readonly NeedsPerson[] {
   const known = new Set(before ? doubtfulNumbers(before) : [])
   const isCostly = doubtfulNumbers(proposed).some((number) => !known.has(number))
   const isNewName = !before || nameAndOrganisation(before) !== nameAndOrganisation(proposed)
@@ -34,6 +36,7 @@ export function whyAPerson(proposed: ListedService, { before, alike }: Standing)
     ...(before ? changedLeads(before, proposed) : []),
     ...(isCostly ? (['costly-phone'] as const) : []),
     ...(isLike ? (['like-a-public-one'] as const) : []),
+    ...(isKeptHere ? (['kept-here'] as const) : []),
   ]
 }
 
@@ -97,6 +100,10 @@ export interface Earlier {
   readonly rawHash: string
   readonly approvedHash: string | undefined
   readonly proposedHash: string | undefined
+  /** Its own words are public here. */
+  readonly isKeptHere?: boolean
+  /** What a person proposed waits: a feed says nothing to it meanwhile. */
+  readonly waitsHere?: boolean
 }
 
 /** How a record of this reading stands to what is known of it. */

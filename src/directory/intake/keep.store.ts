@@ -128,6 +128,8 @@ async function readEarlierAfter(
       'record.raw_hash',
       'service.approved_hash',
       'service.proposed_hash',
+      'service.proposed_by',
+      'service.kept_here_at',
     ])
     .where('record.locality', '=', keeping.locality)
     .where('record.feed', '=', keeping.feed)
@@ -141,6 +143,8 @@ async function readEarlierAfter(
     rawHash: row.raw_hash,
     approvedHash: row.approved_hash ?? undefined,
     proposedHash: row.proposed_hash ?? undefined,
+    isKeptHere: row.kept_here_at !== null,
+    waitsHere: row.proposed_by !== null,
   }))
 }
 

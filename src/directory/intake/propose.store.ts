@@ -29,8 +29,10 @@ export interface Line {
 export function lineOf(record: KeptRecord, known: Known): Line {
   const earlier = known.bySource.get(record.service.source.id)
   const hash = fingerprint(canonical(record.service))
-  const compared = record.listOnly && earlier ? 'unchanged' : compare(hash, earlier)
-  return { record, hash, rawHash: fingerprint(record.raw), earlier, compared }
+  const rawHash = fingerprint(record.raw)
+  const saysNothingNew = earlier?.waitsHere || (earlier?.isKeptHere && earlier.rawHash === rawHash)
+  const compared = (record.listOnly && earlier) || saysNothingNew ? 'unchanged' : compare(hash, earlier)
+  return { record, hash, rawHash, earlier, compared }
 }
 
 /** Writes some records: proposals for what is new or changed, and the raw record of each. */
@@ -41,7 +43,8 @@ export async function keepLines(handle: Handle, known: Known, lines: readonly Li
     lines.filter((line) => line.compared !== 'unchanged' || stillWaits(line)),
   )
   const isSame = (line: Line): boolean =>
-    line.compared === 'unchanged' && (line.record.listOnly === true || line.earlier?.rawHash === line.rawHash)
+    line.compared === 'unchanged' &&
+    (line.record.listOnly === true || line.earlier?.waitsHere === true || line.earlier?.rawHash === line.rawHash)
   const same = lines.filter(isSame).map((line) => line.record.service.source.id)
   if (same.length > 0) await markMet(handle, known, same)
   const others = lines.filter((line) => !isSame(line))
@@ -50,7 +53,7 @@ export async function keepLines(handle: Handle, known: Known, lines: readonly Li
 
 /** What waits is looked at again at each reading: what was harmless alone may by now stand beside something public. */
 const stillWaits = ({ record, earlier, hash }: Line): boolean =>
-  record.listOnly !== true && earlier?.proposedHash === hash
+  record.listOnly !== true && earlier?.waitsHere !== true && earlier?.proposedHash === hash
 
 async function markMet(handle: Handle, known: Known, sourceIds: readonly string[]): Promise<void> {
   await handle
@@ -98,7 +101,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
     locality,
     lines.map((line) => line.record.service.id),
   )
-  const rows = lines.map(({ record: { service }, hash }) => {
+  const rows = lines.map(({ record: { service }, hash, earlier }) => {
     const before = approved.get(service.id)
     const isBack = before?.hash === hash
     const alike = known.publicByName.get(nameAndOrganisation(service)) ?? []
@@ -110,7 +113,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
       proposed: isBack ? null : keepable(service),
       proposed_hash: isBack ? null : hash,
       proposed_at: isBack ? null : new Date(),
-      needs_person: isBack ? [] : [...whyAPerson(service, { before: before?.service, alike })],
+      needs_person: isBack ? [] : [...whyAPerson(service, { before: before?.service, alike, ...keptHere(earlier) })],
       approved: before ? keepable(before.service) : null,
     }
   })
@@ -118,16 +121,28 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
     .insertInto('listed_service')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['locality', 'id']).doUpdateSet((row) => ({
-        source_id: row.ref('excluded.source_id'),
-        proposed: sql<string>`excluded.proposed`,
-        proposed_hash: row.ref('excluded.proposed_hash'),
-        proposed_at: sql<Date>`coalesce((select listed_service.proposed_at where listed_service.proposed_hash = excluded.proposed_hash), excluded.proposed_at)`,
-        needs_person: row.ref('excluded.needs_person'),
-      })),
+      conflict
+        .columns(['locality', 'id'])
+        .doUpdateSet((row) => ({
+          source_id: row.ref('excluded.source_id'),
+          proposed: sql<string>`excluded.proposed`,
+          proposed_hash: row.ref('excluded.proposed_hash'),
+          proposed_at: sql<Date>`coalesce((select listed_service.proposed_at where listed_service.proposed_hash = excluded.proposed_hash), excluded.proposed_at)`,
+          needs_person: row.ref('excluded.needs_person'),
+          sent_back_at: whileTheSame<Date>('sent_back_at'),
+          sent_back_by: whileTheSame<string>('sent_back_by'),
+          sent_back_because: whileTheSame<string>('sent_back_because'),
+        }))
+        .where('listed_service.proposed_by', 'is', null),
     )
     .execute()
 }
+
+const keptHere = (earlier: Earlier | undefined) => ({ isKeptHere: earlier?.isKeptHere === true })
+
+/** What was sent back stays so until its feed says something else. */
+const whileTheSame = <Kept>(column: 'sent_back_at' | 'sent_back_by' | 'sent_back_because') =>
+  sql<Kept | null>`case when listed_service.proposed_hash = excluded.proposed_hash then ${sql.ref(`listed_service.${column}`)} end`
 
 async function readApproved(
   handle: Handle,

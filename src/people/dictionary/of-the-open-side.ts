@@ -8,6 +8,15 @@ const asMessage = {
   keptBy: 'no-grant',
 } as const
 
+/** What was done with a listing, and by whom. */
+const asWork = {
+  basis: 'work',
+  retention: 'listing',
+  seenBy: ['everybody who works in the place'],
+  from: 'the program',
+  keptBy: 'second-lock',
+} as const
+
 const asListing = {
   basis: 'listing',
   retention: 'listing',
@@ -107,7 +116,8 @@ export const ofTheOpenSide: TablesSaid = {
   },
   listed_service: {
     ...asListing,
-    about: 'Whoever a listing names as its contact.',
+    about: 'Whoever a listing names as its contact, and whoever proposed a change.',
+    keptBy: 'second-lock',
     columns: {
       locality: usual.locality,
       id: usual.id,
@@ -120,6 +130,49 @@ export const ofTheOpenSide: TablesSaid = {
       proposed_hash: { purpose: 'Shows whether the change has changed.', from: 'the program' },
       proposed_at: { purpose: 'Says when the change came.', from: 'the program' },
       needs_person: { purpose: 'Says why a person has to look first.', from: 'the program' },
+      organisation: 'Says which organisation runs it.',
+      proposed_by: {
+        purpose: 'Says who proposed the change, who never approves it too.',
+        basis: 'work',
+        from: 'the program',
+      },
+      sent_back_at: { purpose: 'Says when the change was sent back.', basis: 'work', from: 'the program' },
+      sent_back_by: { purpose: 'Says who sent it back.', basis: 'work', from: 'the program' },
+      sent_back_because: { purpose: 'Says why, in the words of whoever did.', basis: 'work', from: 'the place' },
+      kept_here_at: { purpose: 'Says since when the words of the service itself are public.', from: 'the program' },
+      paused_until: 'Says until which day nobody new is taken.',
+    },
+  },
+  offer_act: {
+    ...asWork,
+    about: 'Whoever proposed, approved or confirmed a listing.',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      service: 'Says which listing.',
+      at: 'Says when.',
+      by_person: 'Says who; nobody where the link was used that was sent to the service.',
+      did: 'Says what was done.',
+      changed: 'Names the fields that changed.',
+      because: { purpose: 'Says why, or how it was checked, in the words of whoever did.', from: 'the place' },
+    },
+  },
+  offer_ask: {
+    ...asWork,
+    about: 'Whoever asked a service whether its listing is still right.',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      service: 'Says which listing.',
+      code_hash: {
+        purpose: 'Finds it again by a hash of the code in the link.',
+        seenBy: ['nobody: the program alone'],
+      },
+      asked_by: 'Says who asked.',
+      asked_at: 'Says when, so that nobody is asked too often.',
+      until_at: 'Says until when the link opens.',
+      answered_at: 'Says when the service answered.',
+      answer: { purpose: 'Says what it answered.', from: 'a listed service or its feed' },
     },
   },
 }
