@@ -1,6 +1,7 @@
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { type Behind, behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
 import { carerRoutes } from './my-page/carer.page.tsx'
@@ -17,7 +18,7 @@ export interface OwnPages {
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
 export const ownRoutes = ({ behind }: OwnPages): readonly Route[] =>
-  behindSignIn(behind, [...stillHereRoutes(), ...mineRoutes(), ...deskRoutes()])
+  behindSignIn(behind, [...stillHereRoutes(), ...mineRoutes(), ...deskRoutes(), ...youngPeopleRoutes()])
 
 const mineRoutes = (): readonly SignedInRoute[] => [
   ...meRoutes(),

@@ -17,5 +17,12 @@ export interface DeskWords {
 export const deskInEnglish: DeskWords = {
   title: 'Your desk',
   heading: 'Your desk',
-  rooms: [],
+  rooms: [
+    {
+      to: '/desk/young-people',
+      may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
+      says: 'Young people',
+      does: 'Those you stand by: what they said, what was written, and who is around them.',
+    },
+  ],
 }

@@ -1,0 +1,214 @@
+import { itemsInEnglish } from '../../access/facts/item-words.ts'
+import type { ItemKind } from '../../access/object.ts'
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Job } from '../../access/subject.ts'
+import { dayIn, inWords } from '../../shared/day.ts'
+import { parseId } from '../../shared/id.ts'
+import { ButtonLink } from '../../web/nhs/button.tsx'
+import type { Reply } from '../../web/route.ts'
+import { type PersonsRecord, type ReadThing, readRecord } from './record.store.ts'
+import { type RecordWords, recordInEnglish } from './record-words.ts'
+import { Thing } from './thing.tsx'
+import { itemWay, recordWay, youngPeopleWays } from './ways.ts'
+import { WhoFacts } from './who-is-it.tsx'
+import { calledOf } from './whose.ts'
+
+/** Whoever works with young people, and reads what they may of those whom they stand by. */
+export const withYoungPeople: readonly Job[] = ['helper', 'team-lead', 'front-desk', 'safeguarding-lead']
+
+/** What somebody may read of a young person. */
+export const recordRoutes = (words: RecordWords = recordInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/desk/young-person/:id',
+    says: 'looked at a young person’s record',
+    may: withYoungPeople,
+    answer: (asked) => recordPage(asked, words),
+  },
+  {
+    get: '/desk/young-person/:id/print',
+    says: 'printed a young person’s record',
+    may: withYoungPeople,
+    answer: (asked) => paperPage(asked, words),
+  },
+]
+
+async function readAsked(asked: AskedSignedIn, act: 'read' | 'print'): Promise<PersonsRecord | undefined> {
+  const id = parseId(asked.params['id'] ?? '')
+  return id && asked.within((inside) => readRecord(inside, id, act))
+}
+
+async function recordPage(asked: AskedSignedIn, words: RecordWords): Promise<Reply> {
+  const record = await readAsked(asked, 'read')
+  if (!record) return { is: 'not-found' }
+  return {
+    is: 'page',
+    title: words.title,
+    back: { to: asked.frame.base + youngPeopleWays.all, says: words.back },
+    main: (
+      <div class="rd-two rd-two--right">
+        <div>
+          <Whole {...{ asked, record, words }} />
+        </div>
+        <WaysOn {...{ asked, record, words }} />
+      </div>
+    ),
+  }
+}
+
+async function paperPage(asked: AskedSignedIn, words: RecordWords): Promise<Reply> {
+  const record = await readAsked(asked, 'print')
+  if (!record) return { is: 'not-found' }
+  const on = inWords(asked.today)
+  return {
+    is: 'page',
+    title: words.printTitle,
+    back: { to: asked.frame.base + recordWay(record.id), says: words.title },
+    main: (
+      <>
+        <p class="rd-paper-note">
+          {words.printed(on, asked.works?.name ?? words.somebody)} <b>{words.checkLive}</b>
+        </p>
+        <Whole asked={asked} record={{ ...record, mayChange: new Set(), mayShare: new Set() }} words={words} />
+      </>
+    ),
+  }
+}
+
+interface RecordProps {
+  readonly asked: AskedSignedIn
+  readonly record: PersonsRecord
+  readonly words: RecordWords
+}
+
+function Whole({ asked, record, words }: RecordProps) {
+  const { who, things, liftedUntil } = record
+  const isAbove = ({ item: { is } }: ReadThing): boolean => inTouch.has(is)
+  return (
+    <>
+      <h1>{(who && calledOf(who)) || words.title}</h1>
+      {who ? <WhoFacts {...{ who, words }} today={asked.today} /> : <p>{words.notNamed}</p>}
+      {liftedUntil !== undefined && <p class="rd-why">{words.lifted(clockOf(liftedUntil))}</p>}
+      {record.isSelfClaimed && <p class="rd-why">{words.selfClaimed}</p>}
+      <InTouch {...{ asked, record, words }} />
+      {things.every(isAbove) && <p>{words.nothingYet}</p>}
+      <Group kind="own-words" {...{ asked, record, words }} />
+      {kindsIn(things.filter((thing) => !isAbove(thing))).map((kind) => (
+        <Group key={kind} {...{ kind, asked, record, words }} />
+      ))}
+    </>
+  )
+}
+
+const inTouch: ReadonlySet<ItemKind> = new Set<ItemKind>(['communication-needs', 'safe-contact'])
+
+/** What anybody has to know before they ring, write or meet. */
+function InTouch({ asked, record, words }: RecordProps) {
+  const mayKnow = record.things.some(({ item: { is } }) => is === 'safe-contact')
+  const isThere = mayKnow || record.things.some(({ item: { is } }) => is === 'communication-needs')
+  if (!isThere && !record.who) return null
+  return (
+    <section class="rd-in-touch" aria-labelledby="in-touch">
+      <h2 id="in-touch">{words.beforeYouAreInTouch}</h2>
+      {(['communication-needs', 'safe-contact'] as const).map((kind) => (
+        <Group key={kind} {...{ kind, asked, record, words }} small />
+      ))}
+      {!mayKnow && <p>{words.nothingSaidOfContact}</p>}
+    </section>
+  )
+}
+
+/** By the name of the kind: which comes first says nothing of what weighs more. Own words stand above them all. */
+const kindsIn = (things: readonly ReadThing[]): readonly ItemKind[] =>
+  [...new Set(things.map(({ item }) => item.is))]
+    .filter((kind) => kind !== 'own-words')
+    .sort((one, other) => itemsInEnglish.several[one].localeCompare(itemsInEnglish.several[other], 'en'))
+
+function Group({
+  kind,
+  asked,
+  record,
+  words,
+  small,
+}: RecordProps & { readonly kind: ItemKind; readonly small?: true }) {
+  const things = record.things
+    .filter(({ item }) => item.is === kind)
+    .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1))
+  if (things.length === 0) return null
+  const heading = kind === 'own-words' ? words.ownWords : itemsInEnglish.several[kind]
+  return (
+    <section class={small ? undefined : 'rd-section rd-section--near'}>
+      {small ? <h3>{heading}</h3> : <h2>{heading}</h2>}
+      {things.map((thing) => (
+        <Thing key={thing.id} {...{ thing, words }} called={record.called}>
+          <Doing {...{ asked, record, words, thing }} />
+        </Thing>
+      ))}
+    </section>
+  )
+}
+
+function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {
+  const to = (rest = ''): string => asked.frame.base + itemWay(thing.item.youngPerson, thing.id, rest)
+  const isWritten = thing.item.is !== 'own-words' && thing.item.is !== 'goal'
+  return (
+    <span class="rd-noprint rd-doing">
+      {isWritten && record.mayChange.has(thing.id) && <a href={to()}>{words.change}</a>}
+      {record.mayShare.has(thing.id) && <a href={to('share')}>{words.share}</a>}
+    </span>
+  )
+}
+
+const placeTime = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+})
+
+/** `14:05 on 3 March 2026` */
+export const clockOf = (instant: number): string =>
+  `${placeTime.format(instant)} on ${inWords(dayIn(new Date(instant)))}`
+
+const overriding: ReadonlySet<string> = new Set(['helper', 'team-lead', 'safeguarding-lead'])
+
+function WaysOn({ asked, record, words }: RecordProps) {
+  const to = (rest: string): string => asked.frame.base + recordWay(record.id, rest)
+  const isOverriding = overriding.has(asked.subject.as)
+  const more = [
+    ...(record.who ? [{ to: to('identity'), says: words.ways.identity }] : []),
+    ...(record.seesAround
+      ? [
+          { to: to('around'), says: words.ways.around },
+          { to: to('competence'), says: words.ways.competence },
+          { to: to('code'), says: words.ways.code },
+        ]
+      : []),
+    ...(isOverriding ? [{ to: to('override'), says: words.ways.override }] : []),
+  ]
+  return (
+    <aside class="rd-noprint rd-ways-on">
+      {record.mayBegin.length > 0 && (
+        <div class="rd-card">
+          <h2 class="rd-card__title">{words.add}</h2>
+          <ul class="rd-plain-list">
+            {record.mayBegin.map((kind) => (
+              <li key={kind}>
+                <a href={to(`write/${kind}`)}>{words.begin[kind] ?? itemsInEnglish.kinds[kind]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="rd-card">
+        <h2 class="rd-card__title">{words.more}</h2>
+        <ul class="rd-plain-list">
+          {more.map((each) => (
+            <li key={each.to}>
+              <a href={each.to}>{each.says}</a>
+            </li>
+          ))}
+        </ul>
+        <ButtonLink to={to('print')} variant="secondary" small>
+          {words.ways.print}
+        </ButtonLink>
+      </div>
+    </aside>
+  )
+}
