@@ -48,7 +48,7 @@
   function written({ rawId, type, response }) {
     const there = parts.filter((part) => response[part] instanceof ArrayBuffer)
     const said = Object.fromEntries(there.map((part) => [part, textOf(response[part])]))
-    return JSON.stringify({ id: textOf(rawId), rawId: textOf(rawId), type, response: said })
+    return JSON.stringify({ id: textOf(rawId), type, response: said })
   }
 
   for (const form of document.querySelectorAll('form[data-passkey-show], form[data-passkey-make]')) {

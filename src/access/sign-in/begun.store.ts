@@ -71,10 +71,8 @@ export async function comeBack(desk: SignInDesk, by: ByExchange, back: ComingBac
   })
 }
 
-const countedAs = ({ keys }: SignInDesk, begun: Begun, back: ComingBack) => ({
-  visit: back,
-  looked: keys.hash('begun', begun.id),
-})
+const countedAs = ({ keys }: SignInDesk, begun: Begun, back: ComingBack) =>
+  ({ visit: back, looked: keys.hash('begun', begun.id), apart: 'exchange' }) as const
 
 async function isFirst(
   handle: Handle,

@@ -47,8 +47,10 @@ export async function forgiveTries(handle: Handle, { locality, now, by }: Try): 
     )
 }
 
-/** Tries older than a day are of no use to anybody. @returns how many were deleted. */
+/** Tries and sign-ins that came back, older than a day, are of no use to anybody. @returns how many tries were deleted. */
 export async function forgetOldTries(handle: Handle, now: Instant): Promise<number> {
-  const { rowCount } = await handle.query('delete from tried where at < $1', [new Date(now - 24 * 3_600_000)])
+  const dayAgo = new Date(now - 24 * 3_600_000)
+  await handle.query('delete from came_back where at < $1', [dayAgo])
+  const { rowCount } = await handle.query('delete from tried where at < $1', [dayAgo])
   return rowCount ?? 0
 }

@@ -87,7 +87,7 @@ const base64 = z
 const part = z.string().max(40_000)
 
 /** A hidden field holds it. What a browser adds beside is left out. */
-const answered = z.object({ id: base64, rawId: base64, type: z.literal('public-key') })
+const answered = z.object({ id: base64, type: z.literal('public-key') })
 const made = answered.extend({ response: z.object({ ['clientDataJSON']: part, attestationObject: part }) })
 const shown = answered.extend({
   response: z.object({
@@ -110,6 +110,12 @@ function readAnswer<Shape>(text: string, shape: z.ZodType<Shape>): Shape | undef
   }
 }
 
+/** What the package reads: the same name twice, and no extensions. */
+const whole = <Answer extends { readonly id: string }>(answer: Answer) => ({
+  ...answer,
+  ...{ rawId: answer.id, ['clientExtensionResults']: {} },
+})
+
 /** What the answer must fit. */
 export interface Asking {
   readonly site: PasskeySite
@@ -125,7 +131,7 @@ export async function readMade(
   if (!response) return undefined
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
-      response: { ...response, ['clientExtensionResults']: {} },
+      response: whole(response),
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
       expectedRPID: site.host,
@@ -153,7 +159,7 @@ export async function readShown(
   if (response?.response.userHandle !== kept.handle) return undefined
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { ...response, ['clientExtensionResults']: {} },
+      response: whole(response),
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
       expectedRPID: site.host,

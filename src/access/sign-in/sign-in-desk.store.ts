@@ -51,12 +51,14 @@ interface Counted {
   readonly visit: Pick<Visit, 'address' | 'now'>
   readonly looked: Uint8Array
   readonly limits?: Readonly<Record<LimitKind, Limit>>
+  /** Passkeys and organisations' own sign-ins are counted apart: who guesses passwords shuts none of them. */
+  readonly apart?: 'exchange'
 }
 
 /** The try as it is counted. @param looked the keyed hash of what was typed, whether or not it stands for somebody. */
-export function tryOf({ locality, keys }: SignInDesk, { visit, looked, limits }: Counted): Try {
+export function tryOf({ locality, keys }: SignInDesk, { visit, looked, limits, apart }: Counted): Try {
   const hash = (text: string): Uint8Array => keys.hash('limit', text)
-  const kind = limits ? 'link' : 'sign-in'
+  const kind = apart ?? (limits ? 'link' : 'sign-in')
   return {
     locality,
     now: visit.now,
