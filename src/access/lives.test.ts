@@ -145,7 +145,7 @@ function* eachDay(lived: Life): Generator<Lived> {
 
 const runs = process.env['PROOF'] === 'full' ? 10_000 : 40
 
-test('R35 on no day of a life from birth to twenty-five does a mother see more than the day before, unless somebody did something about it', () => {
+test('on no day of a life from birth to twenty-five does a mother see more than the day before, unless somebody did something about it', () => {
   fc.assert(
     fc.property(life, (lived) => {
       for (const { happened, gained } of eachDay(lived))
