@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { type OidcIssuer, readOidcSettings } from './access/sign-in/oidc-settings.edge.ts'
 
 /** How this installation runs: read from the environment once, at start. The README documents each. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   }
   /** Where a weakness is told in private, `mailto:…` or `https://…`: said in /.well-known/security.txt. */
   readonly securityContact?: string
+  /** Organisations whose own sign-in is taken here; none where none is set. */
+  readonly oidc: readonly OidcIssuer[]
   readonly allowEmbedded: boolean
   /** Where the local file transport writes messages when no mail server is set. */
   readonly outboxFolder: string
@@ -45,6 +48,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
   const mode = given('RIGHTDOOR_MODE') ?? 'demonstration'
   const port = Number(given('PORT') ?? usualPort)
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${isPort(port) ? port : usualPort}`).replace(/\/+$/, '')
+  const oidc = readOidcSettings(given)
   const settings: Settings = {
     mode: mode === 'production' ? 'production' : 'demonstration',
     port,
@@ -55,6 +59,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     intakeHosts: (given('INTAKE_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
     outboxFolder: `${dataFolder}outbox`,
+    oidc: 'faults' in oidc ? [] : oidc.issuers,
     ...contactsFrom(given),
   }
   const faults = [
@@ -68,9 +73,8 @@ export function readSettings(environment: Environment): Settings | { readonly fa
       : ['Set PUBLIC_URL to the address people will use, such as https://rightdoor.example.']),
     ...(settings.mode === 'production' ? productionFaults({ ...settings, secret: given('SECRET') }) : []),
     ...senderFaults(given),
-    ...(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/[^/\s]+.*)$/.test(given('SECURITY_CONTACT') ?? 'https://none')
-      ? []
-      : ['Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.']),
+    ...('faults' in oidc ? oidc.faults : []),
+    ...contactFaults(given('SECURITY_CONTACT')),
   ]
   return faults.length > 0 ? { faults } : settings
 }
@@ -104,6 +108,12 @@ function isWebAddress(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** It may be left out; what is given must be somewhere a finder of a weakness can write to. */
+function contactFaults(contact: string | undefined): readonly string[] {
+  if (contact === undefined || /^(mailto:[^@\s]+@[^@\s]+|https:\/\/[^/\s]+.*)$/.test(contact)) return []
+  return ['Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.']
 }
 
 interface ProductionChoices {
