@@ -22,6 +22,8 @@ test.each([
   ['Grand Piano Hire', 'Pianos to your door.', whom.forCelebrations],
   ['Wheelchair basketball', 'Chairs are lent.', whom.forDisabledPeople],
   ['Mosaic', 'A class for adults with learning disabilities.', whom.forDisabledPeople],
+  ['Together', 'Games for people aged 8-25 with disabilities to meet one another.', whom.forDisabledPeople],
+  ['Boccia', 'For 25 years a club for disabled adults.', whom.forDisabledPeople],
   ['Ladies hockey', 'Fitness, fun and friendship.', whom.forWomen],
   ['Friday club', 'Men only. A cuppa and a chat.', whom.forMen],
   ['Dads together', 'Bring the little ones.', whom.forFathers],
@@ -47,6 +49,10 @@ test.each([
   ['Community hub', 'Come in for a brew. The hall can be hired.'],
   ['Antenatal and baby feeding', 'Help with feeding before and after.'],
   ['Recovery', 'Stop drugs and alcohol, and stop smoking too.'],
+  ['School nurses 0-19 (25 SEND)', 'For all, and on to 25 for those who have a disability.'],
+  ['Saturday football', 'For people aged 8 to 18, or age 25 for people with a disability.'],
+  ['Health visitors', 'To 19, and up to the age of 25 for people with special needs.'],
+  ['Extra needs', 'For children of 0 to 25, people with additional needs, and whoever lives with them.'],
   ['Help at home', 'A break if you look after somebody, maybe a brother with a disability.'],
 ])('nobody is left out by: %s, %s', (name, description) => {
   expect(read(name, description) & (whom.forSomeOnly | whom.forSomeSexOnly)).toBe(0)

@@ -102,7 +102,8 @@ const signs: readonly Sign[] = [
     inName: /\bwheelchair\b|\bpan-disability\b|\bdisability (?:football|sport)|\bblind\b|\bdeaf\b/i,
     atStart:
       /\b(?:for|group of) (?:[a-z]+ ){0,2}disabled (?:people|children|adults|young)|\b(?:people|adults|children|anyone|players|those|aged [\d-]+) (?:[a-z]+ )?(?:with|who have) (?:a |an )?(?:[a-z]+ )?(?:disabilit|impairment|additional needs|special needs)|\bvisually impaired\b|\bsports? (?:wheel)?chairs\b/i,
-    unless: /\bsiblings?\b|\bbrothers?\b|\bsisters?\b|\b25\b|\bparents? forum\b/i,
+    unless:
+      /\bsiblings?\b|\bbrothers?\b|\bsisters?\b|\b(?:0 ?(?:-|–|to)|up to(?: the age of)?|or age) ?25\b|\b25 SEND\b|\bparents? forum\b/i,
   },
   {
     audience: forWomen,
