@@ -25,9 +25,6 @@ export interface HoldingDeps {
   readonly national: (locality: Locality) => readonly ListedService[]
 }
 
-/** Requests that came in are answered, from what is held until then. */
-const answerOthers = (): Promise<void> => pause()
-
 export async function holdDirectories({ database, topics, national }: HoldingDeps): Promise<Holding> {
   let localities: readonly Locality[] = []
   const held = new Map<string, Published>()
@@ -36,7 +33,8 @@ export async function holdDirectories({ database, topics, national }: HoldingDep
     const now = held.get(locality.slug)
     if (now?.version === version && JSON.stringify(now.locality) === JSON.stringify(locality)) return
     const services = [...(await readPublished(database, locality.slug)), ...national(locality)]
-    held.set(locality.slug, await publishInSteps({ locality, version, services, topics }, answerOthers))
+    // In its pauses requests that came in are answered, from what is held until then.
+    held.set(locality.slug, await publishInSteps({ locality, version, services, topics }, pause))
   }
   let going: Promise<void> | undefined
   const refreshAll = async (): Promise<void> => {

@@ -23,8 +23,8 @@ import { offersWith } from './word-index.ts'
 
 const isAWordFrom = 3
 
-/** Roots that speak of no topic by themselves. */
-const saysNothing: ReadonlySet<string> = new Set([...emptyWords, ...commonWords, 'camh'])
+/** Roots that speak of no topic by themselves. CAMHS is whom somebody waits for, was sent away by, or asks for, whatever it is about. */
+const saysNothing: ReadonlySet<string> = new Set([...emptyWords, ...commonWords, rootOf('camhs')])
 
 /** With no words and no topics: kinds in turn, in each the freshest, nearest and most for young people. */
 function browse(search: Search): readonly number[] {

@@ -49,6 +49,7 @@ const heldAtLeast = 0.4
  */
 export function isInPassing({ room, asked }: Search, ranked: readonly number[]): boolean {
   if (asked.topics.length > 0 || asked.general.length > 0 || asked.tells < tellsMuch) return false
+  // "Football with my mates on Saturday": three words just make a question of several, and the best offers may hold the activity alone.
   if (asked.tells === tellsMuch && asked.words.some(({ activity }) => activity)) return false
   const telling = asked.words.filter(({ common }) => !common)
   const heldBy = (offer: number): number => telling.filter(({ term }) => holds(room.shelf.words, term, offer)).length
