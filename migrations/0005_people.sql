@@ -89,9 +89,9 @@ create table team_member (
   primary key (team, person, from_day)
 );
 
--- The key of one person, sealed by the master key. Destroying it is erasure.
+-- The key of one person, sealed by the master key. Destroying it is erasure. It may be kept a moment before the person that it is of.
 create table person_key (
-  person uuid primary key references person (id),
+  person uuid primary key references person (id) deferrable initially deferred,
   locality text not null references locality (slug),
   sealed_key bytea,
   made_at timestamptz not null default now(),
@@ -275,8 +275,9 @@ create table tried (
 create index tried_when on tried (locality, what, at);
 
 -- The second lock. Locality always; for what belongs to a young person also a relationship, a standing by the job, or a lifting.
--- These answer as the role that owns the tables, so that the policy of `edge` can ask about edges without asking itself. Each is asked
--- once in a statement, not once a row.
+-- These answer as the role that owns the tables, so that the policy of `edge` can ask about edges without asking itself. A policy first asks
+-- what is cheap of a row, and what asks for all only where that did not say yes: that is then asked once in a statement, not once a row.
+-- In PL/pgSQL, whose plans are kept for the connection; SQL that is not put into the statement is planned again each time.
 
 -- Young people whom whoever acts stands by now: themselves, by an edge that counts, or while a denial is lifted.
 create function app_reached() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -286,6 +287,17 @@ begin
     and starts <= now() and (ends is null or now() < ends) and stopped_at is null;
   return query select young_person from lifting where locality = app_locality() and by_person = app_person()
     and starts <= now() and now() < ends;
+end $$;
+
+-- A quick yes to most of the same: by an edge of one's own that counts, or while a denial is lifted. Carers and the holders of a link get none:
+-- what stops them may stand elsewhere, so of them everything is asked.
+create function app_stands_by(whose uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return app_part() not in ('carer', 'link') and (
+    exists (select from edge where subject = app_person() and young_person = whose and locality = app_locality()
+      and starts <= now() and (ends is null or now() < ends) and stopped_at is null)
+    or exists (select from lifting where by_person = app_person() and young_person = whose and locality = app_locality()
+      and starts <= now() and now() < ends));
 end $$;
 
 -- Those whose network they see: a carer and the holder of a link never see who else stands round a young person.
@@ -307,6 +319,25 @@ $$;
 create function app_is_new(whose uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
   as $$ select not exists (select 1 from edge where young_person = whose) $$;
 
+-- They stand by nobody and nobody by them: they are about to be made.
+create function app_is_unjoined(whose uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return not exists (select from edge where young_person = whose) and not exists (select from edge where subject = whose);
+end $$;
+
+-- Where the chains of these records end, held until the transaction is over, so that numbers have no gaps; taken in the order of the ids, so
+-- that two who write to several never wait for each other. Whoever appends a row must know the last, though they may not read it: a number
+-- and a hash, which say nothing. Volatile, so that each statement sees what was kept while it waited.
+create function app_chain_ends(records uuid[]) returns table (record uuid, n int, hash text)
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('chain ' || each, 0))
+    from (select distinct each from unnest(records) as each order by each) as ordered;
+  return query select each, newest.n, encode(newest.hash, 'hex') from unnest(records) as each,
+    lateral (select audit.n, audit.hash from audit where audit.record = each and audit.locality = app_locality()
+      order by audit.n desc limit 1) as newest;
+end $$;
+
 -- Young people who would have no worker at an instant if somebody of one's own agency left then.
 create function app_left_alone(leaver uuid, at timestamptz) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
@@ -321,7 +352,8 @@ do $$
 declare each text;
 begin
   foreach each in array array['app_reached()', 'app_reached_with_network()', 'app_around()', 'app_own_people()',
-    'app_is_new(uuid)', 'app_left_alone(uuid, timestamptz)'] loop
+    'app_stands_by(uuid)', 'app_is_new(uuid)', 'app_is_unjoined(uuid)', 'app_chain_ends(uuid[])',
+    'app_left_alone(uuid, timestamptz)'] loop
     execute format('revoke execute on function %s from public', each);
     execute format('grant execute on function %s to rightdoor_app', each);
   end loop;
@@ -334,26 +366,27 @@ begin
       using (locality = app_locality()) with check (locality = app_locality())', each);
     execute format('grant select, insert on %I to rightdoor_app', each);
   end loop;
-  foreach each in array array['person_key', 'audit_seal', 'done_once', 'account', 'credential', 'session', 'tried'] loop
+  -- Hashes, and answers without words, that nobody finds who does not know the key already.
+  foreach each in array array['audit_seal', 'done_once', 'tried'] loop
     execute format('create policy of_the_place on %I for all to rightdoor_app using (true) with check (true)', each);
   end loop;
   -- Who works where, and which agencies agreed, everybody of the place may know; an administrator sees to it for their own agency.
   foreach each in array array['agency', 'team', 'job', 'team_member', 'agency_agreement'] loop
     execute format('create policy known_in_the_place on %I for select to rightdoor_app using (true)', each);
   end loop;
-  -- The lock is forced on the owner as well, and the answers above are given as the owner: it may read these three.
-  foreach each in array array['person', 'edge', 'lifting'] loop
+  -- The lock is forced on the owner as well, and the answers above are given as the owner: it may read these four.
+  foreach each in array array['person', 'edge', 'lifting', 'audit'] loop
     execute format('create policy answered_from on %I for select to %I using (true)', each, current_user);
   end loop;
 end $$;
 
 create policy professionals_and_own on person for select to rightdoor_app
-  using (is_a = 'professional' or id = app_person() or id = any (array(select app_reached()))
+  using (is_a = 'professional' or id = app_person() or app_stands_by(id) or id = any (array(select app_reached()))
     or id = any (array(select app_around())));
 create policy made_here on person for insert to rightdoor_app
   with check (is_a <> 'professional' or (app_part() = 'administrator' and agency = app_agency()));
 create policy own_and_reached on person for update to rightdoor_app
-  using (id = app_person() or id = any (array(select app_reached())) or id = any (array(select app_own_people())))
+  using (id = app_person() or app_stands_by(id) or id = any (array(select app_reached())) or id = any (array(select app_own_people())))
   with check (true);
 
 create policy renamed_by_its_own on agency for update to rightdoor_app
@@ -370,28 +403,29 @@ create policy agreed_by_one_of_the_two on agency_agreement for all to rightdoor_
   using (app_part() = 'privacy-officer' and app_agency() in (one, other))
   with check (app_part() = 'privacy-officer' and app_agency() in (one, other));
 
-create policy reached on likeness for select to rightdoor_app using (person = any (array(select app_reached())));
+create policy reached on likeness for select to rightdoor_app using (app_stands_by(person) or person = any (array(select app_reached())));
 create policy made_here on likeness for insert to rightdoor_app with check (true);
 create policy changed_by_those on likeness for update to rightdoor_app
-  using (person = any (array(select app_reached()))) with check (true);
-create policy forgotten_by_those on likeness for delete to rightdoor_app using (person = any (array(select app_reached())));
+  using (app_stands_by(person) or person = any (array(select app_reached()))) with check (true);
+create policy forgotten_by_those on likeness for delete to rightdoor_app using (app_stands_by(person) or person = any (array(select app_reached())));
 
 create policy of_those_it_joins on edge for select to rightdoor_app
-  using (subject = app_person() or young_person = any (array(select app_reached_with_network()))
-    or subject = any (array(select app_own_people())));
+  using (subject = app_person() or (app_part() = 'young-person' and young_person = app_person()) or app_stands_by(young_person)
+    or young_person = any (array(select app_reached_with_network())) or subject = any (array(select app_own_people())));
 -- Somebody who makes an edge for themselves claims it, and it is looked at, unless they have just made the young person.
 create policy made_by_those on edge for insert to rightdoor_app
-  with check (made_by = app_person() and (young_person = any (array(select app_reached_with_network()))
+  with check (made_by = app_person() and (app_stands_by(young_person) or young_person = any (array(select app_reached_with_network()))
     or subject = any (array(select app_own_people())) or (subject = app_person() and (self_claimed or app_is_new(young_person)))));
 -- A carer and the holder of a link change no edge, their own least of all.
 create policy changed_by_those on edge for update to rightdoor_app
-  using (app_part() not in ('carer', 'link') and (subject = app_person()
+  using (app_part() not in ('carer', 'link') and (subject = app_person() or app_stands_by(young_person)
     or young_person = any (array(select app_reached_with_network())) or subject = any (array(select app_own_people()))))
   with check (true);
 
-create policy reached on competence for select to rightdoor_app using (young_person = any (array(select app_reached())));
+create policy reached on competence for select to rightdoor_app
+  using (app_stands_by(young_person) or young_person = any (array(select app_reached())));
 create policy judged on competence for insert to rightdoor_app
-  with check (judged_by = app_person() and young_person = any (array(select app_reached_with_network())));
+  with check (judged_by = app_person() and (app_stands_by(young_person) or young_person = any (array(select app_reached_with_network()))));
 
 create policy own_and_reviewed on lifting for select to rightdoor_app
   using (by_person = app_person() or app_part() in ('privacy-officer', 'safeguarding-lead')
@@ -406,9 +440,44 @@ create function app_stands(held_by uuid, is_kind text) returns boolean language 
     or (app_part() = 'privacy-officer' and is_kind = 'looked'))
 $$;
 create policy reached on fact for select to rightdoor_app
-  using (young_person = any (array(select app_reached())) or app_stands(agency, kind) or written_by = app_person());
+  using ((app_part() = 'young-person' and young_person = app_person()) or written_by = app_person() or app_stands(agency, kind)
+    or app_stands_by(young_person) or young_person = any (array(select app_reached())));
 create policy written on fact for insert to rightdoor_app
-  with check (written_by = app_person() and (young_person = any (array(select app_reached())) or app_stands(agency, kind)));
+  with check (written_by = app_person() and ((app_part() = 'young-person' and young_person = app_person())
+    or app_stands(agency, kind) or app_stands_by(young_person) or young_person = any (array(select app_reached()))));
+
+-- The key of somebody for those who may read something that is sealed with it, for themselves, and for whoever is about to write them down.
+-- Whoever sees to erasure destroys keys of people whom they do not stand by; a key opens nothing without the secret, nor rows that are
+-- not there for them.
+create policy of_those_reached on person_key for all to rightdoor_app
+  using (person = app_person() or app_stands_by(person) or app_part() = 'privacy-officer' or app_is_unjoined(person)
+    or person = any (array(select app_reached())) or person = any (array(select app_around()))
+    or exists (select from fact where fact.young_person = person_key.person))
+  with check (person = app_person() or app_stands_by(person) or app_part() = 'privacy-officer' or app_is_unjoined(person)
+    or person = any (array(select app_reached())) or person = any (array(select app_around()))
+    or exists (select from fact where fact.young_person = person_key.person));
+
+-- Accounts and ways to sign in. While somebody signs in, nobody acts yet, and what they show is looked up among all of the place: to
+-- `nobody` these three stay open, and a transaction begins as `nobody` only in access/sign-in. What is found there is hashes, and secrets
+-- that are sealed or slow to try. Whoever is known finds their own; those who see to somebody find that there is an account, to hand over a
+-- code or to close it, and an administrator closes what belongs to it.
+create policy own_and_seen_to on account for all to rightdoor_app
+  using (app_part() = 'nobody' or person = app_person() or (app_part() not in ('carer', 'link', 'young-person')
+    and (app_stands_by(person) or person = any (array(select app_reached())) or person = any (array(select app_own_people())))))
+  with check (app_part() = 'nobody' or person = app_person() or (app_part() not in ('carer', 'link', 'young-person')
+    and (app_is_unjoined(person) or app_stands_by(person) or person = any (array(select app_reached()))
+      or person = any (array(select app_own_people())))));
+do $$
+declare each text;
+begin
+  foreach each in array array['credential', 'session'] loop
+    execute format('create policy own_and_seen_to on %1$I for all to rightdoor_app
+      using (app_part() = ''nobody'' or account in (select id from account where person = app_person()
+        or (app_part() = ''administrator'' and person = any (array(select app_own_people())))))
+      with check (app_part() = ''nobody'' or account in (select id from account where person = app_person()
+        or (app_part() = ''administrator'' and person = any (array(select app_own_people())))))', each);
+  end loop;
+end $$;
 
 create policy own_record on audit for select to rightdoor_app
   using (record = app_person() or app_part() = 'privacy-officer' or by_person = app_person());
@@ -423,4 +492,12 @@ grant update (given, family, born, home) on likeness to rightdoor_app;
 grant update (ends, self_claimed, opens, reviewed_on, stopped_at, stopped_by) on edge to rightdoor_app;
 grant update (reviewed_at, reviewed_by) on lifting to rightdoor_app;
 grant delete on likeness, session, tried, done_once to rightdoor_app;
+grant delete on credential to rightdoor_app;
 grant select on locality to rightdoor_app;
+
+-- A message that tells of a change goes into the outbox with it. Nobody reads there but the program's own sender, as the owner.
+alter table outbox enable row level security;
+create policy own_place on outbox as restrictive for all to rightdoor_app
+  using (locality = app_locality()) with check (locality = app_locality());
+create policy put_in on outbox for insert to rightdoor_app with check (state = 'queued');
+grant insert (id, locality, channel, sealed_to, sealed_body, run_at) on outbox to rightdoor_app;

@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ready, root } from './ready.mjs'
 
-const benches = ['find', 'pages', 'relevance']
+const benches = ['find', 'pages', 'relevance', 'second-lock', 'records']
 const given = process.argv.slice(2)
 const named = given.filter((word) => !word.startsWith('-'))
 const unknown = named.filter((name) => !benches.includes(name))
@@ -21,7 +21,7 @@ console.log(
 )
 const rest = given.filter((word) => word.startsWith('-'))
 const broken = (named.length > 0 ? named : benches).filter((name) => {
-  const code = `import('./bench/${name}.ts').then((bench) => bench.${name}())`
+  const code = `import('./bench/${name}.ts').then((bench) => bench.${name.replace(/-./g, (part) => part.charAt(1).toUpperCase())}())`
   const tsx = join(root, 'node_modules', '.bin', 'tsx')
   return spawnSync(tsx, ['--eval', code, '--', ...rest], { cwd: root, stdio: 'inherit' }).status !== 0
 })

@@ -159,6 +159,8 @@ export async function openEmbedded(
     connectionTimeoutMillis: 30_000,
     types: plainTypes,
     stream: () => new ThreadSocket(engine),
+    // Statements that are asked at once travel at once, each still answered for itself.
+    pipeline: true,
   })
   pool.on('error', onLoss)
   return {

@@ -16,6 +16,8 @@ export async function openDatabase(location: string, onLoss: (error: Error) => v
     max: 10,
     types: plainTypes,
     connectionTimeoutMillis: 5_000,
+    // Statements that are asked at once travel at once, each still answered for itself.
+    pipeline: true,
     options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', onLoss)

@@ -26,12 +26,11 @@ export async function asPerson<Value>(
   acting: Acting,
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
+  const begin = beginningAs(acting)
   const connection = await database.pool.connect()
   let broken = false
   try {
-    await connection.query('begin; set local role rightdoor_app')
-    await connection.query(sayWhoActs, [acting.locality, acting.person ?? '', acting.part, acting.agency ?? ''])
-    const value = await work(connection)
+    const value = await afterwards(connection.query(begin), () => work(connection))
     const { command } = await connection.query('commit')
     if (command !== 'COMMIT') throw new Error('something failed on the way and was passed over: nothing was kept')
     return value
@@ -45,5 +44,32 @@ export async function asPerson<Value>(
   }
 }
 
-const sayWhoActs = `select set_config('app.locality', $1, true), set_config('app.person', $2, true),
-  set_config('app.part', $3, true), set_config('app.agency', $4, true)`
+/**
+ * Lets the first statements of `work` travel with the beginning, behind it on the same connection. Where the beginning fails, the
+ * transaction has begun all the same and refuses whatever follows (25P02), so nothing is ever done without the lock.
+ */
+async function afterwards<Value>(begun: Promise<unknown>, work: () => Promise<Value>): Promise<Value> {
+  begun.catch(() => undefined)
+  try {
+    return await work()
+  } finally {
+    await begun
+  }
+}
+
+/** What a place, a person, a part and an agency are called: nothing in it could end a text of SQL. */
+const plain = /^[\w-]*$/
+
+/**
+ * One message, and no plan to make: PostgreSQL answers `set` without one.
+ * @throws where something is not plainly named; nothing is asked then.
+ */
+function beginningAs({ locality, person, part, agency }: Acting): string {
+  const settings = Object.entries({ locality, person: person ?? '', part, agency: agency ?? '' }).map(
+    ([name, value]) => {
+      if (!plain.test(value)) throw new Error(`whoever acts has a ${name} that is not plainly named`)
+      return `set local app.${name} = '${value}'`
+    },
+  )
+  return ['begin', 'set local role rightdoor_app', ...settings].join('; ')
+}

@@ -3,41 +3,21 @@ import type { Handle } from '../../store/second-lock.ts'
 import { chained, type End, type Entry, type HashOf, type Row } from './audit.ts'
 import { type Look, lookOf } from './audit-looks.ts'
 
-// Named, and so planned once on a connection: every page that shows something of somebody asks these three.
-const hold = `select pg_advisory_xact_lock(hashtextextended('chain ' || record, 0))
-  from (select record from unnest($1::text[]) as record order by record) as records`
+/** Where chains ended when they were asked, each by its record; one that is not there has not begun. */
+export type Ends = ReadonlyMap<string, End>
 
 /**
- * Holds the chains of these records until the transaction ends: whoever would append to one waits, and numbers have no gaps.
- * Taken in the order of the ids, so that two who write to several records never wait for each other.
+ * Holds the chains of these records until the transaction ends, and tells where they end: whoever else would append to one waits, and
+ * numbers have no gaps.
  */
-export async function holdChains(handle: Handle, records: readonly Id[]): Promise<void> {
-  await handle.query({ name: 'audit-hold', text: hold, values: [[...new Set(records)]] })
-}
-
-/**
- * The ends of chains. Nobody but a privacy officer may read other people's rows, yet whoever appends must know the last: for this
- * one read, within one statement, the program is the privacy officer.
- * @NOTE the part is put back in the outer select, which waits for the aggregate and so for every row read.
- */
-const ends = `
-  with was as materialized (select coalesce(current_setting('app.part', true), '') as part),
-  officer as materialized (select set_config('app.part', 'privacy-officer', true) as part from was where part is not null),
-  found as (
-    select asked.record, newest.n, newest.hash from officer, unnest($1::uuid[]) as asked (record),
-      lateral (select n, encode(hash, 'hex') as hash from audit
-        where audit.record = asked.record and officer.part is not null order by n desc limit 1) as newest)
-  select every.ends, set_config('app.part', (select part from was), true) as part
-  from (select coalesce(jsonb_object_agg(record, jsonb_build_object('n', n, 'hash', hash)), '{}') as ends from found) as every
-  where every.ends is not null`
-
-async function endsOf(handle: Handle, records: readonly string[]): Promise<ReadonlyMap<string, End>> {
-  const { rows } = await handle.query<{ readonly ends: Readonly<Record<string, End>> }>({
+export async function holdChains(handle: Handle, records: readonly Id[]): Promise<Ends> {
+  // Named, as all of these: planned once on a connection.
+  const { rows } = await handle.query<End & { readonly record: string }>({
     name: 'audit-ends',
-    text: ends,
-    values: [records],
+    text: 'select record, n, hash from app_chain_ends($1)',
+    values: [[...new Set(records)]],
   })
-  return new Map(Object.entries(rows[0]?.ends ?? {}))
+  return new Map(rows.map(({ record, n, hash }) => [record, { n, hash }]))
 }
 
 const insert = `insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, outcome, because, show_them, before, hash)
@@ -51,9 +31,22 @@ const insert = `insert into audit (locality, record, n, at, by_person, part, age
  */
 export async function appendAudit(handle: Handle, entries: readonly Entry[], hashOf: HashOf): Promise<void> {
   if (entries.length === 0) return
-  const records = [...new Set(entries.map(({ record }) => record))]
-  await holdChains(handle, records)
-  const last = new Map(await endsOf(handle, records))
+  const ends = await holdChains(
+    handle,
+    entries.map(({ record }) => record),
+  )
+  await appendBehind(handle, { entries, ends }, hashOf)
+}
+
+export interface Behind {
+  readonly entries: readonly Entry[]
+  /** As `holdChains` told it in this transaction, with nothing appended since. */
+  readonly ends: Ends
+}
+
+/** Writes entries behind ends that are held already. */
+export async function appendBehind(handle: Handle, { entries, ends }: Behind, hashOf: HashOf): Promise<void> {
+  const last = new Map(ends)
   const rows = entries.map((entry) => {
     const row = chained(entry, last.get(entry.record), hashOf)
     last.set(entry.record, row)

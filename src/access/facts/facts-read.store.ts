@@ -3,7 +3,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
-import { appendAudit } from '../audit/audit.store.ts'
+import { appendAudit, appendBehind, type Ends, holdChains } from '../audit/audit.store.ts'
 import { entryOf, type HashOf } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { decide } from '../decide.ts'
@@ -42,9 +42,18 @@ interface FactRow {
 const known: ReadonlySet<string> = new Set(itemKinds)
 const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
 
-/** Who wrote the first fact of an item is its author: to change a word in it makes nobody that. */
-const latest = `select distinct on (fact.item) fact.*, made.written_by as author
-  from fact join fact as made on made.item = fact.item and made.n = 1`
+/**
+ * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
+ * not there for whoever asks is not there.
+ */
+const latestOf = (which: string): string => `select distinct on (item)
+    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, author, on_day
+  from (select fact.*, first_value(n) over made as first, first_value(written_by) over made as author
+    from fact where ${which} window made as (partition by item order by n)) as every
+  where first = 1 order by item, n desc`
+
+const allPresent = latestOf('young_person = $1 and ($2::text[] is null or kind = any ($2))')
+const onePresent = latestOf('item = $1 and young_person = $2')
 
 /** @returns nothing for a kind that this program does not know: another version wrote it. */
 function presentOf(row: FactRow): readonly Present[] {
@@ -68,19 +77,13 @@ function presentOf(row: FactRow): readonly Present[] {
  * to go through `decide`.
  */
 export async function presentItems(handle: Handle, of: Id, kinds?: readonly ItemKind[]): Promise<readonly Present[]> {
-  const { rows } = await handle.query<FactRow>(
-    `${latest} where fact.young_person = $1 and ($2::text[] is null or fact.kind = any ($2)) order by fact.item, fact.n desc`,
-    [of, kinds ?? null],
-  )
+  const { rows } = await handle.query<FactRow>({ name: 'facts-of', text: allPresent, values: [of, kinds ?? null] })
   return rows.flatMap(presentOf)
 }
 
 /** One item of the young person whose turn it is. An item of anybody else is not there. */
 export async function presentItem({ handle, youngPerson }: Turn, id: Id): Promise<Present | undefined> {
-  const { rows } = await handle.query<FactRow>(
-    `${latest} where fact.item = $1 and fact.young_person = $2 order by fact.item, fact.n desc`,
-    [id, youngPerson],
-  )
+  const { rows } = await handle.query<FactRow>({ name: 'fact-one', text: onePresent, values: [id, youngPerson] })
   return rows.flatMap(presentOf)[0]
 }
 
@@ -98,6 +101,24 @@ export const note = (turn: Turn, act: Act, asked: readonly Asked[]): Promise<voi
     turn.hashOf,
   )
 
+/** What was done, or tried, with one item, and the answer. */
+export interface Noted extends Asked {
+  readonly act: Act
+}
+
+/** The same as `note`, behind an end of the chain that is held already. */
+export const noteBehind = (turn: Turn, ends: Ends, noted: readonly Noted[]): Promise<void> =>
+  appendBehind(
+    turn.handle,
+    {
+      ends,
+      entries: noted.map(({ act, id, item, answer }) =>
+        entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+      ),
+    },
+    turn.hashOf,
+  )
+
 export interface Asked {
   readonly id: Id
   readonly item: Item
@@ -108,10 +129,15 @@ export type Reading = Extract<Act, 'read' | 'print' | 'export'>
 
 /** Reads one item with its words. Read or refused, it leaves its row: keep the transaction. */
 export async function readItem(turn: Turn, act: Reading, id: Id): Promise<Read> {
-  const present = await presentItem(turn, id)
+  // Asked at once, so that they travel together: what is there, where the chain ends, the key.
+  const [present, ends] = await Promise.all([
+    presentItem(turn, id),
+    holdChains(turn.handle, [turn.youngPerson]),
+    turn.keys.find(turn.youngPerson),
+  ])
   if (!present) return { is: 'not-there' }
   const answer = answerTo(turn, act, present.item)
-  await note(turn, act, [{ ...present, answer }])
+  await noteBehind(turn, ends, [{ ...present, act, answer }])
   return answer.allow ? readOf(turn, present, answer) : { is: 'not-there' }
 }
 

@@ -2,13 +2,13 @@ import { sealText } from '../../people/sealing.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Answer } from '../answer.ts'
-import { holdChains } from '../audit/audit.store.ts'
+import { type Ends, holdChains } from '../audit/audit.store.ts'
 import type { Act, Item } from '../object.ts'
 import type { Sharing } from '../sharing.ts'
 import { isProfessional } from '../subject.ts'
 import { actsOf, type Body, isLetIn, type Present, sharingAsWanted, type Wanted, type Written } from './facts.ts'
 import { once } from './facts-once.store.ts'
-import { answerTo, leaving, note, openBody, presentItem, type Turn } from './facts-read.store.ts'
+import { answerTo, leaving, type Noted, noteBehind, openBody, presentItem, type Turn } from './facts-read.store.ts'
 
 /** Something new about a young person. Where it is kept and who wrote it is told by who acts, never by what was sent. */
 export interface Beginning {
@@ -20,15 +20,15 @@ export interface Beginning {
 
 /** Keeps something new, with its row of the audit. */
 export function beginItem(turn: Turn, { key, item, body }: Beginning): Promise<Written<Body>> {
-  return onlyOnce(turn, key, async (by) => {
-    const id = newId()
+  const id = newId()
+  return onlyOnce(turn, { key }, async ({ by, ends }) => {
     const begun = begunBy(turn, by, item)
     const answer = answerTo(turn, 'write', begun)
-    if (!answer.allow) return refuse(turn, 'write', { id, item: begun, answer })
+    if (!answer.allow) return refuse(turn, ends, { act: 'write', id, item: begun, answer })
     if (!isLetIn(body, answer.fields)) return { is: 'not-let-in' }
     const sealed = await sealBody(turn, id, body)
     if (!sealed) return { is: 'destroyed' }
-    return keep(turn, { acts: ['write'], answer, by, next: { id, n: 1, item: begun, sealedBody: sealed } })
+    return keep(turn, { by, ends }, { acts: ['write'], answer, next: { id, n: 1, item: begun, sealedBody: sealed } })
   })
 }
 
@@ -51,34 +51,37 @@ export interface Change {
  * @returns both texts side by side where somebody was quicker: nothing is lost and nothing is written over.
  */
 export function changeWords(turn: Turn, change: Change, body: Body): Promise<Written<Body>> {
-  return onlyOnce(turn, change.key, async (by) => {
-    const present = await presentItem(turn, change.id)
+  return onlyOnce(turn, change, async ({ by, ends, present }) => {
     if (!present) return { is: 'not-there' }
     const answer = answerTo(turn, 'write', present.item)
-    if (!answer.allow) return refuse(turn, 'write', { ...present, answer })
+    if (!answer.allow) return refuse(turn, ends, { act: 'write', ...present, answer })
     if (!isLetIn(body, answer.fields)) return { is: 'not-let-in' }
-    if (present.n !== change.expected) return sideBySide(turn, present, body)
+    if (present.n !== change.expected) return sideBySide(turn, { ends, present }, body)
     const before = await openBody(turn, present)
     if (before.is === 'destroyed') return before
     if (before.is === 'unreadable') throw new Error('an item could not be opened, so nothing was written over it')
     const sealed = await sealBody(turn, change.id, { ...before.fields, ...body })
     if (!sealed) return { is: 'destroyed' }
-    return keep(turn, { acts: ['write'], answer, by, next: { ...present, n: present.n + 1, sealedBody: sealed } })
+    const next = { ...present, n: present.n + 1, sealedBody: sealed }
+    return keep(turn, { by, ends }, { acts: ['write'], answer, next })
   })
 }
 
 /** What stands there now is read, and so leaves a row; only where it may be read. */
-async function sideBySide(turn: Turn, present: Present, mine: Body): Promise<Written<Body>> {
+async function sideBySide(
+  turn: Turn,
+  { ends, present }: { readonly ends: Ends; readonly present: Present },
+  mine: Body,
+): Promise<Written<Body>> {
   const answer = answerTo(turn, 'read', present.item)
-  await note(turn, 'read', [{ ...present, answer }])
+  await noteBehind(turn, ends, [{ act: 'read', ...present, answer }])
   const opened = answer.allow ? leaving(await openBody(turn, present), present.item, answer.fields) : undefined
   return { is: 'older', n: present.n, mine, theirs: opened?.is === 'open' ? opened.fields : 'closed' }
 }
 
 /** Keeps another choice of who sees an item. The words are neither opened nor changed; where nothing changes nothing is kept. */
 export function changeSharing(turn: Turn, change: Change, wanted: Wanted): Promise<Written<Sharing>> {
-  return onlyOnce<Sharing>(turn, change.key, async (by) => {
-    const present = await presentItem(turn, change.id)
+  return onlyOnce<Sharing>(turn, change, async ({ by, ends, present }) => {
     if (!present) return { is: 'not-there' }
     const { item, n } = present
     const sharing = sharingAsWanted(item.sharing, wanted, by.as)
@@ -88,11 +91,12 @@ export function changeSharing(turn: Turn, change: Change, wanted: Wanted): Promi
       answer: answerTo(turn, act, item),
     }))
     const denied = answers.find(({ answer }) => !answer.allow)
-    if (denied) return refuse(turn, denied.act, { ...present, answer: denied.answer })
+    if (denied) return refuse(turn, ends, { act: denied.act, ...present, answer: denied.answer })
     if (n !== change.expected) return { is: 'older', n, mine: sharing, theirs: item.sharing }
     const [first] = answers
     if (acts.length === 0 || !first) return { is: 'kept', item: change.id, n, obligations: [] }
-    return keep(turn, { acts, answer: first.answer, by, next: { ...present, n: n + 1, item: { ...item, sharing } } })
+    const next = { ...present, n: n + 1, item: { ...item, sharing } }
+    return keep(turn, { by, ends }, { acts, answer: first.answer, next })
   })
 }
 
@@ -102,26 +106,42 @@ interface By {
   readonly as: Turn['subject']['as']
 }
 
+/** Who writes, and where the chain of the record ends. It is held: nobody else writes for this young person before we are done. */
+interface Held {
+  readonly by: By
+  readonly ends: Ends
+}
+
+/** What stands there now, where the write is about something that does. */
+interface Standing extends Held {
+  readonly present: Present | undefined
+}
+
 /** One at a time for each young person, from here to the end of the transaction; nobody in particular writes nothing. */
 async function onlyOnce<Mine>(
   turn: Turn,
-  key: string,
-  write: (by: By) => Promise<Written<Mine>>,
+  { key, id }: { readonly key: string; readonly id?: Id },
+  write: (standing: Standing) => Promise<Written<Mine>>,
 ): Promise<Written<Mine>> {
-  const { handle, subject, youngPerson } = turn
-  if (subject.as === 'nobody') return { is: 'not-there' }
-  return once(handle, { locality: subject.locality, person: subject.id, key }, async () => {
-    await holdChains(handle, [youngPerson])
-    return write(subject)
-  })
+  const { handle, subject: by, youngPerson, keys } = turn
+  if (by.as === 'nobody') return { is: 'not-there' }
+  return once(
+    handle,
+    { locality: by.locality, person: by.id, key },
+    {
+      async ask() {
+        const ends = holdChains(handle, [youngPerson])
+        const present = id === undefined ? undefined : presentItem(turn, id)
+        const [held, there] = await Promise.all([ends, present, keys.find(youngPerson)])
+        return { by, ends: held, present: there }
+      },
+      write,
+    },
+  )
 }
 
-async function refuse(
-  turn: Turn,
-  act: Act,
-  asked: { readonly id: Id; readonly item: Item; readonly answer: Answer },
-): Promise<{ readonly is: 'not-there' }> {
-  await note(turn, act, [asked])
+async function refuse(turn: Turn, ends: Ends, asked: Noted): Promise<{ readonly is: 'not-there' }> {
+  await noteBehind(turn, ends, [asked])
   return { is: 'not-there' }
 }
 
@@ -134,20 +154,23 @@ async function sealBody({ keys, youngPerson }: Turn, id: Id, body: Body): Promis
 interface Keeping {
   readonly acts: readonly Act[]
   readonly answer: Answer
-  readonly by: By
   readonly next: Pick<Present, 'id' | 'n' | 'item' | 'sealedBody'>
 }
 
-async function keep(turn: Turn, { acts, answer, by, next }: Keeping): Promise<Written<never>> {
+const insert = {
+  name: 'fact-keep',
+  text: `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+}
+
+/** The fact and its rows of the audit go together: where one is refused, so is the other. */
+async function keep(turn: Turn, { by, ends }: Held, { acts, answer, next }: Keeping): Promise<Written<never>> {
   const { id, n, item, sealedBody } = next
-  await turn.handle.query(
-    `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      ...[item.locality, id, n, item.youngPerson, item.agency ?? null, item.is, item.sensitivity, item.named],
-      ...[item.sharing.with, JSON.stringify(item.sharing.also), sealedBody, by.id, turn.context.today],
-    ],
-  )
-  for (const act of acts) await note(turn, act, [{ id, item, answer }])
+  const values = [
+    ...[item.locality, id, n, item.youngPerson, item.agency ?? null, item.is, item.sensitivity, item.named],
+    ...[item.sharing.with, JSON.stringify(item.sharing.also), sealedBody, by.id, turn.context.today],
+  ]
+  const noted = acts.map((act) => ({ act, id, item, answer }))
+  await Promise.all([turn.handle.query({ ...insert, values }), noteBehind(turn, ends, noted)])
   return { is: 'kept', item: id, n, obligations: answer.obligations }
 }

@@ -27,7 +27,11 @@ export function personKeys(handle: Handle, locality: string, master: MasterKey):
   const find = async (person: Id): Promise<KeyOfPerson> => {
     const before = opened.get(person)
     if (before) return before
-    const { rows } = await handle.query<KeyRow>('select sealed_key from person_key where person = $1', [person])
+    const { rows } = await handle.query<KeyRow>({
+      name: 'key-of-person',
+      text: 'select sealed_key from person_key where person = $1',
+      values: [person],
+    })
     const found = keyIn(rows[0], person, master)
     if (found.is === 'held') opened.set(person, found)
     return found
