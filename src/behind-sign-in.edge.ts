@@ -2,11 +2,26 @@ import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { masterKey } from './access/facts/person-keys.edge.ts'
 import { readWordList } from './access/sign-in/five-words.edge.ts'
 import { formTokens } from './access/sign-in/form-token.edge.ts'
+import { issuerAtWork } from './access/sign-in/oidc.edge.ts'
+import type { OidcIssuer } from './access/sign-in/oidc-settings.edge.ts'
+import { passkeySite } from './access/sign-in/passkey.edge.ts'
 import { slowHashing } from './access/sign-in/password.edge.ts'
 import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
+import type { LinkLetter } from './access/sign-in/sign-in-links.store.ts'
+import { signInPaths } from './access/sign-in/sign-in-paths.ts'
+import { linkLetterInEnglish } from './access/sign-in/sign-in-words.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
+import type { Letters, SigningIn } from './access/sign-in/signing-in.page.tsx'
+import { QrCode } from './doors/qr.edge.tsx'
+import { Unread } from './doors/unread.tsx'
 import type { Locality } from './locality/locality.ts'
+import type { Message } from './messages/message.ts'
+import { enqueue } from './messages/outbox.store.ts'
+import type { Sealing } from './messages/sealing.edge.ts'
+import { marked } from './site/keeping-in-touch.store.ts'
+import { asksFor, reachable, type Sending } from './site/send.page.tsx'
 import type { Database } from './store/database.ts'
+import { frameInEnglish } from './web/frame-words.ts'
 
 /** What an installation brings to its sign-in. */
 export interface Installation {
@@ -25,3 +40,53 @@ export const behindSignInOf = ({ database, secret, content, localities }: Instal
   hashOf: auditHash(secret),
   agesOf: (slug) => localities().find((locality) => locality.slug === slug)?.settings.ages ?? [],
 })
+
+/** What an installation brings to the pages of signing in. */
+export interface AtTheSignIn {
+  readonly behind: Behind
+  readonly mode: 'demonstration' | 'production'
+  readonly publicUrl: string
+  readonly issuers: readonly OidcIssuer[]
+  /** Seals messages that wait. */
+  readonly messages: Sealing
+  readonly channels: Sending['channels']
+  /** True for a demonstration locality. */
+  readonly isMadeUp: (locality: string) => boolean
+}
+
+/** The pages of signing in, with the world behind them: who sends, who draws, and whose sign-ins are taken. */
+export const signingInOf = ({ behind, mode, publicUrl, issuers, ...posting }: AtTheSignIn): SigningIn => ({
+  ...behind,
+  mode,
+  letters: lettersOf(posting),
+  site: passkeySite(publicUrl, frameInEnglish.product),
+  issuers: issuers.map((issuer) => issuerAtWork(issuer)),
+  draw: (address, label) => QrCode({ address, label }),
+  unread: (frame) => Unread({ frame }),
+})
+
+type Posting = Pick<AtTheSignIn, 'messages' | 'channels' | 'isMadeUp'>
+
+/** A link goes by the outbox, in the transaction in which it was made: one neutral line and the link. */
+const lettersOf = ({ messages, channels, isMadeUp }: Posting): Letters => ({
+  asks: asksFor(channels),
+  read: (typed) => reachable(typed, channels)?.to,
+  send: (locality, home) => async (handle, letter) => {
+    const message = messageOf(letter, { home, channels })
+    if (!message) return
+    await enqueue((sql, values) => handle.query(sql, [...values]), messages, {
+      locality,
+      message: isMadeUp(locality) ? marked(message) : message,
+    })
+  },
+})
+
+interface SentFrom extends Pick<Posting, 'channels'> {
+  readonly home: string
+}
+
+function messageOf({ to, token }: LinkLetter, { home, channels }: SentFrom): Message | undefined {
+  const contact = reachable(to, channels)
+  const { subject, body } = linkLetterInEnglish
+  return contact && { contact, subject, body: body(`${home}${signInPaths.link}/${token}`) }
+}

@@ -1,5 +1,5 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
-import { behindSignInOf } from './behind-sign-in.edge.ts'
+import { behindSignInOf, signingInOf } from './behind-sign-in.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -139,6 +139,10 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const sealings = sealingsOf(settings.secret)
   const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
   if (settings.mode === 'demonstration') await plantIn(parts, holding, behind)
+  const signing = signingInOf({
+    ...{ behind, mode: settings.mode, publicUrl: settings.publicUrl, issuers: settings.oidc },
+    ...{ messages: sealings.messages, channels: channelsOf(settings), isMadeUp: madeUpIn(holding) },
+  })
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const routes = [
     ...allRoutes({
@@ -150,9 +154,9 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
       following: followingUpIn(database, sealings),
       feedOf,
       content: english,
-      behind,
+      signing,
     }),
-    ...ownRoutes({ behind }),
+    ...ownRoutes({ signing }),
   ]
   const app = serverOf(parts, holding, routes)
   return {

@@ -1,5 +1,7 @@
+import { againRoutes } from './access/sign-in/again.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
-import { type Behind, behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
+import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
+import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import { aroundRoutes } from './my-page/around.page.tsx'
@@ -13,12 +15,18 @@ import type { Route } from './web/route.ts'
 
 /** What the pages of those who have signed in need. */
 export interface OwnPages {
-  readonly behind: Behind
+  readonly signing: SigningIn
 }
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
-export const ownRoutes = ({ behind }: OwnPages): readonly Route[] =>
-  behindSignIn(behind, [...stillHereRoutes(), ...mineRoutes(), ...deskRoutes(), ...youngPeopleRoutes()])
+export const ownRoutes = ({ signing }: OwnPages): readonly Route[] =>
+  behindSignIn(signing, [
+    ...stillHereRoutes(),
+    ...accountRoutesOf(signing),
+    ...mineRoutes(),
+    ...deskRoutes(),
+    ...youngPeopleRoutes(),
+  ])
 
 const mineRoutes = (): readonly SignedInRoute[] => [
   ...meRoutes(),
@@ -29,3 +37,5 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...whoHasLookedRoutes(),
   ...aroundRoutes(),
 ]
+
+const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [...againRoutes(signing)]

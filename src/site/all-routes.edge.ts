@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { byOrganisationRoutes } from '../access/sign-in/by-organisation.page.tsx'
+import { byPasskeyRoutes } from '../access/sign-in/by-passkey.page.tsx'
 import { goingRoutes } from '../access/sign-in/coming-and-going.page.tsx'
 import { demonstrationRoutes } from '../access/sign-in/demonstration.page.tsx'
-import type { Behind } from '../access/sign-in/signed-in.page.tsx'
+import { signInRoutes } from '../access/sign-in/sign-in.page.tsx'
+import type { SigningIn } from '../access/sign-in/signing-in.page.tsx'
 import type { Holding } from '../directory/holding.store.ts'
 import type { Mode, NationalList } from '../directory/national.ts'
 import { askRoutes } from '../doors/ask.page.tsx'
@@ -39,7 +42,7 @@ export interface AllPages {
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
   /** The folder of one language, `content/en/`. */
   readonly content: URL
-  readonly behind: Behind
+  readonly signing: SigningIn
 }
 
 /** Every route there is: the tables of all folders, one after the other. */
@@ -47,7 +50,7 @@ export const allRoutes = (pages: AllPages): readonly Route[] => [
   ...doorRoutes(pages),
   ...explainingRoutes(pages),
   ...openRoutes(pages),
-  ...signInRoutes(pages),
+  ...wayInRoutes(pages),
 ]
 
 const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPages): readonly Route[] => [
@@ -78,7 +81,10 @@ const openRoutes = ({ door, feedOf }: AllPages): readonly Route[] => [
   ...openReferralRoutes({ directoryOf: feedOf, places: door.places, nameId: (name) => namedId(name) }),
 ]
 
-const signInRoutes = ({ behind, mode }: AllPages): readonly Route[] => [
-  ...goingRoutes(behind),
-  ...demonstrationRoutes({ desk: behind.desk, mode }),
+const wayInRoutes = ({ signing, mode }: AllPages): readonly Route[] => [
+  ...goingRoutes(signing),
+  ...demonstrationRoutes({ desk: signing.desk, mode }),
+  ...signInRoutes(signing),
+  ...byPasskeyRoutes(signing),
+  ...byOrganisationRoutes(signing),
 ]

@@ -1,11 +1,9 @@
 import type { Asked, Reply, Route } from '../../web/route.ts'
 import { ways, whereLeavingLeads } from '../../web/ways.ts'
-import { jobs } from '../subject.ts'
 import { endSession, leaveSession } from './session.store.ts'
+import { everyPart } from './session.ts'
 import { cookieTakenAway, tokenIn } from './session-cookie.ts'
 import type { Behind, SignedInRoute } from './signed-in.page.tsx'
-
-const everyPart = ['young-person', 'carer', ...jobs] as const
 
 /** Leaving, in a hurry or not. Anybody may, so that nobody is held up by a form that is out of date. */
 export const goingRoutes = ({ desk }: Pick<Behind, 'desk'>): readonly Route[] => [

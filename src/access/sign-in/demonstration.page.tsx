@@ -33,18 +33,26 @@ export const demonstrationRoutes = (demonstrating: Demonstrating): readonly Rout
   },
 ]
 
-function whoToBe({ mode, words = demonstrationInEnglish }: Demonstrating, { frame }: Asked): Reply {
+function whoToBe({ mode, words = demonstrationInEnglish }: Demonstrating, { frame, query }: Asked): Reply {
   if (whyNoOneTap({ mode, demonstration: frame.demonstration })) return { is: 'not-found' }
   return {
     is: 'page',
     title: words.title,
     back: { to: frame.base + ways.signIn, says: words.back },
-    main: <InventedPeople frame={frame} words={words} />,
+    main: <InventedPeople frame={frame} words={words} to={query.first('to') ?? ''} />,
   }
 }
 
+interface InventedWords {
+  readonly frame: Frame
+  readonly words: DemonstrationWords
+  /** The page that they were going to. */
+  readonly to?: string
+}
+
 /** Everybody of the stories, then everybody who works in the place. */
-export function InventedPeople({ frame, words }: { readonly frame: Frame; readonly words: DemonstrationWords }) {
+export function InventedPeople({ frame, words, to = '' }: InventedWords) {
+  const going = isInside(to) ? `?to=${encodeURIComponent(to)}` : ''
   const own = demonstrationAccounts.filter(({ actsAs }) => !isJob(actsAs))
   const working = demonstrationAccounts.filter(({ actsAs }) => isJob(actsAs))
   return (
@@ -60,7 +68,7 @@ export function InventedPeople({ frame, words }: { readonly frame: Frame; readon
           <ul class="rd-people-to-be">
             {people.map(({ key, shownAs }) => (
               <li key={key}>
-                <form method="post" action={`${frame.base}${way}/${key}`}>
+                <form method="post" action={`${frame.base}${way}/${key}${going}`}>
                   <Button variant="secondary">{shownAs}</Button>
                 </form>
               </li>

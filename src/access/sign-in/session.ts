@@ -20,6 +20,9 @@ export interface Session {
 /** Everybody who can sign in. The holder of a link made for one thing acts by the link alone. */
 export type ActingAs = Exclude<(typeof parts)[number], 'nobody' | 'link'>
 
+/** The parts of everybody who can sign in. */
+export const everyPart = ['young-person', 'carer', ...jobs] as const
+
 const minute = 60_000
 const ofAgencies: ReadonlySet<string> = new Set(jobs)
 

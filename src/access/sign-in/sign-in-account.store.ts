@@ -6,12 +6,19 @@ import type { Instant } from '../context.ts'
 import { endEverySession, inPlace, type SignInPlace } from './session.store.ts'
 import { type Session, signedInLately } from './session.ts'
 
+interface OpeningAccount {
+  readonly locality: string
+  readonly person: Id
+  readonly now: Instant
+  /** Where it was made before. */
+  readonly id?: Id
+}
+
 /** Opens an account for somebody who is there, within a transaction of the caller's. It has no way to sign in yet. */
 export async function openAccount(
   handle: Handle,
-  { locality, person, now }: { readonly locality: string; readonly person: Id; readonly now: Instant },
+  { locality, person, now, id = newId() }: OpeningAccount,
 ): Promise<Id> {
-  const id = newId()
   await handle.query('insert into account (id, locality, person, made_at) values ($1, $2, $3, $4)', [
     id,
     locality,

@@ -19,7 +19,8 @@ export type NewWay =
   /** @param code what the app shows for the secret: it proves that the app has it. */
   | { readonly is: 'totp'; readonly secret: string; readonly code: string }
   | { readonly is: 'recovery-codes' }
-  | { readonly is: 'five-words' }
+  /** @param drawn those that were drawn and typed back; others are drawn where there are none. */
+  | { readonly is: 'five-words'; readonly drawn?: readonly string[] }
   /** An address that links may be sent to. Whether it is safe, and when, stands in the safe contact. */
   | { readonly is: 'contact'; readonly to: string }
 
@@ -91,7 +92,7 @@ export async function makeWay(
       return ok({ kind: 'recovery-code', rows, writtenDown: codes })
     }
     case 'five-words': {
-      const words = drawFiveWords(wordList)
+      const words = way.drawn ?? drawFiveWords(wordList)
       const text = wordsAsText(words)
       const row = { knownAs: keys.hash('five-words', text), secret: await hashing.hash(text) }
       return ok({ kind: way.is, rows: [row], writtenDown: words })

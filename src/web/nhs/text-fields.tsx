@@ -6,11 +6,12 @@ const typed = {
   search: { type: 'search' },
   email: { type: 'email' },
   tel: { type: 'tel' },
+  password: { type: 'password' },
 } as const
 
 export interface InputWords extends FieldWords {
   readonly value?: string | undefined
-  readonly type?: 'text' | 'search' | 'email' | 'tel'
+  readonly type?: keyof typeof typed
   /** In characters; a field's width tells how much is expected. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
   readonly inputmode?: 'numeric' | 'email' | 'tel'

@@ -1,0 +1,18 @@
+/** Where the ways in stand, inside a place. */
+export const signInPaths = {
+  words: '/sign-in/words',
+  code: '/sign-in/code',
+  password: '/sign-in/password',
+  link: '/sign-in/link',
+  sent: '/sign-in/sent',
+  demonstration: '/sign-in/demonstration',
+  passkey: '/sign-in/passkey',
+  organisation: '/sign-in/organisation',
+  organisationBack: '/sign-in/organisation/back',
+  firstOrganisation: '/sign-in/first/organisation',
+  lost: '/sign-in/lost',
+  first: '/sign-in/first',
+  gone: '/sign-in/gone',
+  again: '/sign-in/again',
+  start: '/start',
+} as const
