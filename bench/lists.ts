@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readJsonFeed } from '../src/directory/intake/read-json.ts'
 import { tools } from '../src/directory/intake/tools.edge.ts'
 import { type Offer, offersOf } from '../src/directory/offer.ts'
+import { bareOffer } from '../src/directory/testing.ts'
 import type { Topic } from '../src/language/topic.ts'
 import { namedId } from '../src/shared/named-id.edge.ts'
 
@@ -39,29 +40,9 @@ export function offersOfTrafford(): readonly Offer[] {
     .map(({ name, description, website }, index) => {
       const sourceId = `trafford-mental-health:${index + 1}`
       const id = namedId(sourceId)
-      return {
-        id,
-        serviceId: id,
-        sourceId,
-        feed: 'trafford',
-        name,
-        organisation: { id, name, website },
-        summary: description,
-        description,
-        who: {},
-        topics: [],
-        groupings: [],
-        delivery: [],
-        cost: {},
-        languages: [],
-        access: [],
-        areas: [],
-        open: [],
-        phones: [],
-        website,
-        temporarilyClosed: false,
-        reach: 'local',
-        tags: [],
-      }
+      return bareOffer(id, name, {
+        ...{ sourceId, feed: 'trafford', organisation: { id, name, website }, website },
+        ...{ summary: description, description },
+      })
     })
 }

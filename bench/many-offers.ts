@@ -1,5 +1,6 @@
 import type { Asking } from '../src/directory/match/asking.ts'
 import type { Offer } from '../src/directory/offer.ts'
+import { bareOffer, ordinaryId as idOf } from '../src/directory/testing.ts'
 import type { Topic } from '../src/language/topic.ts'
 import { addDays, type Day } from '../src/shared/day.ts'
 import type { Id } from '../src/shared/id.ts'
@@ -35,30 +36,6 @@ const promises = [
 ]
 const towns = ['Ashby', 'Brigg', 'Crowle', 'Epworth', 'Kirton', 'Barton', 'Winterton', 'Haxey', 'Messingham', 'Goxhill']
 
-const bare = (id: Id, name: string): Offer => ({
-  id,
-  serviceId: id,
-  sourceId: id,
-  feed: 'made',
-  name,
-  organisation: { id, name },
-  summary: '',
-  description: '',
-  who: {},
-  topics: [],
-  groupings: [],
-  delivery: [],
-  cost: {},
-  languages: [],
-  access: [],
-  areas: [],
-  open: [],
-  phones: [],
-  temporarilyClosed: false,
-  reach: 'local',
-  tags: [],
-})
-
 function inOurWords(topics: readonly Topic[], chance: Chance): readonly Offer[] {
   return Array.from({ length: 700 }, (_, index) => {
     const said = [pick(chance, topics)?.said ?? [], pick(chance, topics)?.said ?? []].map((phrases) =>
@@ -70,11 +47,9 @@ function inOurWords(topics: readonly Topic[], chance: Chance): readonly Offer[] 
       ...Array.from({ length: 5 }, () => pick(chance, promises)),
       `It is for ${pick(chance, people)} in ${pick(chance, towns)}.`,
     ].join(' ')
-    return { ...bare(`made-${index}` as Id, name), summary: text.slice(0, 200), description: text }
+    return bareOffer(`made-${index}` as Id, name, { feed: 'made', summary: text.slice(0, 200), description: text })
   })
 }
-
-const idOf = (index: number): Id => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as Id
 
 /** One of the many: a real or made listing at another place, with its own ages, cost, hours and day of checking. */
 function varied(offer: Offer, index: number, chance: Chance): Offer {
@@ -109,7 +84,7 @@ export function manyOffers(count: number, topics: readonly Topic[]): readonly Of
   const chance = chanceFrom(20_261_121)
   const seeds = isThere(northLincolnshire) ? offersOfFeed(northLincolnshire, 'made') : inOurWords(topics, chance)
   return Array.from({ length: count }, (_, index) =>
-    varied(pick(chance, seeds) ?? bare(idOf(index), 'Nobody'), index, chance),
+    varied(pick(chance, seeds) ?? bareOffer(idOf(index), 'Nobody'), index, chance),
   )
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Offer } from '../directory/offer.ts'
+import { bareOffer } from '../directory/testing.ts'
 import { partsPlayed } from '../language/part-played.ts'
 import { addDays, type Day, parseDay } from '../shared/day.ts'
 import { parseId } from '../shared/id.ts'
@@ -24,29 +25,7 @@ const today = parseDay('2026-11-21')
 if (!id || !today) throw new Error('the id or the day of this test is none')
 
 /** An offer of which nothing but its name is known. */
-const bare: Offer = {
-  id,
-  serviceId: id,
-  sourceId: '1',
-  feed: 'ashmere',
-  name: 'Drop-in',
-  organisation: { id, name: 'The Hub' },
-  summary: '',
-  description: '',
-  who: {},
-  topics: [],
-  groupings: [],
-  delivery: [],
-  cost: {},
-  languages: [],
-  access: [],
-  areas: [],
-  open: [],
-  phones: [],
-  temporarilyClosed: false,
-  reach: 'local',
-  tags: [],
-}
+const bare: Offer = bareOffer(id, 'Drop-in', { feed: 'ashmere', organisation: { id, name: 'The Hub' } })
 
 describe('Dialling', () => {
   test.each([

@@ -1,18 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hearingOf } from './hear.ts'
+import { ordinaryTopic as topic } from './testing.ts'
 import type { Topic } from './topic.ts'
-
-const topic = (id: string, said: readonly string[], isNot: Topic['isNot'] = []): Topic => ({
-  id,
-  code: 'ABC',
-  label: { young: id, parent: id, professional: id },
-  usualAges: { from: 0, to: 25 },
-  said,
-  isNot,
-  related: [],
-  neverSuggest: false,
-})
 
 const topics: readonly Topic[] = [
   topic(

@@ -1,74 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Topic } from '../../language/topic.ts'
-import type { Day } from '../../shared/day.ts'
-import type { Id } from '../../shared/id.ts'
 import type { Offer } from '../offer.ts'
-import type { Answer, Asking } from './asking.ts'
-import { buildFinder } from './finder.ts'
+import type { Asking } from './asking.ts'
+import { fiveRooms as filler, findingBy, namesOf, offerSaying as offer, spokenTopics } from './testing.ts'
 
-const topic = (id: string, said: readonly string[]): Topic => ({
-  id,
-  code: id.slice(0, 3).toUpperCase(),
-  label: { young: id, parent: id, professional: id },
-  usualAges: { from: 0, to: 25 },
-  said,
-  isNot: [],
-  related: [],
-  neverSuggest: false,
-})
-
-const topics: readonly Topic[] = [
-  topic('bullying', ['picked on']),
-  topic('panic', ['cant breathe']),
-  topic('sleep', ['cant sleep']),
-  topic('long-term-illness', ['disabled', 'wheelchair']),
-  topic('young-carers', ['look after my dad']),
-  topic('separation', ['separated']),
-  topic('alcohol-drugs', ['drinks', 'weed', 'smoking weed', 'smoking']),
-  topic('learning-disability', ['ehcp']),
-  topic('worry', ['shy', 'worried']),
-  topic('sexual-violence', ['made me have sex']),
-  topic('relationships', ['boyfriend']),
-]
-
-let made = 0
-const offer = (name: string, description: string, changes: Partial<Offer> = {}): Offer => {
-  made += 1
-  const id = `00000000-0000-4000-a000-${String(made).padStart(12, '0')}` as Id
-  return {
-    id,
-    serviceId: id,
-    sourceId: `s${made}`,
-    feed: 'test',
-    organisation: { id, name: `Organisation ${made}` },
-    name,
-    summary: description,
-    description,
-    who: {},
-    topics: [],
-    groupings: [],
-    delivery: [],
-    cost: {},
-    languages: [],
-    access: [],
-    areas: [],
-    open: [],
-    phones: [],
-    temporarilyClosed: false,
-    reach: 'local',
-    tags: [],
-    checkedOn: '2026-11-01' as Day,
-    ...changes,
-  }
-}
-
-const filler: readonly Offer[] = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) =>
-  offer(`Room ${name}`, 'A listening ear for young people.'),
-)
 const rooms = Array.from({ length: 60 }, (_, at) => offer(`Room ${at}`, 'Somewhere for young people.'))
-const names = ({ found }: Answer): readonly string[] => found.map((each) => each.offer.name)
-const find = (offers: readonly Offer[], asking: Partial<Asking>): readonly string[] =>
-  names(buildFinder(offers, topics).find({ words: '', topics: [], only: {}, today: '2026-11-21' as Day, ...asking }))
+const finds = findingBy(spokenTopics)
+const find = (offers: readonly Offer[], asking: Partial<Asking>): readonly string[] => namesOf(finds(offers, asking))
 
 test('Leo, 15, who smokes weed, is not sent to a class about cigarettes, and his friend who smokes is', () => {
   const cigarettes = offer('Stop for good', 'Stop smoking in six weeks. For young people.')

@@ -1,27 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type PartPlayed, partsPlayed } from '../../language/part-played.ts'
+import { ordinaryTopic as topic } from '../../language/testing.ts'
 import type { Topic } from '../../language/topic.ts'
-import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { KindOfStep } from '../listing.ts'
 import type { Offer } from '../offer.ts'
+import { ordinaryOffers } from '../testing.ts'
 import { alwaysOne } from './arrange.ts'
 import type { Answer, Asking } from './asking.ts'
 import { buildFinder } from './finder.ts'
-
-const today = '2026-11-21' as Day
-
-const topic = (id: string, said: readonly string[], isNot: Topic['isNot'] = []): Topic => ({
-  id,
-  code: id.slice(0, 3).toUpperCase(),
-  label: { young: id, parent: id, professional: id },
-  usualAges: { from: 0, to: 25 },
-  said,
-  isNot,
-  related: [],
-  neverSuggest: false,
-})
+import { askedToday, findingBy, namesOf } from './testing.ts'
 
 const topics: readonly Topic[] = [
   topic('worry', ['worried', 'anxiety', 'anxious', 'worry']),
@@ -31,40 +20,9 @@ const topics: readonly Topic[] = [
   topic('sleep', ['cant sleep', 'awake all night']),
 ]
 
-let made = 0
-const offer = (changes: Partial<Offer> & { readonly name: string }): Offer => {
-  made += 1
-  const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}` as Id
-  return {
-    id,
-    serviceId: id,
-    sourceId: `s${made}`,
-    feed: 'test',
-    organisation: { id, name: `Organisation ${made}` },
-    summary: changes.description ?? '',
-    description: '',
-    who: {},
-    topics: [],
-    groupings: [],
-    delivery: [],
-    cost: {},
-    languages: [],
-    access: [],
-    areas: [],
-    open: [],
-    phones: [],
-    temporarilyClosed: false,
-    reach: 'local',
-    tags: [],
-    checkedOn: '2026-11-01' as Day,
-    ...changes,
-  }
-}
+const offer = ordinaryOffers()
 
-const ask = (changes: Partial<Asking> = {}): Asking => ({ words: '', topics: [], only: {}, today, ...changes })
-const names = ({ found }: Answer): readonly string[] => found.map((each) => each.offer.name)
-const find = (offers: readonly Offer[], asking: Partial<Asking>): Answer =>
-  buildFinder(offers, topics).find(ask(asking))
+const find = findingBy(topics)
 
 const filler: readonly Offer[] = [
   offer({ name: 'Chess evening', description: 'A club for anybody who likes chess, young people and families too.' }),
@@ -75,8 +33,8 @@ const filler: readonly Offer[] = [
 
 test('a thirteen year old never meets an offer that states 16 and over', () => {
   const offers = [offer({ name: 'Anxiety talks', description: 'Help with anxiety.', who: { youngest: 16 } }), ...filler]
-  expect(names(find(offers, { words: 'anxiety', age: 13 }))).not.toContain('Anxiety talks')
-  expect(names(find(offers, { words: 'anxiety', age: 16 }))[0]).toBe('Anxiety talks')
+  expect(namesOf(find(offers, { words: 'anxiety', age: 13 }))).not.toContain('Anxiety talks')
+  expect(namesOf(find(offers, { words: 'anxiety', age: 16 }))[0]).toBe('Anxiety talks')
 })
 
 test('an age that stands only in the text keeps an offer out of the first three, and is shown', () => {
@@ -85,14 +43,14 @@ test('an age that stands only in the text keeps an offer out of the first three,
     ...filler,
   ]
   const answer = find(offers, { words: 'anxiety', age: 13 })
-  expect(names(answer).slice(0, 3)).not.toContain('Anxiety talks')
+  expect(namesOf(answer).slice(0, 3)).not.toContain('Anxiety talks')
   const shown = answer.found.find((each) => each.offer.name === 'Anxiety talks')
   expect(shown?.why).toContainEqual({ is: 'age-in-text', quote: 'aged 16 and over', fits: false })
 })
 
 test('an age that is let fall is a hint: "anxious 13" keeps a stated 16 and over out of the first three, and shows it later', () => {
   const offers = [offer({ name: 'Anxiety talks', description: 'Help with anxiety.', who: { youngest: 16 } }), ...filler]
-  const answer = names(find(offers, { words: 'anxious 13' }))
+  const answer = namesOf(find(offers, { words: 'anxious 13' }))
   expect(answer.slice(0, 3)).not.toContain('Anxiety talks')
   expect(answer).toContain('Anxiety talks')
 })
@@ -103,28 +61,28 @@ test('help for those bereaved by suicide is not what somebody with thoughts of s
     description: 'Support for families who are bereaved by suicide. We meet every month to talk about suicide.',
   })
   const alive = offer({ name: 'Stay', description: 'For young people with thoughts of suicide.' })
-  expect(names(find([bereaved, alive, ...filler], { words: 'i feel suicidal' })).slice(0, 3)).toContain('Stay')
-  expect(names(find([bereaved, alive, ...filler], { words: 'i feel suicidal' })).slice(0, 3)).not.toContain('After')
-  expect(names(find([bereaved, alive, ...filler], { words: 'my uncle died by suicide' }))[0]).toBe('After')
+  expect(namesOf(find([bereaved, alive, ...filler], { words: 'i feel suicidal' })).slice(0, 3)).toContain('Stay')
+  expect(namesOf(find([bereaved, alive, ...filler], { words: 'i feel suicidal' })).slice(0, 3)).not.toContain('After')
+  expect(namesOf(find([bereaved, alive, ...filler], { words: 'my uncle died by suicide' }))[0]).toBe('After')
 })
 
 test('a young carer who never says carer is not sent to the service for adult carers', () => {
   const adults = offer({ name: 'Carers centre', description: 'We help all adult carers who look after somebody.' })
   const young = offer({ name: 'Young carers', description: 'For children who look after somebody in their family.' })
-  const answer = names(find([adults, young, ...filler], { words: 'im looking after my poorly dad', age: 14 }))
+  const answer = namesOf(find([adults, young, ...filler], { words: 'im looking after my poorly dad', age: 14 }))
   expect(answer[0]).toBe('Young carers')
   expect(answer.slice(0, 3)).not.toContain('Carers centre')
 })
 
 test('one wrong letter is understood', () => {
   const offers = [offer({ name: 'Worry less', description: 'Anxiety sessions for young people.' }), ...filler]
-  expect(names(find(offers, { words: 'anxeity' }))[0]).toBe('Worry less')
+  expect(namesOf(find(offers, { words: 'anxeity' }))[0]).toBe('Worry less')
 })
 
 test('where nothing fits, it says so and shows people to talk to', () => {
   const answer = find(filler, { words: 'zebra upholstery' })
   expect(answer.nothingFits).toBe(true)
-  expect(names(answer)[0]).toBe('Listening room')
+  expect(namesOf(answer)[0]).toBe('Listening room')
 })
 
 test('a filter that leaves nothing is answered with the human route', () => {
@@ -141,14 +99,14 @@ test('the same line listed twice takes one of the first three places', () => {
       website: 'https://owls.example',
       description: 'Night Owls helpline for anxiety. Call 0800 111 2222. Young people welcome.',
     })
-  const answer = names(find([line('Owl line'), line('Night Owls'), ...filler], { words: 'anxiety' }))
+  const answer = namesOf(find([line('Owl line'), line('Night Owls'), ...filler], { words: 'anxiety' }))
   expect(answer.slice(0, 3).filter((name) => /owl/i.test(name))).toHaveLength(1)
 })
 
 test('what is closed for now is shown, marked, and not among the first three', () => {
   const shut = offer({ name: 'Anxiety club', description: 'Anxiety club for teens.', temporarilyClosed: true })
   const answer = find([shut, ...filler], { words: 'anxiety' })
-  expect(names(answer).indexOf('Anxiety club')).toBeGreaterThanOrEqual(3)
+  expect(namesOf(answer).indexOf('Anxiety club')).toBeGreaterThanOrEqual(3)
   expect(answer.found.find((each) => each.offer === shut)?.why).toContainEqual({ is: 'closed-for-now' })
 })
 
@@ -226,7 +184,7 @@ const anAsking: fc.Arbitrary<Asking> = fc
     free: fc.boolean(),
   })
   .map(({ words, chosen, age, asker, near, free }) =>
-    ask({
+    askedToday({
       words,
       topics: chosen,
       ...(age !== undefined && { age }),
@@ -289,7 +247,7 @@ test('a filter that was asked for holds for everything shown, unless nothing fit
 test('the same question gets the same answer, whatever was asked in between and in whatever order the offers came', () => {
   check((offers, asking, answer) => {
     const finder = buildFinder([...offers].reverse(), topics)
-    finder.find(ask({ words: 'anxiety sleep' }))
+    finder.find(askedToday({ words: 'anxiety sleep' }))
     expect(finder.find(asking).found.map((each) => each.offer.id)).toEqual(answer.found.map((each) => each.offer.id))
   })
 })

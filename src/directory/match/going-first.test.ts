@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
+import { ordinaryTopic as topic } from '../../language/testing.ts'
 import type { Topic } from '../../language/topic.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
-import type { Offer } from '../offer.ts'
-import type { Answer, Asking } from './asking.ts'
+import { type OrdinaryOffer, ordinaryOffers } from '../testing.ts'
 import { buildFinder, buildFinderInSteps } from './finder.ts'
-
-const today = '2026-11-21' as Day
-
-const topic = (id: string, said: readonly string[]): Topic => ({
-  id,
-  code: id.slice(0, 3).toUpperCase(),
-  label: { young: id, parent: id, professional: id },
-  usualAges: { from: 0, to: 25 },
-  said,
-  isNot: [],
-  related: [],
-  neverSuggest: false,
-})
+import { askedToday, findingBy, namesOf } from './testing.ts'
 
 const topics: readonly Topic[] = [
   topic('worry', ['worried', 'anxiety']),
@@ -27,41 +15,10 @@ const topics: readonly Topic[] = [
   topic('suicidal-thoughts', ['want to die']),
 ]
 
-let made = 0
-const offer = (changes: Partial<Offer> & { readonly name: string }): Offer => {
-  made += 1
-  const id = `00000000-0000-4000-9000-${String(made).padStart(12, '0')}` as Id
-  return {
-    id,
-    serviceId: id,
-    sourceId: `s${made}`,
-    feed: 'test',
-    organisation: { id, name: `Organisation ${made}` },
-    summary: changes.description ?? '',
-    description: '',
-    who: {},
-    topics: [],
-    groupings: [],
-    delivery: [],
-    cost: {},
-    languages: [],
-    access: [],
-    areas: [],
-    open: [],
-    phones: [],
-    temporarilyClosed: false,
-    reach: 'local',
-    tags: [],
-    checkedOn: '2026-11-01' as Day,
-    kind: 'someone-to-talk-to',
-    ...changes,
-  }
-}
+const ordinaryOffer = ordinaryOffers()
+const offer: OrdinaryOffer = (changes) => ordinaryOffer({ kind: 'someone-to-talk-to', ...changes })
 
-const ask = (asking: Partial<Asking>): Asking => ({ words: '', topics: [], only: {}, today, ...asking })
-const find = (offers: readonly Offer[], asking: Partial<Asking>): Answer =>
-  buildFinder(offers, topics).find(ask(asking))
-const names = ({ found }: Answer): readonly string[] => found.map((each) => each.offer.name)
+const find = findingBy(topics)
 
 const national = { feed: 'national', reach: 'national' as const, selfReferral: 'yes' as const }
 const childline = offer({
@@ -90,9 +47,9 @@ test('Callum, 12, types "stuff": the link worker at his school, Childline and Sh
     asker: 'young-person',
   })
   expect(answer.nothingFits).toBe(true)
-  expect(names(answer).slice(0, 3)).toEqual(['School link worker', 'Childline', 'Shout'])
-  expect(names(find([missing, illness, shout, childline, schoolLink], { words: 'asdfghjkl', age: 12 }))).toEqual(
-    names(answer),
+  expect(namesOf(answer).slice(0, 3)).toEqual(['School link worker', 'Childline', 'Shout'])
+  expect(namesOf(find([missing, illness, shout, childline, schoolLink], { words: 'asdfghjkl', age: 12 }))).toEqual(
+    namesOf(answer),
   )
 })
 
@@ -107,8 +64,8 @@ test('what says that it is for adults comes after people whom Maya, 13, can talk
     offer({ name, description: 'A listening ear for young people.' }),
   )
   const answer = find([adults, ...listen], { words: 'anxiety', age: 13, only: { free: true } })
-  expect(names(answer).slice(0, 3).toSorted()).toEqual(['One', 'Three', 'Two'])
-  expect(names(answer)).toContain('Anxiety talks')
+  expect(namesOf(answer).slice(0, 3).toSorted()).toEqual(['One', 'Three', 'Two'])
+  expect(namesOf(answer)).toContain('Anxiety talks')
 })
 
 test('Jade, 19, has nowhere to go: housing advice comes before an offer that names housing among eight things', () => {
@@ -118,7 +75,7 @@ test('Jade, 19, has nowhere to go: housing advice comes before an offer that nam
     topics: 'worry low-mood money friends exams housing leaving-home-18 family-rows'.split(' '),
     description: 'A room where we talk about young people, school and family. Young people are welcome.',
   })
-  expect(names(find([many, housing], { words: 'sofa surfing nowhere to go', age: 19 }))[0]).toBe('Housing desk')
+  expect(namesOf(find([many, housing], { words: 'sofa surfing nowhere to go', age: 19 }))[0]).toBe('Housing desk')
 })
 
 test('a word of what Leo, 10, said brings no boxing club before help with what he meant', () => {
@@ -130,20 +87,20 @@ test('a word of what Leo, 10, said brings no boxing club before help with what h
   const help = ['Safe', 'Harbour', 'Refuge', 'Line'].map((name) =>
     offer({ name, kind: 'team', topics: ['domestic-abuse', 'worry', 'low-mood'], checkedOn: '2020-01-01' as Day }),
   )
-  expect(names(find([boxing, ...help], { words: 'dad hits mum', age: 10 })).indexOf('Boxing')).toBe(4)
+  expect(namesOf(find([boxing, ...help], { words: 'dad hits mum', age: 10 })).indexOf('Boxing')).toBe(4)
 })
 
 const ofTheCouncil = offer({ name: 'ChildLine', description: 'A free line for children with worries.', kind: 'team' })
 
 test('a line that the council lists too is shown once, as the national list has it', () => {
   const answer = find([ofTheCouncil, childline, shout, missing], { words: 'worried', age: 12 })
-  expect(names(answer).filter((name) => /childline/i.test(name))).toEqual(['Childline'])
+  expect(namesOf(answer).filter((name) => /childline/i.test(name))).toEqual(['Childline'])
 })
 
 test('where only the council has checked it lately, the council’s own listing is the one that is shown', () => {
   const unchecked = offer({ ...childline, checkedOn: '2019-01-01' as Day })
   const answer = find([ofTheCouncil, unchecked, shout, missing], { words: 'worried', age: 12 })
-  expect(names(answer).filter((name) => /childline/i.test(name))).toEqual(['ChildLine'])
+  expect(namesOf(answer).filter((name) => /childline/i.test(name))).toEqual(['ChildLine'])
 })
 
 test('the same number makes one line of two names, and a branch with rooms of its own stays', () => {
@@ -155,7 +112,7 @@ test('the same number makes one line of two names, and a branch with rooms of it
     description: 'Want to die? Come and talk. Or ring 0800 068 4141.',
     at: { lines: [], postcode: 'AS1 1AA' },
   })
-  const shown = names(find([hopeline, again, branch], { words: 'want to die', age: 15 }))
+  const shown = namesOf(find([hopeline, again, branch], { words: 'want to die', age: 15 }))
   expect(shown).toContain('Papyrus HOPELINE247')
   expect(shown).toContain('Papyrus North')
   expect(shown).not.toContain('Papyrus UK')
@@ -170,6 +127,6 @@ test('a finder that is built in steps lets others go first and answers alike', a
     pauses += 1
   })
   expect(pauses).toBeGreaterThan(5)
-  const asking = ask({ words: 'anxiety', age: 14 })
+  const asking = askedToday({ words: 'anxiety', age: 14 })
   expect(finder.find(asking)).toEqual(buildFinder(offers, topics).find(asking))
 })
