@@ -236,3 +236,36 @@ test('what somebody wrote while their time ran out is kept, and there when they 
   await back.send('/me', '/me/words', { words: 'a long and careful text' })
   expect((await wordsOf(back, '/me')).split('a long and careful text')).toHaveLength(2)
 })
+
+describe('Jordan, 17, says how to reach them', () => {
+  const contact = { channel: 'text', to: '07700 900321', safe: 'yes', mayBeSaid: 'nothing', sharedBy: ['parent'] }
+
+  test('is told everything that is missing at once, and what was typed is still there', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const sent = await jordan.send('/me/contact', '/me/contact', { to: '07700 900321', mayBeSaid: 'nothing-but' })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    for (const fault of ['Select how', 'Select whether it’s safe to use', 'Enter the words'])
+      expect(html).toContain(fault)
+    expect(html).toContain('value="07700 900321"')
+  })
+
+  test('keeps it to themselves first, chooses who sees it, and says later that it is still right', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const sent = await jordan.send('/me/contact', '/me/contact', contact)
+    expect(sent.headers.get('location')).toMatch(/^\/me\/who-can-see\//)
+    expect(textOf(await jordan.read(sent.headers.get('location') ?? ''))).toContain('Only you can see this.')
+    opened.clock.now = new Date(opened.clock.now.getTime() + 40 * 86_400_000)
+    const later = await opened.signInAs('jordan')
+    expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 21 November 2026')
+    expect((await later.send('/me/contact', '/me/contact/still-right')).status).toBe(303)
+    expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 31 December 2026')
+  })
+
+  test('who is not sure that nobody else looks is not told to name who it is from', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const sent = await jordan.send('/me/contact', '/me/contact', { ...contact, mayBeSaid: 'who-it-is-from' })
+    expect(sent.status).toBe(422)
+    expect(await sent.text()).toContain('a message can’t say who it’s from')
+  })
+})

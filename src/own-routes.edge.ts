@@ -2,30 +2,39 @@ import { againRoutes } from './access/sign-in/again.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
+import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
+import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
 import { carerRoutes } from './my-page/carer.page.tsx'
+import { contactRoutes } from './my-page/contact.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
+import type { LikenessHashes } from './people/likeness.edge.ts'
 import type { Route } from './web/route.ts'
 
 /** What the pages of those who have signed in need. */
 export interface OwnPages {
   readonly signing: SigningIn
+  /** Seals messages that wait. */
+  readonly messages: Sealing
+  /** Finds again somebody who is here already. */
+  readonly likeness: LikenessHashes
 }
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
-export const ownRoutes = ({ signing }: OwnPages): readonly Route[] =>
+export const ownRoutes = ({ signing, messages, likeness }: OwnPages): readonly Route[] =>
   behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
     ...mineRoutes(),
     ...deskRoutes(),
-    ...youngPeopleRoutes(),
+    ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
+    ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
   ])
 
 const mineRoutes = (): readonly SignedInRoute[] => [
@@ -36,6 +45,7 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),
   ...aroundRoutes(),
+  ...contactRoutes(),
 ]
 
 const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [...againRoutes(signing)]

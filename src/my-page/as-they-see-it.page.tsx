@@ -2,7 +2,7 @@ import { projected } from '../access/facts/facts.ts'
 import { answerFor } from '../access/facts/who-sees.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { Reply } from '../web/route.ts'
-import { OneItem } from './items.tsx'
+import { inOrder, OneItem } from './items.tsx'
 import { readMine } from './me.page.tsx'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 
@@ -36,7 +36,7 @@ async function asTheySeeIt(asked: AskedSignedIn, words: MyWords): Promise<Reply>
       <>
         <h1>{words.as.heading(name)}</h1>
         <p class="rd-lede">{seen.length === 0 ? words.as.nothing(name) : words.as.lede(name)}</p>
-        {seen.map((read) => (
+        {inOrder(seen).map((read) => (
           <OneItem key={read.id} read={read} me={asked.subject.id} names={mine.names} words={words} />
         ))}
       </>

@@ -9,7 +9,7 @@ import { Textarea } from '../web/nhs/text-fields.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
-import { OneItem } from './items.tsx'
+import { inOrder, OneItem } from './items.tsx'
 import { readShown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { readWhomTheyStandBy } from './whom-they-stand-by.store.ts'
@@ -76,7 +76,7 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string):
         <h1>{carer.oneHeading}</h1>
         {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
         <p class="rd-lede">{items.length === 0 ? carer.nothing : carer.oneLede}</p>
-        {items.map((read) => (
+        {inOrder(items).map((read) => (
           <OneItem key={read.id} read={read} me={asked.subject.id} names={names} words={words} />
         ))}
         <form

@@ -50,3 +50,17 @@ function authorOf(item: OpenItem['item'], { me, names, words }: Pick<OneProps, '
   if (item.writtenBy === item.youngPerson) return words.inTheirOwnWords
   return names.get(item.writtenBy)?.name ?? words.somebody
 }
+
+const order = ['own-words', 'agreement', 'plan', 'appointment', 'goal', 'risk-support', 'view'] as const
+
+/** These have a page of their own. */
+const elsewhere: ReadonlySet<string> = new Set(['identity', 'safe-contact'])
+
+/** Own words first, then what was agreed and what comes next; of one kind the newest first. */
+export function inOrder(items: readonly OpenItem[]): readonly OpenItem[] {
+  const known = new Set<string>(order)
+  return [
+    ...order.flatMap((kind) => items.filter(({ item }) => item.is === kind)),
+    ...items.filter(({ item }) => !known.has(item.is) && !elsewhere.has(item.is)),
+  ]
+}

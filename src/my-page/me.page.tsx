@@ -7,7 +7,7 @@ import { Notification } from '../web/nhs/notices.tsx'
 import type { Frame, Page, Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { carerPage } from './carer.page.tsx'
-import { OneItem } from './items.tsx'
+import { inOrder, OneItem } from './items.tsx'
 import { type OpenItem, readShown, type Shown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { WriteForm } from './own-words-form.tsx'
@@ -67,17 +67,6 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     </>
   )
   return { is: 'page', title: words.title, main } satisfies Page
-}
-
-const order = ['own-words', 'agreement', 'plan', 'appointment', 'goal', 'risk-support', 'view'] as const
-
-/** Own words first, then what was agreed and what comes next; of one kind the newest first. */
-function inOrder(items: readonly OpenItem[]): readonly OpenItem[] {
-  const known = new Set<string>(order)
-  return [
-    ...order.flatMap((kind) => items.filter(({ item }) => item.is === kind)),
-    ...items.filter(({ item }) => !known.has(item.is) && item.is !== 'identity'),
-  ]
 }
 
 interface WhoSeesProps {

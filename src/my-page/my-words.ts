@@ -50,6 +50,7 @@ export interface MyWords {
     readonly heading: string
     readonly lede: string
     readonly choose: string
+    readonly pick: string
     readonly circles: Readonly<Record<Sharing['with'], string>>
     readonly circleHints: Readonly<Record<Sharing['with'], string>>
     readonly also: string
@@ -119,7 +120,7 @@ export const mineInEnglish: MyWords = {
   nothingYet: 'Nothing is here yet. You can write the first thing, or leave it for another day.',
   onlyYou: 'Only you can see this.',
   youAnd: (names) => `You can see this, and so can ${names.join(', ')}.`,
-  by: (name, day) => `${name}, ${day}`,
+  by: (name, day) => `${name}, ${day}.`,
   you: 'You',
   somebody: 'Somebody',
   inTheirOwnWords: 'In their own words',
@@ -160,6 +161,7 @@ export const mineInEnglish: MyWords = {
     heading: 'Who can see what',
     lede: 'Each thing has its own answer, and it’s yours to change. If you take it back, they can’t see it any more, but they may remember it.',
     choose: 'Who can see this?',
+    pick: 'Your choice',
     circles: { 'only-me': 'Only me', 'my-worker': 'Me and my worker', 'my-team': 'Me, my worker and their team' },
     circleHints: {
       'only-me': 'Nobody who works here can open it.',

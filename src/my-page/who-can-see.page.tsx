@@ -149,7 +149,7 @@ function ChoiceForm({ asked, read, mine, words: { sees, somebody }, draft }: For
       <Radios
         id="with"
         name="with"
-        asks={{ says: sees.choose }}
+        asks={{ says: sees.pick }}
         choices={circles.map((circle) => ({
           value: circle,
           says: sees.circles[circle],

@@ -29,6 +29,7 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
         {page.personal ? aboveOwn({ frame, words }) : above({ frame, words })}
         {page.personal && <OwnRow frame={frame} personal={page.personal} words={words} />}
         <Main page={page} />
+        {page.personal && <OwnTime frame={frame} personal={page.personal} words={words} />}
         {below({ frame, words })}
       </body>
     </html>
@@ -95,6 +96,12 @@ const Brand = ({ frame, words, children }: Around & { readonly children?: Compon
 const OwnRow = ({ frame, personal, words }: Around & { readonly personal: Personal }) => (
   <div class="nhsuk-width-container">
     <PersonalBar frame={frame} personal={personal} words={words} />
+  </div>
+)
+
+/** How long the page stays open; a script says so again two minutes before. */
+const OwnTime = ({ frame, personal, words }: Around & { readonly personal: Personal }) => (
+  <div class="nhsuk-width-container">
     <p
       class="rd-own__time rd-noprint"
       data-idle-minutes={personal.idleMinutes}

@@ -13,9 +13,11 @@ interface BarProps {
 export function PersonalBar({ frame, personal, words: { personal: words } }: BarProps) {
   return (
     <nav class="rd-own rd-noprint" aria-label={words.name}>
-      <p class="rd-own__who">
-        {personal.called && <b>{personal.called}</b>} {personal.as}
-      </p>
+      {(personal.called || personal.as) && (
+        <p class="rd-own__who">
+          {personal.called && <b>{personal.called}</b>} {personal.as}
+        </p>
+      )}
       <ul>
         <li>
           <a href={personal.home}>{words.home}</a>

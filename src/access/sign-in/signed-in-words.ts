@@ -2,8 +2,8 @@ import type { ActingAs } from './session.ts'
 
 /** What each part is called, on the line that says who is signed in. */
 export const partsInEnglish: Readonly<Record<ActingAs, string>> = {
-  'young-person': 'your own page',
-  carer: 'parent or carer',
+  'young-person': '',
+  carer: 'Parent or carer',
   helper: 'works with young people',
   'team-lead': 'leads a team',
   'front-desk': 'front desk',

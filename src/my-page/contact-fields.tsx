@@ -1,0 +1,88 @@
+import type { DraftFields } from '../access/sign-in/draft.store.ts'
+import { type SafeContact, sharers, waysToReach, weekdays } from '../people/safe-contact.ts'
+import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
+import { Details } from '../web/nhs/notices.tsx'
+import { Input } from '../web/nhs/text-fields.tsx'
+import type { ContactWords } from './contact-words.ts'
+
+interface ContactFieldsProps {
+  readonly words: ContactWords
+  /** What was typed and not yet kept. */
+  readonly draft?: DraftFields | undefined
+  /** What is kept. */
+  readonly contact?: SafeContact | undefined
+}
+
+const saids = ['nothing', 'nothing-but', 'who-it-is-from'] as const
+const safes = ['yes', 'no', 'not-known'] as const
+
+/** Every question about one contact; what was typed before what is kept. */
+export function ContactFields({ words, draft, contact }: ContactFieldsProps) {
+  const kept = valuesOf(contact)
+  const first = (name: string): string | undefined => (draft ?? kept)[name]?.[0]
+  const all = (name: string): readonly string[] => (draft ?? kept)[name] ?? []
+  return (
+    <>
+      <Radios
+        id="channel"
+        name="channel"
+        asks={{ says: words.channel }}
+        choices={waysToReach.map((value) => ({ value, says: words.channels[value] }))}
+        chosen={first('channel')}
+      />
+      <Input id="to" name="to" asks={{ says: words.to }} hint={words.toHint} value={first('to')} autocomplete="off" />
+      <Radios
+        id="safe"
+        name="safe"
+        asks={{ says: words.safe }}
+        choices={safes.map((value) => ({ value, says: words.safes[value] }))}
+        chosen={first('safe')}
+      />
+      <Checkboxes
+        id="sharedBy"
+        name="sharedBy"
+        asks={{ says: words.shared }}
+        hint={words.sharedHint}
+        choices={sharers.map((value) => ({ value, says: words.sharers[value] }))}
+        chosen={all('sharedBy')}
+        small
+      />
+      <Radios
+        id="mayBeSaid"
+        name="mayBeSaid"
+        asks={{ says: words.said }}
+        choices={saids.map((value) => ({ value, says: words.saids[value] }))}
+        chosen={first('mayBeSaid')}
+      />
+      <Input id="words" name="words" asks={{ says: words.saidWords }} value={first('words')} maxLength={160} />
+      <Details summary={words.times} open={all('days').length > 0}>
+        <p>{words.timesHint}</p>
+        <Checkboxes
+          id="days"
+          name="days"
+          asks={{ says: words.daysAsk }}
+          choices={weekdays.map((value) => ({ value, says: words.days[value] }))}
+          chosen={all('days')}
+          small
+        />
+        <Input id="from" name="from" asks={{ says: words.from }} value={first('from')} width={5} />
+        <Input id="until" name="until" asks={{ says: words.until }} value={first('until')} width={5} />
+      </Details>
+    </>
+  )
+}
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** A kept contact as the fields of the form hold it. */
+function valuesOf(contact: SafeContact | undefined): DraftFields {
+  if (!contact) return {}
+  const { channel, to, safe, safeWhen, mayBeSaid, sharedBy } = contact
+  const [span] = safeWhen.is === 'only-then' ? safeWhen.spans : []
+  return {
+    ...{ channel: [channel], to: [to], safe: [safe], sharedBy, mayBeSaid: [mayBeSaid.is] },
+    ...(mayBeSaid.is === 'nothing-but' ? { words: [mayBeSaid.words] } : {}),
+    ...(span ? { days: span.days, from: [clock(span.from)], until: [clock(span.until)] } : {}),
+  }
+}

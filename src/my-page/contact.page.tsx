@@ -1,0 +1,157 @@
+import { beginItem, changeWords } from '../access/facts/facts.store.ts'
+import type { Body, Written } from '../access/facts/facts.ts'
+import type { DraftFields } from '../access/sign-in/draft.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import {
+  type ContactRefusal,
+  parseSafeContact,
+  type SafeContact,
+  safeContactBody,
+  safeContactIn,
+} from '../people/safe-contact.ts'
+import { inWords } from '../shared/day.ts'
+import { parseId } from '../shared/id.ts'
+import { Button } from '../web/nhs/button.tsx'
+import { ErrorSummary } from '../web/nhs/notices.tsx'
+import { FormMarks } from '../web/personal-bar.tsx'
+import type { Fields, Reply } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
+import { ContactFields } from './contact-fields.tsx'
+import { type ContactWords, contactInEnglish } from './contact-words.ts'
+import { type OpenItem, readShown } from './mine.store.ts'
+import { mineInEnglish } from './my-words.ts'
+
+const page = '/me/contact'
+
+/** Where, when and how a young person can be reached, and what may be said: theirs to say, and to say again. */
+export const contactRoutes = (words: ContactWords = contactInEnglish): readonly SignedInRoute[] => [
+  {
+    get: page,
+    says: 'looked at how they can be reached',
+    may: ['young-person'],
+    answer: (asked) => contactPage(asked, words),
+  },
+  {
+    post: page,
+    says: 'said how they can be reached',
+    may: ['young-person'],
+    answer: (asked) => save(asked, words),
+  },
+  {
+    post: '/me/contact/still-right',
+    says: 'said that it is still right',
+    may: ['young-person'],
+    answer: (asked) => stillRight(asked, words),
+  },
+]
+
+const readContact = (asked: AskedSignedIn): Promise<OpenItem | undefined> =>
+  asked.within(async (inside) => (await readShown(inside, asked.subject.id, ['safe-contact'])).items[0])
+
+const contactOf = (read: OpenItem | undefined): SafeContact | undefined =>
+  read?.body.is === 'open' ? safeContactIn(read.body.fields) : undefined
+
+interface Filling {
+  readonly typed?: DraftFields
+  readonly faults?: readonly ContactRefusal[]
+  readonly older?: boolean
+}
+
+async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: Filling = {}): Promise<Reply> {
+  const { typed, faults = [], older = false } = filling
+  const read = await readContact(asked)
+  const draft = typed ?? (await asked.draft())
+  const contact = contactOf(read)
+  const errors = older ? [{ says: words.older }] : faults.map((fault) => ({ says: words.faults[fault], at: 'channel' }))
+  return {
+    is: 'page',
+    status: errors.length > 0 ? 422 : 200,
+    title: words.title,
+    back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
+    main: (
+      <>
+        <h1>{words.heading}</h1>
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        <p class="rd-lede">{words.lede}</p>
+        <p>{words.why}</p>
+        {contact && read && <StillRight asked={asked} words={words} contact={contact} n={read.n} />}
+        <form class="rd-form" method="post" action={asked.frame.base + page}>
+          <FormMarks personal={asked.personal} on={page} />
+          {read && <input type="hidden" name="item" value={read.id} />}
+          {read && <input type="hidden" name="n" value={read.n} />}
+          <ContactFields words={words} draft={draft} contact={contact} />
+          <Button>{words.save}</Button>
+        </form>
+      </>
+    ),
+  }
+}
+
+interface StillProps {
+  readonly asked: AskedSignedIn
+  readonly words: ContactWords
+  readonly contact: SafeContact
+  readonly n: number
+}
+
+const StillRight = ({ asked, words, contact, n }: StillProps) => (
+  <form class="rd-form rd-card" method="post" action={`${asked.frame.base}/me/contact/still-right`}>
+    <FormMarks personal={asked.personal} on={page} />
+    <input type="hidden" name="n" value={n} />
+    <p>
+      {words.channels[contact.channel]}: <b>{contact.to}</b>. {words.stillSays(inWords(contact.confirmedOn))}
+    </p>
+    <Button variant="secondary">{words.still}</Button>
+  </form>
+)
+
+const typedIn = (form: Fields) => ({
+  channel: form.first('channel') ?? '',
+  to: form.first('to') ?? '',
+  safe: form.first('safe') ?? '',
+  days: form.all('days'),
+  from: form.first('from') ?? '',
+  until: form.first('until') ?? '',
+  mayBeSaid: form.first('mayBeSaid') ?? '',
+  words: form.first('words') ?? '',
+  sharedBy: form.all('sharedBy'),
+})
+
+/** Written alone, so nobody sees it until they are let. */
+const alone = {
+  is: 'safe-contact',
+  sensitivity: 'open-to-team',
+  named: [],
+  sharing: { with: 'only-me', also: [] },
+} as const
+
+async function save(asked: AskedSignedIn, words: ContactWords): Promise<Reply> {
+  const { form, today } = asked
+  const parsed = parseSafeContact(typedIn(form), today)
+  const typed = Object.fromEntries(form.names.map((name) => [name, form.all(name)]))
+  if (parsed.is === 'refused') return contactPage(asked, words, { typed, faults: parsed.because })
+  const item = parseId(form.first('item') ?? '')
+  return kept(asked, words, await keep(asked, safeContactBody(parsed.value), item))
+}
+
+function keep(asked: AskedSignedIn, body: Body, item: ReturnType<typeof parseId>): Promise<Written<Body>> {
+  const { key, subject, form } = asked
+  const expected = Number(form.first('n') ?? Number.NaN)
+  return asked.within(async (inside) => {
+    const turn = await inside.turn(subject.id)
+    return item ? changeWords(turn, { key, id: item, expected }, body) : beginItem(turn, { key, item: alone, body })
+  })
+}
+
+function kept(asked: AskedSignedIn, words: ContactWords, written: Written<Body>): Reply | Promise<Reply> {
+  if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}/me/who-can-see/${written.item}` }
+  return written.is === 'older' ? contactPage(asked, words, { older: true }) : { is: 'not-found' }
+}
+
+async function stillRight(asked: AskedSignedIn, words: ContactWords): Promise<Reply> {
+  const read = await readContact(asked)
+  const contact = contactOf(read)
+  if (!read || !contact) return { is: 'not-found' }
+  const written = await keep(asked, safeContactBody({ ...contact, confirmedOn: asked.today }), read.id)
+  return written.is === 'kept' ? { is: 'go', to: asked.frame.base + page } : kept(asked, words, written)
+}
