@@ -10,18 +10,22 @@ import { find } from './commands/find.ts'
 import { intake } from './commands/intake.ts'
 import { exporting, importing, restore, snapshot } from './commands/keeping.ts'
 import { places } from './commands/places.ts'
+import { recordingProcessing } from './commands/record-of-processing.ts'
 import { serve } from './commands/serve.ts'
 import { type HandedOver, handOver, type Speaker, socketOf } from './commands/socket.edge.ts'
 import { openRightdoor, type Rightdoor } from './main.ts'
 import { readSettings, type Settings } from './settings.edge.ts'
 
-const commands: readonly Command[] = [intake, places, find, feed, exporting, importing, snapshot, restore, doctor]
+const commands: readonly Command[] = [
+  ...[intake, places, find, feed, exporting, importing, snapshot, restore, doctor],
+  recordingProcessing,
+]
 
 const overview = (): readonly string[] => [
   'rightdoor: whichever door you come through is the right one',
   '',
-  '  serve       Serves the pages until it is stopped (npm start does this)',
-  ...commands.map(({ name, says }) => `  ${name.padEnd(10)}  ${says}`),
+  '  serve                 Serves the pages until it is stopped (npm start does this)',
+  ...commands.map(({ name, says }) => `  ${name.padEnd(20)}  ${says}`),
   '',
   'rightdoor <command> --help says more. Settings come from the environment: see the README.',
 ]

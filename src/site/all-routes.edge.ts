@@ -30,6 +30,7 @@ import { openDataRoutes } from './open-data.page.tsx'
 import { privacyRoutes } from './privacy.page.tsx'
 import { SendForm, type Sending, sendRoutes } from './send.page.tsx'
 import { readSiteContent } from './site-content.edge.ts'
+import { whatIsKeptRoutes } from './what-is-kept.page.tsx'
 
 /** What all pages together need. */
 export interface AllPages {
@@ -71,6 +72,7 @@ function explainingRoutes({ content: folder, holding }: AllPages): readonly Rout
   return [
     ...aboutRoutes({ content }),
     ...privacyRoutes({ content }),
+    ...whatIsKeptRoutes(),
     ...accessibilityRoutes({ content }),
     ...complaintRoutes({ content, whoToTell: (slug) => contactOf(holding.published(slug)?.locality.settings.contact) }),
   ]

@@ -5,6 +5,7 @@ import { complaintInWords } from './complaint.ts'
 import { frontOf, LeafletShown } from './leaflet.page.tsx'
 import { filledLeaflet } from './leaflet.ts'
 import type { SiteContent } from './site-content.edge.ts'
+import { keptInEnglish, whatIsKeptWay } from './what-is-kept.page.tsx'
 
 /** Who can see what somebody writes here: the short notice first. */
 export function privacyRoutes({ content }: { readonly content: SiteContent }): readonly Route[] {
@@ -19,7 +20,13 @@ export function privacyRoutes({ content }: { readonly content: SiteContent }): r
         indexed: true,
         title: leaflet.title,
         back: { to: frontOf(frame), says: aboutInEnglish.back.front },
-        main: <LeafletShown leaflet={leaflet} frame={frame} />,
+        main: (
+          <LeafletShown leaflet={leaflet} frame={frame}>
+            <p>
+              <a href={frame.base + whatIsKeptWay}>{keptInEnglish.link}</a>
+            </p>
+          </LeafletShown>
+        ),
       }),
     },
   ]
