@@ -61,6 +61,12 @@ export function fill(sheet: Sheet, product: Product, number: number): void {
   sheet.subject = take(product.subjects, Math.floor(rest / product.contexts.length))
 }
 
+/** Shares no factor with the size of any product, so that steps of it come to every cell once, in no order. */
+const stride = 1_000_003
+
+/** @returns the number of the cell to ask at this step, for whoever asks a part from all over a product. */
+export const scattered = (step: number, size: number): number => (step * stride) % size
+
 const joined = (all: readonly (readonly Edge[])[]): readonly Context[] => all.map((edges) => ({ ...ordinary, edges }))
 
 const during = (contexts: readonly Context[], ages: readonly ComingOfAge[]): readonly Context[] =>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/access/answer.ts'
-import { blankSheet, fill, inWords, type Product, sizeOf } from './cells.ts'
+import { blankSheet, fill, inWords, type Product, scattered, sizeOf } from './cells.ts'
 import { oracleAnswer, type Question } from './oracle.ts'
 
 /** The function that is held against the tables. */
@@ -55,15 +55,12 @@ export function compared(decide: Decide, product: Product): Seen {
 const sideBySide = (cell: string, expected: Answer, given: Answer): string =>
   `${cell}\n  the page  ${JSON.stringify(expected)}\n  decide()  ${JSON.stringify(given)}`
 
-/** Shares no factor with the size of any product, so that steps of it come to every cell once, in no order. */
-const stride = 1_000_003
-
 /** Whether any cell of the product tells this function from the tables; cells are tried from all over it, all of them or so many. */
 export function isCaught(decide: Decide, product: Product, most = Number.POSITIVE_INFINITY): boolean {
   const sheet = blankSheet()
   const size = sizeOf(product)
   for (let step = 0; step < Math.min(size, most); step += 1) {
-    fill(sheet, product, (step * stride) % size)
+    fill(sheet, product, scattered(step, size))
     if (!isSame(oracleAnswer(sheet), decide(sheet))) return true
   }
   return false
