@@ -10,3 +10,13 @@ export function parseNhsNumber(text: string): string | undefined {
   const proof = (11 - (sum % 11)) % 11
   return proof === Number(digits[9]) ? digits : undefined
 }
+
+/**
+ * Numbers that are nobody's, kept for trying things out: they begin with 999.
+ * Source: NHS Digital, synthetic test data (from memory; to be checked before it is relied on).
+ */
+export const isForTrying = (nhsNumber: string): boolean => nhsNumber.startsWith('999')
+
+/** A place of invented people takes numbers that are nobody's and no others; a real one never takes them. */
+export const suitsThePlace = (nhsNumber: string, { demonstration }: { readonly demonstration: boolean }): boolean =>
+  isForTrying(nhsNumber) === demonstration

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, parseDay } from '../shared/day.ts'
 import { parseAgency } from './agency.ts'
 import { birthdaysOf, type DatedAge } from './ages.ts'
-import { parseNhsNumber } from './nhs-number.ts'
+import { isForTrying, parseNhsNumber } from './nhs-number.ts'
 import { parseRecord, parseWhoTheyAre, type TypedPerson, writeRecord } from './person.ts'
 
 const day = (text: string): Day => {
@@ -60,7 +60,7 @@ describe('What somebody types of a young person', () => {
   })
 
   test('what is sealed is read as it was written, and what is not ours is not read', () => {
-    const who = parseWhoTheyAre({ ...maya, nhsNumber: '999 000 0018' }, ages)
+    const who = parseWhoTheyAre({ ...maya, nhsNumber: '943 476 5919' }, ages)
     if (who.is !== 'ok') throw new Error('Maya was refused')
     expect(parseRecord(writeRecord(who.value))).toEqual(who.value)
     for (const text of ['', '{}', '[]', '{"names":{"given":"a","family":"b"},"born":{"is":"known","on":"never"}}'])
@@ -69,11 +69,37 @@ describe('What somebody types of a young person', () => {
 })
 
 describe('An NHS number', () => {
-  test.each(['999 000 0018', '999-000-0026', '9990000034'])('%s is one', (text) => {
+  test('that is nobody’s is taken where everybody is invented and nowhere else, and there no real one is', () => {
+    const takes = (nhsNumber: string, demonstration?: boolean) =>
+      parseWhoTheyAre({ ...maya, nhsNumber }, { ...ages, ...(demonstration === undefined ? {} : { demonstration }) })
+    const wrong = { is: 'refused', because: ['nhs-number-is-wrong'] }
+    expect(takes('999 000 0018', true)).toMatchObject({ value: { nhsNumber: '9990000018' } })
+    expect(takes('943 476 5919', false)).toMatchObject({ value: { nhsNumber: '9434765919' } })
+    expect(takes('943 476 5919', true)).toEqual(wrong)
+    expect([takes('999 000 0018', false), takes('999 000 0018')]).toEqual([wrong, wrong])
+    expect([isForTrying('9990000018'), isForTrying('9434765919')]).toEqual([true, false])
+  })
+
+  test.each(['999 000 0018', '999-000-0026', '9990000034', '943 476 5919', '401 023 2137'])('%s is one', (text) => {
     expect(parseNhsNumber(text)).toBe(text.replaceAll(/\D/g, ''))
   })
-  test.each(['', '9990000017', '999000001', '99900000181', '0000000000', '99900O0018'])('%s is none', (text) => {
+  test.each([
+    '',
+    '9990000017',
+    '999000001',
+    '99900000181',
+    '0000000000',
+    '99900O0018',
+    '9434765910',
+    '9876543211',
+    '1111111111',
+  ])('%s is none', (text) => {
     expect(parseNhsNumber(text)).toBeUndefined()
+  })
+
+  test('nine digits to which no tenth belongs are never given out', () => {
+    const all = Array.from({ length: 10 }, (_, last) => parseNhsNumber(`943476002${last}`))
+    expect(all.filter((read) => read !== undefined)).toEqual([])
   })
 
   test('one wrong digit is always found', () => {

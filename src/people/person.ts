@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import { ageOn } from './coming-of-age.ts'
-import { parseNhsNumber } from './nhs-number.ts'
+import { parseNhsNumber, suitsThePlace } from './nhs-number.ts'
 
 /** Said where nobody needs the birthday. */
 export const ageGroups = ['under-11', '11-to-15', '16-to-17', '18-to-25'] as const
@@ -83,28 +83,39 @@ export type PersonRefusal =
   | 'age-group-is-unknown'
   | 'nhs-number-is-wrong'
 
+/** What of a place and a day decides what may be typed. */
+export interface PlaceOfPeople {
+  readonly today: Day
+  readonly oldest: number
+  readonly demonstration?: boolean
+}
+
 const longest = 100
 
 /**
  * Reads what was typed of a young person.
- * @param ages `oldest`: whole years up to which somebody counts as a young person, a dated setting of the place.
+ * @param place `oldest`: whole years up to which somebody counts as a young person, a dated setting of the place; `demonstration`: whether
+ *   everybody in it is invented, which holds only where it is said.
  * @returns what can be kept, or everything that is wrong with it.
  */
-export function parseWhoTheyAre(
-  typed: TypedPerson,
-  ages: { readonly today: Day; readonly oldest: number },
-): Result<WhoTheyAre, PersonRefusal> {
+export function parseWhoTheyAre(typed: TypedPerson, place: PlaceOfPeople): Result<WhoTheyAre, PersonRefusal> {
   const texts = [typed.given, typed.family, typed.known ?? '', typed.pronouns ?? '']
   const born = bornOf(typed)
-  const nhsNumber = typed.nhsNumber ? parseNhsNumber(typed.nhsNumber) : undefined
+  const nhsNumber = typed.nhsNumber ? nhsNumberOf(typed.nhsNumber, place) : undefined
   const because: PersonRefusal[] = []
   if (`${typed.given}${typed.known ?? ''}`.trim() === '') because.push('needs-a-name')
   if (texts.some((text) => text.length > longest)) because.push('is-too-long')
   if (typed.nhsNumber && !nhsNumber) because.push('nhs-number-is-wrong')
   if (typeof born === 'string') return refused(...because, born)
-  because.push(...outsideTheAges(born, ages))
+  because.push(...outsideTheAges(born, place))
   if (because.length > 0) return refused(...because)
   return ok({ ...namesOf(typed), born, ...(nhsNumber ? { nhsNumber } : {}) })
+}
+
+/** One that is nobody's is wrong in a real place, and a real one is wrong where everybody is invented. */
+function nhsNumberOf(text: string, { demonstration = false }: PlaceOfPeople): string | undefined {
+  const read = parseNhsNumber(text)
+  return read && suitsThePlace(read, { demonstration }) ? read : undefined
 }
 
 function namesOf(typed: TypedPerson): Pick<WhoTheyAre, 'names' | 'pronouns'> {
@@ -124,10 +135,7 @@ function bornOf({ bornOn, ageGroup }: TypedPerson): Born | PersonRefusal {
   return isAgeGroup(ageGroup) ? { is: 'about', ageGroup } : 'age-group-is-unknown'
 }
 
-function outsideTheAges(
-  born: Born,
-  { today, oldest }: { readonly today: Day; readonly oldest: number },
-): readonly PersonRefusal[] {
+function outsideTheAges(born: Born, { today, oldest }: PlaceOfPeople): readonly PersonRefusal[] {
   if (born.is !== 'known') return []
   if (born.on > today) return ['not-born-yet']
   return ageOn(born.on, today) > oldest ? ['too-old'] : []
