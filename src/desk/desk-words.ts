@@ -19,10 +19,22 @@ export const deskInEnglish: DeskWords = {
   heading: 'Your desk',
   rooms: [
     {
+      to: '/desk/people',
+      may: ['administrator', 'team-lead'],
+      says: 'People and teams',
+      does: 'Who works here, in which job and which team.',
+    },
+    {
       to: '/desk/young-people',
       may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
       says: 'Young people',
       does: 'Those you stand by: what they said, what was written, and who is around them.',
+    },
+    {
+      to: '/desk/hand-over',
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
+      says: 'Hand over',
+      does: 'Ask a colleague to go on with somebody you work with, and answer what was asked of you.',
     },
   ],
 }
