@@ -9,6 +9,7 @@ import {
   type Viewer,
 } from './dictionary/entry.ts'
 import { ofDrafts } from './dictionary/of-drafts.ts'
+import { ofHandOver } from './dictionary/of-hand-over.ts'
 import { ofPeople } from './dictionary/of-people.ts'
 import { ofRecords } from './dictionary/of-records.ts'
 import { ofSamePerson } from './dictionary/of-same-person.ts'
@@ -29,6 +30,7 @@ export interface Entry {
 /** Every table that holds something of somebody. The record of processing and the privacy page are made from this. */
 export const tablesOfPeople: TablesSaid = {
   ...ofDrafts,
+  ...ofHandOver,
   ...ofPeople,
   ...ofRecords,
   ...ofSamePerson,
