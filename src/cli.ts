@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { audit } from './commands/audit.ts'
 import type { Call, Command } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { feed } from './commands/feed.ts'
@@ -17,7 +18,7 @@ import { openRightdoor, type Rightdoor } from './main.ts'
 import { readSettings, type Settings } from './settings.edge.ts'
 
 const commands: readonly Command[] = [
-  ...[intake, places, find, feed, exporting, importing, snapshot, restore, doctor],
+  ...[intake, places, find, feed, exporting, importing, snapshot, restore, audit, doctor],
   recordingProcessing,
 ]
 

@@ -44,9 +44,28 @@ async function fill({ pool }: Database): Promise<void> {
     [id],
   )
   await pool.query("insert into words_key (hour, key) values (495000, '\\x01')")
+  for (const sql of locked) await pool.query(sql)
 }
 
-const tables = ['locality', 'feed', 'intake_run', 'source_record', 'place', 'signpost', 'directory_version', 'outbox']
+/** What lies behind the second lock: a worker, a young person, what joins them, what was said, who looked. */
+const locked = [
+  `insert into agency (id, locality, name, sector) values ('${id}', 'brook', 'The clinic', 'health')`,
+  `insert into person (id, locality, is_a, agency, name) values ('${id}', 'brook', 'professional', '${id}', 'Priya')`,
+  `insert into person (id, locality, is_a, sealed_record) values ('22222222-2222-4333-8444-555555555555', 'brook', 'young-person', '\\x00ff')`,
+  `insert into person_key (person, locality, sealed_key) values ('22222222-2222-4333-8444-555555555555', 'brook', '\\x0aff')`,
+  `insert into edge (id, locality, young_person, subject, kind, starts) values ('${id}', 'brook', '22222222-2222-4333-8444-555555555555', '${id}', 'worker', '2026-11-21T12:00:00.123456Z')`,
+  `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, sealed_body, written_by, on_day)
+   values ('brook', '${id}', 1, '22222222-2222-4333-8444-555555555555', '${id}', 'plan', 'open-to-team', '{${id}}', 'my-team', '\\x00ff', '${id}', '2026-11-21')`,
+  `insert into audit (locality, record, n, at, by_person, part, did, kind, outcome, before, hash)
+   values ('brook', '22222222-2222-4333-8444-555555555555', 1, '2026-11-21T12:00:00.123456Z', '${id}', 'helper', 'read', 'plan', 'allowed', '', '\\x0d')`,
+  `insert into account (id, locality, person) values ('${id}', 'brook', '${id}')`,
+]
+
+const behindTheLock = ['agency', 'person', 'person_key', 'edge', 'fact', 'audit', 'account']
+const tables = [
+  ...['locality', 'feed', 'intake_run', 'source_record', 'place', 'signpost', 'directory_version', 'outbox'],
+  ...behindTheLock,
+]
 const everyRow = async ({ pool }: Database): Promise<unknown> =>
   Promise.all(
     tables.map(async (table) => (await pool.query(`select row_to_json(t)::text as r from ${table} t order by 1`)).rows),
@@ -104,6 +123,29 @@ test.skipIf(!process.env['TEST_DATABASE_URL'])(
     expect(await everyRow(server)).toEqual(await everyRow(full))
   },
 )
+
+test('what lies behind the second lock is in it, and comes back', async () => {
+  const manifest = JSON.parse(readFileSync(join(exported, 'manifest.json'), 'utf8'))
+  const rowsOf = (table: string) => manifest.tables.find(({ name }: { name: string }) => name === table)?.rows
+  expect(behindTheLock.map(rowsOf)).toEqual([1, 2, 1, 1, 1, 1, 1])
+  const empty = await openEmpty()
+  await importEverything(empty, exported)
+  const { rows } = await empty.pool.query("select encode(sealed_body, 'hex') as body from fact")
+  expect(rows).toEqual([{ body: '00ff' }])
+})
+
+test('whoever does not pass the second lock by gets no export, rather than half of one', async () => {
+  const database = await openEmpty()
+  await fill(database)
+  const reader = `rightdoor_reader_${process.pid}`
+  await database.pool.query(
+    `create role ${reader}; grant select on all tables in schema public to ${reader}; set role ${reader}`,
+  )
+  const half = join(folder, 'half')
+  await expect(exportEverything(database, half)).rejects.toThrow('superuser or BYPASSRLS')
+  expect(existsSync(half)).toBe(false)
+  await database.pool.query(`reset role; drop owned by ${reader}; drop role ${reader}`)
+})
 
 test('the keys that open what people said in the last hour are not in it', () => {
   expect(existsSync(join(exported, 'words_key.jsonl'))).toBe(false)

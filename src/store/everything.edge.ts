@@ -18,6 +18,10 @@ export type Manifest = z.infer<typeof manifestShape>
 
 const rowsAtOnce = 500
 
+/** Row-level security is forced on the owner too. With this a statement that it would narrow fails instead of leaving rows out. */
+const unlocked = 'set local row_security = off'
+const locked = /row-level security/
+
 /** Every table but the list of migrations and the keys that are soon forgotten, those that others refer to first. */
 async function tablesInOrder(client: PoolClient): Promise<readonly string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
@@ -49,23 +53,35 @@ async function within<Value>(
     return value
   } catch (error) {
     await client.query('rollback')
+    if (error instanceof Error && locked.test(error.message))
+      throw new Error(
+        'What is locked cannot be read or written by the role that DATABASE_URL names, and without it everything would not be everything. Name a role that passes row-level security by (superuser or BYPASSRLS).',
+        { cause: error },
+      )
     throw error
   } finally {
     client.release()
   }
 }
 
-/** Writes everything, as it was at one moment, into a new folder; the folder appears when it is whole. */
+/**
+ * Writes everything, as it was at one moment, into a new folder; the folder appears when it is whole.
+ * @throws where the role of the connection may not pass row-level security by: what is locked would be left out unseen.
+ */
 export async function exportEverything(database: Database, folder: string): Promise<Manifest> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true, mode: 0o700 })
-  const manifest = await within(database, 'begin isolation level repeatable read read only', async (client) => {
-    const tables: Manifest['tables'] = []
-    for (const name of await tablesInOrder(client)) tables.push(await writeTable(client, name, part))
-    const { rows } = await client.query<{ name: string }>('select name from migration order by name')
-    return { migrations: rows.map((row) => row.name), tables }
-  })
+  const manifest = await within(
+    database,
+    `begin isolation level repeatable read read only; ${unlocked}`,
+    async (client) => {
+      const tables: Manifest['tables'] = []
+      for (const name of await tablesInOrder(client)) tables.push(await writeTable(client, name, part))
+      const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+      return { migrations: rows.map((row) => row.name), tables }
+    },
+  )
   await writeFile(join(part, 'manifest.json'), JSON.stringify(manifest, undefined, 1))
   await rename(part, folder)
   return manifest
@@ -97,7 +113,7 @@ async function writeTable(client: PoolClient, name: string, folder: string): Pro
 export async function importEverything(database: Database, folder: string): Promise<Manifest> {
   const manifest = manifestShape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   for (const table of manifest.tables) await refuseIfChanged(table, folder)
-  await within(database, 'begin', async (client) => {
+  await within(database, `begin; ${unlocked}`, async (client) => {
     await refuseUnlessFit(client, manifest)
     for (const table of manifest.tables) await readTable(client, table, folder)
   })
