@@ -62,25 +62,27 @@ const dayOf = (text: string): Day => {
 /** From before anybody was born who is a young person now: an age that was the same all their lives. */
 const always = dayOf('1990-01-01')
 
-const age = (name: AgeSetting['name'], years: number, source: string, from: Day = always): AgeSetting => ({
-  name,
-  years,
-  from,
-  source,
-})
-
 /** Every source is for whoever answers for data protection in a place to confirm. */
 export const usualAges: readonly AgeSetting[] = [
-  age(
-    'digital-consent',
-    13,
-    'Data Protection Act 2018, section 9; not asked for by preventive or counselling services',
-    dayOf('2018-05-25'),
-  ),
-  age('proxy-narrows', 11, 'NHS England, proxy access to online services: looked at again at 11'),
-  age('proxy-narrows', 16, 'NHS England, proxy access to online services: looked at again at 16'),
-  age('adult', 18, 'Family Law Reform Act 1969, section 1'),
-  age('oldest', 25, 'THRIVE Framework: children, young people and their families, up to 25'),
+  {
+    name: 'digital-consent',
+    years: 13,
+    from: dayOf('2018-05-25'),
+    source: 'Data Protection Act 2018, section 9; not asked for by preventive or counselling services',
+  },
+  ...[11, 16].map((years) => ({
+    name: 'proxy-narrows' as const,
+    years,
+    from: always,
+    source: `NHS England, proxy access to online services: looked at again at ${years}`,
+  })),
+  { name: 'adult', years: 18, from: always, source: 'Family Law Reform Act 1969, section 1' },
+  {
+    name: 'oldest',
+    years: 25,
+    from: always,
+    source: 'THRIVE Framework: children, young people and their families, up to 25',
+  },
 ]
 
 export const usualSpans: readonly SpanSetting[] = [

@@ -62,21 +62,36 @@ describe('The very day of a birthday', () => {
   })
 
   test.each([
-    ['in winter', '2026-01-15', '2026-01-14T23:59:59Z', '2026-01-15T00:00:00Z'],
-    ['in summer, an hour before midnight in Greenwich', '2026-07-15', '2026-07-14T22:59:59Z', '2026-07-14T23:00:00Z'],
-    ['on the day on which clocks go forward', '2026-03-29', '2026-03-28T23:59:59Z', '2026-03-29T00:00:00Z'],
-    ['on the day on which clocks go back', '2026-10-25', '2026-10-24T22:59:59Z', '2026-10-24T23:00:00Z'],
-    ['on the day after', '2026-10-26', '2026-10-25T23:59:59Z', '2026-10-26T00:00:00Z'],
-  ])('it begins at midnight in England: %s', (_, birthday, lastOfBefore, first) => {
+    { when: 'in winter', birthday: '2026-01-15', before: '2026-01-14T23:59:59Z', first: '2026-01-15T00:00:00Z' },
+    {
+      when: 'in summer, an hour before midnight in Greenwich',
+      birthday: '2026-07-15',
+      before: '2026-07-14T22:59:59Z',
+      first: '2026-07-14T23:00:00Z',
+    },
+    {
+      when: 'on the day on which clocks go forward',
+      birthday: '2026-03-29',
+      before: '2026-03-28T23:59:59Z',
+      first: '2026-03-29T00:00:00Z',
+    },
+    {
+      when: 'on the day on which clocks go back',
+      birthday: '2026-10-25',
+      before: '2026-10-24T22:59:59Z',
+      first: '2026-10-24T23:00:00Z',
+    },
+    { when: 'on the day after', birthday: '2026-10-26', before: '2026-10-25T23:59:59Z', first: '2026-10-26T00:00:00Z' },
+  ])('it begins at midnight in England: $when', ({ birthday, before, first }) => {
     const at11 = day(`2015${birthday.slice(4)}`)
     const has = (instant: string, name: string, born: Day): boolean => {
       const on = dayIn(new Date(instant))
       const came = birthdaysOf(born, usualAges, on).narrows.filter((each) => each <= on)
       return name === 'adult' ? hasComeTo(name, { bornOn: born, ages: usualAges, today: on }) === true : came.length > 0
     }
-    expect([has(lastOfBefore, 'proxy-narrows', at11), has(first, 'proxy-narrows', at11)]).toEqual([false, true])
+    expect([has(before, 'proxy-narrows', at11), has(first, 'proxy-narrows', at11)]).toEqual([false, true])
     const at18 = day(`2008${birthday.slice(4)}`)
-    expect([has(lastOfBefore, 'adult', at18), has(first, 'adult', at18)]).toEqual([false, true])
+    expect([has(before, 'adult', at18), has(first, 'adult', at18)]).toEqual([false, true])
   })
 
   test('no day of a life is both before and after', () => {

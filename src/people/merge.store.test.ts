@@ -62,12 +62,12 @@ async function writeDown(worker: Id, who: WhoTheyAre = mayaIs): Promise<Id> {
   await asPerson(database, as(worker), async (handle) => {
     const likeness = likenessOf(who, { home: 'AS4 2', place }, hash)
     await addYoungPerson(handle, { id, locality: place, ...who }, { sealing, likeness })
-    await addStanding(handle, standing(id, worker, worker))
+    await addStanding(handle, standing([id, worker], worker))
   })
   return id
 }
 
-const standing = (youngPerson: Id, subject: Id, madeBy: Id, kind: StandsAs = { is: 'worker' }) => ({
+const standing = ([youngPerson, subject]: readonly [Id, Id], madeBy: Id, kind: StandsAs = { is: 'worker' }) => ({
   id: newId(),
   ...{ locality: place, youngPerson, subject, as: kind, since: 0, madeBy, saidBy: 'herself', selfClaimed: false },
 })
@@ -107,7 +107,7 @@ const saying = (by: Id) => ({
   ...{ locality: place, by, at: new Date(), sealing },
   note: async (records: readonly Id[]) => void noted.push(records),
 })
-const joins = (who: Acting & { person: Id }, kept: Id, joined: Id, change = {}) =>
+const joins = (who: Acting & { person: Id }, [kept, joined]: readonly [Id, Id], change = {}) =>
   asPerson(database, who, (handle) =>
     joinRecords(
       handle,
@@ -125,14 +125,14 @@ const idsFor = (who: Acting, person: Id) => asPerson(database, who, (handle) => 
 /** Two records, of which Priya stands by the first, Ben by the second and Ada by both. */
 async function two(): Promise<readonly [Id, Id]> {
   const [a, b] = [await writeDown(priya), await writeDown(ben)]
-  await asPerson(database, as(priya), (handle) => addStanding(handle, standing(a, ada, priya)))
-  await asPerson(database, as(ben), (handle) => addStanding(handle, standing(b, ada, ben)))
+  await asPerson(database, as(priya), (handle) => addStanding(handle, standing([a, ada], priya)))
+  await asPerson(database, as(ben), (handle) => addStanding(handle, standing([b, ada], ben)))
   return [a, b]
 }
 
 async function joined(): Promise<readonly [Id, Id, Id]> {
   const [a, b] = await two()
-  const merge = await joins(helper(ada), a, b)
+  const merge = await joins(helper(ada), [a, b])
   if (merge.is !== 'ok') throw new Error(`not joined: ${merge.because}`)
   return [a, b, merge.value]
 }
@@ -171,9 +171,9 @@ describe('Two records of one young person', () => {
       { ...as(ada, 'front-desk'), person: ada },
       { ...self(a), person: a },
     ])
-      expect(await joins(who, a, b)).toEqual({ is: 'refused', because: ['not-there'] })
+      expect(await joins(who, [a, b])).toEqual({ is: 'refused', because: ['not-there'] })
     const elsewhere = { ...helper(ada), locality: 'brook' }
-    expect((await joins(elsewhere, a, b)).is).toBe('refused')
+    expect((await joins(elsewhere, [a, b])).is).toBe('refused')
   })
 
   test('are never joined by writing into the table', async () => {
@@ -192,25 +192,25 @@ describe('Two records of one young person', () => {
       await writeDown(ada),
       await writeDown(ada, { ...mayaIs, names: { given: 'Ife', family: 'Okonkwo' } }),
     ]
-    expect(await joins(helper(ada), a, b)).toEqual({ is: 'refused', because: ['may-be-twins'] })
-    expect((await joins(helper(ada), a, b, { twinsAsked: true })).is).toBe('ok')
+    expect(await joins(helper(ada), [a, b])).toEqual({ is: 'refused', because: ['may-be-twins'] })
+    expect((await joins(helper(ada), [a, b], { twinsAsked: true })).is).toBe('ok')
   })
 
   test('a form that is sent twice joins once; a circle and a half of another are refused', async () => {
     const [a, b] = await two()
     const id = newId()
-    expect(await joins(helper(ada), a, b, { id })).toEqual({ is: 'ok', value: id })
-    expect(await joins(helper(ada), a, b, { id })).toEqual({ is: 'ok', value: id })
-    expect(await joins(helper(ada), b, a)).toEqual({ is: 'refused', because: ['one-already'] })
+    expect(await joins(helper(ada), [a, b], { id })).toEqual({ is: 'ok', value: id })
+    expect(await joins(helper(ada), [a, b], { id })).toEqual({ is: 'ok', value: id })
+    expect(await joins(helper(ada), [b, a])).toEqual({ is: 'refused', because: ['one-already'] })
     const c = await writeDown(ada)
-    expect(await joins(helper(ada), b, c)).toEqual({ is: 'refused', because: ['is-part-of-another'] })
-    expect((await joins(helper(ada), c, a)).is).toBe('ok')
+    expect(await joins(helper(ada), [b, c])).toEqual({ is: 'refused', because: ['is-part-of-another'] })
+    expect((await joins(helper(ada), [c, a])).is).toBe('ok')
     expect(await idsFor(as(ben), b)).toEqual([c, ...[a, b].sort()])
   })
 
   test('two who join them at once, each the other way round, make no circle', async () => {
     const [a, b] = await two()
-    const both = await Promise.all([joins(helper(ada), a, b), joins(helper(ada), b, a)])
+    const both = await Promise.all([joins(helper(ada), [a, b]), joins(helper(ada), [b, a])])
     expect(both.map(({ is }) => is).sort()).toEqual(['ok', 'refused'])
   })
 })
@@ -225,7 +225,7 @@ describe('Who sees what of two that are one', () => {
     )
     await asPerson(database, as(ben), (handle) => writes(handle, ben, { item: newId(), n: 1, of: b, words: 'of b' }))
     expect(await words(as(priya), [a, b])).toEqual(['of a'])
-    const merge = await joins(helper(ada), a, b)
+    const merge = await joins(helper(ada), [a, b])
     if (merge.is !== 'ok') throw new Error('not joined')
     expect(await words(as(priya), [a, b])).toEqual(['of a', 'of b'])
     expect(await words(as(ben), [a, b])).toEqual(['of a', 'of b'])
@@ -248,15 +248,15 @@ describe('Who sees what of two that are one', () => {
     await asPerson(database, as(ben), (handle) => writes(handle, ben, { item: newId(), n: 1, of: b, words: 'of b' }))
     const [mother, father] = [newId(), newId()]
     const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
-    const [onA, onB] = [standing(a, father, ada, scope), standing(b, father, ada, scope)]
+    const [onA, onB] = [standing([a, father], ada, scope), standing([b, father], ada, scope)]
     await asPerson(database, as(ada), async (handle) => {
       for (const id of [mother, father])
         await addCarer(handle, { id, locality: place, names: { given: 'One', family: 'Okonkwo' } }, sealing)
-      for (const each of [standing(a, mother, ada, scope), onA, onB]) await addStanding(handle, each)
+      for (const each of [standing([a, mother], ada, scope), onA, onB]) await addStanding(handle, each)
       await stopProxy(handle, onB.id, { by: 'court', at: new Date() })
     })
     expect(await words(carer(father), [a, b])).toEqual(['of a'])
-    await joins(helper(ada), a, b)
+    await joins(helper(ada), [a, b])
     expect(await words(carer(mother), [a, b])).toEqual(['of a'])
     expect(await idsFor(carer(mother), a)).toEqual([a])
     expect(await words(carer(father), [a, b])).toEqual([])
@@ -281,7 +281,7 @@ describe('H03 Two that were joined and are parted again', () => {
     await asPerson(database, as(priya), (handle) =>
       writes(handle, priya, { item: before, n: 1, of: a, words: 'before' }),
     )
-    const merge = await joins(helper(ada), a, b)
+    const merge = await joins(helper(ada), [a, b])
     if (merge.is !== 'ok') throw new Error('not joined')
     const all = await everythingOf([a, b])
     const carry = { item: before, as: newId(), reseal: (sealed: Uint8Array) => sealed }
@@ -312,10 +312,10 @@ describe('H03 Two that were joined and are parted again', () => {
             for (let n = 1; n <= facts; n++) await writes(handle, ada, { ...item, n, words: `${item.item} ${n}` })
           }
           for (const { of, who } of edges)
-            await addStanding(handle, standing(pair[of] ?? a, who, ada, { is: 'in-plan' }))
+            await addStanding(handle, standing([pair[of] ?? a, who], ada, { is: 'in-plan' }))
         })
         const as1 = await everythingOf([a, b])
-        const merge = await joins(helper(ada), a, b)
+        const merge = await joins(helper(ada), [a, b])
         if (merge.is !== 'ok') throw new Error('not joined')
         expect(await everythingOf([a, b])).toEqual(as1)
 

@@ -23,14 +23,34 @@ describe('Two records are joined by somebody’s word', () => {
   })
 
   test.each([
-    ['somebody who may not learns nothing more', { ...joining, reason: '' }, { ...of, mayJoin: false }, ['not-there']],
-    ['no reason', { ...joining, reason: ' ' }, of, ['needs-a-reason']],
-    ['one with itself', { ...joining, joined: a }, of, ['one-already']],
-    ['what is one already', joining, { ...of, keptIsOneWith: [a, b] }, ['one-already']],
-    ['half of another', joining, { ...of, joinedIsOneWith: [c, b] }, ['is-part-of-another']],
-    ['with half of another', joining, { ...of, keptIsOneWith: [c, a] }, ['is-part-of-another']],
-    ['twins, and nobody asked', joining, { ...of, agreesOn: ['family', 'born', 'home'] }, ['may-be-twins']],
-  ] as const)('not: %s', (_, asked, known, because) => {
+    {
+      when: 'somebody who may not learns nothing more',
+      asked: { ...joining, reason: '' },
+      known: { ...of, mayJoin: false },
+      because: ['not-there'],
+    },
+    { when: 'no reason', asked: { ...joining, reason: ' ' }, known: of, because: ['needs-a-reason'] },
+    { when: 'one with itself', asked: { ...joining, joined: a }, known: of, because: ['one-already'] },
+    { when: 'what is one already', asked: joining, known: { ...of, keptIsOneWith: [a, b] }, because: ['one-already'] },
+    {
+      when: 'half of another',
+      asked: joining,
+      known: { ...of, joinedIsOneWith: [c, b] },
+      because: ['is-part-of-another'],
+    },
+    {
+      when: 'with half of another',
+      asked: joining,
+      known: { ...of, keptIsOneWith: [c, a] },
+      because: ['is-part-of-another'],
+    },
+    {
+      when: 'twins, and nobody asked',
+      asked: joining,
+      known: { ...of, agreesOn: ['family', 'born', 'home'] },
+      because: ['may-be-twins'],
+    },
+  ] as const)('not: $when', ({ asked, known, because }) => {
     expect(mayBeJoined(asked, known)).toEqual({ is: 'refused', because })
   })
 

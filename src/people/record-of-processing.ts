@@ -36,7 +36,7 @@ const toFillIn = 'to be filled in by the organisation that runs this'
 const measuresOf: Readonly<Record<TableSaid['keptBy'], readonly string[]>> = {
   'second-lock': [
     'one function decides on every use',
-    'row-level security under a role that owns nothing',
+    'the database gives out row by row, to a role that owns nothing',
     'every use leaves a row in an audit that cannot be changed unseen',
   ],
   'no-grant': ['out of reach of the role that serves pages'],

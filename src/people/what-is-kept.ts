@@ -34,6 +34,16 @@ export const kinds: readonly Kind[] = [
     from: ['edge', 'hand_over'],
   },
   {
+    what: 'What a parent or carer showed us before they could see anything of yours.',
+    why: 'So nobody can just say that they look after you.',
+    from: ['proxy_evidence'],
+  },
+  {
+    what: 'What was shared about you, with whom and why. Also what somebody chose not to share.',
+    why: 'So you can see it, and so somebody can check that it was right.',
+    from: ['share_record'],
+  },
+  {
     what: 'What you can choose for yourself, and who said so.',
     why: 'So nobody else makes a choice that is yours.',
     from: ['competence'],
@@ -51,7 +61,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'Marks that help us see if you are here twice. Nobody can read a name from them.',
     why: 'So you do not get two records, and nobody else gets into yours.',
-    from: ['likeness', 'merge', 'merge_moved', 'same_person_question', 'same_person_ask'],
+    from: ['likeness', 'known_by_number', 'merge', 'merge_moved', 'same_person_question', 'same_person_ask'],
   },
   {
     what: 'How you sign in, and if you are signed in now. We never keep your password as you type it.',
