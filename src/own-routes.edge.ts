@@ -1,3 +1,7 @@
+import { accountRoutes } from './access/sign-in/account.page.tsx'
+import { accountLeavingRoutes } from './access/sign-in/account-leaving.page.tsx'
+import { accountWaysRoutes } from './access/sign-in/account-ways.page.tsx'
+import { accountWorkWaysRoutes } from './access/sign-in/account-work-ways.page.tsx'
 import { againRoutes } from './access/sign-in/again.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
@@ -48,4 +52,10 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...contactRoutes(),
 ]
 
-const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [...againRoutes(signing)]
+const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [
+  ...againRoutes(signing),
+  ...accountRoutes(signing),
+  ...accountWaysRoutes(signing),
+  ...accountWorkWaysRoutes(signing),
+  ...accountLeavingRoutes(signing),
+]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Opened, openTestRightdoor } from './testing.edge.ts'
+import { codeOfStep, secretOf, stepAt } from './access/sign-in/totp.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor } from './testing.edge.ts'
 
 let opened: Opened
 beforeAll(async () => {
@@ -71,5 +72,298 @@ describe('Somebody who comes to sign in', () => {
       expect(next.status).toBe(first.status)
       expect(await plain(next)).toBe(page)
     }
+  })
+})
+
+/** A browser of somebody's own: it keeps the cookie that it was given last. */
+function browser() {
+  const kept = new Map<string, string>()
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const cookie = [...kept].map(([name, value]) => `${name}=${value}`).join('; ')
+    const url = new URL(path, opened.rightdoor.settings.publicUrl)
+    const answer = await opened.rightdoor.fetch(new Request(url, { ...init, headers: cookie ? { cookie } : {} }))
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '') ?? []
+    if (name !== '') value === '' ? kept.delete(name) : kept.set(name, value)
+    return answer
+  }
+  const get = (path: string): Promise<Response> => ask(path)
+  const read = async (path: string): Promise<string> => (await get(path)).text()
+  const post = (path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+  const send = async (page: string, path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    post(path, { form: formTokenIn(await read(page)), ...fields })
+  return { get, read, post, send, token: () => kept.get('__Host-sid') }
+}
+
+const hiddenIn = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+const writtenIn = (html: string): readonly string[] =>
+  [...(/<ol class="rd-written[^>]*>(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<li>([^<]+)<\/li>/g)].map(
+    ([, line = '']) => line,
+  )
+
+/** Somebody starts alone, as the page asks them to. */
+async function startsAlone(called = '', isA = 'young-person') {
+  const own = browser()
+  const page = await (await own.post('/start', { 'is-a': isA, called })).text()
+  const words = writtenIn(page).join(' ')
+  const came = await own.post('/start/words', { begun: hiddenIn(page, 'begun'), words })
+  return { own, words, came, page }
+}
+
+describe('A young person who starts alone', () => {
+  test('gives nothing but which page it is, writes five words down, types them back and is in', async () => {
+    const { came, words, own } = await startsAlone()
+    expect(words.split(' ')).toHaveLength(5)
+    expect(came.status).toBe(303)
+    expect(came.headers.get('location')).toBe('/me')
+    expect(came.headers.get('set-cookie')).toMatch(/^__Host-sid=[\w-]{43}; Secure; HttpOnly; SameSite=Lax; Path=\/$/)
+    expect((await own.get('/me')).status).toBe(200)
+  })
+
+  test('leaves nothing behind until the words are typed back', async () => {
+    const many = async (): Promise<number> => (await opened.database.pool.query('select 1 from person')).rowCount ?? -1
+    const before = await many()
+    const own = browser()
+    const page = await (await own.post('/start', { 'is-a': 'young-person', called: 'Kit' })).text()
+    const begun = hiddenIn(page, 'begun')
+    const wrong = await own.post('/start/words', { begun, words: 'apple table river candle stone' })
+    expect(wrong.status).toBe(422)
+    expect(writtenIn(await wrong.text())).toEqual(writtenIn(page))
+    expect(
+      (await own.post('/start/words', { begun: begun.slice(0, -4), words: writtenIn(page).join(' ') })).headers.get(
+        'location',
+      ),
+    ).toBe('/start')
+    expect(await many()).toBe(before)
+    expect(own.token()).toBeUndefined()
+  })
+
+  test('comes back with the words, from another browser, to the page they were going to', async () => {
+    const { words } = await startsAlone('Kit')
+    const other = browser()
+    const came = await other.post('/sign-in/words', { words: words.toUpperCase(), to: '/account' })
+    expect(came.headers.get('location')).toBe('/account')
+    expect(await other.read('/account')).toContain('You are signed in on 2 devices.')
+  })
+
+  test('who sends the words twice has one page', async () => {
+    const own = browser()
+    const page = await (await own.post('/start', { 'is-a': 'carer' })).text()
+    const fields = { begun: hiddenIn(page, 'begun'), words: writtenIn(page).join(' ') }
+    const before = await opened.database.pool.query("select 1 from person where is_a = 'carer'")
+    expect((await own.post('/start/words', fields)).headers.get('location')).toBe('/me')
+    expect((await own.post('/start/words', fields)).headers.get('location')).toBe('/me')
+    const after = await opened.database.pool.query("select 1 from person where is_a = 'carer'")
+    expect(after.rowCount).toBe((before.rowCount ?? 0) + 1)
+  })
+
+  test('who does not say whose page it is, is asked, and nothing typed is lost', async () => {
+    const answer = await opened.post('/start', { called: 'Kit', 'is-a': 'administrator' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Choose who the page is for.')
+    expect(page).toContain('value="Kit"')
+  })
+
+  test('a name that they want to be called by stands nowhere that can be read on the disk', async () => {
+    await startsAlone('Quillon')
+    const { rows } = await opened.database.pool.query('select person::text as row from person')
+    expect(JSON.stringify(rows)).not.toContain('Quillon')
+    expect(opened.logged.join()).not.toContain('Quillon')
+  })
+
+  test('with a contact: a link comes, opening it uses nothing up, pressing the button does', async () => {
+    const own = browser()
+    const page = await (await own.post('/start', { 'is-a': 'young-person' })).text()
+    const begun = hiddenIn(page, 'begun')
+    expect((await own.post('/start/contact', { begun, contact: 'nonsense' })).status).toBe(422)
+    const sent = await own.post('/start/contact', { begun, contact: 'kit@mail.example' })
+    expect(sent.headers.get('location')).toBe('/sign-in/sent')
+    expect(own.token()).toBeUndefined()
+    await opened.rightdoor.work()
+    const letter = opened.sent().find((each) => each.includes('kit@mail.example')) ?? ''
+    const [link = ''] = /\/sign-in\/link\/[\w-]{43}/.exec(letter.replaceAll('=\n', '')) ?? []
+    expect(letter).not.toMatch(/Rightdoor.*help|mental|Kit\b/)
+    for (const _ of [1, 2, 3]) expect((await opened.get(link)).status).toBe(200)
+    const other = browser()
+    expect((await other.post(link)).headers.get('location')).toBe('/me')
+    expect((await browser().post(link)).status).toBe(422)
+    expect(opened.logged.join()).not.toContain(link.slice(-20))
+  })
+})
+
+describe('Links', () => {
+  const ask = (contact: string) => opened.post('/sign-in/link', { contact })
+  test('the answer is the same whether or not anybody is known there', async () => {
+    const [known, unknown, none] = [await ask('kit@mail.example'), await ask('nobody@mail.example'), await ask('x')]
+    for (const answer of [known, unknown, none]) {
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe('/sign-in/sent')
+    }
+    expect(await opened.read('/sign-in/sent')).toContain('If we know that address or number')
+  })
+})
+
+describe('Somebody’s account', () => {
+  test('new words work only after they were typed back, and then the old ones no longer do', async () => {
+    const { own, words } = await startsAlone()
+    const page = await own.read('/account/words')
+    const [begun, fresh] = [hiddenIn(page, 'begun'), writtenIn(page).join(' ')]
+    expect((await own.send('/account', '/account/words', { begun, words })).status).toBe(422)
+    expect((await browser().post('/sign-in/words', { words })).status).toBe(303)
+    const kept = await own.send('/account', '/account/words', { begun, words: fresh })
+    expect(kept.headers.get('location')).toBe('/account?done=words')
+    expect((await browser().post('/sign-in/words', { words })).status).toBe(422)
+    expect((await browser().post('/sign-in/words', { words: fresh })).status).toBe(303)
+  })
+
+  test('words that were drawn for somebody else are not taken', async () => {
+    const [one, other] = [await startsAlone(), await startsAlone()]
+    const page = await one.own.read('/account/words')
+    const fields = { begun: hiddenIn(page, 'begun'), words: writtenIn(page).join(' ') }
+    const answer = await other.own.send('/account', '/account/words', fields)
+    expect(answer.headers.get('location')).toBe('/account/words')
+  })
+
+  test('a form that was made for another account, or for nobody, is not read', async () => {
+    const [one, other] = [await startsAlone(), await startsAlone()]
+    const theirs = formTokenIn(await one.own.read('/account'))
+    for (const form of [theirs, '', `${theirs}x`])
+      expect((await other.own.post('/account/elsewhere', { form })).status).toBe(400)
+  })
+
+  test('signing out everywhere else leaves this device alone', async () => {
+    const { own, words } = await startsAlone()
+    const other = browser()
+    await other.post('/sign-in/words', { words })
+    expect((await other.get('/account')).status).toBe(200)
+    await own.send('/account', '/account/elsewhere')
+    expect((await other.get('/account')).status).toBe(303)
+    expect(await own.read('/account')).toContain('on this device only')
+  })
+
+  test('on a shared computer five quiet minutes are the end of it', async () => {
+    const { words } = await startsAlone()
+    const own = browser()
+    await own.post('/sign-in/words', { words, shared: 'yes' })
+    expect(await own.read('/account')).toContain('data-idle-minutes="5"')
+    await own.send('/account', '/account/shared', { shared: 'no' })
+    expect(await own.read('/account')).toContain('data-idle-minutes="15"')
+  })
+
+  test('a way in is changed only just after they showed who they are, and they are back where they were', async () => {
+    const { own, words } = await startsAlone()
+    const before = own.token()
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 6 * 60_000)
+    const answer = await own.get('/account/words')
+    expect(answer.headers.get('location')).toBe('/sign-in/again?to=%2Faccount%2Fwords')
+    const other = await startsAlone()
+    const refused = await own.send('/sign-in/again', '/sign-in/again/words', { words: other.words })
+    expect(refused.status).toBe(422)
+    const again = await own.send('/sign-in/again', '/sign-in/again/words', { words, to: '/account/words' })
+    expect(again.headers.get('location')).toBe('/account/words')
+    expect(own.token()).not.toBe(before)
+    expect((await own.get('/account/words')).status).toBe(200)
+    opened.clock.now = then
+  })
+
+  test('the last way in goes only when they were told that it is the last', async () => {
+    const { own, words } = await startsAlone()
+    const [, way = ''] = /\/account\/remove\/([0-9a-f-]{36})/.exec(await own.read('/account')) ?? []
+    const asked = await own.send('/account', `/account/remove/${way}`)
+    expect(await asked.text()).toContain('This is your last way in')
+    expect((await browser().post('/sign-in/words', { words })).status).toBe(303)
+    await own.send('/account', `/account/remove/${way}`, { 'even-the-last': 'yes' })
+    expect((await browser().post('/sign-in/words', { words })).status).toBe(422)
+  })
+
+  test('whoever deletes it is out on every device, the words open nothing, and the key is destroyed', async () => {
+    const { own, words } = await startsAlone('Quillon')
+    const other = browser()
+    await other.post('/sign-in/words', { words })
+    expect(await own.read('/account/delete')).toContain('made unreadable at once')
+    expect((await own.send('/account', '/account/delete')).status).toBe(422)
+    const gone = await own.send('/account', '/account/delete', { sure: 'yes' })
+    expect(gone.headers.get('location')).toBe('/sign-in/gone')
+    expect(gone.headers.get('set-cookie')).toContain('Max-Age=0')
+    expect((await other.get('/account')).status).toBe(303)
+    expect((await browser().post('/sign-in/words', { words })).status).toBe(422)
+    const { rowCount } = await opened.database.pool.query('select 1 from person_key where destroyed_at is not null')
+    expect(rowCount).toBeGreaterThan(0)
+  })
+
+  test('bad input is answered plainly', async () => {
+    const { own } = await startsAlone()
+    const form = formTokenIn(await own.read('/account'))
+    expect((await own.post('/account/remove/__proto__', { form })).status).toBe(404)
+    expect((await own.post('/account/job', { form, job: '__proto__' })).status).toBe(404)
+    expect((await own.get('/account?done=__proto__')).status).toBe(200)
+    expect((await own.post('/account/words', { form, begun: '__proto__', words: 'x' })).status).toBe(303)
+    expect((await own.get('/account/password')).status).toBe(404)
+  })
+})
+
+describe('Somebody who works here', () => {
+  const password = 'four quiet herons walking'
+  const codeAt = (secret: string): string => {
+    const bytes = secretOf(secret)
+    if (!bytes) throw new Error('no secret')
+    return codeOfStep(bytes, stepAt(opened.clock.now.getTime()))
+  }
+  /** Time passes, so that a code of the app is a new one. */
+  const later = (): void => {
+    opened.clock.now = new Date(opened.clock.now.getTime() + 60_000)
+  }
+
+  test('is let in by a password only together with the app; ten codes stand in for it, each once', async () => {
+    const nurse = await opened.signInAs('school-nurse')
+    const app = await nurse.read('/account/app')
+    const secret = hiddenIn(app, 'secret')
+    expect(app).toContain('class="rd-qr"')
+    const wrong = await nurse.send('/account', '/account/app', { secret, 'app-code': '000000' })
+    expect(wrong.status).toBe(422)
+    expect(hiddenIn(await wrong.text(), 'secret')).toBe(secret)
+    await nurse.send('/account', '/account/app', { secret, 'app-code': codeAt(secret) })
+    const short = await nurse.send('/account', '/account/password', { name: 'beth', 'new-password': 'short' })
+    expect(await short.text()).toContain('Use at least 12 characters.')
+    await nurse.send('/account', '/account/password', { name: 'beth', 'new-password': password })
+    const codes = writtenIn(await (await nurse.send('/account', '/account/codes')).text())
+    expect(codes).toHaveLength(10)
+    later()
+    const tries = (code: string) => opened.post('/sign-in/password', { name: 'Beth', password, 'app-code': code })
+    expect((await tries('')).status).toBe(422)
+    expect((await tries(codeAt(secret))).headers.get('location')).toBe('/desk')
+    expect((await tries(codeAt(secret))).status).toBe(422)
+    expect((await tries(codes[0] ?? '')).status).toBe(303)
+    expect((await tries(codes[0] ?? '')).status).toBe(422)
+  })
+
+  test('who is unknown, and who is known with a wrong password, meet the same page', async () => {
+    const fields = { name: 'somebody', password: 'wrong wrong wrong', 'app-code': '123456' }
+    const unknown = await opened.post('/sign-in/password', fields)
+    const known = await opened.post('/sign-in/password', { ...fields, name: 'beth' })
+    expect(known.status).toBe(unknown.status)
+    expect((await plain(known)).replaceAll('"beth"', '"somebody"')).toBe(await plain(unknown))
+  })
+
+  test('shows again who they are, in the demonstration by one tap, and acts in the same job', async () => {
+    const lead = await opened.signInAs('team-lead')
+    const before = opened.clock.now
+    opened.clock.now = new Date(before.getTime() + 6 * 60_000)
+    expect((await lead.get('/account/password')).headers.get('location')).toBe(
+      '/sign-in/again?to=%2Faccount%2Fpassword',
+    )
+    const again = await lead.send('/sign-in/again', '/sign-in/again/demonstration', { to: '/account/password' })
+    expect(again.headers.get('location')).toBe('/account/password')
+    expect(again.headers.get('set-cookie')).toMatch(/^__Host-sid=/)
+    opened.clock.now = before
+  })
+
+  test('has none of the ways that are for young people', async () => {
+    const nurse = await opened.signInAs('teacher')
+    for (const path of ['/account/words', '/account/contact', '/account/delete'])
+      expect((await nurse.get(path)).status, path).toBe(404)
   })
 })

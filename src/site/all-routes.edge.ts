@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import { goneRoutes } from '../access/sign-in/account-leaving.page.tsx'
 import { byOrganisationRoutes } from '../access/sign-in/by-organisation.page.tsx'
 import { byPasskeyRoutes } from '../access/sign-in/by-passkey.page.tsx'
 import { goingRoutes } from '../access/sign-in/coming-and-going.page.tsx'
 import { demonstrationRoutes } from '../access/sign-in/demonstration.page.tsx'
+import { firstRoutes } from '../access/sign-in/first.page.tsx'
+import { lostRoutes } from '../access/sign-in/lost.page.tsx'
 import { signInRoutes } from '../access/sign-in/sign-in.page.tsx'
 import type { SigningIn } from '../access/sign-in/signing-in.page.tsx'
+import { startRoutes } from '../access/sign-in/start.page.tsx'
 import type { Holding } from '../directory/holding.store.ts'
 import type { Mode, NationalList } from '../directory/national.ts'
 import { askRoutes } from '../doors/ask.page.tsx'
@@ -89,4 +93,8 @@ const wayInRoutes = ({ signing, mode }: AllPages): readonly Route[] => [
   ...signInRoutes(signing),
   ...byPasskeyRoutes(signing),
   ...byOrganisationRoutes(signing),
+  ...lostRoutes(signing),
+  ...firstRoutes(signing),
+  ...startRoutes(signing),
+  ...goneRoutes(),
 ]

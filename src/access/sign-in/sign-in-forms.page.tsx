@@ -65,19 +65,30 @@ export const WordsForm = ({ frame, words, sendTo, to, marks, shared = true }: As
   </form>
 )
 
+/** A code that was handed over. */
+export const CodeField = ({ words, says, name = 'code' }: CodeFieldWords) => (
+  <Input
+    id={name}
+    name={name}
+    asks={{ says }}
+    hint={words.own.codeHint}
+    autocomplete="one-time-code"
+    spellcheck={false}
+    width={20}
+  />
+)
+
+interface CodeFieldWords {
+  readonly words: SignInWords
+  readonly says: string
+  readonly name?: 'code' | 'work-code'
+}
+
 export const CodeForm = ({ frame, words, sendTo, to, marks, shared = true }: Asking) => (
   <form method="post" action={frame.base + sendTo}>
     {marks}
     <To to={to} />
-    <Input
-      id="code"
-      name="code"
-      asks={{ says: words.own.codeLabel }}
-      hint={words.own.codeHint}
-      autocomplete="one-time-code"
-      spellcheck={false}
-      width={20}
-    />
+    <CodeField words={words} says={words.own.codeLabel} />
     {shared && <SharedComputer id="code-shared" words={words} />}
     <Button>{words.signIn}</Button>
   </form>

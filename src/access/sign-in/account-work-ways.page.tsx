@@ -1,0 +1,234 @@
+import { Button } from '../../web/nhs/button.tsx'
+import { Input } from '../../web/nhs/text-fields.tsx'
+import type { Page, Reply } from '../../web/route.ts'
+import { jobs } from '../subject.ts'
+import { doneReply } from './account.page.tsx'
+import { accountPaths } from './account-paths.ts'
+import { accountSubpage, addOwnWay, againFirst } from './account-ways.page.tsx'
+import { accountInEnglish } from './account-words.ts'
+import { toAdd } from './begun.store.ts'
+import { beginThere } from './by-organisation.page.tsx'
+import { backFrom, passkeyDeskIn } from './by-passkey.page.tsx'
+import { beginNewPasskey, finishPasskey } from './passkey.store.ts'
+import { everyPart } from './session.ts'
+import { PasskeyForm } from './sign-in-forms.page.tsx'
+import { lostInEnglish } from './sign-in-words.ts'
+import type { AskedSignedIn, SignedInRoute } from './signed-in.page.tsx'
+import { FormMark, type SigningIn } from './signing-in.page.tsx'
+import { newTotpSecret, totpAddress } from './totp.edge.ts'
+
+const words = accountInEnglish
+
+/** A passkey, for everybody; a password, an app and their organisation's sign-in, for those who work here. */
+export const accountWorkWaysRoutes = (signing: SigningIn): readonly SignedInRoute[] => [
+  {
+    get: accountPaths.passkey,
+    says: 'was asked to make a passkey',
+    may: everyPart,
+    answer: async (asked) => (await againFirst(asked, accountPaths.passkey)) ?? passkeyPage(signing, asked),
+  },
+  {
+    post: accountPaths.passkey,
+    says: 'made a passkey',
+    may: everyPart,
+    answer: (asked) => keepPasskey(signing, asked),
+  },
+  {
+    get: accountPaths.organisation,
+    says: 'went to add the sign-in of their organisation',
+    may: jobs,
+    answer: async (asked) => (await againFirst(asked, accountPaths.organisation)) ?? addThere(signing, asked),
+  },
+  {
+    get: accountPaths.password,
+    says: 'looked at how to set a password',
+    may: jobs,
+    answer: async (asked) => (await againFirst(asked, accountPaths.password)) ?? passwordPage(asked),
+  },
+  {
+    post: accountPaths.password,
+    says: 'set a password',
+    may: jobs,
+    answer: (asked) => keepPassword(signing, asked),
+  },
+  {
+    get: accountPaths.app,
+    says: 'looked at how to set up an app',
+    may: jobs,
+    answer: async (asked) =>
+      (await againFirst(asked, accountPaths.app)) ?? appPage(signing, asked, { secret: newTotpSecret() }),
+  },
+  {
+    post: accountPaths.app,
+    says: 'set up an app',
+    may: jobs,
+    answer: (asked) => keepApp(signing, asked),
+  },
+]
+
+async function passkeyPage(signing: SigningIn, asked: AskedSignedIn, isFault = false): Promise<Reply> {
+  const { frame, session, now, today } = asked
+  const purpose = toAdd(session, now.getTime())
+  if (purpose.is === 'refused') return { is: 'go', to: frame.base + accountPaths.passkey }
+  const begun = await beginNewPasskey(passkeyDeskIn(signing, asked), {
+    ...{ for: purpose.value, now: now.getTime(), onSharedComputer: session.onSharedComputer },
+    shownAs: `${frame.placeName}, ${today}`,
+  })
+  const { passkey } = words
+  const page = accountSubpage(asked, {
+    ...{ title: passkey.title, heading: passkey.heading, lede: passkey.lede },
+    faults: isFault ? [{ says: passkey.notDone, at: 'called' }] : [],
+    children: (
+      <>
+        <PasskeyForm
+          {...{ frame, question: begun.options, notDone: passkey.notDone, already: passkey.already }}
+          marks={<FormMark personal={asked.personal} />}
+          does="make"
+          says={passkey.button}
+          sendTo={accountPaths.passkey}
+        >
+          <Input
+            id="called"
+            name="called"
+            asks={{ says: passkey.called }}
+            hint={passkey.calledHint}
+            maxLength={60}
+            width={20}
+          />
+        </PasskeyForm>
+        <p>{passkey.notThere}</p>
+      </>
+    ),
+  })
+  return { ...page, headers: { 'set-cookie': begun.cookie } }
+}
+
+async function keepPasskey(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
+  const { form } = asked
+  const called = form.first('called')
+  const came = await finishPasskey(passkeyDeskIn(signing, asked), {
+    ...{ answer: form.first('answer') ?? '', back: backFrom(asked) },
+    ...(called ? { called } : {}),
+  })
+  return came.is === 'ok' ? doneReply(asked, 'passkey') : passkeyPage(signing, asked, true)
+}
+
+async function addThere(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
+  const purpose = toAdd(asked.session, asked.now.getTime())
+  if (purpose.is === 'refused' || signing.issuers.length === 0) return { is: 'not-found' }
+  const begun = await beginThere(signing, asked, { for: purpose.value })
+  if (begun.is === 'refused') return { is: 'not-found' }
+  return { is: 'go', to: begun.value.address, headers: { 'set-cookie': begun.value.cookie } }
+}
+
+const passwordFaults: Readonly<Record<string, string>> = lostInEnglish.faults
+
+/** What to say of a password, and at which field. */
+export const passwordFault = (why: string): { readonly says: string; readonly at: 'name' | 'new-password' } => ({
+  says: passwordFaults[why] ?? words.password.taken,
+  at: why === 'cannot-be-used' ? 'name' : 'new-password',
+})
+
+function passwordPage(asked: AskedSignedIn, why?: string): Page {
+  const { password } = words
+  const fault = why === undefined ? undefined : passwordFault(why)
+  return accountSubpage(asked, {
+    ...{ title: password.title, heading: password.heading, lede: password.lede },
+    faults: fault ? [fault] : [],
+    children: (
+      <form class="rd-form" method="post" action={asked.frame.base + accountPaths.password}>
+        <FormMark personal={asked.personal} />
+        <NameAndPassword typed={asked.form.first('name')} fault={fault} />
+        <Button>{password.button}</Button>
+      </form>
+    ),
+  })
+}
+
+interface NameAndPasswordShown {
+  readonly typed: string | undefined
+  readonly fault: ReturnType<typeof passwordFault> | undefined
+}
+
+/** A name and a new password, for the account and for the first day. */
+export function NameAndPassword({ typed, fault }: NameAndPasswordShown) {
+  const { password } = words
+  return (
+    <>
+      <Input
+        id="name"
+        name="name"
+        asks={{ says: password.name }}
+        value={typed}
+        error={fault?.at === 'name' ? fault.says : undefined}
+        autocomplete="username"
+        spellcheck={false}
+      />
+      <Input
+        id="new-password"
+        name="new-password"
+        type="password"
+        asks={{ says: password.password }}
+        hint={password.hint}
+        error={fault?.at === 'new-password' ? fault.says : undefined}
+        autocomplete="new-password"
+      />
+    </>
+  )
+}
+
+function keepPassword(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
+  const { form } = asked
+  const way = { is: 'password', knownAs: form.first('name') ?? '', password: form.first('new-password') ?? '' } as const
+  return addOwnWay(signing, asked, {
+    ...{ way, page: accountPaths.password },
+    ...{ done: () => doneReply(asked, 'password'), fault: (why) => passwordPage(asked, why) },
+  })
+}
+
+interface AppShown {
+  readonly secret: string
+  readonly isFault?: boolean
+}
+
+/** The secret stands in the form until the app has shown that it has it. */
+function appPage({ draw }: SigningIn, asked: AskedSignedIn, { secret, isFault = false }: AppShown): Page {
+  const { app } = words
+  const { frame, works, personal } = asked
+  return accountSubpage(asked, {
+    ...{ title: app.title, heading: app.heading, lede: app.lede },
+    faults: isFault ? [{ says: app.fault, at: 'app-code' }] : [],
+    children: (
+      <>
+        {draw(totpAddress(frame.placeName, works?.name ?? '', secret), app.qr)}
+        <p class="rd-code rd-code--small">{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</p>
+        <form class="rd-form" method="post" action={frame.base + accountPaths.app}>
+          <FormMark personal={personal} />
+          <input type="hidden" name="secret" value={secret} />
+          <Input
+            id="app-code"
+            name="app-code"
+            asks={{ says: app.code }}
+            error={isFault ? app.fault : undefined}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            width={10}
+          />
+          <Button>{app.button}</Button>
+        </form>
+      </>
+    ),
+  })
+}
+
+function keepApp(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
+  const { form } = asked
+  const secret = form.first('secret') ?? ''
+  return addOwnWay(signing, asked, {
+    ...{ way: { is: 'totp', secret, code: form.first('app-code') ?? '' }, page: accountPaths.app },
+    done: () => doneReply(asked, 'app'),
+    fault: () => appPage(signing, asked, { secret: isSecret(secret) ? secret : newTotpSecret(), isFault: true }),
+  })
+}
+
+const isSecret = (text: string): boolean => /^[A-Z2-7]{32}$/.test(text)

@@ -1,0 +1,174 @@
+import { addCarer, addYoungPerson } from '../../people/people.store.ts'
+import type { Names } from '../../people/person.ts'
+import type { Id } from '../../shared/id.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { ok } from '../../shared/result.ts'
+import type { Database } from '../../store/database.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import { appendAudit } from '../audit/audit.store.ts'
+import type { HashOf } from '../audit/audit.ts'
+import type { Instant } from '../context.ts'
+import type { MasterKey } from '../facts/person-keys.edge.ts'
+import { destroyKey, personKeys } from '../facts/person-keys.store.ts'
+import { inPlace } from './session.store.ts'
+import { couldNot, handedCodeHours, type OrCouldNot } from './sign-in.ts'
+import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
+import { newSignInCode } from './sign-in-codes.edge.ts'
+import {
+  holderOf,
+  openFor,
+  orTakenBack,
+  refuse,
+  type SignedIn,
+  type SignInDesk,
+  type Visit,
+} from './sign-in-desk.store.ts'
+import { keepWay, makeWay } from './sign-in-ways.store.ts'
+import { type Starting, startHours } from './start.ts'
+
+/** A desk at which somebody can start a page of their own: it makes them a key. */
+export interface StartDesk extends SignInDesk {
+  readonly master: MasterKey
+  readonly hashOf: HashOf
+}
+
+/** Somebody starts alone, with the five words that they have just typed back. */
+export interface StartingWithWords {
+  readonly who: Starting
+  /** As they were drawn. */
+  readonly words: readonly string[]
+  readonly visit: Visit
+}
+
+/** Makes the page, its key and the way in, and lets them in: all of it or nothing. Sent twice, the second is refused. */
+export async function startWithWords(
+  desk: StartDesk,
+  { who, words, visit }: StartingWithWords,
+): Promise<OrCouldNot<SignedIn>> {
+  const { now } = visit
+  const person = newId()
+  const account = newId()
+  const made = await makeWay(desk, { is: 'five-words', drawn: words }, { account, now })
+  if (made.is === 'refused') return refuse(desk, 'unreadable')
+  return inPlace(desk, (handle) =>
+    orTakenBack(handle, async () => {
+      await addWhoStarts(handle, desk, { who, person, account, now })
+      const kept = await keepWay(handle, desk, { ...made.value, account, now })
+      if (kept.is === 'refused') return refuse(desk, 'used-up')
+      const holder = await holderOf(handle, account, now)
+      return holder ? openFor(handle, desk, { account, holder, visit }) : refuse(desk, 'closed')
+    }),
+  )
+}
+
+interface WhoStarts {
+  readonly who: Starting
+  readonly person: Id
+  readonly account: Id
+  readonly now: Instant
+}
+
+/** What is kept of them is sealed with a key of their own from the first moment. */
+async function addWhoStarts(handle: Handle, desk: StartDesk, { who, person, account, now }: WhoStarts): Promise<void> {
+  const { locality, master, hashOf } = desk
+  const found = await personKeys(handle, locality, master).need(person)
+  if (found.is !== 'held') throw new Error('a key that was made a moment ago is destroyed')
+  const sealing = found.key.sealing('record')
+  const names: Names = { given: who.called, family: '' }
+  const born = who.ageGroup ? ({ is: 'about', ageGroup: who.ageGroup } as const) : ({ is: 'not-known' } as const)
+  if (who.isA === 'carer') await addCarer(handle, { id: person, locality, names }, sealing)
+  else await addYoungPerson(handle, { id: person, locality, names, born }, { sealing, likeness: {} })
+  await openAccount(handle, { locality, person, now, id: account })
+  const entry = { locality, record: person, at: now, by: person, part: who.isA, showThem: true } as const
+  await appendAudit(handle, [{ ...entry, did: 'settings', kind: 'account', outcome: 'allowed', because: '' }], hashOf)
+}
+
+/** What marks an account that was started alone and has no way in yet: by it the account is found again, and closed. */
+const startedAlone = { startedAlone: true } as const
+
+/**
+ * Makes the page of somebody who will have a passkey or a contact: it stands for a day, and is gone then unless they have come in.
+ * @returns the account, and a code by which a way can be added within that day. It is shown to nobody.
+ */
+export const startForADay = (
+  desk: StartDesk,
+  { who, now }: { readonly who: Starting; readonly now: Instant },
+): Promise<{ readonly account: Id; readonly code: string }> =>
+  inPlace(desk, async (handle) => {
+    const [person, account, code] = [newId(), newId(), newSignInCode()]
+    await addWhoStarts(handle, desk, { who, person, account, now })
+    await handle.query(
+      `insert into credential (id, locality, account, kind, known_as, public, made_at, ends_at)
+       values ($1, $2, $3, 'handed-code', $4, $5, $6, $7)`,
+      [
+        ...[newId(), desk.locality, account, desk.keys.hash('handed-code', code), JSON.stringify(startedAlone)],
+        ...[new Date(now), new Date(now + handedCodeHours * 3_600_000)],
+      ],
+    )
+    return { account, code }
+  })
+
+/** Gives a page of a day the contact that its links go to. @returns could not, where somebody has that contact already: its page is gone. */
+export async function startByContact(
+  desk: StartDesk,
+  { who, to, now }: { readonly who: Starting; readonly to: string; readonly now: Instant },
+): Promise<OrCouldNot<'started'>> {
+  const { account } = await startForADay(desk, { who, now })
+  const made = await makeWay(desk, { is: 'contact', to }, { account, now })
+  if (made.is === 'refused') return couldNot
+  return inPlace(desk, async (handle) => {
+    await holderOf(handle, account, now)
+    const kept = await orTakenBack(handle, () => keepWay(handle, desk, { ...made.value, account, now }))
+    if (kept.is === 'ok') return ok('started')
+    await closeUnfinished(handle, desk, { account, now })
+    return couldNot
+  })
+}
+
+const unfinished = `select account.id as account from account
+  where account.state = 'open' and exists (select from credential begun where begun.account = account.id
+      and begun.kind = 'handed-code' and begun.public->>'startedAlone' = 'true' and begun.used_at is null and begun.made_at < $1)
+    and not exists (select from credential way where way.account = account.id and (way.kind in ('passkey', 'five-words')
+      or way.used_at is not null))`
+
+/**
+ * Pages that were started a day ago and never opened by a way of their own: the account closes, and the key is destroyed.
+ * @returns how many those were.
+ */
+export async function forgetUnfinished(
+  { database, localities }: { readonly database: Database; readonly localities: readonly string[] },
+  now: Instant,
+): Promise<number> {
+  const counts = []
+  for (const locality of localities)
+    counts.push(
+      await inPlace({ database, locality }, async (handle) => {
+        const { rows } = await handle.query<{ readonly account: Id }>(unfinished, [
+          new Date(now - startHours * 3_600_000),
+        ])
+        for (const { account } of rows) await closeUnfinished(handle, { locality }, { account, now })
+        return rows.length
+      }),
+    )
+  return counts.reduce((all, each) => all + each, 0)
+}
+
+async function closeUnfinished(
+  handle: Handle,
+  { locality }: Pick<SignInDesk, 'locality'>,
+  { account, now }: { readonly account: Id; readonly now: Instant },
+): Promise<void> {
+  const holder = await holderOf(handle, account, now)
+  if (!holder) return
+  await closeAccountOf(handle, account, now)
+  await eraseWhoTheyAre(handle, { locality, person: holder.person, at: new Date(now) })
+}
+
+/** Nothing of them can be opened again: the key is destroyed, and what it sealed of who they are is gone. */
+export async function eraseWhoTheyAre(
+  handle: Handle,
+  { locality, person, at }: { readonly locality: string; readonly person: Id; readonly at: Date },
+): Promise<void> {
+  await destroyKey(handle, { locality, person, at })
+  await handle.query('update person set sealed_record = null where id = $1', [person])
+}
