@@ -17,6 +17,7 @@ import { readLocalities } from './locality/locality.store.ts'
 import { sendDue } from './messages/outbox.store.ts'
 import { channelsOf, chooseTransport } from './messages/transports.edge.ts'
 import { ownRoutes } from './own-routes.edge.ts'
+import { likenessHashes } from './people/likeness.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
@@ -156,7 +157,7 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
       content: english,
       signing,
     }),
-    ...ownRoutes({ signing }),
+    ...ownRoutes({ signing, messages: sealings.messages, likeness: likenessHashes(settings.secret) }),
   ]
   const app = serverOf(parts, holding, routes)
   return {
@@ -175,11 +176,12 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
 }
 
 /** The people of the stories, in every place that is made up. */
-async function plantIn({ database, now }: Parts, { localities }: Holding, keys: Behind): Promise<void> {
+async function plantIn({ database, now, settings }: Parts, { localities }: Holding, keys: Behind): Promise<void> {
   const people = readInventedPeople(contentFolder)
+  const { likeness } = likenessHashes(settings.secret)
   const [today, at] = [dayIn(now()), now().getTime()]
   for (const { slug, demonstration } of localities())
-    if (demonstration) await plantInventedPeople({ database, keys, locality: slug, people, today, now: at })
+    if (demonstration) await plantInventedPeople({ database, keys, likeness, locality: slug, people, today, now: at })
 }
 
 const madeUpIn =

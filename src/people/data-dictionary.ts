@@ -8,6 +8,7 @@ import {
   type TablesSaid,
   type Viewer,
 } from './dictionary/entry.ts'
+import { ofDesk } from './dictionary/of-desk.ts'
 import { ofDrafts } from './dictionary/of-drafts.ts'
 import { ofHandOver } from './dictionary/of-hand-over.ts'
 import { ofPeople } from './dictionary/of-people.ts'
@@ -29,6 +30,7 @@ export interface Entry {
 
 /** Every table that holds something of somebody. The record of processing and the privacy page are made from this. */
 export const tablesOfPeople: TablesSaid = {
+  ...ofDesk,
   ...ofDrafts,
   ...ofHandOver,
   ...ofPeople,

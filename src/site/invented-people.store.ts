@@ -12,7 +12,8 @@ import type { SignedInSubject } from '../access/sign-in/signed-in.store.ts'
 import { addStanding } from '../people/network.store.ts'
 import type { StandsAs } from '../people/network.ts'
 import { writeRecord } from '../people/person.ts'
-import { sealText } from '../people/sealing.ts'
+import { likenessFields, likenessOf } from '../people/same-person.ts'
+import { type KeyedHash, sealText } from '../people/sealing.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { namedId } from '../shared/named-id.edge.ts'
@@ -24,6 +25,8 @@ import type { InventedItem, InventedPeople } from './invented-people.edge.ts'
 export interface Planting {
   readonly database: Database
   readonly keys: Keys
+  /** Finds them again when somebody would write them down a second time. */
+  readonly likeness: KeyedHash
   readonly locality: string
   readonly people: InventedPeople
   readonly today: Day
@@ -67,18 +70,24 @@ async function plantWhoTheyAre(planting: Planting): Promise<boolean> {
   }
 }
 
-async function plantNames(handle: Handle, { locality, people, keys, today }: Planting): Promise<void> {
+async function plantNames(handle: Handle, { locality, people, keys, likeness, today }: Planting): Promise<void> {
   const held = personKeys(handle, locality, keys.master)
   for (const { key, age, pronouns, ...names } of people.names) {
     const person = demonstrationPerson(locality, key)
     const found = await held.need(person)
     if (found.is !== 'held') continue
     const born = age === undefined ? ({ is: 'not-known' } as const) : bornOf(age, today)
-    const record = writeRecord({ names, born, ...(pronouns ? { pronouns } : {}) })
+    const who = { names, born, ...(pronouns ? { pronouns } : {}) }
     await handle.query('update person set sealed_record = $2 where id = $1', [
       person,
-      sealText(found.key.sealing('record'), record),
+      sealText(found.key.sealing('record'), writeRecord(who)),
     ])
+    if (age === undefined) continue
+    const alike = likenessOf(who, { home: '', place: locality }, likeness)
+    await handle.query(
+      'insert into likeness (person, locality, given, family, born, home) values ($1, $2, $3, $4, $5, $6)',
+      [person, locality, ...likenessFields.map((field) => alike[field] ?? null)],
+    )
   }
 }
 

@@ -59,7 +59,7 @@ export const recordInEnglish: RecordWords = {
   ownWords: 'In their own words',
   nothingYet: 'Nothing is written here yet that you can read.',
   by: (name, agency) => (agency === '' ? name : `${name}, ${agency}`),
-  byThemselves: (name) => `${name}, themselves`,
+  byThemselves: (name) => name,
   on: (day) => day,
   somebody: 'Somebody',
   gone: 'This can no longer be opened.',
