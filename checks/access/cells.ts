@@ -132,6 +132,19 @@ const carers: Product = {
   acts: ['know', 'read', 'write'],
 }
 
+const letIn: readonly Edge[] = [yesterday, today].flatMap((reviewedOn) => [
+  ...(['wide', 'narrow', 'chosen'] as const).map((opens) => proxy({ opens, reviewedOn })),
+  proxy({ reviewedOn, stopped: true }),
+])
+
+const carersTwice: Product = {
+  name: 'carers who were let in twice',
+  subjects: everybody().filter(({ as }) => as === 'carer'),
+  things: itemsOf({ also: [additions.meByWorker, additions.meByBoth], authors: [ids.me, ids.somebody] }),
+  contexts: joined(letIn.flatMap((one) => letIn.map((other) => [one, other]))),
+  acts: ['know', 'read', 'write'],
+}
+
 const circles: Product = {
   name: 'who wrote it and who is named on it',
   subjects: everybody(),
@@ -233,7 +246,7 @@ const agencies: Product = {
 
 /** Each is the full product of its sides; together they hold every rule of the page against every other that it meets. */
 export const products = {
-  ...{ everyJob, carers, circles, additionsToChoices, aboutThemselves, walls, lifting, pairs, agencies },
+  ...{ everyJob, carers, carersTwice, circles, additionsToChoices, aboutThemselves, walls, lifting, pairs, agencies },
 } as const
 export type ProductName = keyof typeof products
 

@@ -26,16 +26,16 @@ export function outsideTheirView(asked: AskedOf): Reason | undefined {
 const fromLeast: readonly ProxyEdge['opens'][] = ['chosen', 'narrow', 'wide']
 
 /** One that is stopped stops them all; otherwise the one that was reviewed last holds, and of those the one that says least. */
+function holdsOver(one: ProxyEdge, other: ProxyEdge): boolean {
+  if (one.stopped !== other.stopped) return one.stopped
+  if (one.reviewedOn !== other.reviewedOn) return one.reviewedOn > other.reviewedOn
+  return fromLeast.indexOf(one.opens) < fromLeast.indexOf(other.opens)
+}
+
 function proxyOf({ edges }: AskedOf): ProxyEdge | undefined {
-  const proxies = edges.flatMap((edge) => (edge.is === 'proxy' ? [edge] : []))
-  const stopped = proxies.find((proxy) => proxy.stopped)
-  if (stopped) return stopped
-  const latest = proxies
-    .map(({ reviewedOn }) => reviewedOn)
-    .sort()
-    .at(-1)
-  const held = proxies.filter(({ reviewedOn }) => reviewedOn === latest)
-  return fromLeast.flatMap((least) => held.find(({ opens }) => opens === least) ?? [])[0]
+  let held: ProxyEdge | undefined
+  for (const edge of edges) if (edge.is === 'proxy' && (held === undefined || holdsOver(edge, held))) held = edge
+  return held
 }
 
 function endedWithChildhood({ reviewedOn }: ProxyEdge, { comingOfAge: { adult }, today }: Context): boolean {
