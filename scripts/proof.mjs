@@ -3,11 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { proveByMutants } from './mutants.mjs'
-import { ready, root } from './ready.mjs'
+import { install, ready, root } from './ready.mjs'
 
-ready()
 const given = process.argv.slice(2)
 const mutantsAlone = given.length === 1 && given[0] === 'mutants'
+// Mutants are made of the sources: nothing has to be built for them.
+if (mutantsAlone) install()
+else ready()
 
 function proveByTests() {
   const done = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...given], {
