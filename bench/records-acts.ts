@@ -32,7 +32,8 @@ const hashOf = auditHash(secret)
 const today = dayOf('2026-11-22')
 const body = { words: 'He would like to go to football again, and to walk there with Tom.' }
 
-function turnIn<Value>(
+/** Takes somebody's turn with a young person of the town, behind the second lock. */
+export function turnIn<Value>(
   { database, size }: { readonly database: Database; readonly size: Size },
   { who, young }: Doing,
   work: (turn: Turn) => Promise<Value>,

@@ -163,6 +163,8 @@ export async function openEmbedded(
     pipeline: true,
   })
   pool.on('error', onLoss)
+  // Of a connection that is lost in use, whoever uses it is told by the statement that fails; without this the program would end.
+  pool.on('connect', (connection) => void connection.on('error', () => undefined))
   return {
     engine: 'embedded',
     pool,

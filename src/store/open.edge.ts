@@ -21,6 +21,8 @@ export async function openDatabase(location: string, onLoss: (error: Error) => v
     options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', onLoss)
+  // Of a connection that is lost in use, whoever uses it is told by the statement that fails; without this the program would end.
+  pool.on('connect', (connection) => void connection.on('error', () => undefined))
   await reach(pool)
   return { engine: 'server', pool, close: () => pool.end() }
 }

@@ -12,7 +12,7 @@ const [priya, tom, adaTheAdministrator, joeWhoLeft, farAway] = [id(11), id(12), 
 const [maya, sam, mother, father] = [id(21), id(22), id(23), id(24)]
 
 let database: Database
-type Run = (sql: string, values?: readonly unknown[]) => Promise<unknown>
+type Run = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rowCount: number | null }>
 const run = (sql: string, values: readonly unknown[] = []) => database.pool.query(sql, [...values])
 
 const helper = (person: Id, agency = lakeside): Acting => ({ locality: 'ashmere', person, part: 'helper', agency })
@@ -201,6 +201,103 @@ describe('What the database itself refuses', () => {
   })
 })
 
+describe('Keys, accounts and ways to sign in', () => {
+  const [account, other] = [id(51), id(52)]
+  const writes = (acting: Acting, sql: string) => asPerson(database, acting, (handle) => handle.query(sql))
+  const nobody: Acting = { locality: 'ashmere', part: 'nobody' }
+  const keys = 'select person::text from person_key order by 1'
+  const accounts = 'select person::text from account order by 1'
+  beforeAll(async () => {
+    for (const person of [maya, sam, mother])
+      await run("insert into person_key (person, locality, sealed_key) values ($1, 'ashmere', '\\x00')", [person])
+    for (const [each, person] of [
+      [account, maya],
+      [other, priya],
+    ]) {
+      await run("insert into account (id, locality, person) values ($1, 'ashmere', $2)", [each, person])
+      await run(
+        `insert into session (token_hash, locality, account, acting_as, began_at, seen_at, signed_in_at)
+         values ($1, 'ashmere', $2, 'helper', now(), now(), now())`,
+        [Buffer.from(String(each)), each],
+      )
+      await run("insert into credential (id, locality, account, kind) values ($1, 'ashmere', $1, 'link')", [each])
+    }
+  })
+  afterAll(() => run('delete from credential; delete from session; delete from account; delete from person_key'))
+
+  test('a key is there for the one whose it is, and for those who may read what it seals', async () => {
+    expect(await seen(young(maya), keys)).toEqual([maya, mother])
+    expect(await seen(carer(mother), keys)).toEqual([maya, mother])
+    expect(await seen(helper(priya), keys)).toEqual([maya, mother])
+    expect(await seen(carer(father), keys)).toEqual([])
+    expect(await seen({ ...helper(adaTheAdministrator), part: 'helper' }, keys)).toEqual([maya, sam])
+  })
+
+  test('Tom, who stands by neither, finds no key, makes none and destroys none', async () => {
+    const tomActs = helper(tom, oakSchool)
+    expect((await seen(tomActs, keys)).includes(maya)).toBe(false)
+    expect(
+      (await writes(tomActs, `update person_key set sealed_key = '\\x01' where person = '${maya}'`)).rowCount,
+    ).toBe(0)
+    const again = `insert into person_key (person, locality, sealed_key) values ('${father}', 'ashmere', '\\x00')`
+    await expect(writes(tomActs, again)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('whoever writes somebody down makes their key first, and both are kept or neither', async () => {
+    const [made, lost] = [id(71), id(72)]
+    const key = (whose: Id) =>
+      `insert into person_key (person, locality, sealed_key) values ('${whose}', 'ashmere', '\\x00')`
+    await asPerson(database, helper(tom, oakSchool), async (handle) => {
+      await handle.query(key(made))
+      await handle.query(
+        `insert into person (id, locality, is_a, sealed_record) values ('${made}', 'ashmere', 'carer', '\\x00')`,
+      )
+    })
+    await expect(writes(helper(tom, oakSchool), key(lost))).rejects.toMatchObject({ code: '23503' })
+    await run('delete from person_key where person = $1', [made])
+    await run('delete from person where id = $1', [made])
+  })
+
+  test('while somebody signs in every account can be looked up; after that, one’s own and those of people one sees to', async () => {
+    expect(await seen(nobody, accounts)).toEqual([priya, maya])
+    expect(await seen(young(maya), accounts)).toEqual([maya])
+    expect(await seen(young(sam), accounts)).toEqual([])
+    expect(await seen(carer(mother), accounts)).toEqual([])
+    expect(await seen(helper(priya), accounts)).toEqual([priya, maya])
+    expect(await seen(helper(tom, oakSchool), accounts)).toEqual([])
+    expect(await seen(administrator, accounts)).toEqual([priya])
+  })
+
+  test.each(['session', 'credential'])(
+    'a %s is there for whose it is, and for an administrator who closes it',
+    async (table) => {
+      const whose = `select account::text from ${table} order by 1`
+      expect(await seen(nobody, whose)).toEqual([account, other])
+      expect(await seen(young(maya), whose)).toEqual([account])
+      expect(await seen(helper(priya), whose)).toEqual([other])
+      expect(await seen(carer(mother), whose)).toEqual([])
+      expect(await seen(administrator, whose)).toEqual([other])
+    },
+  )
+
+  test('Priya makes no way in for Maya, and takes none away', async () => {
+    const way = `insert into credential (id, locality, account, kind) values (gen_random_uuid(), 'ashmere', '${account}', 'link')`
+    await expect(writes(helper(priya), way)).rejects.toMatchObject({ code: '42501' })
+    expect((await writes(helper(priya), `delete from credential where account = '${account}'`)).rowCount).toBe(0)
+    expect((await writes(helper(priya), `delete from session where account = '${account}'`)).rowCount).toBe(0)
+  })
+
+  test('a message is put into the outbox of the place, and read by nobody', async () => {
+    const put = (place: string, column = 'run_at', value = 'now()') =>
+      `insert into outbox (id, locality, channel, sealed_to, sealed_body, ${column})
+       values (gen_random_uuid(), '${place}', 'email', '\\x00', '\\x00', ${value})`
+    expect((await writes(helper(priya), put('ashmere'))).rowCount).toBe(1)
+    for (const sql of [put('brook'), put('ashmere', 'state', "'sent'"), 'select id from outbox', 'delete from outbox'])
+      await expect(writes(helper(priya), sql)).rejects.toMatchObject({ code: '42501' })
+    expect((await run('delete from outbox')).rowCount).toBe(1)
+  })
+})
+
 describe('The plain role and whoever acts', () => {
   const whoIs = `select current_user::text, nullif(current_setting('app.person', true), ''),
     nullif(current_setting('app.locality', true), ''), nullif(current_setting('app.part', true), ''), nullif(current_setting('app.agency', true), '')`
@@ -218,6 +315,22 @@ describe('The plain role and whoever acts', () => {
   test('one who acts after another inherits nothing: a carer without an agency has none', async () => {
     await seen(helper(priya), whoIs)
     expect(await seen(carer(mother), whoIs)).toEqual(['rightdoor_app', mother, 'ashmere', 'carer', null])
+  })
+
+  test('somebody who is not plainly named is not let in, and nothing is asked', async () => {
+    for (const part of ["helper'", 'helper; reset role', 'a b', 'a\0', 'a\\'])
+      await expect(seen({ ...helper(priya), part }, whoIs)).rejects.toThrow('not plainly named')
+  })
+
+  test('where the beginning fails, what travels behind it is refused: nothing is done without the lock', async () => {
+    const connection = await database.pool.connect()
+    const begun = connection.query("begin; set local role nobody_at_all; set local app.part = 'helper'")
+    const behind = connection.query('select count(*) from person')
+    const [beginning, first] = await Promise.allSettled([begun, behind])
+    expect(beginning).toMatchObject({ status: 'rejected', reason: { code: '22023' } })
+    expect(first).toMatchObject({ status: 'rejected', reason: { code: '25P02' } })
+    await connection.query('rollback')
+    connection.release()
   })
 
   test('what failed on the way and was passed over is not taken for kept', async () => {
