@@ -139,6 +139,8 @@ describe('The second lock', () => {
       'app_carry_over',
       'app_chain_ends',
       'app_directory_changed',
+      'app_find_for_an_answer',
+      'app_find_in_emergency',
       'app_hold_messages',
       'app_is_new',
       'app_is_unjoined',

@@ -12,6 +12,7 @@ import { ofDesk } from './dictionary/of-desk.ts'
 import { ofDrafts } from './dictionary/of-drafts.ts'
 import { ofHandOver } from './dictionary/of-hand-over.ts'
 import { ofPeople } from './dictionary/of-people.ts'
+import { ofPrivacy } from './dictionary/of-privacy.ts'
 import { ofRecords } from './dictionary/of-records.ts'
 import { ofSamePerson } from './dictionary/of-same-person.ts'
 import { ofSignIn } from './dictionary/of-sign-in.ts'
@@ -34,6 +35,7 @@ export const tablesOfPeople: TablesSaid = {
   ...ofDrafts,
   ...ofHandOver,
   ...ofPeople,
+  ...ofPrivacy,
   ...ofRecords,
   ...ofSamePerson,
   ...ofSignIn,

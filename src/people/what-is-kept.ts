@@ -51,7 +51,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'Times when somebody looked to keep you safe, and why.',
     why: 'So somebody checks that it was right.',
-    from: ['lifting'],
+    from: ['lifting', 'claim_review'],
   },
   {
     what: 'Who looked at your things, and when.',

@@ -50,6 +50,7 @@ export const ofRecords: TablesSaid = {
       tell: 'Says whether it is safe to show it to the young person.',
       reviewed_at: 'Says when somebody looked at whether it was right.',
       reviewed_by: 'Says who looked at it.',
+      sealed_review: 'Says what they found, in their words; sealed.',
     },
   },
   fact: {

@@ -1,0 +1,327 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { masterKey } from './access/facts/person-keys.edge.ts'
+import { personKeys } from './access/facts/person-keys.store.ts'
+import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { likenessHashes } from './people/likeness.edge.ts'
+import { likenessOf } from './people/same-person.ts'
+import { sealText } from './people/sealing.ts'
+import { parseDay } from './shared/day.ts'
+import type { Id } from './shared/id.ts'
+import { newId } from './shared/new-id.edge.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
+
+const invented = (key: string): Id => demonstrationPerson('ashmere', key)
+const youngPeople = ['Callum', 'Aisha', 'Jordan', 'Ellie', 'Eleanor', 'Thomas', 'Samuel']
+
+let opened: Opened
+let owen: SomebodyIn
+let meera: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  owen = await opened.signInAs('privacy-officer')
+  meera = await opened.signInAs('safeguarding-lead')
+})
+afterAll(() => opened.close())
+
+const rowsOf = async <Row>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await opened.database.pool.query<Row & Record<string, unknown>>(sql, [...values])).rows
+
+interface Lift {
+  readonly kind: 'break-glass' | 'override'
+  readonly by: string
+  readonly of: string
+  readonly why: string
+  readonly at?: string
+}
+
+async function lift({ kind, by, of, why, at = '2026-11-20T16:30:00Z' }: Lift): Promise<Id> {
+  const id = newId()
+  const keys = personKeys(opened.database.pool, 'ashmere', masterKey(testSettings().secret))
+  const found = await keys.need(invented(of))
+  if (found.is !== 'held') throw new Error('there is no key')
+  const starts = new Date(at)
+  await opened.database.pool.query(
+    `insert into lifting (id, locality, kind, by_person, young_person, starts, ends, ground, sealed_reason, tell)
+     values ($1, 'ashmere', $2, $3, $4, $5, $6, $7, $8, 'yes')`,
+    [
+      ...[id, kind, invented(by), invented(of), starts, new Date(starts.getTime() + 3_600_000)],
+      ...[kind === 'break-glass' ? 'danger-of-serious-harm' : null, sealText(found.key.sealing('reasons'), why)],
+    ],
+  )
+  return id
+}
+
+const others = ['administrator', 'school-nurse', 'team-lead', 'curator', 'callum', 'aishas-mum', 'hafsa']
+
+describe('Breaking the glass', () => {
+  test('Owen, the privacy officer, reads why, when and by whom; not about whom', async () => {
+    const id = await lift({ kind: 'break-glass', by: 'safeguarding-lead', of: 'callum', why: 'A text said tonight.' })
+    const list = await owen.read('/desk/privacy/glass')
+    expect(list).toContain('Meera Shah')
+    expect(list).toContain('One waits')
+    expect(list).toContain('since yesterday')
+    const page = await owen.read(`/desk/privacy/glass/${id}`)
+    expect(page).toContain('A text said tonight.')
+    expect(page).toContain('there was danger of serious harm')
+    expect(youngPeople.filter((name) => list.includes(name) || page.includes(name))).toEqual([])
+    expect(page).not.toContain(invented('callum'))
+    expect(
+      await rowsOf("select from audit where item = $1 and did = 'read' and by_person = $2", [
+        id,
+        invented('privacy-officer'),
+      ]),
+    ).toHaveLength(1)
+  })
+
+  test('he says what he found, once, sealed; everything wrong is said at once before', async () => {
+    const id = await lift({ kind: 'break-glass', by: 'safeguarding-lead', of: 'callum', why: 'Again.' })
+    const path = `/desk/privacy/glass/${id}`
+    const empty = await owen.send(path, path, {})
+    expect(empty.status).toBe(422)
+    const page = await empty.text()
+    expect(page).toContain('Choose what you found')
+    expect(page).toContain('Write what you found in a sentence')
+    const wrong = await owen.send(path, path, { found: '__proto__', note: ['I rang', 'her'] })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('I rang')
+    expect((await owen.send(path, path, { found: 'right', note: 'I rang her; it was needed.' })).status).toBe(303)
+    expect(await owen.read(path)).toContain('I rang her; it was needed.')
+    expect((await owen.send(path, path, { found: 'not-right', note: 'Changed my mind' })).status).toBe(422)
+    const [row] = await rowsOf<{ sealed_review: Uint8Array }>('select sealed_review from lifting where id = $1', [id])
+    expect(Buffer.from(row?.sealed_review ?? []).toString('latin1')).not.toContain('needed')
+    expect(await owen.read('/desk/privacy/glass')).toContain('Looked at (1)')
+  })
+
+  test('the same form sent twice is kept once', async () => {
+    const id = await lift({ kind: 'break-glass', by: 'safeguarding-lead', of: 'callum', why: 'Twice.' })
+    const path = `/desk/privacy/glass/${id}`
+    const form = /name="form" value="([^"]+)"/.exec(await owen.read(path))?.[1] ?? ''
+    const fields = new URLSearchParams({ form, on: path, found: 'cannot-say', note: 'Asked for more.' })
+    expect([(await owen.post(path, fields)).status, (await owen.post(path, fields)).status]).toEqual([303, 303])
+    expect(await rowsOf("select from audit where item = $1 and did = 'write'", [id])).toHaveLength(1)
+  })
+
+  test('of another agency’s people he finds nothing', async () => {
+    const id = await lift({ kind: 'break-glass', by: 'crisis-nurse', of: 'ellie', why: 'Not his agency.' })
+    expect((await owen.get(`/desk/privacy/glass/${id}`)).status).toBe(404)
+    expect((await owen.send('/desk/privacy', `/desk/privacy/glass/${id}`, { found: 'right', note: 'x' })).status).toBe(
+      404,
+    )
+    expect(await owen.read('/desk/privacy/glass')).not.toContain('Tunde Bello')
+  })
+
+  test.each(others)('for %s there is nothing here', async (key) => {
+    const somebody = await opened.signInAs(key)
+    for (const path of ['', '/glass', '/claims', '/same-person', '/agreements', '/looks', '/settings'])
+      expect((await somebody.get(`/desk/privacy${path}`)).status).toBe(404)
+    expect((await somebody.get('/desk/overrides')).status).toBe(404)
+  })
+})
+
+describe('Where safety outweighed a choice', () => {
+  test('Meera, the safeguarding lead, is told the day by which to look, over the weekend', async () => {
+    const id = await lift({ kind: 'override', by: 'school-nurse', of: 'callum', why: 'He wrote of tonight.' })
+    const list = await meera.read('/desk/overrides')
+    expect(list).toContain('24 November 2026 (in 3 days)')
+    const page = await meera.read(`/desk/overrides/${id}`)
+    expect(page).toContain('He wrote of tonight.')
+    const path = `/desk/overrides/${id}`
+    expect((await meera.send(path, path, { found: 'right', note: 'Talked with Beth.' })).status).toBe(303)
+    const rows = await rowsOf<{ show_them: boolean }>(
+      "select show_them from audit where record = $1 and item = $2 and kind = 'safeguarding'",
+      [invented('callum'), id],
+    )
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.every(({ show_them }) => !show_them)).toBe(true)
+  })
+
+  test('her own she does not look at, and those of another agency are not there', async () => {
+    const own = await lift({ kind: 'override', by: 'safeguarding-lead', of: 'callum', why: 'Hers.' })
+    const page = await meera.read(`/desk/overrides/${own}`)
+    expect(page).toContain('You did this yourself')
+    expect((await meera.send('/desk/overrides', `/desk/overrides/${own}`, { found: 'right', note: 'x' })).status).toBe(
+      404,
+    )
+    const other = await lift({ kind: 'override', by: 'social-worker', of: 'ellie', why: 'Another’s.' })
+    expect((await meera.get(`/desk/overrides/${other}`)).status).toBe(404)
+    const glass = await lift({ kind: 'break-glass', by: 'safeguarding-lead', of: 'callum', why: 'Glass.' })
+    expect((await meera.get(`/desk/overrides/${glass}`)).status).toBe(404)
+    expect((await owen.get('/desk/overrides')).status).toBe(404)
+  })
+})
+
+describe('What colleagues claim, and who may be one person', () => {
+  const claim = async (by: string, of: string): Promise<Id> => {
+    const id = newId()
+    await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, made_by, said_by, self_claimed)
+       values ($1, 'ashmere', $2, $3, 'worker', '2026-11-10', $3, 'I met Callum', true)`,
+      [id, invented(of), invented(by)],
+    )
+    return id
+  }
+
+  test('Kofi claims to work with Callum: Owen reads that, without the name, and says that it is right', async () => {
+    const id = await claim('teacher', 'callum')
+    const page = await owen.read('/desk/privacy/claims')
+    expect(page).toContain('Kofi Mensah says since 10 November 2026')
+    expect(youngPeople.filter((name) => page.includes(name))).toEqual([])
+    expect((await owen.send('/desk/privacy/claims', `/desk/privacy/claims/${id}`, { found: 'right' })).status).toBe(303)
+    expect(await rowsOf('select from edge where id = $1 and not self_claimed and ends is null', [id])).toHaveLength(1)
+    expect((await owen.send('/desk/privacy/claims', `/desk/privacy/claims/${id}`, { found: 'ended' })).status).toBe(422)
+  })
+
+  test('another is ended at once; one of another agency, and an answer that is none, are not there', async () => {
+    const id = await claim('teacher', 'tom')
+    expect((await owen.send('/desk/privacy/claims', `/desk/privacy/claims/${id}`, { found: 'maybe' })).status).toBe(404)
+    await owen.send('/desk/privacy/claims', `/desk/privacy/claims/${id}`, { found: 'ended' })
+    expect(await rowsOf('select from edge where id = $1 and ends is not null', [id])).toHaveLength(1)
+    const other = await claim('counsellor', 'callum')
+    expect(await owen.read('/desk/privacy/claims')).not.toContain('Mark Ellison')
+    expect((await owen.send('/desk/privacy/claims', `/desk/privacy/claims/${other}`, { found: 'ended' })).status).toBe(
+      422,
+    )
+    expect(await rowsOf('select from edge where id = $1 and ends is null', [other])).toHaveLength(1)
+  })
+
+  test('two records look alike: he reads on what they agree and whom to ask, and answers', async () => {
+    const id = newId()
+    await opened.database.pool.query(
+      `insert into same_person_question (id, locality, one, other, agrees_on, asked_by) values ($1, 'ashmere', $2, $3, $4, $5)`,
+      [id, invented('callum'), invented('tom'), ['family', 'born', 'home'], invented('school-nurse')],
+    )
+    const page = await owen.read('/desk/privacy/same-person')
+    expect(page).toContain('family name, birthday or age, where they live or go to school')
+    expect(page).toContain('They may be twins')
+    expect(page).toContain('Beth Lloyd, Ashmere Schools Partnership')
+    expect(youngPeople.filter((name) => page.includes(name))).toEqual([])
+    const path = `/desk/privacy/same-person/${id}`
+    expect((await owen.send('/desk/privacy/same-person', path, { answer: 'different' })).status).toBe(303)
+    expect(await rowsOf("select from same_person_question where id = $1 and answer = 'different'", [id])).toHaveLength(
+      1,
+    )
+    expect((await owen.send('/desk/privacy/same-person', path, { answer: 'same' })).status).toBe(422)
+  })
+})
+
+describe('Agreements', () => {
+  const until = { 'until-day': '31', 'until-month': '3', 'until-year': '2027' }
+
+  test('one is made from today, and ended', async () => {
+    const yard = demonstrationAgency('ashmere', 'yard')
+    const fields = { agency: yard, kind: ['plan', 'goal'], ...until }
+    expect((await owen.send('/desk/privacy/agreements', '/desk/privacy/agreements', fields)).status).toBe(303)
+    const page = await owen.read('/desk/privacy/agreements')
+    expect(page).toContain('31 March 2027')
+    const [row] = await rowsOf<{ id: Id }>('select id from agency_agreement where other = $1', [yard])
+    expect((await owen.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)).status).toBe(303)
+    expect(
+      await rowsOf("select from agency_agreement where id = $1 and until_day = '2026-11-21'", [row?.id]),
+    ).toHaveLength(1)
+    expect((await owen.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)).status).toBe(422)
+    expect(await owen.read('/desk/privacy/settings')).toContain('set: an agreement')
+  })
+
+  test.each([
+    ['nothing at all', {}, ['Choose an agency', 'Choose at least one kind', 'Enter a day']],
+    ['a day that has passed', { ...until, 'until-year': '2020' }, ['Enter a day']],
+    ['a day that does not exist', { ...until, 'until-day': '31', 'until-month': '2' }, ['Enter a day']],
+    ['notes that go to nobody', { ...until, kind: ['private-note', 'looked'] }, ['Choose at least one kind']],
+    ['an agency that is none', { ...until, kind: 'plan', agency: newId() }, ['Choose an agency']],
+  ])('%s is refused', async (_, fields, says) => {
+    const before = await rowsOf('select from agency_agreement')
+    const reply = await owen.send('/desk/privacy/agreements', '/desk/privacy/agreements', fields)
+    expect(reply.status).toBe(422)
+    const page = await reply.text()
+    for (const each of says) expect(page).toContain(each)
+    expect(await rowsOf('select from agency_agreement')).toHaveLength(before.length)
+  })
+
+  test('those of two other agencies are not his to end', async () => {
+    const [row] = await rowsOf<{ id: Id }>('select id from agency_agreement where $1 not in (one, other)', [
+      demonstrationAgency('ashmere', 'schools'),
+    ])
+    expect((await owen.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)).status).toBe(422)
+  })
+})
+
+describe('Who saw what', () => {
+  const days = {
+    ...{ 'from-day': '1', 'from-month': '11', 'from-year': '2026' },
+    ...{ 'until-day': '21', 'until-month': '11', 'until-year': '2026' },
+  }
+  const look = (fields: Readonly<Record<string, string>>, path = '') =>
+    owen.send('/desk/privacy/looks', `/desk/privacy/looks${path}`, fields)
+
+  test('by colleague and days: what Beth did, no name of whom, and that he looked is written down', async () => {
+    const page = await (await look({ ...days, colleague: invented('school-nurse') })).text()
+    expect(page).toContain('wrote: A plan')
+    expect(youngPeople.filter((name) => page.includes(name))).toEqual([])
+    const table = page.slice(page.indexOf('<table'), page.indexOf('</table>'))
+    expect(table).not.toContain('Tunde Bello')
+    const searched = await rowsOf("select from audit where did = 'search' and item = $1", [invented('school-nurse')])
+    expect(searched).toHaveLength(1)
+  })
+
+  test('somebody of another agency did nothing, as far as he is told', async () => {
+    expect(await (await look({ ...days, colleague: invented('crisis-nurse') })).text()).toContain('Nothing was done')
+  })
+
+  test.each([
+    ['days the wrong way round', { ...days, 'until-year': '2025' }],
+    ['no days', {}],
+    ['ten years', { ...days, 'from-year': '2016' }],
+  ])('%s are refused', async (_, fields) => expect((await look(fields)).status).toBe(422))
+
+  test('a young person who asks is found by all three exactly, and reads that he looked', async () => {
+    const { likeness } = likenessHashes(testSettings().secret)
+    const on = parseDay('2011-02-03')
+    if (!on) throw new Error('no day')
+    const known = likenessOf(
+      { names: { given: 'Callum', family: 'Reid' }, born: { is: 'known', on } },
+      { home: '', place: 'ashmere' },
+      likeness,
+    )
+    await opened.database.pool.query(
+      `insert into likeness (person, locality, given, family, born) values ($1, 'ashmere', $2, $3, $4)
+       on conflict (person) do update set given = excluded.given, family = excluded.family, born = excluded.born`,
+      [invented('callum'), known.given, known.family, known.born],
+    )
+    const three = { given: 'callum', family: 'REID', 'born-day': '3', 'born-month': '2', 'born-year': '2011' }
+    const page = await (await look(three, '/young-person')).text()
+    expect(page).toContain('Beth Lloyd')
+    expect(page).not.toContain('Callum')
+    const [row] = await rowsOf(
+      "select from audit where record = $1 and kind = 'looked' and show_them and outcome = 'allowed'",
+      [invented('callum')],
+    )
+    expect(row).toBeDefined()
+    for (const less of [
+      { ...three, 'born-year': '2012' },
+      { ...three, given: 'Call' },
+    ])
+      expect(await (await look(less, '/young-person')).text()).toContain('Nobody is found by that')
+    expect((await look({ given: 'Callum', family: 'Reid' }, '/young-person')).status).toBe(422)
+  })
+
+  test('after thirty looks in an hour nobody is found any more', async () => {
+    await opened.database.pool.query(
+      "insert into same_person_ask (locality, by_person, at) select 'ashmere', $1, now() from generate_series(1, 30)",
+      [invented('privacy-officer')],
+    )
+    const three = { given: 'Callum', family: 'Reid', 'born-day': '3', 'born-month': '2', 'born-year': '2011' }
+    expect(await (await look(three, '/young-person')).text()).toContain('Nobody is found by that')
+  })
+
+  test('fifty times are fifty rows, newest first', async () => {
+    for (let time = 0; time < 50; time += 1) await owen.read('/desk/privacy/glass')
+    const page = await (await look({ ...days, colleague: invented('privacy-officer') })).text()
+    expect((page.match(/saw that it is there: a review/g) ?? []).length).toBeGreaterThanOrEqual(50)
+  })
+})
+
+test('the first page tells how much waits, and what was set is read', async () => {
+  const page = await owen.read('/desk/privacy')
+  expect(page).toMatch(/\d+ waits?/)
+  expect(await owen.read('/desk/privacy/settings')).toContain('What was set')
+})

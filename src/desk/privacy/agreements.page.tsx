@@ -1,0 +1,124 @@
+import { itemsInEnglish } from '../../access/facts/item-words.ts'
+import { type ItemKind, itemKinds } from '../../access/object.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { addDays, type Day, inWords, isAfter, parseDay } from '../../shared/day.ts'
+import { type Id, parseId } from '../../shared/id.ts'
+import type { Fields, Reply } from '../../web/route.ts'
+import { fieldsFor, may, working } from '../agency-thing.ts'
+import { type Done, onceOnly } from '../once.store.ts'
+import { endAgreement, makeAgreement, readAgreements, readOtherAgencies } from './agreements.store.ts'
+import { type AgreementFault, AgreementsShown } from './agreements-shown.tsx'
+import { type AgreementsWords, agreementsInEnglish } from './agreements-words.ts'
+
+const officers = ['privacy-officer'] as const
+const on = '/desk/privacy/agreements'
+
+/** What two agencies agreed to let each other see: made and ended by the privacy officer of one of them. */
+export const agreementRoutes = (words: AgreementsWords = agreementsInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/desk/privacy/agreements',
+    says: 'looked at agreements with other agencies',
+    may: officers,
+    answer: (asked) => page(asked, words, []),
+  },
+  {
+    post: '/desk/privacy/agreements',
+    says: 'made an agreement with another agency',
+    may: officers,
+    answer: (asked) => made(asked, words),
+  },
+  {
+    post: '/desk/privacy/agreements/:id/end',
+    says: 'ended an agreement with another agency',
+    may: officers,
+    answer: (asked) => ended(asked, words),
+  },
+]
+
+/** Kinds that another agency may be let see. A note to oneself, and who has looked, go to nobody. */
+const mayBeAgreed: readonly ItemKind[] = itemKinds.filter((kind) => !['private-note', 'looked'].includes(kind))
+
+async function page(asked: AskedSignedIn, words: AgreementsWords, because: readonly AgreementFault[]): Promise<Reply> {
+  if (fieldsFor(asked, 'read', { is: 'agency-agreement' }).length === 0) return { is: 'not-found' }
+  const { agency } = working(asked.subject)
+  const found = await asked.within(async ({ handle }) => ({
+    agreements: await readAgreements(handle, agency),
+    others: await readOtherAgencies(handle, agency),
+  }))
+  return {
+    is: 'page',
+    ...(because.length > 0 ? { status: 422 as const } : {}),
+    title: words.title,
+    back: { to: `${asked.frame.base}/desk/privacy`, says: words.back },
+    main: (
+      <AgreementsShown
+        {...{ asked, words, because, ...found }}
+        kinds={mayBeAgreed.map((kind) => ({ value: kind, says: itemsInEnglish.several[kind] }))}
+        dayWords={inWords}
+      />
+    ),
+  }
+}
+
+interface Read {
+  readonly other: Id
+  readonly kinds: readonly ItemKind[]
+  readonly until: Day
+}
+
+function read(form: Fields, today: Day): Read | { readonly because: readonly AgreementFault[] } {
+  const other = parseId(form.first('agency') ?? '')
+  const kinds = mayBeAgreed.filter((kind) => form.all('kind').includes(kind))
+  const until = untilIn(form, today)
+  const because: AgreementFault[] = []
+  if (!other) because.push('needs-an-agency')
+  if (kinds.length === 0) because.push('needs-kinds')
+  if (!until) because.push('needs-a-day')
+  return other && until && because.length === 0 ? { other, kinds, until } : { because }
+}
+
+function untilIn(form: Fields, today: Day): Day | undefined {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => form.first(`until-${part}`) ?? '')
+  const typed = parseDay(`${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`)
+  return typed && typed >= today && !isAfter(typed, addDays(today, 5 * 366)) ? typed : undefined
+}
+
+const once = (asked: AskedSignedIn, work: (inside: Inside) => Promise<Done | AgreementFault>) => {
+  const { locality, id } = working(asked.subject)
+  return asked.within((inside) =>
+    onceOnly<AgreementFault>(inside.handle, { locality, person: id, key: asked.key }, () => work(inside)),
+  )
+}
+
+const noted = async ({ note }: Inside, agency: Id, item: Id): Promise<Done> => {
+  await note({
+    ...{ record: agency, did: 'settings', kind: 'agency-agreement', item },
+    ...{ outcome: 'allowed', because: '', showThem: false },
+  })
+  return { is: 'done', to: on }
+}
+
+async function made(asked: AskedSignedIn, words: AgreementsWords): Promise<Reply> {
+  if (!may(asked, 'write', { is: 'agency-agreement' })) return { is: 'not-found' }
+  const typed = read(asked.form, asked.today)
+  if ('because' in typed) return page(asked, words, typed.because)
+  const { agency, locality } = working(asked.subject)
+  const done = await once(asked, async (inside) => {
+    const others = await readOtherAgencies(inside.handle, agency)
+    if (!others.some(({ id }) => id === typed.other)) return 'needs-an-agency'
+    const id = await makeAgreement(inside.handle, { locality, agency, ...typed, from: asked.today })
+    return noted(inside, agency, id)
+  })
+  return typeof done === 'string' ? page(asked, words, [done]) : { is: 'go', to: asked.frame.base + done.to }
+}
+
+async function ended(asked: AskedSignedIn, words: AgreementsWords): Promise<Reply> {
+  const id = parseId(asked.params['id'] ?? '')
+  if (!id || !may(asked, 'write', { is: 'agency-agreement' })) return { is: 'not-found' }
+  const { agency } = working(asked.subject)
+  const done = await once(asked, async (inside) =>
+    (await endAgreement(inside.handle, id, asked.today)) ? noted(inside, agency, id) : 'ended-already',
+  )
+  return typeof done === 'string' ? page(asked, words, [done]) : { is: 'go', to: asked.frame.base + done.to }
+}

@@ -1,0 +1,159 @@
+import { Card } from '../../web/card.tsx'
+import { Button } from '../../web/nhs/button.tsx'
+import { ErrorSummary } from '../../web/nhs/notices.tsx'
+import { Input, Select } from '../../web/nhs/text-fields.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import type { Fields, Frame, Personal } from '../../web/route.ts'
+import { DayField } from '../young-people/day-field.tsx'
+import type { LooksWords } from './looks-words.ts'
+
+/** One thing that was done, as it is drawn. */
+interface Drawn {
+  readonly at: Date
+  readonly name: string
+  readonly did: string
+  readonly kind: string
+  readonly outcome: 'allowed' | 'refused'
+  readonly record: string
+}
+
+export type ShownLooks =
+  | { readonly is: 'nothing-yet' }
+  | { readonly is: 'nobody' }
+  | { readonly is: 'fault'; readonly fault: keyof LooksWords['faults'] }
+  | { readonly is: 'looks'; readonly looks: readonly Drawn[] }
+
+interface Shown {
+  readonly asked: { readonly frame: Frame; readonly personal: Personal; readonly form: Fields; readonly today: string }
+  readonly words: LooksWords
+  readonly shown: ShownLooks
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  readonly weekAgo: string
+}
+
+/** As many rows as are read at most, less the one that tells that there are more. */
+const most = 200
+
+const when = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+})
+
+const on = '/desk/privacy/looks'
+
+/** What was asked for, then the two ways of asking. */
+export const LooksPage = (page: Shown) => (
+  <>
+    {page.shown.is === 'fault' && (
+      <ErrorSummary heading={page.words.problem} errors={[{ says: page.words.faults[page.shown.fault] }]} />
+    )}
+    <h1>{page.words.heading}</h1>
+    <p class="rd-lede">{page.words.lede}</p>
+    {page.shown.is === 'nobody' && <p role="status">{page.words.nobody}</p>}
+    {page.shown.is === 'looks' && <Looks words={page.words} looks={page.shown.looks} />}
+    <ByDays {...page} />
+    <OfYoungPerson {...page} />
+  </>
+)
+
+/** What was set lately. */
+export const SettingsPage = ({ words, looks }: { readonly words: LooksWords; readonly looks: readonly Drawn[] }) => (
+  <>
+    <h1>{words.settings.heading}</h1>
+    <p class="rd-lede">{words.settings.lede}</p>
+    <Looks words={words} looks={looks} />
+  </>
+)
+
+function Looks({ words, looks }: { readonly words: LooksWords; readonly looks: readonly Drawn[] }) {
+  if (looks.length === 0) return <p role="status">{words.nothing}</p>
+  const shown = looks.slice(0, most)
+  return (
+    <>
+      <h2>{words.found(shown.length)}</h2>
+      {looks.length > most && <p>{words.tooMany}</p>}
+      <div class="rd-scroll">
+        <table class="rd-table">
+          <thead>
+            <tr>
+              {words.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((look, at) => (
+              <Row key={at} words={words} look={look} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+const Row = ({ words, look }: { readonly words: LooksWords; readonly look: Drawn }) => (
+  <tr>
+    <td>{when.format(look.at)}</td>
+    <td>{look.name}</td>
+    <td>
+      {words.dids[look.did] ?? look.did}: {words.kinds[look.kind] ?? look.kind}
+      {look.outcome === 'refused' && ` (${words.refused})`}
+    </td>
+    <td>{`${look.record.slice(0, 4)}-${look.record.slice(4, 8)}`.toUpperCase()}</td>
+  </tr>
+)
+
+/** A day as the three texts of its fields, unless something was typed there. */
+function dayValues(form: Fields, name: string, usual: string): Readonly<Record<string, readonly string[]>> {
+  const [year = '', month = '', day = ''] = usual.split('-')
+  const parts = { day: String(Number(day)), month: String(Number(month)), year }
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, value]) => [`${name}-${part}`, [form.first(`${name}-${part}`) ?? value]]),
+  )
+}
+
+const ByDays = ({ asked, words, colleagues, weekAgo }: Shown) => (
+  <Card as="section" labelledBy="by-days">
+    <h2 id="by-days">{words.ask}</h2>
+    <form method="post" action={asked.frame.base + on}>
+      <FormMarks personal={asked.personal} on={on} />
+      <Select
+        id="colleague"
+        name="colleague"
+        asks={{ says: words.person }}
+        choices={[{ value: '', says: words.anybody }, ...colleagues.map(({ id, name }) => ({ value: id, says: name }))]}
+        chosen={asked.form.first('colleague')}
+      />
+      <DayField name="from" asks={words.from} values={dayValues(asked.form, 'from', weekAgo)} />
+      <DayField name="until" asks={words.until} values={dayValues(asked.form, 'until', asked.today)} />
+      <Button small>{words.look}</Button>
+    </form>
+  </Card>
+)
+
+const OfYoungPerson = ({ asked, words }: Shown) => (
+  <Card as="section" labelledBy="of-young-person">
+    <h2 id="of-young-person">{words.youngPerson.heading}</h2>
+    <p>{words.youngPerson.says}</p>
+    <form method="post" action={`${asked.frame.base}${on}/young-person`}>
+      <FormMarks personal={asked.personal} on={on} />
+      <Input id="given" name="given" asks={{ says: words.given }} width={20} autocomplete="off" />
+      <Input id="family" name="family" asks={{ says: words.family }} width={20} autocomplete="off" />
+      <DayField name="born" asks={words.born} values={{}} />
+      <p>{words.or}</p>
+      <Input
+        id="number"
+        name="number"
+        asks={{ says: words.number }}
+        width={20}
+        inputmode="numeric"
+        autocomplete="off"
+      />
+      <Button small variant="secondary">
+        {words.youngPerson.send}
+      </Button>
+    </form>
+  </Card>
+)
