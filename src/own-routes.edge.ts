@@ -8,6 +8,7 @@ import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.pag
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
@@ -37,6 +38,7 @@ export const ownRoutes = ({ signing, messages, likeness }: OwnPages): readonly R
     ...accountRoutesOf(signing),
     ...mineRoutes(),
     ...deskRoutes(),
+    ...officerRoutes({ hashes: likeness }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
     ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
   ])

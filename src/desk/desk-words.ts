@@ -36,5 +36,17 @@ export const deskInEnglish: DeskWords = {
       says: 'Hand over',
       does: 'Ask a colleague to go on with somebody you work with, and answer what was asked of you.',
     },
+    {
+      to: '/desk/privacy',
+      may: ['privacy-officer'],
+      says: 'Privacy',
+      does: 'What waits for you to look at, and who saw what.',
+    },
+    {
+      to: '/desk/overrides',
+      may: ['safeguarding-lead'],
+      says: 'Where safety outweighed a choice',
+      does: 'Look at each within two working days.',
+    },
   ],
 }
