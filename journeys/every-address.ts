@@ -44,10 +44,12 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
   ])
 }
 
-/** Every address of every GET route, with real ids, the likeliest first. @throws for a route that nobody knows how to fill. */
+/** Every address of every GET route that is for anyone, with real ids, the likeliest first. @throws for a route that nobody knows how to fill. */
 export async function everyAddress(house: House): Promise<readonly Address[]> {
   const filled = await fillings(house)
-  const routes = house.rightdoor.routes.flatMap((route) => ('get' in route ? [route.get] : []))
+  const routes = house.rightdoor.routes.flatMap((route) =>
+    'get' in route && route.may === 'anyone' ? [route.get] : [],
+  )
   const addresses = routes.flatMap((route) => {
     const paths = filled.get(route) ?? (route.includes(':') ? [] : [route])
     if (paths.length === 0) throw new Error(`Say in every-address.ts what ${route} is filled with.`)

@@ -1,14 +1,20 @@
 import { accountRoutes } from './access/sign-in/account.page.tsx'
+import { accountElsewhereRoutes } from './access/sign-in/account-elsewhere.page.tsx'
 import { accountLeavingRoutes } from './access/sign-in/account-leaving.page.tsx'
 import { accountWaysRoutes } from './access/sign-in/account-ways.page.tsx'
 import { accountWorkWaysRoutes } from './access/sign-in/account-work-ways.page.tsx'
 import { againRoutes } from './access/sign-in/again.page.tsx'
+import { againElsewhereRoutes } from './access/sign-in/again-elsewhere.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
+import type { CurationDesk } from './desk/curation/at-desk.ts'
+import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
+import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
+import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
@@ -20,6 +26,7 @@ import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
+import { placeRoutes } from './place/place-routes.page.tsx'
 import type { Route } from './web/route.ts'
 
 /** What the pages of those who have signed in need. */
@@ -27,13 +34,15 @@ export interface OwnPages {
   readonly signing: SigningIn
   /** Seals messages that wait. */
   readonly messages: Sealing
+  readonly curation: CurationDesk
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
 }
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
-export const ownRoutes = ({ signing, messages, likeness }: OwnPages): readonly Route[] =>
-  behindSignIn(signing, [
+export const ownRoutes = ({ signing, messages, likeness, curation }: OwnPages): readonly Route[] => [
+  ...stillRightRoutes(curation),
+  ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
     ...mineRoutes(),
@@ -41,7 +50,11 @@ export const ownRoutes = ({ signing, messages, likeness }: OwnPages): readonly R
     ...officerRoutes({ hashes: likeness }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
     ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
-  ])
+    ...safeguardingRoutes(),
+    ...curationRoutes(curation),
+    ...placeRoutes(curation),
+  ]),
+]
 
 const mineRoutes = (): readonly SignedInRoute[] => [
   ...meRoutes(),
@@ -56,8 +69,10 @@ const mineRoutes = (): readonly SignedInRoute[] => [
 
 const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [
   ...againRoutes(signing),
+  ...againElsewhereRoutes(signing),
   ...accountRoutes(signing),
   ...accountWaysRoutes(signing),
   ...accountWorkWaysRoutes(signing),
+  ...accountElsewhereRoutes(signing),
   ...accountLeavingRoutes(signing),
 ]

@@ -31,10 +31,46 @@ export const deskInEnglish: DeskWords = {
       does: 'Those you stand by: what they said, what was written, and who is around them.',
     },
     {
+      to: '/desk/safeguarding',
+      may: ['safeguarding-lead'],
+      says: 'Keeping people safe',
+      does: 'What your agency has written down about danger to a young person.',
+    },
+    {
       to: '/desk/hand-over',
       may: ['helper', 'team-lead', 'safeguarding-lead'],
       says: 'Hand over',
       does: 'Ask a colleague to go on with somebody you work with, and answer what was asked of you.',
+    },
+    {
+      to: '/desk/offers',
+      may: ['curator', 'team-lead'],
+      says: 'Your offers',
+      does: 'What your agency offers, as everybody finds it: keep it right, pause it, or change it.',
+    },
+    {
+      to: '/desk/waiting',
+      may: ['approver'],
+      says: 'Waiting for approval',
+      does: 'What services and lists want to say from now on: approve it, or send it back.',
+    },
+    {
+      to: '/desk/stale',
+      may: ['approver', 'curator', 'team-lead'],
+      says: 'Not checked for long',
+      does: 'Offers that nobody has looked at for long, and whom to ask.',
+    },
+    {
+      to: '/desk/feeds',
+      may: ['approver', 'curator'],
+      says: 'Lists that we read',
+      does: 'What came in, what could not be kept, and why.',
+    },
+    {
+      to: '/place',
+      may: ['place-lead', 'approver'],
+      says: 'The place',
+      does: 'What people looked for and did not find, and what is offered here.',
     },
     {
       to: '/desk/privacy',

@@ -79,6 +79,7 @@ const readings: Readonly<Record<string, Reading>> = {
   withWhom: asText,
   why: asText,
   lead: asText,
+  standing: asText,
   parts: asParts,
   ratings: asRatings,
   needs: asNeeds,

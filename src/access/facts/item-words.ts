@@ -50,6 +50,7 @@ export const itemsInEnglish: ItemWords = {
     withWhom: 'With',
     why: 'What for',
     lead: 'Who leads',
+    standing: 'How everybody stands to it',
     parts: 'Everybody’s part',
     ratings: 'From 0 to 10',
     needs: 'What helps',

@@ -1,0 +1,247 @@
+import { auditHash } from '../src/access/audit/audit-hash.edge.ts'
+import type { Context, Edge } from '../src/access/context.ts'
+import { beginItem } from '../src/access/facts/facts.store.ts'
+import { masterKey } from '../src/access/facts/person-keys.edge.ts'
+import type { Item, ItemKind, Sensitivity } from '../src/access/object.ts'
+import type { Sharing } from '../src/access/sharing.ts'
+import { demonstrationAgency, demonstrationPerson } from '../src/access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAccounts } from '../src/access/sign-in/demonstration-accounts.ts'
+import { actWithin, type Keys } from '../src/access/sign-in/inside.store.ts'
+import { isJob } from '../src/access/sign-in/sign-in.ts'
+import type { SignedInSubject } from '../src/access/sign-in/signed-in.store.ts'
+import { birthday } from '../src/people/coming-of-age.ts'
+import { addStanding } from '../src/people/network.store.ts'
+import { contentFolder } from '../src/settings.edge.ts'
+import { addDays, type Day, dayIn } from '../src/shared/day.ts'
+import type { Id } from '../src/shared/id.ts'
+import { newId } from '../src/shared/new-id.edge.ts'
+import { readInventedPeople } from '../src/site/invented-people.edge.ts'
+import type { Opened } from '../src/testing.edge.ts'
+
+/** One thing with a canary in each of its fields: `canary17words`. */
+export interface Canary {
+  readonly number: number
+  readonly id: Id
+  readonly item: Item
+}
+
+/** Somebody who tries every address. */
+export interface Persona {
+  readonly key: string
+  readonly subject: SignedInSubject
+}
+
+/** The demonstration with unusual relationships and a canary in every private field. */
+export interface World {
+  readonly canaries: readonly Canary[]
+  readonly personas: readonly Persona[]
+  readonly youngPeople: readonly Id[]
+  /** How somebody stands to a young person: worked out from what was planted, not from the tables. */
+  readonly contextOf: (persona: Persona, youngPerson: Id) => Context
+}
+
+const place = 'ashmere'
+const person = (key: string): Id => demonstrationPerson(place, key)
+const people = readInventedPeople(contentFolder)
+const aDay = 86_400_000
+
+/** Relationships that look open and are not: over, not begun, stopped, or of little reach. */
+const unusual = [
+  { youngPerson: 'callum', who: 'counsellor', as: 'worker', from: -50, until: -1 },
+  { youngPerson: 'tom', who: 'gp', as: 'worker', from: 5 },
+  { youngPerson: 'jordan', who: 'teacher', as: 'in-plan', from: -9 },
+  { youngPerson: 'sam', who: 'crisis-nurse', as: 'asked', from: -2 },
+  { youngPerson: 'sam', who: 'ellies-foster-carer', as: 'proxy', from: -90, opens: 'chosen' },
+  { youngPerson: 'tom', who: 'aishas-mum', as: 'proxy', from: -90, opens: 'wide', stopped: true },
+  { youngPerson: 'jordan', who: 'safeguarding-lead', as: 'team', from: -30, selfClaimed: true },
+] as const
+
+/** @param opened the whole program, as the first start leaves it. */
+export async function makeWorld(opened: Opened): Promise<World> {
+  const now = opened.clock.now.getTime()
+  const today = dayIn(opened.clock.now)
+  const teams = await teamsOf(opened)
+  const personas = demonstrationAccounts.map(({ key }) => ({ key, subject: subjectOf(key, teams) }))
+  const contextOf = (persona: Persona, youngPerson: Id): Context => contextFor(persona, youngPerson, { now, today })
+  await plantUnusual(opened, { now, today })
+  const canaries: Canary[] = []
+  for (const { by, item, body } of things()) {
+    const author = personas.find(({ key }) => key === by)
+    if (!author) throw new Error(`nobody is called ${by}`)
+    const kept = await plant(opened, { author, item, body: marked(body, canaries.length) })
+    if (kept) canaries.push({ number: canaries.length, ...kept })
+  }
+  const youngPeople = personas.filter(({ subject }) => subject.as === 'young-person').map(({ subject }) => subject.id)
+  return { canaries, personas, youngPeople, contextOf }
+}
+
+async function teamsOf({ database }: Opened): Promise<ReadonlyMap<string, readonly Id[]>> {
+  const { rows } = await database.pool.query<{ person: Id; team: Id }>('select person, team from team_member')
+  return new Map(rows.map(({ person: who }) => [who, rows.filter((row) => row.person === who).map(({ team }) => team)]))
+}
+
+function subjectOf(key: string, teams: ReadonlyMap<string, readonly Id[]>): SignedInSubject {
+  const who = demonstrationAccounts.find((account) => account.key === key)
+  if (!who) throw new Error(`nobody is called ${key}`)
+  const id = person(key)
+  if (!('agency' in who) || !isJob(who.actsAs))
+    return { as: who.actsAs === 'carer' ? 'carer' : 'young-person', id, locality: place }
+  const agency = demonstrationAgency(place, who.agency)
+  return { as: who.actsAs, id, locality: place, agency, teams: teams.get(id) ?? [], mayBreakGlass: who.mayBreakGlass }
+}
+
+interface Moment {
+  readonly now: number
+  readonly today: Day
+}
+
+function contextFor({ key, subject }: Persona, youngPerson: Id, { now, today }: Moment): Context {
+  const young = demonstrationAccounts.find((account) => person(account.key) === youngPerson)?.key ?? ''
+  const usual = people.standing
+    .filter((standing) => standing.youngPerson === young && standing.who === key)
+    .map(({ as, opens = 'narrow', daysAgo }) => edgeOf({ as, opens, from: -daysAgo }, { now, today }))
+  const odd = unusual
+    .filter((standing) => standing.youngPerson === young && standing.who === key)
+    .map((standing) => edgeOf(standing, { now, today }))
+  const self: readonly Edge[] = subject.id === youngPerson ? [{ is: 'self', start: 0, selfClaimed: false }] : []
+  const age = people.names.find((name) => name.key === young)?.age ?? 0
+  const born = addDays(today, -(age * 365 + 120))
+  return {
+    ...{ now, today, edges: [...self, ...usual, ...odd], overrides: [], breakings: [] },
+    agreements: people.agreements.map(({ one, other, kinds }) => ({
+      parties: [demonstrationAgency(place, one), demonstrationAgency(place, other)],
+      kinds,
+      from: addDays(today, -365),
+      until: addDays(today, 365),
+    })),
+    comingOfAge: { narrows: [birthday(born, 11), birthday(born, 16)], adult: birthday(born, 18), isKnown: true },
+  }
+}
+
+interface Planted {
+  readonly as: (typeof unusual)[number]['as'] | 'team'
+  readonly from: number
+  readonly until?: number
+  readonly opens?: 'wide' | 'narrow' | 'chosen'
+  readonly stopped?: boolean
+  readonly selfClaimed?: boolean
+}
+
+function edgeOf(
+  { as, from, until, opens = 'narrow', stopped = false, selfClaimed = false }: Planted,
+  at: Moment,
+): Edge {
+  const span = {
+    start: at.now + from * aDay,
+    ...(until === undefined ? {} : { end: at.now + until * aDay }),
+    selfClaimed,
+  }
+  return as === 'proxy' ? { is: as, opens, reviewedOn: addDays(at.today, from), stopped, ...span } : { is: as, ...span }
+}
+
+async function plantUnusual({ database }: Opened, { now, today }: Moment): Promise<void> {
+  for (const standing of unusual) {
+    const { youngPerson, who, as, from } = standing
+    const id = newId()
+    await addStanding(database.pool, {
+      ...{ id, locality: place, youngPerson: person(youngPerson), subject: person(who), saidBy: 'planted' },
+      as:
+        as === 'proxy'
+          ? { is: as, opens: standing.opens, reviewedOn: addDays(today, from), stop: { is: 'running' } }
+          : { is: as },
+      since: now + from * aDay,
+      ...('until' in standing ? { until: now + standing.until * aDay } : {}),
+      selfClaimed: 'selfClaimed' in standing,
+    })
+    if ('stopped' in standing)
+      await database.pool.query("update edge set stopped_at = now(), stopped_by = 'court' where id = $1", [id])
+  }
+}
+
+/** The fields of each kind that hold somebody's words. */
+const fieldsOf: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
+  'own-words': ['words'],
+  view: ['words'],
+  agreement: ['words', 'standing'],
+  plan: ['words', 'parts'],
+  goal: ['shortName', 'words'],
+  appointment: ['startsAt', 'where', 'withWhom', 'why'],
+  'risk-support': ['lead', 'words', 'parts'],
+  'private-note': ['words'],
+  safeguarding: ['words', 'told'],
+}
+
+interface Thing {
+  readonly by: string
+  readonly item: Omit<Item, 'about' | 'locality' | 'writtenBy' | 'agency'>
+  readonly body: readonly string[]
+}
+
+const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
+
+/** Every kind in every circle, open and not, with others added, by whoever may write it. */
+function things(): readonly Thing[] {
+  const young = people.names.flatMap(({ key, age }) => (age === undefined ? [] : [key]))
+  return young.flatMap((of) => {
+    const around = people.standing.filter(({ youngPerson }) => youngPerson === of)
+    const worker = around.find(({ as }) => as === 'worker')?.who ?? ''
+    const carer = around.find(({ as }) => as === 'proxy')?.who
+    const others = [carer, 'school-nurse', 'front-desk'].flatMap((key) => (key ? [person(key)] : []))
+    return Object.entries(fieldsOf).flatMap(([kind, body]) =>
+      circles.flatMap((circle) =>
+        sensitivitiesOf(kind).flatMap((sensitivity) =>
+          [[], others].map((also) => {
+            const by = kind === 'own-words' ? of : kind === 'view' && carer && also.length > 0 ? carer : worker
+            const added = also.map((who) => ({ who, by: by === of ? ('young-person' as const) : ('worker' as const) }))
+            const is = kind as ItemKind
+            const named = sensitivity === 'open-to-team' ? [] : also
+            return {
+              by,
+              body,
+              item: { is, youngPerson: person(of), sensitivity, named, sharing: { with: circle, also: added } },
+            }
+          }),
+        ),
+      ),
+    )
+  })
+}
+
+function sensitivitiesOf(kind: string): readonly Sensitivity[] {
+  if (kind === 'safeguarding') return ['sealed']
+  if (kind === 'private-note') return ['private']
+  return kind === 'plan' || kind === 'view' ? ['open-to-team', 'named-people'] : ['open-to-team']
+}
+
+/** A field's own canary; where a field holds parts, one stands in a part. */
+const marked = (fields: readonly string[], number: number): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields.map((field) => {
+      const canary = `canary${number}${field}`
+      return [field, field === 'parts' ? [{ who: canary, does: canary }] : canary]
+    }),
+  )
+
+interface Planting extends Omit<Thing, 'by' | 'body'> {
+  readonly author: Persona
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+const secret = 'a secret of the tests, known to all'
+
+/** @returns undefined where whoever it is may not write it: then it is nowhere. */
+async function plant(opened: Opened, { author, item, body }: Planting): Promise<Omit<Canary, 'number'> | undefined> {
+  const keys: Keys = { master: masterKey(secret), hashOf: auditHash(secret), agesOf: () => [] }
+  const when = { now: opened.clock.now.getTime(), today: dayIn(opened.clock.now) }
+  const { youngPerson, ...rest } = item
+  const written = await actWithin(keys, opened.database, {
+    ...{ subject: author.subject, ...when },
+    work: async (inside) => beginItem(await inside.turn(youngPerson), { key: newId(), item: rest, body }),
+  })
+  if (written.is !== 'kept') return undefined
+  const agency = 'agency' in author.subject ? { agency: author.subject.agency } : {}
+  return {
+    id: written.item,
+    item: { about: 'young-person', locality: place, writtenBy: author.subject.id, ...agency, ...item },
+  }
+}
