@@ -1,5 +1,7 @@
 import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { masterKey } from './access/facts/person-keys.edge.ts'
+import { findDemonstrationAccounts } from './access/sign-in/demonstration-accounts.store.ts'
+import { faultsOfDemonstration } from './access/sign-in/demonstration-accounts.ts'
 import { readWordList } from './access/sign-in/five-words.edge.ts'
 import { formTokens } from './access/sign-in/form-token.edge.ts'
 import { issuerAtWork } from './access/sign-in/oidc.edge.ts'
@@ -89,4 +91,17 @@ function messageOf({ to, token }: LinkLetter, { home, channels }: SentFrom): Mes
   const contact = reachable(to, channels)
   const { subject, body } = linkLetterInEnglish
   return contact && { contact, subject, body: body(`${home}${signInPaths.link}/${token}`) }
+}
+
+/**
+ * One tap would open them: a place that is no demonstration any more keeps nobody of it either.
+ * @throws where an account of the demonstration stands in any of these places: production does not start so.
+ */
+export async function refuseDemonstrationAccounts(
+  database: Database,
+  localities: readonly { readonly slug: string }[],
+): Promise<void> {
+  const slugs = localities.map(({ slug }) => slug)
+  const faults = faultsOfDemonstration('production', await findDemonstrationAccounts(database, slugs))
+  if (faults.length > 0) throw new Error(`Production does not start: ${faults.join(' ')}`)
 }

@@ -1,5 +1,6 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
-import { behindSignInOf, signingInOf } from './behind-sign-in.edge.ts'
+import { forgetUnfinished } from './access/sign-in/start.store.ts'
+import { behindSignInOf, refuseDemonstrationAccounts, signingInOf } from './behind-sign-in.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -87,8 +88,10 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
     const national = readNational(contentFolder)
     refuseDisagreeing(national)
     const localities = await readLocalities(database)
-    if (settings.mode === 'production') refuseInProduction(localities, national)
-    else if (opening.demonstration !== false && localities.length === 0)
+    if (settings.mode === 'production') {
+      await refuseDemonstrationAccounts(database, localities)
+      refuseInProduction(localities, national)
+    } else if (opening.demonstration !== false && localities.length === 0)
       await loadFirst(database, dayIn(now()), progress)
     return await assemble({ database, settings, national, now, log })
   } catch (error) {
@@ -227,6 +230,8 @@ function workOf(
       localities: localities(),
     })
     await sendDue(database, messages, transport)
+    const places = localities().map(({ slug }) => slug)
+    await forgetUnfinished({ database, localities: places }, now().getTime())
   }
 }
 

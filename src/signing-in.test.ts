@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { inviteByCode } from './access/sign-in/invitation.store.ts'
+import { inPlace } from './access/sign-in/session.store.ts'
+import { hashOfToken } from './access/sign-in/session-token.edge.ts'
+import { closeAccountOf, openAccount } from './access/sign-in/sign-in-account.store.ts'
+import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
+import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import { codeOfStep, secretOf, stepAt } from './access/sign-in/totp.edge.ts'
+import { newId } from './shared/new-id.edge.ts'
 import { formTokenIn, type Opened, openTestRightdoor } from './testing.edge.ts'
 
 let opened: Opened
@@ -365,5 +373,178 @@ describe('Somebody who works here', () => {
     const nurse = await opened.signInAs('teacher')
     for (const path of ['/account/words', '/account/contact', '/account/delete'])
       expect((await nurse.get(path)).status, path).toBe(404)
+  })
+})
+
+describe('A code that was handed over', () => {
+  const locality = 'ashmere'
+  const keys = () => signInKeys(opened.rightdoor.settings.secret)
+  const within = <Value>(work: Parameters<typeof inPlace<Value>>[1]): Promise<Value> =>
+    inPlace({ database: opened.database, locality }, work)
+  const codeFor = (account: Parameters<typeof closeAccountOf>[1]): Promise<string> =>
+    within((handle) => inviteByCode(handle, keys(), { locality, account, now: opened.clock.now.getTime() }))
+
+  /** Somebody new at the school, whose account an administrator opened. */
+  async function newAtTheSchool() {
+    const person = newId()
+    const nurse = demonstrationPerson(locality, 'school-nurse')
+    await opened.database.pool.query(
+      `insert into person (id, locality, is_a, agency, name) select $1, locality, is_a, agency, 'Nia Price' from person where id = $2`,
+      [person, nurse],
+    )
+    await opened.database.pool.query(
+      "insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'helper', '2026-01-01'), ($1, 'ashmere', 'administrator', '2026-01-01')",
+      [person],
+    )
+    const now = opened.clock.now.getTime()
+    return within((handle) => openAccount(handle, { locality, person, now }))
+  }
+
+  const now = (secret: string): string => {
+    const bytes = secretOf(secret)
+    return bytes ? codeOfStep(bytes, stepAt(opened.clock.now.getTime())) : ''
+  }
+
+  test('a new colleague sets up both things with it before anything else, and it opens nothing by itself', async () => {
+    const account = await newAtTheSchool()
+    const code = await codeFor(account)
+    expect((await opened.post('/sign-in/code', { code })).status).toBe(422)
+    const own = browser()
+    const ways = await (await own.post('/sign-in/first', { code })).text()
+    expect(own.token()).toBeUndefined()
+    expect(ways).toContain('data-passkey-make')
+    const secret = hiddenIn(ways, 'secret')
+    const typed = { code, secret, name: 'nia@school.example', 'new-password': 'seven slow green boats' }
+    const wrong = await own.post('/sign-in/first/password', { ...typed, 'app-code': '000000' })
+    expect(wrong.status).toBe(422)
+    expect(hiddenIn(await wrong.text(), 'secret')).toBe(secret)
+    const short = await own.post('/sign-in/first/password', { ...typed, 'new-password': 'x', 'app-code': now(secret) })
+    expect(await short.text()).toContain('Use at least 12 characters.')
+    const set = await own.post('/sign-in/first/password', { ...typed, 'app-code': now(secret) })
+    expect(set.headers.get('set-cookie')).toMatch(/^__Host-sid=/)
+    expect(writtenIn(await set.text())).toHaveLength(10)
+    expect((await own.get('/desk')).status).toBe(200)
+    expect((await own.post('/sign-in/first/password', { ...typed, 'app-code': now(secret) })).status).toBe(422)
+  })
+
+  test('opens nothing for a colleague who has a way in already, without their second thing', async () => {
+    const account = await newAtTheSchool()
+    const own = browser()
+    const code = await codeFor(account)
+    const secret = hiddenIn(await (await own.post('/sign-in/first', { code })).text(), 'secret')
+    const typed = { code, secret, name: 'ola@school.example', 'new-password': 'seven slow green boats' }
+    const set = await own.post('/sign-in/first/password', { ...typed, 'app-code': now(secret) })
+    const [one = '', two = ''] = writtenIn(await set.text())
+    const another = await codeFor(account)
+    expect((await opened.post('/sign-in/first', { code: another })).status).toBe(422)
+    const thief = { 'work-code': another, name: 'thief@school.example', 'new-password': 'three stolen red apples' }
+    expect((await opened.post('/sign-in/lost/password', { ...thief, 'app-code': '000000' })).status).toBe(422)
+    expect((await own.get('/desk')).status).toBe(200)
+    const back = await browser().post('/sign-in/lost/password', {
+      ...{ 'work-code': another, name: 'ola@school.example', 'new-password': 'five calm blue kettles' },
+      'app-code': one,
+    })
+    expect(back.headers.get('location')).toBe('/desk')
+    expect((await own.get('/desk')).status).toBe(303)
+    const password = 'five calm blue kettles'
+    const comes = { name: 'ola@school.example', password, 'app-code': two }
+    expect((await opened.post('/sign-in/password', comes)).status).toBe(303)
+  })
+
+  test('who holds two jobs changes between them, with a new cookie, and never into one that they do not hold', async () => {
+    const account = await newAtTheSchool()
+    const own = browser()
+    const code = await codeFor(account)
+    const secret = hiddenIn(await (await own.post('/sign-in/first', { code })).text(), 'secret')
+    const typed = { code, secret, name: 'pia@school.example', 'new-password': 'seven slow green boats' }
+    await own.post('/sign-in/first/password', { ...typed, 'app-code': now(secret) })
+    const before = own.token()
+    expect(await own.read('/account')).toContain('Now you work with young people.')
+    expect((await own.send('/account', '/account/job', { job: 'place-lead' })).status).toBe(404)
+    expect((await own.send('/account', '/account/job', { job: 'administrator' })).status).toBe(303)
+    expect(own.token()).not.toBe(before)
+    expect(await own.read('/account')).toContain('Now you look after accounts.')
+  })
+
+  test('lets a young person back in who lost the paper: new words, and every old session ends', async () => {
+    const { own, words } = await startsAlone()
+    const { rows } = await opened.database.pool.query<{ id: Parameters<typeof closeAccountOf>[1] }>(
+      'select account as id from session where token_hash = $1',
+      [hashOfToken(own.token() ?? '')],
+    )
+    const account = rows[0]?.id
+    if (!account) throw new Error('no account')
+    expect((await opened.post('/sign-in/lost/words', { code: 'AAAAA-BBBBB' })).status).toBe(422)
+    const code = await codeFor(account)
+    const other = browser()
+    const back = await other.post('/sign-in/lost/words', { code: code.toLowerCase().replace('-', ' ') })
+    const fresh = writtenIn(await back.text()).join(' ')
+    expect(back.headers.get('cache-control')).toBe('no-store')
+    expect((await own.get('/me')).status).toBe(303)
+    expect((await other.get('/me')).status).toBe(200)
+    expect((await opened.post('/sign-in/words', { words })).status).toBe(422)
+    expect((await opened.post('/sign-in/words', { words: fresh })).status).toBe(303)
+    expect((await opened.post('/sign-in/lost/words', { code })).status).toBe(422)
+  })
+
+  test('of an account that was closed opens nothing', async () => {
+    const account = await newAtTheSchool()
+    const code = await codeFor(account)
+    await within((handle) => closeAccountOf(handle, account, opened.clock.now.getTime()))
+    expect((await opened.post('/sign-in/first', { code })).status).toBe(422)
+  })
+})
+
+describe('A session that has ended', () => {
+  test('keeps what was written, and it is there after signing in again, for them alone', async () => {
+    const callum = await opened.signInAs('callum')
+    const page = '/me'
+    const form = formTokenIn(await callum.read(page))
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 16 * 60_000)
+    const fields = new URLSearchParams({ form, on: page, words: 'it started in Year 9' })
+    const answer = await callum.post('/me/words', fields)
+    expect(answer.headers.get('location')).toBe(`/sign-in?to=${encodeURIComponent(page)}&kept=1`)
+    expect(await opened.read(answer.headers.get('location') ?? '')).toContain('We kept what you wrote')
+    const again = await opened.signInAs('callum')
+    expect(await again.read(page)).toContain('it started in Year 9')
+    expect(await (await opened.signInAs('aisha')).read(page)).not.toContain('it started in Year 9')
+    opened.clock.now = then
+  })
+
+  test('a password that was being typed is kept nowhere', async () => {
+    const nurse = await opened.signInAs('gp')
+    const form = formTokenIn(await nurse.read('/account/password'))
+    const many = async () => (await opened.database.pool.query('select 1 from draft')).rowCount
+    const before = await many()
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 31 * 60_000)
+    const fields = new URLSearchParams({ form, name: 'anjali', 'new-password': 'a long secret of hers' })
+    expect((await nurse.post('/account/password', fields)).status).toBe(303)
+    expect(await many()).toBe(before)
+    opened.clock.now = then
+  })
+})
+
+describe('A page of a day', () => {
+  test('that nobody ever opened is closed, and its key destroyed; one that was opened stays', async () => {
+    const own = browser()
+    const page = await (await own.post('/start', { 'is-a': 'young-person', called: 'Kit' })).text()
+    await own.post('/start/contact', { begun: hiddenIn(page, 'begun'), contact: 'never@mail.example' })
+    const making = await (await own.post('/start/passkey', { begun: hiddenIn(page, 'begun') })).text()
+    expect(making).toContain('data-passkey-make')
+    const forget = (hours: number) =>
+      forgetUnfinished(
+        { database: opened.database, localities: ['ashmere'] },
+        opened.clock.now.getTime() + hours * 3_600_000,
+      )
+    const open = async () =>
+      (await opened.database.pool.query("select 1 from account where state = 'open'")).rowCount ?? 0
+    const before = await open()
+    expect(await forget(23)).toBe(0)
+    expect(await forget(25)).toBe(2)
+    expect(await open()).toBe(before - 2)
+    expect(await forget(26)).toBe(0)
+    expect((await opened.post('/sign-in/link', { contact: 'kit@mail.example' })).status).toBe(303)
   })
 })

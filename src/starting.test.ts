@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { demonstrationAccount, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { readNational } from './directory/national.edge.ts'
 import { crisisNotChecked } from './directory/national.ts'
 import { openRightdoor } from './main.ts'
@@ -72,6 +73,25 @@ describe('Production', () => {
     const database = await openDatabase()
     await database.pool.query("insert into locality (slug, name, demonstration) values ('ashmere', 'Ashmere', true)")
     await expect(openRightdoor({ settings: production, database })).rejects.toThrow('demonstration locality')
+  })
+
+  test('does not start while somebody invented has an account, which opens with one tap', async () => {
+    const database = await openDatabase()
+    await database.pool.query("insert into locality (slug, name) values ('northlight', 'Northlight')")
+    const [person, account] = [
+      demonstrationPerson('northlight', 'callum'),
+      demonstrationAccount('northlight', 'callum'),
+    ]
+    await database.pool.query("insert into person (id, locality, is_a) values ($1, 'northlight', 'young-person')", [
+      person,
+    ])
+    await database.pool.query("insert into account (id, locality, person) values ($1, 'northlight', $2)", [
+      account,
+      person,
+    ])
+    await expect(openRightdoor({ settings: production, database })).rejects.toThrow(
+      'northlight holds 1 demonstration accounts',
+    )
   })
 
   test('does not start while nobody has vouched for the crisis contacts, and names them', async () => {

@@ -16,3 +16,13 @@ export const signInPaths = {
   again: '/sign-in/again',
   start: '/start',
 } as const
+
+/** The same, for somebody who shows again who they are. */
+export const againPaths = {
+  words: '/sign-in/again/words',
+  code: '/sign-in/again/code',
+  password: '/sign-in/again/password',
+  invented: '/sign-in/again/demonstration',
+  passkey: '/sign-in/again/passkey',
+  organisation: '/sign-in/again/organisation',
+} as const

@@ -20,7 +20,8 @@ interface StartShown {
 }
 
 /** Who the page is for, and only if they wish what they are called and how old they are. */
-export function StartForm({ frame, words, isFault, typed, to, unread }: StartShown) {
+export function StartForm(shown: StartShown) {
+  const { words, isFault } = shown
   return (
     <>
       {isFault && <ErrorSummary errors={[{ says: words.whoFault, at: 'is-a' }]} />}
@@ -31,45 +32,49 @@ export function StartForm({ frame, words, isFault, typed, to, unread }: StartSho
           <li key={promise}>{promise}</li>
         ))}
       </ul>
-      <form class="rd-form" method="post" action={frame.base + signInPaths.start}>
-        <To to={to} />
-        <Radios
-          id="is-a"
-          name="is-a"
-          asks={{ says: words.who, size: 'm' }}
-          error={isFault ? words.whoFault : undefined}
-          choices={[
-            { value: 'young-person', says: words.whoIs['young-person'] },
-            { value: 'carer', says: words.whoIs.carer },
-          ]}
-          chosen={typed.isA}
-        />
-        <Input
-          id="called"
-          name="called"
-          asks={{ says: words.called, size: 'm' }}
-          hint={words.calledHint}
-          value={typed.called || undefined}
-          maxLength={30}
-          width={20}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        {unread(frame)}
-        <Radios
-          id="age-group"
-          name="age-group"
-          asks={{ says: words.age, size: 'm' }}
-          hint={words.ageHint}
-          choices={ageGroups.map((group) => ({ value: group, says: words.ageGroups[group] }))}
-          chosen={typed.ageGroup}
-          inline
-        />
-        <Button>{words.next}</Button>
-      </form>
+      <WhoStarts {...shown} />
     </>
   )
 }
+
+const WhoStarts = ({ frame, words, isFault, typed, to, unread }: StartShown) => (
+  <form class="rd-form" method="post" action={frame.base + signInPaths.start}>
+    <To to={to} />
+    <Radios
+      id="is-a"
+      name="is-a"
+      asks={{ says: words.who, size: 'm' }}
+      error={isFault ? words.whoFault : undefined}
+      choices={[
+        { value: 'young-person', says: words.whoIs['young-person'] },
+        { value: 'carer', says: words.whoIs.carer },
+      ]}
+      chosen={typed.isA}
+    />
+    <Input
+      id="called"
+      name="called"
+      asks={{ says: words.called, size: 'm' }}
+      hint={words.calledHint}
+      value={typed.called || undefined}
+      maxLength={30}
+      width={20}
+      autocomplete="off"
+      spellcheck={false}
+    />
+    {unread(frame)}
+    <Radios
+      id="age-group"
+      name="age-group"
+      asks={{ says: words.age, size: 'm' }}
+      hint={words.ageHint}
+      choices={ageGroups.map((group) => ({ value: group, says: words.ageGroups[group] }))}
+      chosen={typed.ageGroup}
+      inline
+    />
+    <Button>{words.next}</Button>
+  </form>
+)
 
 interface TypeBackShown {
   readonly frame: Frame
