@@ -1,5 +1,6 @@
 import { beginItem } from '../access/facts/facts.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { Unread } from '../doors/unread.tsx'
 import { dayIn, inWords } from '../shared/day.ts'
 import { type Id, parseId } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
@@ -12,6 +13,7 @@ import { ways } from '../web/ways.ts'
 import { inOrder, OneItem } from './items.tsx'
 import { readShown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
+import { keptUnreadInEnglish } from './unread-words.ts'
 import { readWhomTheyStandBy } from './whom-they-stand-by.store.ts'
 
 /** What a parent or carer meets: a projection that is the young person's to open, never a record. */
@@ -94,6 +96,7 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string):
             error={error}
             value={draft?.['words']?.[0]}
           />
+          <Unread frame={asked.frame} words={keptUnreadInEnglish} />
           <Button>{carer.keep}</Button>
         </form>
       </>

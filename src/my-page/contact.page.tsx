@@ -2,6 +2,7 @@ import { beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
 import type { DraftFields } from '../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { Unread } from '../doors/unread.tsx'
 import {
   type ContactRefusal,
   parseSafeContact,
@@ -20,6 +21,7 @@ import { ContactFields } from './contact-fields.tsx'
 import { type ContactWords, contactInEnglish } from './contact-words.ts'
 import { type OpenItem, readShown } from './mine.store.ts'
 import { mineInEnglish } from './my-words.ts'
+import { keptUnreadInEnglish } from './unread-words.ts'
 
 const page = '/me/contact'
 
@@ -80,6 +82,7 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
           {read && <input type="hidden" name="item" value={read.id} />}
           {read && <input type="hidden" name="n" value={read.n} />}
           <ContactFields words={words} draft={draft} contact={contact} />
+          <Unread frame={asked.frame} words={keptUnreadInEnglish} />
           <Button>{words.save}</Button>
         </form>
       </>

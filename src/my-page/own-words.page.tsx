@@ -3,6 +3,7 @@ import type { Body, Written } from '../access/facts/facts.ts'
 import { readItem } from '../access/facts/facts-read.store.ts'
 import { dropDraft } from '../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { Unread } from '../doors/unread.tsx'
 import { parseId } from '../shared/id.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { ErrorSummary } from '../web/nhs/notices.tsx'
@@ -12,6 +13,7 @@ import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { WriteForm } from './own-words-form.tsx'
+import { keptUnreadInEnglish } from './unread-words.ts'
 
 /** Writing, and writing again. What was said before stays as it was: each change is another fact of the same words. */
 export const ownWordsRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute[] => [
@@ -120,6 +122,7 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
           value={typed}
           autocomplete="off"
         />
+        <Unread frame={asked.frame} words={keptUnreadInEnglish} />
         <Button>{words.write.keep}</Button>
       </form>
     </>

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jobs } from '../src/access/subject.ts'
+import { type TextBox, textBoxes } from '../src/site/text-boxes.ts'
+import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
+import { codeIn, isTest, planted } from './code.ts'
+import { reachedFrom, rowsOf } from './routes.ts'
+import { boxesOf, isOfWork, keyOf, tooLongForAField, typedElsewhere, undeclared } from './text-boxes.ts'
+
+const files = codeIn('src/').filter((file) => !isTest(file))
+const boxes = files.flatMap(boxesOf)
+const entries = Object.entries(textBoxes)
+const declared = new Set(entries.map(([key]) => key))
+const fields = new Set(entries.filter(([, { is }]) => is === 'field').map(([key]) => key))
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+}, 120_000)
+afterAll(() => opened.close())
+
+describe('Every box that somebody can type into says who reads it (H01)', () => {
+  test('the pages were read', () => {
+    expect(boxes.filter(({ file }) => !isOfWork(file)).length).toBeGreaterThan(25)
+    expect(boxes.filter(({ isLong }) => isLong).length).toBeGreaterThan(4)
+  })
+
+  test('none is without an answer, and no answer is left over', () => {
+    expect(undeclared(files, declared)).toEqual([])
+    const there = new Set(boxes.map(keyOf))
+    expect([...declared].filter((key) => !there.has(key))).toEqual([])
+  })
+
+  test('what is called a short answer is short', () => {
+    expect(tooLongForAField(files, fields)).toEqual([])
+  })
+
+  test('nobody types anywhere but in a box', () => {
+    expect(typedElsewhere(files)).toEqual([])
+  })
+
+  test('the rooms of work are open to people at work alone, and what is not has no box', () => {
+    const work = new Set<string>(jobs)
+    const open = opened.rightdoor.routes.filter(({ may }) => may === 'anyone' || may.some((part) => !work.has(part)))
+    const paths = new Set(open.map((route) => ('get' in route ? route.get : route.post)))
+    const rows = files.filter(isOfWork).flatMap(rowsOf)
+    const outside = rows.filter(({ path }) => paths.has(path))
+    expect(rows.length).toBeGreaterThan(20)
+    expect(outside.map(({ file }) => file.path)).toContain('src/desk/curation/still-right.page.tsx')
+    const withBoxes = outside.filter(({ file }) => {
+      const reached = reachedFrom(file.path, files)
+      return boxes.some((box) => reached.has(box.file.path))
+    })
+    expect(withBoxes.map(({ file, path }) => `${file.path} ${path}`)).toEqual([])
+  })
+})
+
+type Met = Extract<TextBox, { readonly is: 'unread' | 'read' }>
+
+const met = entries.flatMap(([key, box]) => (box.is === 'field' ? [] : [{ key, box }]))
+
+/** Opens the page on which a box is met, by a link where its address holds an id. */
+async function pageOf({ stands }: Met): Promise<string> {
+  const read = stands.as === undefined ? opened.read : (await opened.signInAs(stands.as)).read
+  if (stands.from === undefined) return read(stands.on)
+  const link = new RegExp(`href="(${stands.on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')})"`)
+  return read(link.exec(await read(stands.from))?.[1] ?? '/nowhere')
+}
+
+/** The form around a box, as it can be read. */
+const formWith = (html: string, name: string): string | undefined =>
+  [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
+    .map(([form]) => form)
+    .find((form) => new RegExp(`<(?:input|textarea)[^>]* name="${name}"`).test(form))
+    ?.replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+const saysSo = (form: string): boolean => /(?:nobody|no person) reads/i.test(form) && /help now|who answers/i.test(form)
+
+const saysWhoAndWhen = (form: string, { by, withinHours }: { readonly by: string; readonly withinHours: number }) =>
+  form.includes(by) && form.includes(String(withinHours)) && /help now|who answers/i.test(form)
+
+describe('What the table says stands on the page, beside the box, with help now (H01)', () => {
+  test.each(met)('$key', async ({ key, box }) => {
+    const html = await pageOf(box)
+    const form = formWith(html, key.split('#')[1] ?? '')
+    expect(form).toBeDefined()
+    expect(box.is === 'read' ? saysWhoAndWhen(form ?? '', box) : saysSo(form ?? '')).toBe(true)
+    expect(html).toMatch(/href="[^"]*\/help-now"/)
+  })
+
+  test('a page that keeps quiet, or has no help beside the box, is seen', async () => {
+    const form = formWith(await opened.read('/find/ask'), 'words') ?? ''
+    expect(saysSo(form)).toBe(true)
+    expect(saysSo(form.replace(/No person reads/, 'Write to us in'))).toBe(false)
+    expect(saysSo(form.replaceAll(/who answers|help now/gi, 'more'))).toBe(false)
+    expect(formWith(await opened.read('/help-now'), 'words')).toBeUndefined()
+  })
+})
+
+describe('The rule sees what it is there to see', () => {
+  const page = (markup: string, path = 'src/site/new.page.tsx') => planted(path, `export const New = () => (${markup})`)
+
+  test.each([
+    ['<Textarea id="x" name="how" asks={{ says: "How?" }} />', 'how'],
+    ['<textarea name="how" />', 'how'],
+    ['<input name="how" />', 'how'],
+    ['<input name="how" type="search" />', 'how'],
+    ['<Input {...line("how")} />', 'how'],
+    ['<Input {...{ id: "x", name: "how" }} />', 'how'],
+    ['<Input name={made()} />', '*'],
+  ])('a box that nobody declared: %s', (markup, name) => {
+    const [said] = undeclared([page(markup)], declared)
+    expect(said).toContain(`src/site/new.page.tsx#${name}`)
+  })
+
+  test('a part of a page without words, a box of somebody at work and a declared one pass', () => {
+    const hidden = page('<><input type="hidden" name="n" /><input type="radio" name="w" /></>')
+    const ofWork = page('<Textarea name="note" />', 'src/desk/new.page.tsx')
+    const known = page('<input name="words" />', 'src/site/front.page.tsx')
+    expect(undeclared([hidden, ofWork, known], declared)).toEqual([])
+  })
+
+  test('a short answer with lines, and one in which a page fits', () => {
+    const of = new Set(['src/site/new.page.tsx#a', 'src/site/new.page.tsx#b', 'src/site/new.page.tsx#c'])
+    const three = page('<><Textarea name="a" /><Input name="b" maxLength={2000} /><Input name="c" maxLength={30} /></>')
+    expect(tooLongForAField([three], of).map((said) => /#(\w)/.exec(said)?.[1])).toEqual(['a', 'b'])
+  })
+
+  test('a box that is no box', () => {
+    expect(typedElsewhere([page('<p contenteditable="true" />'), page('<div role="textbox" />')])).toHaveLength(2)
+  })
+})

@@ -1,0 +1,80 @@
+/** What becomes of what somebody types into a box, said once for every box that is not for people at work alone. */
+export type TextBox =
+  /** A short answer, not words: a name, a code, an age, a place, a contact. */
+  | { readonly is: 'field'; readonly holds: string }
+  /** Nobody is waiting for what is written: the page says so beside it, with help now. */
+  | { readonly is: 'unread'; readonly because: string; readonly stands: Stands }
+  /** Somebody reads it within a time that is kept to: the page says who and when beside it, with help now. */
+  | {
+      readonly is: 'read'
+      readonly by: string
+      readonly withinHours: number
+      /** Who is told when that time has passed and nobody has read it. */
+      readonly otherwise: string
+      readonly stands: Stands
+    }
+
+/** Where a box is met. */
+export interface Stands {
+  /** The address as the table of routes has it, `/me/words/:item`. */
+  readonly on: string
+  /** Who meets it: a key of the demonstration, or nobody who signed in. */
+  readonly as?: string
+  /** The page that leads there, where the address holds an id. */
+  readonly from?: string
+}
+
+const field = (holds: string): TextBox => ({ is: 'field', holds })
+
+const unread = (because: string, stands: Stands): TextBox => ({ is: 'unread', because, stands })
+
+const notKept = 'It is looked up and let go: no person sees it.'
+const notTold = 'Whoever can see it may read it another day; nobody is told that it was written.'
+const code = field('a code from an app or from somebody’s hand')
+const contact = field('an e-mail address or a telephone number')
+const called = field('what somebody or something is called')
+const drawn = field('five words that were drawn for them')
+const time = field('a time of day')
+
+/**
+ * Every text box that anybody can meet without being at work here, by its file and its name; `*` stands for a name that is made
+ * while the page is. Today nobody watches any of them, so none is `read`: that needs somebody who is there, and somebody after them.
+ * `checks/text-boxes.test.ts` fails for a box that is not in this table, and for a page that keeps quiet about it.
+ */
+export const textBoxes: Readonly<Record<string, TextBox>> = {
+  'src/site/front.page.tsx#words': unread(notKept, { on: '/' }),
+  'src/doors/ask.page.tsx#words': unread(notKept, { on: '/find/ask' }),
+  'src/doors/ask.page.tsx#a': field('an age'),
+  'src/doors/ask.page.tsx#p': field('the first part of a postcode, or the name of a place'),
+  'src/site/send.page.tsx#to': contact,
+  'src/site/follow-up.page.tsx#to': contact,
+  'src/site/follow-up-code.page.tsx#code': field('the code of a follow-up'),
+
+  'src/access/sign-in/start-forms.page.tsx#called': unread('It is a name, but anything fits into it.', {
+    on: '/start',
+  }),
+  'src/access/sign-in/start-forms.page.tsx#words': drawn,
+  'src/access/sign-in/start-forms.page.tsx#contact': contact,
+  'src/access/sign-in/sign-in-forms.page.tsx#words': drawn,
+  'src/access/sign-in/sign-in-forms.page.tsx#*': code,
+  'src/access/sign-in/sign-in-forms.page.tsx#contact': contact,
+  'src/access/sign-in/sign-in-forms.page.tsx#name': field('the name that somebody signs in by'),
+  'src/access/sign-in/sign-in-forms.page.tsx#password': field('a password'),
+  'src/access/sign-in/sign-in-forms.page.tsx#app-code': code,
+  'src/access/sign-in/first.page.tsx#app-code': code,
+  'src/access/sign-in/lost.page.tsx#app-code': code,
+  'src/access/sign-in/account-ways.page.tsx#words': drawn,
+  'src/access/sign-in/account-ways.page.tsx#contact': contact,
+  'src/access/sign-in/account-elsewhere.page.tsx#called': called,
+  'src/access/sign-in/account-work-ways.page.tsx#name': field('the name that somebody signs in by'),
+  'src/access/sign-in/account-work-ways.page.tsx#new-password': field('a password'),
+  'src/access/sign-in/account-work-ways.page.tsx#app-code': code,
+
+  'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
+  'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
+  'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),
+  'src/my-page/contact-fields.tsx#to': contact,
+  'src/my-page/contact-fields.tsx#words': unread(notTold, { on: '/me/contact', as: 'callum' }),
+  'src/my-page/contact-fields.tsx#from': time,
+  'src/my-page/contact-fields.tsx#until': time,
+}
