@@ -51,7 +51,6 @@ export const notBuiltYet: readonly string[] = [
   'improvement',
   'community',
   'simulation',
-  'place',
 ]
 
 /** `from` never comes to know `to`, not even by way of a third room. */

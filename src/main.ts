@@ -1,6 +1,8 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import { behindSignInOf, refuseDemonstrationAccounts, signingInOf } from './behind-sign-in.edge.ts'
+import type { CurationDesk } from './desk/curation/at-desk.ts'
+import { newLinkCode } from './desk/curation/code.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -27,7 +29,7 @@ import { allRoutes } from './site/all-routes.edge.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
-import { followingUpIn, sendingFrom } from './site/keeping-in-touch.store.ts'
+import { followingUpIn, marked, sendingFrom } from './site/keeping-in-touch.store.ts'
 import { listenersIn } from './site/national-calls.ts'
 import { openDirectories } from './site/open-feed.ts'
 import { askThoseWhoseDayHasCome } from './site/prompts.store.ts'
@@ -160,7 +162,10 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
       content: english,
       signing,
     }),
-    ...ownRoutes({ signing, messages: sealings.messages, likeness: likenessHashes(settings.secret) }),
+    ...ownRoutes({
+      ...{ signing, messages: sealings.messages, likeness: likenessHashes(settings.secret) },
+      curation: curationOf(parts, { holding, topics }, sealings),
+    }),
   ]
   const app = serverOf(parts, holding, routes)
   return {
@@ -186,6 +191,19 @@ async function plantIn({ database, now, settings }: Parts, { localities }: Holdi
   for (const { slug, demonstration } of localities())
     if (demonstration) await plantInventedPeople({ database, keys, likeness, locality: slug, people, today, now: at })
 }
+
+/** Where the directory is kept right. */
+const curationOf = (
+  { database, settings }: Parts,
+  { holding, topics }: Pick<InMemory, 'holding' | 'topics'>,
+  { messages }: Sealings,
+): CurationDesk => ({
+  ...{ database, messages, topics, newCode: newLinkCode },
+  published: holding.published,
+  refresh: holding.refresh,
+  sends: channelsOf(settings).includes('email'),
+  marked: (locality, message) => (madeUpIn(holding)(locality) ? marked(message) : message),
+})
 
 const madeUpIn =
   ({ localities }: Holding) =>

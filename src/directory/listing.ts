@@ -196,6 +196,8 @@ export interface Signposting {
   readonly limits?: string
   readonly delivery: readonly Delivery[]
   readonly wait?: { readonly days?: number; readonly said: string; readonly as_of: Day }
+  /** How many could begin now, and the day on which that was true. */
+  readonly places_free?: { readonly many: number; readonly as_of: Day }
   readonly checked_by?: string
   readonly check_by?: Day
   readonly confidentiality?: string

@@ -38,6 +38,8 @@ export interface Offer {
   readonly confidentiality?: string
   readonly delivery: readonly Delivery[]
   readonly wait?: Wait
+  /** How many could begin, on the day when that was true. */
+  readonly placesFree?: { readonly many: number; readonly asOf: Day }
   readonly checkedOn?: Day
   readonly checkedBy?: string
   readonly cost: { readonly free?: boolean; readonly said?: string }
@@ -164,7 +166,7 @@ function ofTheService(service: ListedService) {
 /** What is an offer's own: its place, its hours and its signposting profile. */
 function ofTheProfile(service: ListedService, at: ListedOffer) {
   const { signposting, location } = at
-  const { wait } = signposting
+  const { wait, places_free: free } = signposting
   const description = [service.description, at.description].filter((text) => text !== undefined).join('\n\n')
   return {
     id: at.id,
@@ -184,6 +186,7 @@ function ofTheProfile(service: ListedService, at: ListedOffer) {
     ...howItGoes(service, at),
     delivery: signposting.delivery,
     wait: wait && known<Wait>({ days: wait.days, said: wait.said, asOf: wait.as_of }),
+    placesFree: free && { many: free.many, asOf: free.as_of },
     access: (location?.accessibility ?? []).flatMap((each) => each.description ?? each.details ?? []),
     open: at.schedules.length > 0 ? at.schedules : service.schedules,
     phones: [...at.phones, ...service.phones, ...service.contacts.flatMap((contact) => contact.phones)],

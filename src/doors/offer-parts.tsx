@@ -15,6 +15,7 @@ import {
   howItIsGiven,
   howToStart,
   lastChecked,
+  placesFree,
   waitNow,
   whereItIs,
   whoCanAsk,
@@ -116,6 +117,7 @@ function allFacts({ offer, published, door, question, words, asked }: OfferView)
   return [
     fact('who-for', whoItIsFor(offer, say)),
     fact('wait', waitNow(offer, asked.today, say)),
+    ...(offer.placesFree ? [fact('places-free', placesFree(offer.placesFree, asked.today, say))] : []),
     fact('cost', costInWords(offer, say)),
     fact('where', offer.at ? addressInWords(offer.at) : whereItIs(offer, say)),
     fact('open', openingInWords(offer.open, words.say.opening)),

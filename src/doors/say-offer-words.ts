@@ -9,6 +9,7 @@ export type FactName =
   | 'who-for'
   | 'how-to-start'
   | 'wait'
+  | 'places-free'
   | 'where-and-when'
   | 'next'
   | 'cost'
@@ -90,6 +91,7 @@ export const sayOfferInEnglish: SayOfferWords = {
     'who-for': 'Who it’s for',
     'how-to-start': 'How to start',
     wait: 'Wait now',
+    'places-free': 'Places free',
     'where-and-when': 'Where and when',
     next: 'What happens next',
     cost: 'Cost',

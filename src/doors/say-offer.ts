@@ -46,6 +46,13 @@ export const howToStart = (offer: Offer, words: SayOfferWords = sayOfferInEnglis
 export const waitNow = ({ wait }: Offer, today?: Day, words: SayOfferWords = sayOfferInEnglish): string =>
   wait ? words.waitAsOf(wait.said.replace(/\.$/, ''), words.day(wait.asOf, today)) : words.notKnown
 
+/** How many could begin, with the day on which that was true. */
+export const placesFree = (
+  { many, asOf }: NonNullable<Offer['placesFree']>,
+  today: Day,
+  words: SayOfferWords = sayOfferInEnglish,
+): string => words.waitAsOf(String(many), words.day(asOf, today))
+
 /** `Face to face or online`. */
 export const howItIsGiven = (
   delivery: readonly Delivery[],

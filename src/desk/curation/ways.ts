@@ -1,0 +1,12 @@
+/** Where offers are kept right. */
+export const ways = {
+  offers: '/desk/offers',
+  offer: (id: string) => `/desk/offers/${id}`,
+  edit: (id: string) => `/desk/offers/${id}/edit`,
+  waiting: '/desk/waiting',
+  proposal: (id: string) => `/desk/waiting/${id}`,
+  stale: '/desk/stale',
+  feeds: '/desk/feeds',
+  thanks: '/still-right',
+  stillRight: (code: string) => `/still-right/${code}`,
+} as const

@@ -1,0 +1,252 @@
+import { type Day, parseDay } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+import { approveWaiting, bumpVersion } from '../directory.store.ts'
+import { directoryTablesWithin } from '../directory-tables.store.ts'
+import { whyAPerson } from '../intake/compare.ts'
+import { fingerprint } from '../intake/fingerprint.edge.ts'
+import { canonical, keepable } from '../intake/raw.ts'
+import type { ListedService } from '../listing.ts'
+import type { KeptService } from './standing.ts'
+
+interface Row {
+  readonly id: string
+  readonly feed: string
+  readonly organisation: string | null
+  readonly approved: ListedService | null
+  readonly approved_hash: string | null
+  readonly proposed: ListedService | null
+  readonly proposed_hash: string | null
+  readonly proposed_at: Date | null
+  readonly proposed_by: string | null
+  readonly proposer: string | null
+  readonly needs_person: readonly string[]
+  readonly sent_back_at: Date | null
+  readonly sender: string | null
+  readonly sent_back_because: string | null
+  readonly paused_until: string | null
+  readonly kept_here: boolean
+}
+
+const columns = `kept.id, kept.feed, kept.organisation, kept.approved, kept.approved_hash, kept.proposed, kept.proposed_hash, kept.proposed_at,
+  kept.proposed_by, proposer.name as proposer, kept.needs_person, kept.sent_back_at, sender.name as sender, kept.sent_back_because,
+  kept.paused_until, kept.kept_here_at is not null as kept_here`
+const from = `from listed_service kept left join person proposer on proposer.id = kept.proposed_by
+  left join person sender on sender.id = kept.sent_back_by`
+
+const proposalOf = (row: Row): NonNullable<KeptService['proposal']> | undefined =>
+  row.proposed && row.proposed_hash && row.proposed_at
+    ? {
+        ...{ service: row.proposed, hash: row.proposed_hash, at: row.proposed_at, needsAPerson: row.needs_person },
+        ...(row.proposed_by ? { by: { id: row.proposed_by, name: row.proposer ?? '' } } : {}),
+        ...(row.sent_back_at
+          ? { sentBack: { at: row.sent_back_at, by: row.sender ?? '', because: row.sent_back_because ?? '' } }
+          : {}),
+      }
+    : undefined
+
+function keptOf(row: Row): KeptService {
+  const proposal = proposalOf(row)
+  const pausedUntil = row.paused_until ? parseDay(row.paused_until) : undefined
+  return {
+    ...{ id: row.id, feed: row.feed, organisation: row.organisation ?? '', isKeptHere: row.kept_here },
+    ...(row.approved ? { approved: row.approved } : {}),
+    ...(row.approved_hash ? { approvedHash: row.approved_hash } : {}),
+    ...(proposal ? { proposal } : {}),
+    ...(pausedUntil ? { pausedUntil } : {}),
+  }
+}
+
+async function read(handle: Handle, rest: string, values: readonly unknown[]): Promise<readonly KeptService[]> {
+  const { rows } = await handle.query<Row>(`select ${columns} ${from} where kept.locality = $1 ${rest}`, [...values])
+  return rows.map(keptOf)
+}
+
+/** Which part of a list: 50 at a time. */
+export interface Part {
+  readonly locality: string
+  /** Counts from 0. */
+  readonly page: number
+}
+
+export const atATime = 50
+const part = `limit ${atATime} offset`
+
+/** What an organisation runs, by name. The second lock leaves out what is another's. */
+export const listOwn = (handle: Handle, { locality, page }: Part, organisation: string) =>
+  read(
+    handle,
+    `and kept.organisation = $2 order by kept.sent_back_at is null, lower(coalesce(kept.approved, kept.proposed) ->> 'name'), kept.id ${part} $3`,
+    [locality, organisation, page * atATime],
+  )
+
+/** What waits for somebody to approve it: first what a person has to look at, then what has waited longest. */
+export const listToApprove = (handle: Handle, { locality, page }: Part) =>
+  read(
+    handle,
+    `and kept.proposed is not null and kept.sent_back_at is null
+     order by kept.proposed_by is null, cardinality(kept.needs_person) = 0, kept.proposed_at, kept.id ${part} $2`,
+    [locality, page * atATime],
+  )
+
+export interface StaleSince {
+  /** The last day on which a check still counts. */
+  readonly since: Day
+  readonly today: Day
+}
+
+/** What is public and was not checked since a day, or nobody knows when; that which was checked longest ago first. */
+export const listStale = (handle: Handle, { locality, page }: Part, { since, today }: StaleSince) =>
+  read(
+    handle,
+    `and kept.approved ->> 'status' in ('active', 'temporarily closed')
+     and (kept.approved ->> 'assured_date' is null or kept.approved ->> 'assured_date' < $2 or kept.approved ->> 'assured_date' > $3)
+     order by kept.approved ->> 'assured_date' nulls first, kept.id ${part} $4`,
+    [locality, since, today, page * atATime],
+  )
+
+/** @returns how many there are of what a list shows in parts, as whoever acts can know them. */
+export async function countKept(handle: Handle, locality: string, since: Day): Promise<Counts> {
+  const { rows } = await handle.query<Counts>(
+    `select count(*) as many, count(*) filter (where proposed is not null and sent_back_at is null) as waiting,
+       count(*) filter (where sent_back_at is not null) as "sentBack",
+       count(*) filter (where approved ->> 'status' in ('active', 'temporarily closed')
+         and (approved ->> 'assured_date' is null or approved ->> 'assured_date' < $2)) as stale
+     from listed_service where locality = $1`,
+    [locality, since],
+  )
+  return rows[0] ?? { many: 0, waiting: 0, sentBack: 0, stale: 0 }
+}
+
+export interface Counts {
+  readonly many: number
+  readonly waiting: number
+  readonly sentBack: number
+  readonly stale: number
+}
+
+/** @returns undefined where there is none, or none for whoever acts. */
+export async function readKept(handle: Handle, locality: string, id: Id): Promise<KeptService | undefined> {
+  const [found] = await read(handle, 'and kept.id = $2', [locality, id])
+  return found
+}
+
+/** The same by one of its offers, in what an organisation runs. It waits for whoever changes it at the same moment. */
+export async function readKeptByOffer(
+  handle: Handle,
+  { locality, organisation, offer }: { readonly locality: string; readonly organisation: string; readonly offer: Id },
+): Promise<KeptService | undefined> {
+  const holds = JSON.stringify({ service_at_locations: [{ id: offer }] })
+  const [found] = await read(
+    handle,
+    'and kept.organisation = $2 and (kept.approved @> $3::jsonb or kept.proposed @> $3::jsonb) order by kept.id limit 1',
+    [locality, organisation, holds],
+  )
+  return found
+}
+
+/** Nobody else changes it until this transaction is over. */
+export const hold = (handle: Handle, locality: string, id: string): Promise<unknown> =>
+  handle.query('select 1 from listed_service where locality = $1 and id = $2 for update', [locality, id])
+
+/** A record as it is known again: the same text has the same hash. */
+export const hashOf = (service: ListedService): string => fingerprint(canonical(service))
+
+export interface Proposing {
+  readonly locality: string
+  readonly kept: KeptService
+  readonly service: ListedService
+  readonly by: Id
+  readonly at: Date
+}
+
+/** Keeps what a person proposes, in the place of what waited. No flag of the command line makes it public. */
+export async function propose(handle: Handle, { locality, kept, service, by, at }: Proposing): Promise<void> {
+  const reasons = whyAPerson(service, { before: kept.approved, alike: [], isKeptHere: true })
+  await handle.query(
+    `update listed_service set proposed = $3, proposed_hash = $4, proposed_at = $7, proposed_by = $5, needs_person = $6,
+       sent_back_at = null, sent_back_by = null, sent_back_because = null where locality = $1 and id = $2`,
+    [locality, kept.id, keepable(service), hashOf(service), by, [...reasons], at],
+  )
+}
+
+/** Takes a person's proposal back; what is public stays. */
+export async function takeBack(handle: Handle, locality: string, id: string): Promise<boolean> {
+  const { rowCount } = await handle.query(
+    `update listed_service set proposed = null, proposed_hash = null, proposed_at = null, proposed_by = null, needs_person = '{}',
+       sent_back_at = null, sent_back_by = null, sent_back_because = null
+     where locality = $1 and id = $2 and proposed_by is not null and approved is not null`,
+    [locality, id],
+  )
+  return rowCount === 1
+}
+
+/** @param hash what the approver saw: something else in its place is not approved. @returns false where it is not there any more. */
+export const approve = async (handle: Handle, locality: string, seen: { readonly id: string; readonly hash: string }) =>
+  (await approveWaiting(directoryTablesWithin(handle), { locality, seen: [seen.id], hash: seen.hash })) === 1
+
+export interface SendingBack {
+  readonly locality: string
+  readonly id: string
+  readonly hash: string
+  readonly by: Id
+  readonly because: string
+  readonly at: Date
+}
+
+export async function sendBack(handle: Handle, { locality, id, hash, by, because, at }: SendingBack): Promise<boolean> {
+  const { rowCount } = await handle.query(
+    `update listed_service set sent_back_at = $6, sent_back_by = $4, sent_back_because = $5
+     where locality = $1 and id = $2 and proposed_hash = $3 and sent_back_at is null`,
+    [locality, id, hash, by, because, at],
+  )
+  return rowCount === 1
+}
+
+export interface ChangingNow {
+  readonly locality: string
+  readonly kept: KeptService
+  readonly change: (service: ListedService) => ListedService
+  /** A pause and its end; undefined leaves it. */
+  readonly pause?: { readonly until: Day | undefined }
+}
+
+/** Changes what is public at once: a check, a pause. What a person proposed keeps up with it. */
+export async function changeNow(handle: Handle, { locality, kept, change, pause }: ChangingNow): Promise<void> {
+  const { approved, proposal } = kept
+  if (!approved) return
+  await handle.query('update listed_service set approved = $3 where locality = $1 and id = $2', [
+    ...[locality, kept.id],
+    keepable(change(approved)),
+  ])
+  if (proposal?.by) {
+    const service = change(proposal.service)
+    await handle.query('update listed_service set proposed = $3, proposed_hash = $4 where locality = $1 and id = $2', [
+      locality,
+      kept.id,
+      keepable(service),
+      hashOf(service),
+    ])
+  }
+  if (pause)
+    await handle.query(
+      'update listed_service set paused_until = $3, kept_here_at = now() where locality = $1 and id = $2',
+      [locality, kept.id, pause.until ?? null],
+    )
+  await bumpVersion(directoryTablesWithin(handle), locality)
+}
+
+/** What an organisation is called in the directory, and from which feeds its offers come. */
+export async function readOrganisation(
+  handle: Handle,
+  locality: string,
+  organisation: string,
+): Promise<{ readonly name: string; readonly feeds: readonly string[] } | undefined> {
+  const { rows } = await handle.query<{ readonly name: string | null; readonly feeds: readonly string[] }>(
+    `select max(coalesce(approved, proposed) #>> '{organization,name}') as name, array_agg(distinct feed) as feeds
+     from listed_service where locality = $1 and organisation = $2 having count(*) > 0`,
+    [locality, organisation],
+  )
+  const [row] = rows
+  return row?.name ? { name: row.name, feeds: row.feeds } : undefined
+}
