@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openTestRightdoor } from '../testing.edge.ts'
 import type { Command } from './command.ts'
-import { doctor } from './doctor.ts'
+import { aboutTheClock, doctor } from './doctor.ts'
 import { feed } from './feed.ts'
 import { find } from './find.ts'
 import { intake } from './intake.ts'
@@ -79,6 +79,17 @@ test('a database that takes nothing in is wrong, and doctor leaves nothing behin
     await opened.database.pool.query('set default_transaction_read_only = off')
   }
   expect(await writing()).toMatchObject({ is: 'well' })
+})
+
+test('H28: doctor holds its clock against that of the database, and more than five seconds are wrong', async () => {
+  expect((await findings()).find(({ what }) => what === 'Clock')?.is).toBe('well')
+  expect(aboutTheClock(5000).is).toBe('well')
+  expect(aboutTheClock(-6000)).toMatchObject({ is: 'wrong', says: expect.stringContaining('6 seconds behind this') })
+  expect(aboutTheClock(61_000)).toMatchObject({
+    is: 'wrong',
+    says: expect.stringContaining('61 seconds ahead of this'),
+  })
+  expect(aboutTheClock(Number.NaN).is).toBe('wrong')
 })
 
 test('a place that would bear the name of a page is refused, and told why', async () => {

@@ -7,6 +7,7 @@ import type { Rightdoor } from '../main.ts'
 import { outboxHealth } from '../messages/outbox.store.ts'
 import { embeddedDurability } from '../settings.edge.ts'
 import { type Day, dayIn, daysBetween } from '../shared/day.ts'
+import { clockSkew, clocksMayDiffer } from '../store/clock-skew.edge.ts'
 import type { Database } from '../store/database.ts'
 import { whyNotWriting } from '../store/writing.edge.ts'
 import { asJson, type Call, type Command } from './command.ts'
@@ -51,11 +52,24 @@ async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<read
     what: 'Database',
     says: `${database.engine}, PostgreSQL ${rows[0]?.version}, ${rows[0]?.applied} migrations, ${settings.mode}`,
   }
-  const writing = await aboutWriting(database)
+  const findings = [engine, await aboutWriting(database), aboutTheClock(await clockSkew(database, Date.now))]
   return database.engine === 'embedded'
-    ? [engine, writing, { is: 'look', what: 'Durability', says: embeddedDurability }]
-    : [engine, writing]
+    ? [...findings, { is: 'look', what: 'Durability', says: embeddedDurability }]
+    : findings
 }
+
+/**
+ * A clock that is wrong moves the end of a session, of an hour of broken glass and of a day of review.
+ * @param skew of the database against this machine, in milliseconds.
+ */
+export const aboutTheClock = (skew: number): Finding =>
+  Math.abs(skew) <= clocksMayDiffer
+    ? { is: 'well', what: 'Clock', says: 'this machine and the database agree on the time' }
+    : {
+        is: 'wrong',
+        what: 'Clock',
+        says: `the database is ${Math.round(Math.abs(skew) / 1000)} seconds ${skew > 0 ? 'ahead of' : 'behind'} this machine. Set both by the same time server`,
+      }
 
 async function aboutWriting(database: Database): Promise<Finding> {
   const fault = await whyNotWriting(database, 1024 * 1024)
