@@ -95,9 +95,15 @@ export function changeSharing(turn: Turn, change: Change, wanted: Wanted): Promi
     if (n !== change.expected) return { is: 'older', n, mine: sharing, theirs: item.sharing }
     const [first] = answers
     if (acts.length === 0 || !first) return { is: 'kept', item: change.id, n, obligations: [] }
-    const next = { ...present, n: n + 1, item: { ...item, sharing } }
+    const next = { ...present, n: n + 1, item: { ...item, sharing, named: namedWith(item, sharing, wanted) } }
     return keep(turn, { by, ends }, { acts, answer: first.answer, next })
   })
+}
+
+/** Nobody is named who is not added, and whoever was named stays so. */
+function namedWith({ named }: Item, { also }: Sharing, { naming = [] }: Wanted): readonly Id[] {
+  const added = naming.filter((who) => also.some((each) => each.who === who))
+  return [...new Set([...named, ...added])]
 }
 
 interface By {

@@ -71,6 +71,8 @@ const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
 export interface Wanted {
   readonly with: Sharing['with']
   readonly also: readonly Id[]
+  /** Of those who are added now, whoever is also named on it: who stands in a plan sees only what names them. */
+  readonly naming?: readonly Id[]
 }
 
 /** Who was there before stays as they were added; who is new was added by whoever acts. */

@@ -17,6 +17,7 @@ export interface AroundWords {
   readonly opensSays: string
   readonly reviewedOn: string
   readonly stopped: Readonly<Record<'court' | 'young-person' | 'worker' | 'not-said', string>>
+  readonly code: string
   readonly end: string
   readonly endSays: string
   readonly right: string
@@ -94,6 +95,7 @@ export const aroundInEnglish: AroundWords = {
     worker: 'Stopped by a worker',
     'not-said': 'Stopped',
   },
+  code: 'Hand over a code to sign in',
   end: 'This has ended',
   endSays: 'From now on they see nothing more. What they saw stays written down.',
   right: 'I looked at it: it is right',

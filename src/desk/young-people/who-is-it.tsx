@@ -21,7 +21,8 @@ export function factsOfWho({ who, today, words }: WhoProps): readonly string[] {
 export const WhoseRecord = (props: WhoProps) => (
   <div class="rd-card rd-whose">
     <p class="rd-whose__says">{props.words.whose}</p>
-    <p class="rd-whose__name">{calledOf(props.who)}</p>
+    <p class="rd-whose__name">{calledOf(props.who) || props.words.somebody}</p>
+    {!props.who.names && <p>{props.words.notNamed}</p>}
     <WhoFacts {...props} />
   </div>
 )

@@ -1,8 +1,14 @@
 import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { aroundThemRoutes } from './around.page.tsx'
+import { codeRoutes } from './code.page.tsx'
+import { emergencyRoutes } from './emergency.page.tsx'
 import { identityRoutes } from './identity.page.tsx'
+import { judgedRoutes } from './judged.page.tsx'
 import { listRoutes } from './list.page.tsx'
 import { newPersonRoutes } from './new-person.page.tsx'
+import { overrideRoutes } from './override.page.tsx'
 import { recordRoutes } from './record.page.tsx'
+import { shareRoutes } from './share.page.tsx'
 import { writeRoutes } from './write.page.tsx'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -13,4 +19,10 @@ export const youngPeopleRoutes = (desk: YoungPeopleDesk): readonly SignedInRoute
   ...recordRoutes(),
   ...writeRoutes(),
   ...identityRoutes(desk),
+  ...aroundThemRoutes(),
+  ...judgedRoutes(),
+  ...codeRoutes(desk),
+  ...shareRoutes(desk),
+  ...overrideRoutes(),
+  ...emergencyRoutes(desk),
 ]

@@ -1,0 +1,130 @@
+import { answerTo } from '../../access/facts/facts-read.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { handedCodeHours } from '../../access/sign-in/sign-in.ts'
+import { openAccount } from '../../access/sign-in/sign-in-account.store.ts'
+import { handCode } from '../../access/sign-in/sign-in-links.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Job } from '../../access/subject.ts'
+import { readNetwork } from '../../people/network.store.ts'
+import { standsAt } from '../../people/network.ts'
+import { type Id, parseId } from '../../shared/id.ts'
+import { Button } from '../../web/nhs/button.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import type { Reply } from '../../web/route.ts'
+import { networkItem } from './as-items.ts'
+import { type CodeWords, codeInEnglish } from './code-words.ts'
+import { recordInEnglish } from './record-words.ts'
+import { recordWay } from './ways.ts'
+import { WhoseRecord } from './who-is-it.tsx'
+import { readWhose, turnsOf } from './whose.store.ts'
+import type { KnownPerson } from './whose.ts'
+import type { YoungPeopleDesk } from './young-people-desk.ts'
+
+const path = '/desk/young-person/:id/code'
+
+/** A code opens somebody's whole page: a front desk, which opens no free text, hands over none. */
+const handingOver: readonly Job[] = ['helper', 'team-lead', 'safeguarding-lead']
+
+/** Handing over a code in person, so that a young person, or a carer of theirs, can sign in. */
+export const codeRoutes = (desk: YoungPeopleDesk, words: CodeWords = codeInEnglish): readonly SignedInRoute[] => [
+  {
+    get: path,
+    says: 'opened the page to hand over a code',
+    may: handingOver,
+    answer: (asked) => codePage(asked, words),
+  },
+  {
+    post: path,
+    says: 'handed over a code to sign in',
+    may: handingOver,
+    answer: (asked) => hand(asked, desk, words),
+  },
+  {
+    post: `${path}/:standing`,
+    says: 'handed over a code to a parent or carer',
+    may: handingOver,
+    answer: (asked) => hand(asked, desk, words),
+  },
+]
+
+/** Whoever stands by them as a worker or of a team, and may change who is around them. */
+async function mayHand(inside: Inside, id: Id): Promise<KnownPerson | undefined> {
+  const [turn] = await turnsOf(inside, id)
+  const who = await readWhose(turn, 'read')
+  return answerTo(turn, 'write', networkItem(turn)).allow ? who : undefined
+}
+
+async function codePage(asked: AskedSignedIn, words: CodeWords): Promise<Reply> {
+  const id = parseId(asked.params['id'] ?? '')
+  const who = id && (await asked.within((inside) => mayHand(inside, id)))
+  if (!who) return { is: 'not-found' }
+  return {
+    is: 'page',
+    title: words.title,
+    back: { to: asked.frame.base + recordWay(who.id), says: words.back },
+    main: (
+      <>
+        <h1>{words.heading}</h1>
+        <WhoseRecord who={who} today={asked.today} words={recordInEnglish} />
+        <p class="rd-lede">{words.lede}</p>
+        <p>{words.whatItOpens}</p>
+        <form method="post" action={asked.frame.base + asked.path}>
+          <FormMarks personal={asked.personal} on={asked.path} />
+          <Button>{words.make}</Button>
+        </form>
+      </>
+    ),
+  }
+}
+
+async function hand(asked: AskedSignedIn, desk: YoungPeopleDesk, words: CodeWords): Promise<Reply> {
+  const { locality, params, now } = asked
+  const id = parseId(params['id'] ?? '')
+  const standing = params['standing'] === undefined ? undefined : (parseId(params['standing']) ?? 'none')
+  const who = id && standing !== 'none' && (await asked.within((inside) => mayHand(inside, id)))
+  if (!who || standing === 'none') return { is: 'not-found' }
+  const again = await asked.againFirst()
+  if (again) return again
+  const account = await asked.within((inside) => accountFor(inside, { youngPerson: who.id, standing, locality }))
+  const code = account && (await handCode({ ...desk.signIn, locality }, { account, now: now.getTime() }))
+  if (!code) return { is: 'not-found' }
+  return {
+    is: 'page',
+    title: words.title,
+    back: { to: asked.frame.base + recordWay(who.id), says: words.back },
+    main: (
+      <>
+        <h1>{words.made}</h1>
+        {standing === undefined && <WhoseRecord who={who} today={asked.today} words={recordInEnglish} />}
+        <p class="rd-hand">{code}</p>
+        <p>{words.how(handedCodeHours)}</p>
+      </>
+    ),
+  }
+}
+
+interface AccountFor {
+  readonly youngPerson: Id
+  readonly standing: Id | undefined
+  readonly locality: string
+}
+
+/** The account that the code opens, with the row that it leaves; one is opened where there is none yet. */
+async function accountFor(inside: Inside, { youngPerson, standing, locality }: AccountFor): Promise<Id | undefined> {
+  const { handle, now } = inside
+  const person = standing === undefined ? youngPerson : await carerOf(inside, youngPerson, standing)
+  if (!person) return undefined
+  const { rows } = await handle.query<{ readonly id: Id }>('select id from account where person = $1', [person])
+  const kind = standing === undefined ? 'account' : 'network'
+  const row = { record: youngPerson, did: 'share', kind, item: standing ?? youngPerson, outcome: 'allowed' } as const
+  await inside.note({ ...row, because: '', showThem: true })
+  return rows[0]?.id ?? openAccount(handle, { locality, person, now })
+}
+
+async function carerOf({ handle, now }: Inside, youngPerson: Id, standing: Id): Promise<Id | undefined> {
+  const { around } = await readNetwork(handle, youngPerson)
+  const found = around.find(({ id }) => id === standing)
+  return found && found.as.is === 'proxy' && found.as.stop.is === 'running' && standsAt(found, now)
+    ? found.subject
+    : undefined
+}

@@ -1,0 +1,114 @@
+import type { Day } from '../../shared/day.ts'
+import { parseId } from '../../shared/id.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import { Checkboxes, Radios } from '../../web/nhs/choices.tsx'
+import { Textarea } from '../../web/nhs/text-fields.tsx'
+import { DayField } from './day-field.tsx'
+import { dayTyped, type Fault, faultAt, textIn, type Values } from './form-values.ts'
+import { recordInEnglish } from './record-words.ts'
+import { bases, type Recipient, type ShareAsked } from './share.store.ts'
+import type { ShareWords } from './share-words.ts'
+
+interface FieldsProps {
+  readonly words: ShareWords
+  readonly values: Values
+  readonly faults: readonly Fault[]
+  readonly recipients: readonly Recipient[]
+}
+
+function whatTheySee({ seesNow, fields }: Recipient, words: ShareWords): string {
+  if (seesNow) return words.seesNow
+  const parts = fields.flatMap((field) => words.fields[field] ?? [])
+  return parts.length === 0 ? words.wouldSeeNothing : words.wouldSee(parts.join(', '))
+}
+
+/** To share and not to share are asked alike, and nothing is chosen beforehand. */
+export function ShareFields({ words, values, faults, recipients }: FieldsProps) {
+  const field = (name: string) => ({ id: name, name, error: faultAt(faults, name) })
+  const chosen = (name: string) => ({ ...field(name), chosen: textIn(values, name), small: true })
+  const choices = <Name extends string>(of: Readonly<Record<Name, string>>, all: readonly Name[]) =>
+    all.map((value) => ({ value, says: of[value] }))
+  return (
+    <>
+      <Radios
+        {...chosen('outcome')}
+        asks={{ says: words.outcome }}
+        choices={choices(words.outcomes, ['shared', 'not-shared'])}
+      />
+      {recipients.length === 0 && <p>{words.nobody}</p>}
+      <Radios
+        {...chosen('to')}
+        asks={{ says: words.to }}
+        hint={words.toHint}
+        choices={recipients.map((each) => ({
+          value: each.id,
+          says: recordInEnglish.by(each.called.name, each.called.agency ?? ''),
+          hint: whatTheySee(each, words),
+        }))}
+      />
+      <Radios {...chosen('basis')} asks={{ says: words.basis }} choices={choices(words.bases, bases)} />
+      <Textarea
+        {...field('purpose')}
+        asks={{ says: words.purpose }}
+        value={textIn(values, 'purpose')}
+        rows={3}
+        maxLength={1000}
+      />
+      <Radios {...chosen('told')} asks={{ says: words.told }} choices={choices(words.toldChoices, ['yes', 'no'])} />
+      <Textarea
+        {...field('whyNotTold')}
+        asks={{ says: words.whyNotTold }}
+        value={textIn(values, 'whyNotTold')}
+        rows={3}
+        maxLength={1000}
+      />
+      <DayField
+        name="until"
+        asks={words.until}
+        hint={words.untilHint}
+        error={faultAt(faults, 'until-day')}
+        values={values}
+      />
+      <Checkboxes
+        {...field('check')}
+        asks={{ says: words.checkAsks }}
+        choices={[{ value: 'yes', says: words.check }]}
+        chosen={textIn(values, 'check') === 'yes' ? ['yes'] : []}
+      />
+    </>
+  )
+}
+
+interface Reading {
+  readonly today: Day
+  readonly words: ShareWords
+  readonly recipients: readonly Recipient[]
+}
+
+type Read = Pick<ShareAsked, 'outcome' | 'to' | 'basis' | 'told' | 'until' | 'words'>
+
+/** @returns what was chosen and why, or everything that is to be put right. */
+export function readShare(
+  values: Values,
+  { today, words: { faults: says }, recipients }: Reading,
+): Result<Read, Fault> {
+  const outcome = (['shared', 'not-shared'] as const).find((each) => each === textIn(values, 'outcome'))
+  const to = parseId(textIn(values, 'to'))
+  const basis = bases.find((each) => each === textIn(values, 'basis'))
+  const told = (['yes', 'no'] as const).find((each) => each === textIn(values, 'told'))
+  const [purpose, whyNotTold] = [textIn(values, 'purpose'), textIn(values, 'whyNotTold')]
+  const until = dayTyped(values, 'until')
+  const isUntil = until !== undefined && until !== 'wrong' && until > today
+  const faults: Fault[] = []
+  if (!outcome) faults.push({ at: 'outcome', says: says.outcome })
+  if (!to || !recipients.some(({ id }) => id === to)) faults.push({ at: 'to', says: says.to })
+  if (!basis) faults.push({ at: 'basis', says: says.basis })
+  if (purpose === '') faults.push({ at: 'purpose', says: says.purpose })
+  if (!told) faults.push({ at: 'told', says: says.told })
+  if (told === 'no' && whyNotTold === '') faults.push({ at: 'whyNotTold', says: says.whyNotTold })
+  if (outcome === 'shared' && !isUntil) faults.push({ at: 'until-day', says: says.until })
+  if (outcome === 'shared' && textIn(values, 'check') !== 'yes') faults.push({ at: 'check', says: says.check })
+  if (!outcome || !to || !basis || !told || faults.length > 0) return refused(...faults)
+  const chosen = { outcome, to, basis, told, words: { purpose, whyNotTold } }
+  return ok(outcome === 'shared' && isUntil ? { ...chosen, until } : chosen)
+}

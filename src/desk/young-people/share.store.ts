@@ -1,0 +1,225 @@
+import { decide } from '../../access/decide.ts'
+import { changeSharing } from '../../access/facts/facts.store.ts'
+import type { Present, Wanted } from '../../access/facts/facts.ts'
+import { answerTo, presentItem, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
+import { readAround } from '../../access/facts/who-sees.store.ts'
+import type { Item } from '../../access/object.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { isProfessional, type Professional } from '../../access/subject.ts'
+import type { DatedAge } from '../../people/ages.ts'
+import { openText, sealText } from '../../people/sealing.ts'
+import { type Day, dayIn } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { type Done, onceOnly } from '../once.store.ts'
+import type { ReadThing } from './record.store.ts'
+import { recordWay } from './ways.ts'
+import { readWhose, turnsOf } from './whose.store.ts'
+import type { KnownPerson } from './whose.ts'
+
+export const bases = ['agreed', 'best-interests', 'risk-of-harm', 'court', 'statute'] as const
+export type Basis = (typeof bases)[number]
+
+/** Somebody who stands by them: what of the thing they see, or would see once it is shared with them. */
+export interface Recipient {
+  readonly id: Id
+  readonly called: Called
+  readonly seesNow: boolean
+  /** What would reach them; nothing where a share opens nothing to them, for lack of an agreement say. */
+  readonly fields: readonly string[]
+  readonly isInAPlan: boolean
+}
+
+/** That something was shared, or that somebody chose not to. */
+export interface ShareKept {
+  readonly id: Id
+  readonly outcome: 'shared' | 'not-shared'
+  readonly to: string
+  readonly by: string
+  readonly on: Day
+  readonly until?: Day
+  readonly basis: Basis
+  readonly told: 'yes' | 'no'
+  readonly words?: ShareWordsKept
+}
+
+export interface ShareWordsKept {
+  readonly purpose: string
+  readonly whyNotTold: string
+}
+
+export interface Shareable {
+  readonly who: KnownPerson
+  readonly thing: ReadThing
+  readonly recipients: readonly Recipient[]
+  readonly kept: readonly ShareKept[]
+}
+
+interface Which {
+  readonly youngPerson: Id
+  readonly item: Id
+  readonly ages: readonly DatedAge[]
+}
+
+/** @returns undefined where whoever asks may not share it: then it is for nobody to hear of here. */
+export async function readShareable(inside: Inside, which: Which): Promise<Shareable | undefined> {
+  const found = await mayShare(inside, which)
+  if (!found) return undefined
+  const { turn, present, who } = found
+  const read = await readItem(turn, 'read', which.item)
+  if (read.is !== 'read') return undefined
+  return {
+    who,
+    thing: read,
+    recipients: await recipientsOf(inside, turn, { item: present.item, ages: which.ages }),
+    kept: await readKept(inside, turn, which.item),
+  }
+}
+
+interface MayShare {
+  readonly turn: Turn
+  readonly present: Present
+  readonly who: KnownPerson
+}
+
+async function mayShare(inside: Inside, { youngPerson, item }: Omit<Which, 'ages'>): Promise<MayShare | undefined> {
+  const turns = await turnsOf(inside, youngPerson)
+  const turn = turns.find((each) => each.youngPerson === youngPerson) ?? turns[0]
+  const who = await readWhose(turns[0], 'read')
+  const present = await presentItem(turn, item)
+  return who && present && answerTo(turn, 'share', present.item).allow ? { turn, present, who } : undefined
+}
+
+interface Sharing {
+  readonly item: Item
+  readonly ages: readonly DatedAge[]
+}
+
+/** Professionals who stand by them now: a share gives nobody a standing whom nobody has added. */
+async function recipientsOf(inside: Inside, turn: Turn, { item, ages }: Sharing): Promise<readonly Recipient[]> {
+  const { subject, youngPerson, context } = turn
+  const found = await turn.keys.find(youngPerson)
+  if (found.is !== 'held' || subject.as === 'nobody') return []
+  const around = await readAround(inside.handle, {
+    ...{ locality: subject.locality, youngPerson, now: context.now, today: context.today, ages },
+    ...{ birthday: { is: 'given' }, reasons: found.key.sealing('reasons') },
+  })
+  const called = await readNames(
+    inside,
+    around.map(({ person }) => person),
+  )
+  return around.flatMap(({ person, acts, standings }) => {
+    const name = called.get(person)
+    const professional = acts.filter((act) => isProfessional(act.subject))
+    if (!name || person === subject.id || professional.length === 0) return []
+    const isInAPlan = standings.some(({ as }) => as.is === 'in-plan' || as.is === 'asked')
+    const then = sharedWith(item, person, isInAPlan)
+    const fieldsOf = (thing: Item): readonly string[] =>
+      professional.flatMap((act) => decide({ ...act, act: 'read', thing }).fields)
+    return [
+      { id: person, called: name, isInAPlan, seesNow: fieldsOf(item).length > 0, fields: [...new Set(fieldsOf(then))] },
+    ]
+  })
+}
+
+const sharedWith = (item: Item, who: Id, naming: boolean): Item => ({
+  ...item,
+  named: naming ? [...item.named, who] : item.named,
+  sharing: { ...item.sharing, also: [...item.sharing.also, { who, by: 'worker' }] },
+})
+
+interface KeptRow {
+  readonly id: Id
+  readonly outcome: ShareKept['outcome']
+  readonly with_person: Id
+  readonly by_person: Id
+  readonly at: Date
+  readonly until_day: Day | null
+  readonly basis: Basis
+  readonly told: 'yes' | 'no'
+  readonly sealed_words: Uint8Array
+}
+
+async function readKept(inside: Inside, turn: Turn, item: Id): Promise<readonly ShareKept[]> {
+  const { rows } = await inside.handle.query<KeptRow>(
+    `select id, outcome, with_person, by_person, at, until_day, basis, told, sealed_words from share_record
+     where young_person = $1 and item = $2 order by at desc, id`,
+    [turn.youngPerson, item],
+  )
+  const names = await readNames(
+    inside,
+    rows.flatMap(({ with_person, by_person }) => [with_person, by_person]),
+  )
+  const found = await turn.keys.find(turn.youngPerson)
+  return rows.map((row) => {
+    const text = found.is === 'held' ? openText(found.key.sealing(`share ${row.id}`), row.sealed_words) : undefined
+    return {
+      ...{ id: row.id, outcome: row.outcome, basis: row.basis, told: row.told, on: dayIn(row.at) },
+      ...{ to: names.get(row.with_person)?.name ?? '', by: names.get(row.by_person)?.name ?? '' },
+      ...(row.until_day ? { until: row.until_day } : {}),
+      // What opens was sealed here, by `keepRecord`, and proved whole.
+      ...(text === undefined ? {} : { words: JSON.parse(text) as ShareWordsKept }),
+    }
+  })
+}
+
+export interface ShareAsked {
+  readonly subject: Professional
+  readonly key: string
+  readonly which: Which
+  readonly outcome: ShareKept['outcome']
+  readonly to: Id
+  readonly basis: Basis
+  readonly told: 'yes' | 'no'
+  readonly until?: Day
+  readonly words: ShareWordsKept
+}
+
+export type Shared = Done | { readonly is: 'not-there' } | { readonly is: 'opens-nothing' }
+
+/** Shares a thing with one person and keeps why; or keeps why it was not shared. Both, or neither. */
+export function share(inside: Inside, asked: ShareAsked): Promise<Shared> {
+  const { subject, key, which } = asked
+  return onceOnly<Shared>(inside.handle, { locality: subject.locality, person: subject.id, key }, async () => {
+    const found = await mayShare(inside, which)
+    if (!found) return { is: 'not-there' }
+    const { turn, present } = found
+    const recipients = await recipientsOf(inside, turn, { item: present.item, ages: which.ages })
+    const recipient = recipients.find(({ id }) => id === asked.to)
+    if (!recipient) return { is: 'not-there' }
+    if (asked.outcome === 'shared' && !(await widen({ turn, present, recipient, key }))) return { is: 'opens-nothing' }
+    await keepRecord(turn, asked, recipient)
+    return { is: 'done', to: recordWay(which.youngPerson) }
+  })
+}
+
+interface Widening {
+  readonly turn: Turn
+  readonly present: Present
+  readonly recipient: Recipient
+  readonly key: string
+}
+
+async function widen({ turn, present: { id, n, item }, recipient, key }: Widening): Promise<boolean> {
+  if (recipient.fields.length === 0) return false
+  const also = [...item.sharing.also.map(({ who }) => who), recipient.id]
+  const naming = recipient.isInAPlan ? { naming: [recipient.id] } : {}
+  const wanted: Wanted = { with: item.sharing.with, also, ...naming }
+  return (await changeSharing(turn, { key: `${key} sharing`, id, expected: n }, wanted)).is === 'kept'
+}
+
+async function keepRecord(turn: Turn, asked: ShareAsked, { fields }: Recipient): Promise<void> {
+  const found = await turn.keys.find(turn.youngPerson)
+  if (found.is !== 'held') throw new Error('something was shared of somebody whose key is gone')
+  const id = newId()
+  await turn.handle.query(
+    `insert into share_record (id, locality, young_person, item, by_person, at, outcome, with_person, fields, basis, told, until_day,
+       sealed_words) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[id, asked.subject.locality, turn.youngPerson, asked.which.item, asked.subject.id, new Date(turn.context.now)],
+      ...[asked.outcome, asked.to, fields, asked.basis, asked.told, asked.until ?? null],
+      sealText(found.key.sealing(`share ${id}`), JSON.stringify(asked.words)),
+    ],
+  )
+}
