@@ -138,6 +138,7 @@ describe('The second lock', () => {
       'app_ask_whether_same',
       'app_carry_over',
       'app_chain_ends',
+      'app_complaint_of',
       'app_directory_changed',
       'app_find_for_an_answer',
       'app_find_in_emergency',

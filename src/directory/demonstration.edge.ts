@@ -42,6 +42,13 @@ function readAs<Shape>(file: URL, shape: z.ZodType<Shape>): Shape {
   throw new Error(`${file.pathname.split('/').slice(-3).join('/')} cannot be read.\n${faults.join('\n')}`)
 }
 
+/** Somebody invented, who reads complaints. */
+function contactFrom({ contact }: WrittenLocality): Pick<Locality['settings'], 'contact'> {
+  if (!contact) return {}
+  const { name, phone, email } = contact
+  return { contact: { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}) } }
+}
+
 function localityFrom(written: WrittenLocality): Locality {
   return {
     slug: written.slug,
@@ -52,6 +59,7 @@ function localityFrom(written: WrittenLocality): Locality {
     authorities: [written.authority],
     settings: {
       ...usualSettings,
+      ...contactFrom(written),
       switchedOn: written.switched_on.map(({ entry, youngest, oldest }) => ({
         entry,
         ...(youngest === undefined ? {} : { youngest }),

@@ -122,6 +122,7 @@ export const writtenLocality = z.strictObject({
   about: text,
   area: text,
   authority: z.literal('X99000001'),
+  contact: z.strictObject({ name: text, phone: text.optional(), email: text.optional() }).optional(),
   switched_on: z.array(z.strictObject({ entry: slug, youngest: age.optional(), oldest: age.optional() })),
   young_people: z.array(z.strictObject({ from: age, to: age, people: z.number().int().positive() })),
 })

@@ -8,6 +8,7 @@ import {
   type TablesSaid,
   type Viewer,
 } from './dictionary/entry.ts'
+import { ofComplaints } from './dictionary/of-complaints.ts'
 import { ofDesk } from './dictionary/of-desk.ts'
 import { ofDrafts } from './dictionary/of-drafts.ts'
 import { ofHandOver } from './dictionary/of-hand-over.ts'
@@ -31,6 +32,7 @@ export interface Entry {
 
 /** Every table that holds something of somebody. The record of processing and the privacy page are made from this. */
 export const tablesOfPeople: TablesSaid = {
+  ...ofComplaints,
   ...ofDesk,
   ...ofDrafts,
   ...ofHandOver,

@@ -84,6 +84,11 @@ export const kinds: readonly Kind[] = [
     from: ['outbox', 'message_blocked'],
   },
   {
+    what: 'What you tell us is wrong, and our answer. It is locked away, and you need no name.',
+    why: 'So somebody looks into it and answers you.',
+    from: ['complaint'],
+  },
+  {
     what: 'Where to ask you how it went, if you asked us to.',
     why: 'So we can ask you once. Then we delete it.',
     from: ['signpost'],

@@ -25,6 +25,7 @@ import { aboutRoutes } from './about.page.tsx'
 import { accessibilityRoutes } from './accessibility.page.tsx'
 import { complaintRoutes } from './complaint.page.tsx'
 import { contactOf } from './complaint.ts'
+import type { Complaining } from './complaint-form.page.tsx'
 import { type FollowingUp, FollowUpForm, followUpRoutes } from './follow-up.page.tsx'
 import { frontRoutes } from './front.page.tsx'
 import { helpNowRoutes } from './help-now.page.tsx'
@@ -44,6 +45,7 @@ export interface AllPages {
   readonly mode: Mode
   readonly sending: Sending
   readonly following: FollowingUp
+  readonly complaining: Complaining
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
   /** The folder of one language, `content/en/`. */
   readonly content: URL
@@ -71,14 +73,18 @@ const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPa
   ...followUpRoutes(door, following, sending),
 ]
 
-function explainingRoutes({ content: folder, holding }: AllPages): readonly Route[] {
+function explainingRoutes({ content: folder, holding, complaining }: AllPages): readonly Route[] {
   const content = readSiteContent(fileURLToPath(folder))
   return [
     ...aboutRoutes({ content }),
     ...privacyRoutes({ content }),
     ...whatIsKeptRoutes(),
     ...accessibilityRoutes({ content }),
-    ...complaintRoutes({ content, whoToTell: (slug) => contactOf(holding.published(slug)?.locality.settings.contact) }),
+    ...complaintRoutes({
+      content,
+      complaining,
+      whoToTell: (slug) => contactOf(holding.published(slug)?.locality.settings.contact),
+    }),
   ]
 }
 

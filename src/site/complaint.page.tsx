@@ -1,41 +1,77 @@
 import { Card } from '../web/card.tsx'
 import { type Fact, Facts } from '../web/facts.tsx'
-import type { Route } from '../web/route.ts'
+import type { Asked, Page, Route } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { aboutInEnglish, type ComplaintWords } from './about-words.ts'
 import { type ContactOfThePlace, complaintInWords, dialled, type WhoToTell } from './complaint.ts'
+import {
+  type Complaining,
+  ComplaintFaults,
+  ComplaintForm,
+  complaintFormRoutes,
+  type FormProps,
+} from './complaint-form.page.tsx'
+import { complaintFormInEnglish } from './complaint-words.ts'
 import { frontOf, LeafletShown } from './leaflet.page.tsx'
-import { filledLeaflet } from './leaflet.ts'
+import { filledLeaflet, type Leaflet } from './leaflet.ts'
 import type { SiteContent } from './site-content.edge.ts'
 
 export interface ComplaintDeps {
   readonly content: SiteContent
   /** Whom somebody in this place can tell; `locality` is its slug. */
   readonly whoToTell: (locality: string) => WhoToTell
+  /** Keeps what is sent; without it no form is offered. */
+  readonly complaining?: Complaining | undefined
 }
 
-/** How to say that something is wrong. There is no box on it, because nobody would be there to read what is written. */
-export function complaintRoutes({ content, whoToTell }: ComplaintDeps): readonly Route[] {
+/** How to say that something is wrong. A box stands on it only where the place names somebody who reads what is written in it. */
+export function complaintRoutes({ content, whoToTell, complaining }: ComplaintDeps): readonly Route[] {
   const leaflet = filledLeaflet(content.complaint, complaintInWords)
+  const page = leafletPage({ leaflet, whoToTell, complaining })
   return [
     {
       get: ways.complain,
       says: 'how to complain or say that something is wrong, and what happens then',
       may: 'anyone',
-      answer: ({ frame, locality }) => ({
-        is: 'page',
-        indexed: true,
-        title: leaflet.title,
-        back: { to: frontOf(frame), says: aboutInEnglish.back.front },
-        main: (
-          <LeafletShown leaflet={leaflet} frame={frame}>
-            <WhoToTellShown who={whoToTell(locality)} words={aboutInEnglish.complaint} />
-          </LeafletShown>
-        ),
-      }),
+      answer: (asked) => page(asked, {}),
     },
+    ...(complaining ? complaintFormRoutes({ complaining, whoToTell, page }) : []),
   ]
 }
+
+interface LeafletDeps extends Omit<ComplaintDeps, 'content'> {
+  readonly leaflet: Leaflet
+}
+
+const leafletPage =
+  ({ leaflet, whoToTell, complaining }: LeafletDeps) =>
+  ({ frame, locality }: Asked, form: FormProps): Page => {
+    const who = whoToTell(locality)
+    const reader = complaining && who.is === 'named' ? who.name : undefined
+    const hasFaults = form.faults !== undefined
+    return {
+      is: 'page',
+      indexed: !hasFaults,
+      ...(hasFaults ? { status: 422 as const } : {}),
+      title: hasFaults ? complaintFormInEnglish.titleWithFault : leaflet.title,
+      back: { to: frontOf(frame), says: aboutInEnglish.back.front },
+      main: (
+        <>
+          {hasFaults && <ComplaintFaults faults={form.faults} />}
+          <LeafletShown leaflet={reader ? withoutThePartOnBoxes(leaflet) : leaflet} frame={frame}>
+            {reader && <ComplaintForm {...form} {...{ frame, reader }} channels={complaining?.channels ?? []} />}
+            <WhoToTellShown who={who} words={aboutInEnglish.complaint} />
+          </LeafletShown>
+        </>
+      ),
+    }
+  }
+
+/** Where somebody reads the box, nothing says why there is none. */
+const withoutThePartOnBoxes = (leaflet: Leaflet): Leaflet => ({
+  ...leaflet,
+  parts: leaflet.parts.filter(({ id }) => id !== 'no-box'),
+})
 
 function WhoToTellShown({ who, words }: { readonly who: WhoToTell; readonly words: ComplaintWords }) {
   return (

@@ -7,6 +7,8 @@ export interface Sealings {
   readonly messages: Sealing
   /** Contacts that were left for a follow-up. */
   readonly contacts: Sealing
+  /** What is written in complaints, and what is answered. */
+  readonly complaints: Sealing
   /** A keyed hash of an address, for its limit. */
   readonly hash: (to: string) => string
 }
@@ -14,5 +16,6 @@ export interface Sealings {
 export const sealingsOf = (secret: string): Sealings => ({
   messages: sealing(secret, 'outbox'),
   contacts: sealing(secret, 'follow-up'),
+  complaints: sealing(secret, 'complaints'),
   hash: (to) => createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url'),
 })

@@ -1,4 +1,6 @@
 import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { countComplaints } from '../../people/complaint.store.ts'
+import { type ComplaintsDeps, complaintsRoutes } from '../complaints/complaints.page.tsx'
 import { agreementRoutes } from './agreements.page.tsx'
 import { type FindingHashes, looksRoutes } from './looks.page.tsx'
 import { type CountMore, privacyRoutes } from './privacy.page.tsx'
@@ -6,17 +8,18 @@ import { questionRoutes } from './questions.page.tsx'
 import { reviewRoutes } from './reviews.page.tsx'
 
 /** What the privacy officer's pages need of the installation. */
-export interface PrivacyDeps {
+export interface PrivacyDeps extends ComplaintsDeps {
   readonly hashes: FindingHashes
 }
 
-const nothingMore: CountMore = async () => ({})
+const countMore: CountMore = async (handle) => ({ complaints: await countComplaints(handle) })
 
 /** Everything that a privacy officer, and for overrides a safeguarding lead, looks at. */
-export const officerRoutes = ({ hashes }: PrivacyDeps): readonly SignedInRoute[] => [
-  ...privacyRoutes(nothingMore),
+export const officerRoutes = ({ hashes, ...sealings }: PrivacyDeps): readonly SignedInRoute[] => [
+  ...privacyRoutes(countMore),
   ...reviewRoutes(),
   ...questionRoutes(),
   ...agreementRoutes(),
   ...looksRoutes(hashes),
+  ...complaintsRoutes(sealings),
 ]

@@ -71,6 +71,12 @@ export const privacyInEnglish: PrivacyWords = {
       counts: 'questions',
     },
     {
+      to: '/desk/complaints',
+      says: 'Complaints',
+      does: 'Read them, say that you have them, and answer.',
+      counts: 'complaints',
+    },
+    {
       to: '/desk/privacy/looks',
       says: 'Who saw what',
       does: 'By a colleague, by days, or for a young person who asks.',

@@ -1,0 +1,93 @@
+/** The words of sending a complaint and coming back for the answer. */
+export interface ComplaintFormWords {
+  readonly heading: string
+  readonly who: (name: string) => string
+  readonly when: string
+  readonly notUrgent: string
+  readonly helpNow: string
+  readonly words: string
+  readonly wordsHint: string
+  readonly to: Readonly<Record<'both' | 'email', string>>
+  readonly toHint: string
+  readonly send: string
+  readonly problem: string
+  readonly titleWithFault: string
+  readonly faults: { readonly words: string; readonly to: string }
+  readonly back: string
+  readonly haveACode: string
+  readonly got: {
+    readonly heading: string
+    readonly says: string
+    readonly keep: string
+    readonly where: string
+    readonly by: (day: string) => string
+  }
+  readonly code: {
+    readonly title: string
+    readonly titleWithFault: string
+    readonly label: string
+    readonly hint: string
+    readonly fault: string
+    readonly open: string
+  }
+  readonly state: {
+    readonly title: string
+    readonly heading: string
+    readonly received: (day: string) => string
+    readonly lookedInto: (day: string) => string
+    readonly answered: (day: string) => string
+    readonly by: (day: string) => string
+    readonly late: string
+    readonly ico: string
+  }
+}
+
+export const complaintFormInEnglish: ComplaintFormWords = {
+  heading: 'Write to us',
+  who: (name) => `${name} reads what you write here.`,
+  when: 'They read it on working days, not at night or at weekends.',
+  notUrgent: 'If you’re in danger or can’t wait, don’t write here.',
+  helpNow: 'Need help now',
+  words: 'What is wrong?',
+  wordsHint: 'You don’t have to say who you are. Say it in any language.',
+  to: {
+    both: 'Email or mobile number, if you want us to tell you when there’s an answer',
+    email: 'Email, if you want us to tell you when there’s an answer',
+  },
+  toHint:
+    'You can leave this empty. We use it once, for this, and then we delete it. Is it safe for you to get a message there?',
+  send: 'Send it',
+  problem: 'There is a problem',
+  titleWithFault: 'Error: Something is wrong',
+  faults: {
+    words: 'Write what is wrong',
+    to: 'Enter an email address like name@example.org, or a mobile number, or leave it empty',
+  },
+  back: 'Back to “Something is wrong”',
+  haveACode: 'Did you write before? Read the answer with your code',
+  got: {
+    heading: 'We’ve got it',
+    says: 'This is your code:',
+    keep: 'Write it down or take a picture of it. You need it to read the answer. There is no name with it.',
+    where: 'You can read the answer here:',
+    by: (day) => `You’ll hear how it’s going by ${day}, at the latest.`,
+  },
+  code: {
+    title: 'Your code',
+    titleWithFault: 'Error: Your code',
+    label: 'What is your code?',
+    hint: 'It’s 16 letters and numbers. You got it when you wrote to us.',
+    fault: 'Enter the whole code, like ABCD-EFGH-JKLM-NPQR',
+    open: 'Go on',
+  },
+  state: {
+    title: 'What you told us',
+    heading: 'What you told us',
+    received: (day) => `We got it on ${day}. Nobody has begun to look into it yet.`,
+    lookedInto: (day) => `We got it. Somebody has been looking into it since ${day}.`,
+    answered: (day) => `We answered on ${day}:`,
+    by: (day) => `You’ll hear more by ${day}, at the latest.`,
+    late: 'You should have heard more by now. We’re sorry.',
+    ico: 'You can also tell the ICO. It’s free: ring 0303 123 1113.',
+  },
+}
