@@ -1,7 +1,7 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import { behindSignInOf, refuseDemonstrationAccounts, signingInOf } from './behind-sign-in.edge.ts'
-import type { CurationDesk } from './desk/curation/at-desk.ts'
+import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { newLinkCode } from './desk/curation/code.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
@@ -26,6 +26,7 @@ import { readAllPlaces } from './places/places.store.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
 import { type Day, dayIn } from './shared/day.ts'
 import { allRoutes } from './site/all-routes.edge.ts'
+import { complainingIn } from './site/complaining.edge.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
@@ -158,12 +159,21 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
       mode: settings.mode,
       sending: sendingFrom({ database, isMadeUp: madeUpIn(holding), channels: channelsOf(settings) }, sealings),
       following: followingUpIn(database, sealings),
+      complaining: complainingIn({
+        ...{ database, secret: settings.secret },
+        ...{ sealing: sealings.complaints, channels: channelsOf(settings) },
+      }),
       feedOf,
       content: english,
       signing,
     }),
     ...ownRoutes({
-      ...{ signing, messages: sealings.messages, likeness: likenessHashes(settings.secret) },
+      ...{
+        signing,
+        messages: sealings.messages,
+        complaints: sealings.complaints,
+        likeness: likenessHashes(settings.secret),
+      },
       curation: curationOf(parts, { holding, topics }, sealings),
     }),
   ]

@@ -9,7 +9,7 @@ import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
-import type { CurationDesk } from './desk/curation/at-desk.ts'
+import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
@@ -34,20 +34,22 @@ export interface OwnPages {
   readonly signing: SigningIn
   /** Seals messages that wait. */
   readonly messages: Sealing
+  /** Opens complaints and seals their answers. */
+  readonly complaints: Sealing
   readonly curation: CurationDesk
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
 }
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
-export const ownRoutes = ({ signing, messages, likeness, curation }: OwnPages): readonly Route[] => [
+export const ownRoutes = ({ signing, messages, complaints, likeness, curation }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
     ...mineRoutes(),
     ...deskRoutes(),
-    ...officerRoutes({ hashes: likeness }),
+    ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
     ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
     ...safeguardingRoutes(),
