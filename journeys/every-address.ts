@@ -38,6 +38,7 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
     ],
     ['/o/:id', [`/o/${ids[0]}?s=${firsts}&w=friend&thanks=1`, ...ids.map((id) => `/o/${id}`)]],
     ['/list', [`/list?s=${firsts}`, '/list']],
+    ['/sign-in/link/:token', [`/sign-in/link/${'x'.repeat(43)}`]],
     ['/list/sent', [`/list/sent?s=${firsts}`]],
     ['/f/:code', [`/f/${code}?new=1`, `/f/${code}`]],
     ...(await Promise.all(records.map(async (what) => [`/open-referral/${what}/:id`, [await open(what)]] as const))),

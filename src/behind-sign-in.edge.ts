@@ -15,7 +15,6 @@ import { linkLetterInEnglish } from './access/sign-in/sign-in-words.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import type { Letters, SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { QrCode } from './doors/qr.edge.tsx'
-import { Unread } from './doors/unread.tsx'
 import type { Locality } from './locality/locality.ts'
 import type { Message } from './messages/message.ts'
 import { enqueue } from './messages/outbox.store.ts'
@@ -64,7 +63,6 @@ export const signingInOf = ({ behind, mode, publicUrl, issuers, ...posting }: At
   site: passkeySite(publicUrl, frameInEnglish.product),
   issuers: issuers.map((issuer) => issuerAtWork(issuer)),
   draw: (address, label) => QrCode({ address, label }),
-  unread: (frame) => Unread({ frame }),
 })
 
 type Posting = Pick<AtTheSignIn, 'messages' | 'channels' | 'isMadeUp'>

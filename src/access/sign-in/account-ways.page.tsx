@@ -71,7 +71,8 @@ interface Adding {
   /** The page that it is added on. */
   readonly page: string
   readonly done: (written: WrittenDown) => Reply
-  readonly fault: (why: string) => Reply
+  /** @param why everything that is wrong, so that all of it is said at once. */
+  readonly fault: (why: readonly string[]) => Reply
 }
 
 /** Adds a way to their own account, or says why not. */
@@ -79,9 +80,9 @@ export async function addOwnWay(signing: SigningIn, asked: AskedSignedIn, adding
   const { way, page, done, fault } = adding
   const answer = await addWay(deskIn(signing, asked), asked.session, { way, now: asked.now.getTime() })
   if (answer.is === 'ok') return done(answer.value)
-  const [why = ''] = answer.because
-  if (why === 'sign-in-again') return { is: 'go', to: asked.frame.base + withTo(signInPaths.again, page) }
-  return fault(why)
+  if (answer.because.includes('sign-in-again'))
+    return { is: 'go', to: asked.frame.base + withTo(signInPaths.again, page) }
+  return fault(answer.because)
 }
 
 interface PageShown {

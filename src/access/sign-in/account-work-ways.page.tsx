@@ -50,16 +50,16 @@ export const passwordFault = (why: string): { readonly says: string; readonly at
   at: why === 'cannot-be-used' ? 'name' : 'new-password',
 })
 
-function passwordPage(asked: AskedSignedIn, why?: string): Page {
+function passwordPage(asked: AskedSignedIn, why: readonly string[] = []): Page {
   const { password } = words
-  const fault = why === undefined ? undefined : passwordFault(why)
+  const faults = why.map(passwordFault)
   return accountSubpage(asked, {
     ...{ title: password.title, heading: password.heading, lede: password.lede },
-    faults: fault ? [fault] : [],
+    faults,
     children: (
       <form class="rd-form" method="post" action={asked.frame.base + accountPaths.password}>
         <FormMark personal={asked.personal} />
-        <NameAndPassword typed={asked.form.first('name')} fault={fault} />
+        <NameAndPassword typed={asked.form.first('name')} faults={faults} />
         <Button>{password.button}</Button>
       </form>
     ),
@@ -68,12 +68,13 @@ function passwordPage(asked: AskedSignedIn, why?: string): Page {
 
 interface NameAndPasswordShown {
   readonly typed: string | undefined
-  readonly fault: ReturnType<typeof passwordFault> | undefined
+  readonly faults: readonly ReturnType<typeof passwordFault>[]
 }
 
 /** A name and a new password, for the account and for the first day. */
-export function NameAndPassword({ typed, fault }: NameAndPasswordShown) {
+export function NameAndPassword({ typed, faults }: NameAndPasswordShown) {
   const { password } = words
+  const at = (field: string): string | undefined => faults.find((fault) => fault.at === field)?.says
   return (
     <>
       <Input
@@ -81,7 +82,7 @@ export function NameAndPassword({ typed, fault }: NameAndPasswordShown) {
         name="name"
         asks={{ says: password.name }}
         value={typed}
-        error={fault?.at === 'name' ? fault.says : undefined}
+        error={at('name')}
         autocomplete="username"
         spellcheck={false}
       />
@@ -91,7 +92,7 @@ export function NameAndPassword({ typed, fault }: NameAndPasswordShown) {
         type="password"
         asks={{ says: password.password }}
         hint={password.hint}
-        error={fault?.at === 'new-password' ? fault.says : undefined}
+        error={at('new-password')}
         autocomplete="new-password"
       />
     </>

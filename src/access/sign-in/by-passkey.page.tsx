@@ -12,7 +12,7 @@ const words = signInInEnglish
 /** Signing in with a passkey: the page asks the device, and the form brings its answer back. */
 export const byPasskeyRoutes = (signing: SigningIn): readonly Route[] => [
   {
-    get: signInPaths.passkey,
+    post: signInPaths.passkeyAsk,
     says: 'was asked for a passkey',
     may: 'anyone',
     answer: (asked) => askForPasskey(signing, asked),
@@ -37,10 +37,10 @@ export const backFrom = (asked: Asked) => {
 }
 
 async function askForPasskey(signing: SigningIn, asked: Asked): Promise<Page> {
-  const { frame, query, now } = asked
+  const { frame, form, now } = asked
   const to = goingTo(asked)
   const begun = await beginPasskey(passkeyDeskIn(signing, asked), {
-    ...{ for: { is: 'sign-in' }, now: now.getTime(), onSharedComputer: query.first('shared') === 'yes' },
+    ...{ for: { is: 'sign-in' }, now: now.getTime(), onSharedComputer: form.first('shared') === 'yes' },
     ...(to ? { to } : {}),
   })
   const { passkey } = words

@@ -156,12 +156,12 @@ const faultOf = (why: string): { readonly says: string; readonly at: string } =>
 
 function ByPassword({ signing: { draw }, asked, secret, faults }: WaysShown) {
   const { frame, form } = asked
-  const name = faults.filter((why) => why !== 'wrong-code').map(passwordFault)[0]
+  const others = faults.filter((why) => why !== 'wrong-code').map(passwordFault)
   return (
     <form method="post" action={frame.base + paths.password}>
       <input type="hidden" name="code" value={codeIn(asked)} />
       <input type="hidden" name="secret" value={secret} />
-      <NameAndPassword typed={form.first('name')} fault={name} />
+      <NameAndPassword typed={form.first('name')} faults={others} />
       <p>{words.app}</p>
       {draw(totpAddress(frame.placeName, '', secret), words.qr)}
       <p class="rd-code rd-code--small">{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</p>

@@ -44,7 +44,7 @@ const passwordOf = ({ form }: Asked): Recovering => ({
 
 async function come(signing: SigningIn, asked: Asked, recovering: Recovering): Promise<Reply> {
   const answer = await recover(deskIn(signing, asked), recovering, visitOf(asked))
-  if (answer.is === 'refused') return lostPage(asked, answer.because[0])
+  if (answer.is === 'refused') return lostPage(asked, answer.because)
   if (recovering.gets === 'password') return signedInReply(asked, answer.value, undefined)
   return newWordsPage(signing, asked, answer.value)
 }
@@ -67,22 +67,21 @@ const newWordsPage = (signing: SigningIn, asked: Asked, back: Recovered): Page =
 })
 
 /** @param why what is wrong with the password; for whatever else there is one sentence. */
-function lostPage(asked: Asked, why?: string): Page {
+function lostPage(asked: Asked, why: readonly string[] = []): Page {
   const { frame, form } = asked
-  const isPassword = why !== undefined && Object.hasOwn(words.faults, why)
-  const fault = isPassword ? passwordFault(why) : undefined
+  const faults = why.filter((each) => Object.hasOwn(words.faults, each)).map(passwordFault)
   return {
     is: 'page',
-    ...(why === undefined ? {} : { status: 422, headers: { 'cache-control': 'no-store' } }),
+    ...(why.length === 0 ? {} : { status: 422, headers: { 'cache-control': 'no-store' } }),
     title: words.title,
     back: { to: frame.base + ways.signIn, says: words.back },
     main: (
       <>
-        {why !== undefined && <ErrorSummary errors={[fault ?? { says: signInInEnglish.refused }]} />}
+        {why.length > 0 && <ErrorSummary errors={faults.length > 0 ? faults : [{ says: signInInEnglish.refused }]} />}
         <h1>{words.heading}</h1>
         <div class="rd-two rd-two--even">
           <OwnLost frame={frame} />
-          <WorkLost frame={frame} typed={form.first('name')} fault={fault} />
+          <WorkLost frame={frame} typed={form.first('name')} faults={faults} />
         </div>
       </>
     ),
@@ -107,16 +106,16 @@ const OwnLost = ({ frame }: { readonly frame: Frame }) => (
 interface WorkLostShown {
   readonly frame: Frame
   readonly typed: string | undefined
-  readonly fault: ReturnType<typeof passwordFault> | undefined
+  readonly faults: readonly ReturnType<typeof passwordFault>[]
 }
 
-const WorkLost = ({ frame, typed, fault }: WorkLostShown) => (
+const WorkLost = ({ frame, typed, faults }: WorkLostShown) => (
   <section class="rd-card" aria-labelledby="work">
     <h2 id="work">{words.work.heading}</h2>
     <p>{words.work.ask}</p>
     <form method="post" action={frame.base + paths.work}>
       <CodeField words={signInInEnglish} says={signInInEnglish.own.codeLabel} name="work-code" />
-      <NameAndPassword typed={typed} fault={fault} />
+      <NameAndPassword typed={typed} faults={faults} />
       <Input
         id="app-code"
         name="app-code"

@@ -154,7 +154,7 @@ export const PasswordForm = ({
 
 /** Leads to the page on which the device asks; a form, so that what is said of the computer goes with it. */
 export const PasskeyDoor = ({ frame, words, sendTo, to, id }: FormAt & { readonly id: string }) => (
-  <form method="get" action={frame.base + sendTo}>
+  <form method="post" action={frame.base + sendTo}>
     <To to={to} />
     <SharedComputer id={`${id}-shared`} words={words} />
     <Button variant="secondary">{words.passkey.use}</Button>

@@ -85,7 +85,7 @@ function OwnPart({ frame, words, signing: { letters }, to, open }: SignInShown) 
       <WordsForm {...at} sendTo={signInPaths.words} />
       <Details summary={words.passkey.use}>
         <p>{words.passkey.says}</p>
-        <PasskeyDoor {...at} id="own-passkey" sendTo={signInPaths.passkey} />
+        <PasskeyDoor {...at} id="own-passkey" sendTo={signInPaths.passkeyAsk} />
       </Details>
       {letters.asks && (
         <Details summary={own.link}>
@@ -119,7 +119,7 @@ function WorkPart({ frame, words, signing: { issuers }, to, open, typed }: SignI
       ))}
       <Details summary={words.passkey.use}>
         <p>{words.passkey.says}</p>
-        <PasskeyDoor {...at} id="work-passkey" sendTo={signInPaths.passkey} />
+        <PasskeyDoor {...at} id="work-passkey" sendTo={signInPaths.passkeyAsk} />
       </Details>
       <h3>{work.byPassword}</h3>
       <PasswordForm {...at} sendTo={signInPaths.password} typed={typed} />

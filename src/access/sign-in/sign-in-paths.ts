@@ -7,6 +7,7 @@ export const signInPaths = {
   sent: '/sign-in/sent',
   demonstration: '/sign-in/demonstration',
   passkey: '/sign-in/passkey',
+  passkeyAsk: '/sign-in/passkey/ask',
   organisation: '/sign-in/organisation',
   organisationBack: '/sign-in/organisation/back',
   firstOrganisation: '/sign-in/first/organisation',

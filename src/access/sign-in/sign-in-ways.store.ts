@@ -73,9 +73,9 @@ export async function makeWay(
   switch (way.is) {
     case 'password': {
       const name = asKnown(way.knownAs)
-      const faults = passwordFaults(way.password, name)
-      if (name === '' || name.length > longestShown) return refused('cannot-be-used')
-      if (faults.length > 0) return refused(...faults)
+      const isName = name !== '' && name.length <= longestShown
+      const faults: readonly WayRefusal[] = passwordFaults(way.password, name)
+      if (faults.length > 0 || !isName) return refused(...(isName ? [] : ['cannot-be-used' as const]), ...faults)
       const secret = await hashing.hash(asTyped(way.password))
       return ok({ kind: way.is, rows: [{ knownAs: keys.hash('password', name), secret }], writtenDown: [] })
     }

@@ -129,7 +129,6 @@ const sent = (asked: Asked): Page => ({
 const openLink = ({ frame, params }: Asked): Page => ({
   is: 'page',
   title: words.link.title,
-  headers: { 'cache-control': 'no-store' },
   main: (
     <>
       <h1>{words.link.heading}</h1>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Asked, Frame, Personal, Reply } from '../../web/route.ts'
+import type { Asked, Personal, Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import type { IssuerAtWork } from './oidc.edge.ts'
 import type { PasskeySite } from './passkey.edge.ts'
@@ -21,8 +21,6 @@ export interface SigningIn extends Behind {
   readonly issuers: readonly IssuerAtWork[]
   /** Draws an address that an app reads. */
   readonly draw: (address: string, label: string) => ComponentChildren
-  /** Stands beside a box that nobody reads. */
-  readonly unread: (frame: Frame) => ComponentChildren
 }
 
 /** Links that are sent to a contact. */

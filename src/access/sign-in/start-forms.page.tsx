@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact'
 import { ageGroups } from '../../people/person.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
 import { Details, ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Input } from '../../web/nhs/text-fields.tsx'
 import type { Frame } from '../../web/route.ts'
+import { ways } from '../../web/ways.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import { To } from './signing-in.page.tsx'
 import type { StartWords } from './start-words.ts'
@@ -16,7 +16,6 @@ interface StartShown {
   readonly isFault: boolean
   readonly typed: { readonly isA: string; readonly called: string; readonly ageGroup: string }
   readonly to: string | undefined
-  readonly unread: (frame: Frame) => ComponentChildren
 }
 
 /** Who the page is for, and only if they wish what they are called and how old they are. */
@@ -37,7 +36,7 @@ export function StartForm(shown: StartShown) {
   )
 }
 
-const WhoStarts = ({ frame, words, isFault, typed, to, unread }: StartShown) => (
+const WhoStarts = ({ frame, words, isFault, typed, to }: StartShown) => (
   <form class="rd-form" method="post" action={frame.base + signInPaths.start}>
     <To to={to} />
     <Radios
@@ -62,7 +61,9 @@ const WhoStarts = ({ frame, words, isFault, typed, to, unread }: StartShown) => 
       autocomplete="off"
       spellcheck={false}
     />
-    {unread(frame)}
+    <p class="rd-small rd-unread">
+      <b>{words.unread}</b> {words.unreadReach} <a href={frame.base + ways.helpNow}>{words.unreadLink}</a>
+    </p>
     <Radios
       id="age-group"
       name="age-group"

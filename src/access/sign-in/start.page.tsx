@@ -33,7 +33,7 @@ export const startRoutes = (signing: SigningIn, most: Limit = usualLimit()): rea
     get: signInPaths.start,
     says: 'looked at how to start a page of their own',
     may: 'anyone',
-    answer: (asked) => startPage(signing, asked),
+    answer: (asked) => startPage(asked),
   },
   {
     post: signInPaths.start,
@@ -84,17 +84,17 @@ const typedIn = ({ form }: Asked) => ({
   ageGroup: form.first('age-group') ?? '',
 })
 
-const startPage = ({ unread }: SigningIn, asked: Asked, isFault = false): Page => ({
+const startPage = (asked: Asked, isFault = false): Page => ({
   is: 'page',
   ...(isFault ? { status: 422 } : {}),
   title: isFault ? words.titleWithFault : words.title,
   back: { to: asked.frame.base + withTo(ways.signIn, goingTo(asked)), says: words.back },
-  main: <StartForm frame={asked.frame} {...{ words, isFault, unread }} typed={typedIn(asked)} to={goingTo(asked)} />,
+  main: <StartForm frame={asked.frame} {...{ words, isFault }} typed={typedIn(asked)} to={goingTo(asked)} />,
 })
 
 function giveWords(signing: SigningIn, asked: Asked): Reply {
   const who = readStarting(typedIn(asked))
-  if (!who) return startPage(signing, asked, true)
+  if (!who) return startPage(asked, true)
   return wordsPage(signing, asked, { begun: newBegun(signing, asked, who) })
 }
 
