@@ -1,0 +1,69 @@
+/** The words of a copy of one's own record. */
+export interface CopyWords {
+  readonly title: string
+  readonly heading: string
+  readonly lede: string
+  readonly what: string
+  readonly notIn: string
+  readonly safe: string
+  readonly again: string
+  readonly read: string
+  readonly file: string
+  readonly fileName: string
+  readonly back: string
+  readonly backToCopy: string
+  readonly whole: {
+    readonly heading: string
+    readonly made: (day: string) => string
+    readonly you: string
+    readonly names: string
+    readonly pronouns: string
+    readonly bornOn: string
+    readonly ageGroup: string
+    readonly nhsNumber: string
+    readonly items: string
+    readonly none: string
+    readonly by: (name: string, day: string) => string
+    readonly around: string
+    readonly since: (name: string, day: string) => string
+    readonly looked: string
+    readonly times: (many: number) => string
+  }
+  readonly me: string
+  readonly somebody: string
+}
+
+export const copyInEnglish: CopyWords = {
+  title: 'A copy',
+  heading: 'A copy of what is kept about you',
+  lede: 'It’s yours. You can read it all here, or save it as a file.',
+  what: 'In it: who you are, what you said, what others wrote that you can see, who is around you, and who has looked.',
+  notIn:
+    'Not in it: notes that somebody made only for themselves, and things that are locked to keep you or somebody else safe. You can ask a grown-up you trust, or us, about those.',
+  safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',
+  again: 'You show us again that it’s you. Then you get it.',
+  read: 'Read it here',
+  file: 'Save it as a file',
+  fileName: 'copy.json',
+  back: 'Back to your page',
+  backToCopy: 'Back',
+  whole: {
+    heading: 'What is kept about you',
+    made: (day) => `Made on ${day}, for you.`,
+    you: 'Who you are',
+    names: 'Names',
+    pronouns: 'Pronouns',
+    bornOn: 'Birthday',
+    ageGroup: 'Age',
+    nhsNumber: 'NHS number',
+    items: 'What was said and written',
+    none: 'Nothing yet.',
+    by: (name, day) => `${name}, ${day}`,
+    around: 'Who is around you',
+    since: (name, day) => `${name}, since ${day}`,
+    looked: 'Who has looked',
+    times: (many) => (many === 1 ? 'once' : `${many} times`),
+  },
+  me: 'You',
+  somebody: 'Somebody',
+}

@@ -1,0 +1,164 @@
+import { ItemShown } from '../access/facts/item-shown.tsx'
+import { itemsInEnglish } from '../access/facts/item-words.ts'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { partsInEnglish } from '../access/sign-in/signed-in-words.ts'
+import { type Day, inWords, parseDay } from '../shared/day.ts'
+import { Card } from '../web/card.tsx'
+import { Facts } from '../web/facts.tsx'
+import { Button } from '../web/nhs/button.tsx'
+import { FormMarks } from '../web/personal-bar.tsx'
+import type { Reply } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
+import { type Copied, type CopiedItem, copyOf } from './copy.store.ts'
+import { type CopyWords, copyInEnglish } from './copy-words.ts'
+
+const on = '/me/copy'
+
+/** A young person takes their own record away: to read, or as a file. They show again who they are before. */
+export const copyRoutes = (words: CopyWords = copyInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/me/copy',
+    says: 'looked at how to get a copy of their own record',
+    may: ['young-person'],
+    answer: (asked) => offered(asked, words),
+  },
+  {
+    post: '/me/copy',
+    says: 'read a copy of their own record',
+    may: ['young-person'],
+    answer: (asked) => copied(asked, words, (copy) => readable(asked, words, copy)),
+  },
+  {
+    post: '/me/copy/file',
+    says: 'saved a copy of their own record',
+    may: ['young-person'],
+    answer: (asked) => copied(asked, words, (copy) => asFile(asked, words, copy)),
+  },
+]
+
+const offered = ({ frame, personal }: AskedSignedIn, words: CopyWords): Reply => ({
+  is: 'page',
+  title: words.title,
+  back: { to: frame.base + ways.me, says: words.back },
+  main: (
+    <>
+      <h1>{words.heading}</h1>
+      <p class="rd-lede">{words.lede}</p>
+      <p>{words.what}</p>
+      <p>{words.notIn}</p>
+      <p>{words.safe}</p>
+      <p>{words.again}</p>
+      <div class="rd-actions">
+        <form method="post" action={frame.base + on}>
+          <FormMarks personal={personal} on={on} />
+          <Button>{words.read}</Button>
+        </form>
+        <form method="post" action={`${frame.base}${on}/file`}>
+          <FormMarks personal={personal} on={on} />
+          <Button variant="secondary">{words.file}</Button>
+        </form>
+      </div>
+    </>
+  ),
+})
+
+async function copied(asked: AskedSignedIn, words: CopyWords, show: (copy: Copied) => Reply): Promise<Reply> {
+  const first = await asked.againFirst()
+  if (first) return first
+  return show(await asked.within((inside) => copyOf(inside, asked.subject.id, words)))
+}
+
+const asFile = ({ today, frame }: AskedSignedIn, words: CopyWords, copy: Copied): Reply => ({
+  is: 'file',
+  type: 'application/json; charset=utf-8',
+  name: words.fileName,
+  body: `${JSON.stringify({ madeOn: today, place: frame.placeName, ...copy }, undefined, 2)}\n`,
+})
+
+const readable = ({ frame, today }: AskedSignedIn, words: CopyWords, copy: Copied): Reply => ({
+  is: 'page',
+  title: words.title,
+  back: { to: frame.base + on, says: words.backToCopy },
+  main: (
+    <>
+      <h1>{words.whole.heading}</h1>
+      <p class="rd-lede">{words.whole.made(inWords(today))}</p>
+      <Who {...{ words, copy }} />
+      <h2>{words.whole.items}</h2>
+      {copy.items.length === 0 && <p>{words.whole.none}</p>}
+      {copy.items.map((item) => (
+        <One key={item.id} {...{ words, item }} />
+      ))}
+      <h2>{words.whole.around}</h2>
+      {copy.around.length === 0 && <p>{words.whole.none}</p>}
+      <ul>
+        {copy.around.map(({ who, as, since }) => (
+          <li key={`${who} ${as} ${since}`}>{words.whole.since(who, dayWords(since))}</li>
+        ))}
+      </ul>
+      <Looked {...{ words, copy }} />
+    </>
+  ),
+})
+
+interface CopyShown {
+  readonly words: CopyWords
+  readonly copy: Copied
+}
+
+const dayWords = (text: string): string => {
+  const day: Day | undefined = parseDay(text)
+  return day ? inWords(day) : text
+}
+
+function Who({ words: { whole: words }, copy: { who } }: CopyShown) {
+  const said: Readonly<Record<string, string>> = {
+    ...{ names: words.names, pronouns: words.pronouns, bornOn: words.bornOn },
+    ...{ ageGroup: words.ageGroup, nhsNumber: words.nhsNumber },
+  }
+  return (
+    <Card as="section" labelledBy="you">
+      <h2 id="you">{words.you}</h2>
+      <Facts
+        facts={Object.entries(who).map(([field, value]) => ({
+          says: said[field] ?? field,
+          is: dayWords(String(value)),
+        }))}
+      />
+    </Card>
+  )
+}
+
+const One = ({
+  words,
+  item: { kind, on: day, by, says },
+}: {
+  readonly words: CopyWords
+  readonly item: CopiedItem
+}) => (
+  <Card>
+    <h3>{itemsInEnglish.kinds[kind]}</h3>
+    <ItemShown kind={kind} fields={says} />
+    <p>{words.whole.by(by, dayWords(day))}</p>
+  </Card>
+)
+
+const partNamed = (part: string): string => Object.entries(partsInEnglish).find(([each]) => each === part)?.[1] ?? part
+
+const kindNamed = (kind: string): string =>
+  Object.entries(itemsInEnglish.kinds).find(([each]) => each === kind)?.[1] ?? kind
+
+const Looked = ({ words: { whole: words }, copy: { looked } }: CopyShown) => (
+  <>
+    <h2>{words.looked}</h2>
+    {looked.length === 0 && <p>{words.none}</p>}
+    <ul>
+      {looked.map(({ day, part, agency, did, kind, times }) => (
+        <li key={`${day} ${part} ${agency} ${did} ${kind}`}>
+          {inWords(day)}: {[partNamed(part), agency].filter(Boolean).join(', ')} – {kindNamed(kind)} (
+          {words.times(times)})
+        </li>
+      ))}
+    </ul>
+  </>
+)
