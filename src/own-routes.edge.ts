@@ -21,6 +21,7 @@ import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
 import { carerRoutes } from './my-page/carer.page.tsx'
 import { contactRoutes } from './my-page/contact.page.tsx'
+import { copyRoutes } from './my-page/copy.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
@@ -65,6 +66,7 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...whoCanSeeRoutes(),
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),
+  ...copyRoutes(),
   ...aroundRoutes(),
   ...contactRoutes(),
 ]
