@@ -89,7 +89,9 @@ function OfACarer(props: StandingProps) {
       </Details>
       <form method="post" action={asked.frame.base + recordWay(around.who.id, `code/${standing.id}`)}>
         <FormMarks personal={asked.personal} on={recordWay(around.who.id, 'around')} />
-        <Button small>{words.code}</Button>
+        <Button small variant="secondary">
+          {words.code}
+        </Button>
       </form>
       <Act {...props} what="stop" says={words.stopSays}>
         <div class="rd-actions">

@@ -132,6 +132,7 @@ function pageOf(asked: AskedSignedIn, words: ListWords, { main, typed, fault }: 
         {main}
         <div class="rd-actions">
           <ButtonLink to={frame.base + youngPeopleWays.add}>{words.add}</ButtonLink>
+          <a href={frame.base + youngPeopleWays.toLookAt}>{words.toLookAt}</a>
           {mayBreakGlass && <a href={frame.base + youngPeopleWays.emergency}>{words.emergency}</a>}
         </div>
       </>

@@ -9,6 +9,7 @@ import { newPersonRoutes } from './new-person.page.tsx'
 import { overrideRoutes } from './override.page.tsx'
 import { recordRoutes } from './record.page.tsx'
 import { shareRoutes } from './share.page.tsx'
+import { toLookAtRoutes } from './to-look-at.page.tsx'
 import { writeRoutes } from './write.page.tsx'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -24,5 +25,6 @@ export const youngPeopleRoutes = (desk: YoungPeopleDesk): readonly SignedInRoute
   ...codeRoutes(desk),
   ...shareRoutes(desk),
   ...overrideRoutes(),
+  ...toLookAtRoutes(desk),
   ...emergencyRoutes(desk),
 ]

@@ -1,0 +1,154 @@
+import { answerTo } from '../../access/facts/facts-read.store.ts'
+import { readNames } from '../../access/facts/who-is-who.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { Professional } from '../../access/subject.ts'
+import { birthdaysOf, type DatedAge, looksAgainOn } from '../../people/ages.ts'
+import { readNetwork } from '../../people/network.store.ts'
+import { type Standing, standsAt } from '../../people/network.ts'
+import { openText } from '../../people/sealing.ts'
+import { type Day, dayIn } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { type Done, onceOnly } from '../once.store.ts'
+import { networkItem } from './as-items.ts'
+import { readYoungPeople } from './list.store.ts'
+import { youngPeopleWays } from './ways.ts'
+import { openWho } from './whose.store.ts'
+import type { KnownPerson } from './whose.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+/** Something that a person has to look at, and by when. */
+export type ToLookAt =
+  | { readonly is: 'claimed'; readonly who: KnownPerson; readonly by: string; readonly since: Day }
+  | { readonly is: 'carer'; readonly who: KnownPerson; readonly carer: string; readonly birthday: Day }
+  | { readonly is: 'share-ended'; readonly who: KnownPerson; readonly item: Id; readonly until: Day }
+
+export interface Looking {
+  readonly subject: Professional
+  readonly today: Day
+  readonly ages: readonly DatedAge[]
+}
+
+/** Everything about those whom somebody stands by that has to be looked at. */
+export async function readToLookAt(inside: Inside, looking: Looking): Promise<readonly ToLookAt[]> {
+  const people = await readYoungPeople(inside, looking)
+  const all: ToLookAt[] = []
+  for (const { who, stands } of people) {
+    if (stands === 'lifted') continue
+    const turn = await inside.turn(who.id)
+    if (!answerTo(turn, 'read', networkItem(turn)).allow) continue
+    const { around } = await readNetwork(inside.handle, who.id)
+    const now = around.filter((standing) => standsAt(standing, inside.now))
+    const names = await readNames(
+      inside,
+      now.map(({ subject }) => subject),
+    )
+    const bornOn = await openWho(turn)
+    const due = bornOn?.born.is === 'known' ? dueBirthday(bornOn.born.on, looking) : undefined
+    all.push(...claimedBy(now, looking.subject, { who, names }), ...carersOf(now, due, { who, names }))
+    all.push(...(await sharesEnded(inside, who, looking.today)))
+  }
+  return all
+}
+
+interface Naming {
+  readonly who: KnownPerson
+  readonly names: Awaited<ReturnType<typeof readNames>>
+}
+
+const claimedBy = (now: readonly Standing[], { id }: Professional, { who, names }: Naming): readonly ToLookAt[] =>
+  now
+    .filter(({ selfClaimed, subject }) => selfClaimed && subject !== id)
+    .map(({ subject, since }) => ({
+      ...{ is: 'claimed', who, by: names.get(subject)?.name ?? '', since: dayIn(new Date(since)) },
+    }))
+
+interface Due {
+  readonly from: Day
+  readonly birthday: Day
+}
+
+/** The latest birthday on which a carer's view narrows, from three months before it on. */
+function dueBirthday(bornOn: Day, { ages, today }: Looking): Due | undefined {
+  const birthdays = birthdaysOf(bornOn, ages, today)
+  return looksAgainOn(birthdays)
+    .map((from, at) => ({ from, birthday: birthdays.narrows[at] ?? from }))
+    .filter(({ from }) => from <= today)
+    .at(-1)
+}
+
+const carersOf = (now: readonly Standing[], due: Due | undefined, { who, names }: Naming): readonly ToLookAt[] =>
+  now.flatMap(({ as, subject }) =>
+    due && as.is === 'proxy' && as.stop.is === 'running' && as.reviewedOn < due.from
+      ? [{ is: 'carer' as const, who, carer: names.get(subject)?.name ?? '', birthday: due.birthday }]
+      : [],
+  )
+
+async function sharesEnded({ handle }: Inside, who: KnownPerson, today: Day): Promise<readonly ToLookAt[]> {
+  const { rows } = await handle.query<{ readonly item: Id; readonly until_day: Day }>(
+    `select item, max(until_day) as until_day from share_record where young_person = $1 and outcome = 'shared' group by item
+     having max(until_day) < $2`,
+    [who.id, today],
+  )
+  return rows.map(({ item, until_day }) => ({ is: 'share-ended', who, item, until: until_day }))
+}
+
+/** An override that a safeguarding lead looks at: a reference, and nobody's name. */
+export interface OverrideToReview {
+  readonly id: Id
+  readonly by: string
+  readonly on: Day
+  readonly due: Day
+  readonly told: 'yes' | 'unsafe'
+  /** Undefined where it cannot be opened. */
+  readonly reason?: string
+}
+
+interface OverrideRow {
+  readonly id: Id
+  readonly name: string
+  readonly young_person: Id
+  readonly starts: Date
+  readonly tell: 'yes' | 'unsafe'
+  readonly sealed_reason: Uint8Array
+}
+
+const ofTheAgency = `lifting.kind = 'override' and lifting.reviewed_at is null and person.agency = $1 and lifting.by_person <> $2`
+
+/** Overrides of one's own agency, but for one's own, that nobody has looked at. */
+export async function readOverrides(inside: Inside, subject: Professional): Promise<readonly OverrideToReview[]> {
+  if (subject.as !== 'safeguarding-lead') return []
+  const { rows } = await inside.handle.query<OverrideRow>(
+    `select lifting.id, person.name, lifting.young_person, lifting.starts, lifting.tell, lifting.sealed_reason
+     from lifting join person on person.id = lifting.by_person where ${ofTheAgency} order by lifting.starts, lifting.id`,
+    [subject.agency, subject.id],
+  )
+  const all: OverrideToReview[] = []
+  for (const { id, name, young_person, starts, tell, sealed_reason } of rows) {
+    const found = await inside.keys.find(young_person)
+    const reason = found.is === 'held' ? openText(found.key.sealing('reasons'), sealed_reason) : undefined
+    const on = dayIn(starts)
+    const due = workingDaysAfter(on, 2)
+    all.push({ id, by: name, on, due, told: tell, ...(reason === undefined ? {} : { reason }) })
+  }
+  return all
+}
+
+/** Somebody looked at whether an override was right. @returns undefined where it is not theirs to look at. */
+export function reviewOverride(
+  inside: Inside,
+  { subject, id, key }: { readonly subject: Professional; readonly id: Id; readonly key: string },
+): Promise<Done | { readonly is: 'not-there' }> {
+  const which = { locality: subject.locality, person: subject.id, key }
+  return onceOnly<{ readonly is: 'not-there' }>(inside.handle, which, async () => {
+    const { rows } = await inside.handle.query<{ readonly young_person: Id; readonly tell: 'yes' | 'unsafe' }>(
+      `update lifting set reviewed_at = $3, reviewed_by = $2 from person
+       where person.id = lifting.by_person and lifting.id = $4 and ${ofTheAgency} returning lifting.young_person, lifting.tell`,
+      [subject.agency, subject.id, new Date(inside.now), id],
+    )
+    const [reviewed] = rows
+    if (!reviewed || subject.as !== 'safeguarding-lead') return { is: 'not-there' }
+    const row = { record: reviewed.young_person, did: 'write', kind: 'people', item: id, outcome: 'allowed' } as const
+    await inside.note({ ...row, because: '', showThem: reviewed.tell === 'yes' })
+    return { is: 'done', to: youngPeopleWays.toLookAt }
+  })
+}
