@@ -487,6 +487,20 @@ describe('A code that was handed over', () => {
     expect((await opened.post('/sign-in/lost/words', { code })).status).toBe(422)
   })
 
+  test('is made by the school nurse, who stands by Callum, and he comes in with it; nobody else gets one for him', async () => {
+    const path = `/desk/hand-code/${demonstrationPerson(locality, 'callum')}`
+    const nurse = await opened.signInAs('school-nurse')
+    const [code = ''] =
+      /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/.exec(await (await nurse.send('/account', path)).text()) ?? []
+    for (const key of ['gp', 'crisis-nurse', 'front-desk', 'administrator', 'aisha'])
+      expect((await (await opened.signInAs(key)).send('/account', path)).status, key).toBe(404)
+    expect((await nurse.send('/account', '/desk/hand-code/__proto__')).status).toBe(404)
+    const own = browser()
+    expect((await own.post('/sign-in/code', { code })).headers.get('location')).toBe('/account/words')
+    expect((await own.get('/account/words')).status).toBe(200)
+    expect((await browser().post('/sign-in/code', { code })).status).toBe(422)
+  })
+
   test('of an account that was closed opens nothing', async () => {
     const account = await newAtTheSchool()
     const code = await codeFor(account)

@@ -1,13 +1,15 @@
-import type { Id } from '../../shared/id.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
+import { Button } from '../../web/nhs/button.tsx'
+import { ways } from '../../web/ways.ts'
 import type { Instant } from '../context.ts'
 import type { Turn } from '../facts/facts-read.store.ts'
 import { type HandCodeWords, handCodeInEnglish } from './hand-code-words.ts'
 import type { Inside } from './inside.store.ts'
 import { openAccount } from './sign-in-account.store.ts'
 import { handCode } from './sign-in-links.store.ts'
-import type { AskedSignedIn, Behind } from './signed-in.page.tsx'
-import { deskIn } from './signing-in.page.tsx'
+import type { AskedSignedIn, Behind, SignedInRoute } from './signed-in.page.tsx'
+import { deskIn, FormMark } from './signing-in.page.tsx'
 
 /**
  * Makes a code for a young person whom whoever acts stands by as their worker or in their team, to be handed over face to face. It leaves a
@@ -54,6 +56,50 @@ interface CodeShown {
   readonly code: string
   readonly words?: HandCodeWords
 }
+
+const path = '/desk/hand-code'
+
+/** Handing a code over: the form for it stands on the page of a young person whom they stand by. */
+export const handCodeRoutes = (
+  behind: Pick<Behind, 'desk'>,
+  words: HandCodeWords = handCodeInEnglish,
+): readonly SignedInRoute[] => [
+  {
+    post: '/desk/hand-code/:youngPerson',
+    says: 'handed a code over',
+    may: ['helper', 'team-lead', 'safeguarding-lead'],
+    answer: async (asked) => {
+      const youngPerson = parseId(asked.params['youngPerson'] ?? '')
+      const code = youngPerson && (await codeHandedOver(behind, asked, youngPerson))
+      if (!code) return { is: 'not-found' }
+      return {
+        is: 'page',
+        title: words.title,
+        back: { to: asked.frame.base + ways.desk, says: words.back },
+        main: (
+          <>
+            <h1>{words.title}</h1>
+            <CodeHandedOver code={code} words={words} />
+          </>
+        ),
+      }
+    },
+  },
+]
+
+interface HandCodeFormWords extends Pick<AskedSignedIn, 'frame' | 'personal'> {
+  readonly youngPerson: Id
+  readonly words?: HandCodeWords
+}
+
+/** For the page of a young person whom somebody stands by. */
+export const HandCodeForm = ({ frame, personal, youngPerson, words = handCodeInEnglish }: HandCodeFormWords) => (
+  <form method="post" action={`${frame.base}${path}/${youngPerson}`}>
+    <FormMark personal={personal} />
+    <p>{words.when}</p>
+    <Button variant="secondary">{words.button}</Button>
+  </form>
+)
 
 /** The code, big, once, with what to say beside it. */
 export const CodeHandedOver = ({ code, words = handCodeInEnglish }: CodeShown) => (
