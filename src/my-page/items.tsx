@@ -35,7 +35,7 @@ export function OneItem({ read: { item, on, body }, me, names, words, children }
     )
   return (
     <section class="rd-card" aria-label={itemsInEnglish.kinds[item.is]}>
-      <h3 class="rd-card__title">{itemsInEnglish.kinds[item.is]}</h3>
+      <h2 class="rd-card__title">{itemsInEnglish.kinds[item.is]}</h2>
       {shown}
       <p class="rd-by">
         {by} {children}

@@ -44,7 +44,7 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const { frame, personal, query } = asked
   const main = (
     <>
-      <h1 class="nhsuk-u-visually-hidden">{words.heading}</h1>
+      <h1>{words.heading}</h1>
       {query.first('kept') && <Notification title={words.write.heading} heading={words.write.kept} done />}
       <div class="rd-two rd-two--right">
         <div>

@@ -28,8 +28,7 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
       <body>
         {page.personal ? aboveOwn({ frame, words }) : above({ frame, words })}
         {page.personal && <OwnRow frame={frame} personal={page.personal} words={words} />}
-        <Main page={page} />
-        {page.personal && <OwnTime frame={frame} personal={page.personal} words={words} />}
+        <Main page={page} frame={frame} words={words} />
         {below({ frame, words })}
       </body>
     </html>
@@ -101,19 +100,17 @@ const OwnRow = ({ frame, personal, words }: Around & { readonly personal: Person
 
 /** How long the page stays open; a script says so again two minutes before. */
 const OwnTime = ({ frame, personal, words }: Around & { readonly personal: Personal }) => (
-  <div class="nhsuk-width-container">
-    <p
-      class="rd-own__time rd-noprint"
-      data-idle-minutes={personal.idleMinutes}
-      data-still-here={frame.base + ways.stillHere}
-      data-soon={words.personal.soon}
-      data-stay={words.personal.stay}
-      data-over={words.personal.over}
-      data-sign-in={frame.base + ways.signIn}
-    >
-      {words.personal.idle(personal.idleMinutes)}
-    </p>
-  </div>
+  <p
+    class="rd-own__time rd-noprint"
+    data-idle-minutes={personal.idleMinutes}
+    data-still-here={frame.base + ways.stillHere}
+    data-soon={words.personal.soon}
+    data-stay={words.personal.stay}
+    data-over={words.personal.over}
+    data-sign-in={frame.base + ways.signIn}
+  >
+    {words.personal.idle(personal.idleMinutes)}
+  </p>
 )
 
 const below = kept(({ frame, words }: Around) => <Foot frame={frame} words={words} />)
@@ -127,7 +124,7 @@ function MadeUp({ says }: { readonly says: string }) {
   )
 }
 
-function Main({ page }: { readonly page: Page }) {
+function Main({ page, frame, words }: Laid & Around) {
   return (
     <main id="main" class={page.full ? 'rd-main--full' : 'nhsuk-width-container rd-main'} tabIndex={-1}>
       {page.back && (
@@ -136,6 +133,7 @@ function Main({ page }: { readonly page: Page }) {
         </a>
       )}
       {page.main}
+      {page.personal && <OwnTime frame={frame} personal={page.personal} words={words} />}
     </main>
   )
 }
