@@ -70,7 +70,12 @@ async function change(who: SomebodyIn, of: Of, fields: Record<string, string>): 
 
 const seenOn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? ''
 
-async function settle(who: SomebodyIn, of: Of, act: string, fields: Record<string, string | readonly string[]> = {}) {
+interface Settling extends Of {
+  readonly act: 'approve' | 'send-back'
+}
+
+async function settle(who: SomebodyIn, of: Settling, fields: Record<string, string | readonly string[]> = {}) {
+  const { act } = of
   const page = `/desk/waiting/${of.service.id}`
   return who.send(page, `${page}/${act}`, { seen: seenOn(await who.read(page)), ...fields })
 }
@@ -120,7 +125,7 @@ describe('Lena keeps the offers of The Yard right', () => {
 
   test('Grace approves it, and at once everybody finds it, with The Yard as who checked it', async () => {
     const of = await offerOf(0)
-    expect((await settle(grace, of, 'approve')).status).toBe(303)
+    expect((await settle(grace, { ...of, act: 'approve' })).status).toBe(303)
     const page = await opened.read(`/o/${of.offer}`)
     expect(page).toContain('Ring the &lt;b>violet&lt;/b> bell.')
     expect(page).toContain('The Yard')
@@ -131,10 +136,12 @@ describe('Lena keeps the offers of The Yard right', () => {
   test('Grace sends a change back with a reason, which Lena reads and mends, or takes back', async () => {
     const of = await offerOf(1)
     await change(lena, of, { cost: 'Free, and crisps' })
-    const empty = await settle(grace, of, 'send-back')
+    const empty = await settle(grace, { ...of, act: 'send-back' })
     expect(empty.status).toBe(422)
     expect(await empty.text()).toContain('Enter what is to be put right')
-    expect((await settle(grace, of, 'send-back', { because: 'Say what the crisps cost.' })).status).toBe(303)
+    expect((await settle(grace, { ...of, act: 'send-back' }, { because: 'Say what the crisps cost.' })).status).toBe(
+      303,
+    )
     expect(await lena.read(of.page)).toContain('Say what the crisps cost.')
     expect(await lena.read('/desk/offers')).toContain('Sent back: Say what the crisps cost.')
     expect((await grace.get(`/desk/waiting/${of.service.id}`)).status).toBe(404)
@@ -173,7 +180,7 @@ describe('Lena keeps the offers of The Yard right', () => {
     expect((await lena.send(of.page, `${of.page}/close`)).status).toBe(303)
     expect((await opened.get(`/o/${of.offer}`)).status).toBe(200)
     expect(await grace.read(`/desk/waiting/${of.service.id}`)).toMatch(/Open or closed[\s\S]*open[\s\S]*closed/)
-    await settle(grace, of, 'approve')
+    await settle(grace, { ...of, act: 'approve' })
     expect((await opened.get(`/o/${of.offer}`)).status).toBe(404)
     expect(await lena.read('/desk/offers')).toContain('Closed: nobody finds it any more')
   })
@@ -197,7 +204,7 @@ describe('Lena keeps the offers of The Yard right', () => {
   test('a wait has its day and places free theirs, once approved', async () => {
     const of = await offerOf(4)
     await change(lena, of, { wait: 'about a fortnight', 'wait-on': '19 November 2026', 'places-free': '3' })
-    await settle(grace, of, 'approve')
+    await settle(grace, { ...of, act: 'approve' })
     const page = await opened.read(`/o/${of.offer}`)
     expect(page).toContain('about a fortnight, as of 19 November')
     expect(page).toMatch(/Places free[\s\S]{0,60}3, as of/)
@@ -211,11 +218,11 @@ describe('A number or a link that leads people astray', () => {
     const page = await grace.read(`/desk/waiting/${of.service.id}`)
     expect(page).toContain('It changes a phone number.')
     expect(page).toContain('I rang the new number')
-    const refused = await settle(grace, of, 'approve')
+    const refused = await settle(grace, { ...of, act: 'approve' })
     expect(refused.status).toBe(422)
     expect(await opened.read(`/o/${of.offer}`)).not.toContain('960999')
-    expect((await settle(grace, of, 'approve', { checked: ['link'] })).status).toBe(422)
-    expect((await settle(grace, of, 'approve', { checked: ['phone'] })).status).toBe(303)
+    expect((await settle(grace, { ...of, act: 'approve' }, { checked: ['link'] })).status).toBe(422)
+    expect((await settle(grace, { ...of, act: 'approve' }, { checked: ['phone'] })).status).toBe(303)
     expect(await opened.read(`/o/${of.offer}`)).toContain('01632 960999')
   })
 
@@ -243,7 +250,7 @@ describe('A number or a link that leads people astray', () => {
       of.service.id,
       demonstrationPerson('ashmere', 'team-lead'),
     ])
-    expect((await settle(grace, of, 'approve')).status).toBe(303)
+    expect((await settle(grace, { ...of, act: 'approve' })).status).toBe(303)
     const row = await opened.database.pool.query(
       "select outcome from audit where kind = 'offer' and did = 'approve' and outcome = 'refused' and by_person = $1",
       [approver],

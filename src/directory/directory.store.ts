@@ -110,7 +110,7 @@ export async function approveWaiting(handle: Handle, approving: Approving): Prom
       needs_person: [],
       proposed_by: null,
       ...notSentBack,
-      kept_here_at: sql<Date | null>`case when proposed_by is null then null else now() end`,
+      kept_here_at: sql<Date | null>`(select now() where proposed_by is not null)`,
     })
     .where('locality', '=', locality)
     .where('proposed', 'is not', null)

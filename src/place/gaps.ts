@@ -36,7 +36,7 @@ export interface Looking {
 const takes = ({ who }: Offer, { from, to }: { readonly from: number; readonly to: number }): boolean =>
   (who.youngest ?? 0) <= to && (who.oldest ?? 200) >= from
 
-/** What is offered for each need, and what is missing: a count of offers, never of people. */
+/** What is offered for each need, and what is missing, first where something is: a count of offers, never of people. */
 export function offersByNeed(
   offers: Iterable<Offer>,
   topics: readonly Topic[],
@@ -44,7 +44,7 @@ export function offersByNeed(
 ): readonly ForOneNeed[] {
   const byTopic = new Map<string, Offer[]>(topics.map(({ id }) => [id, []]))
   for (const offer of offers) for (const topic of offer.topics) byTopic.get(topic)?.push(offer)
-  return topics.map((topic) => {
+  const found = topics.map((topic) => {
     const all = byTopic.get(topic.id) ?? []
     const here = all.filter(({ reach }) => reach === 'local')
     return {
@@ -54,6 +54,7 @@ export function offersByNeed(
       gaps: gapsOf(topic, here, { ...looking, all }),
     }
   })
+  return [...found.filter(({ gaps }) => gaps.length > 0), ...found.filter(({ gaps }) => gaps.length === 0)]
 }
 
 function gapsOf(

@@ -3,7 +3,7 @@ import { freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
 import type { Offer } from '../directory/offer.ts'
 import { daysBetween } from '../shared/day.ts'
 import type { Reply } from '../web/route.ts'
-import type { LookingAtPlace } from './at-place.ts'
+import type { LookingAtPlace } from './at-place.store.ts'
 import { offersByNeed } from './gaps.ts'
 import { mayLook } from './not-found.page.tsx'
 import { type PlaceWords, placeInEnglish } from './place-words.ts'
@@ -102,34 +102,40 @@ function stale({ published }: LookingAtPlace, asked: AskedSignedIn, words: Place
       <>
         <h1>{say.heading}</h1>
         <p class="rd-lede">{many === 0 ? say.none : say.lede(many, of, limits.staleAfterDays)}</p>
-        <table class="rd-table">
-          <thead>
-            <tr>
-              <th scope="col">{say.columns.who}</th>
-              <th scope="col" class="n">
-                {say.columns.stale}
-              </th>
-              <th scope="col" class="n">
-                {say.columns.of}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.slice(0, most).map((one) => (
-              <tr key={one.name}>
-                <th scope="row" dir="auto">
-                  {one.name}
-                </th>
-                <td class="n">{one.stale.length}</td>
-                <td class="n">{one.of}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <HowMany {...{ all, words }} />
         <WhichAreStale {...{ all, asked, words }} />
       </>
     ),
   }
+}
+
+function HowMany({ all, words }: Pick<WhichProps, 'all' | 'words'>) {
+  return (
+    <table class="rd-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.stale.columns.who}</th>
+          <th scope="col" class="n">
+            {words.stale.columns.stale}
+          </th>
+          <th scope="col" class="n">
+            {words.stale.columns.of}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.slice(0, most).map((one) => (
+          <tr key={one.name}>
+            <th scope="row" dir="auto">
+              {one.name}
+            </th>
+            <td class="n">{one.stale.length}</td>
+            <td class="n">{one.of}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** So many on one page; those who have most to look at come first. */

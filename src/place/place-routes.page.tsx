@@ -1,5 +1,5 @@
 import type { SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
-import type { LookingAtPlace } from './at-place.ts'
+import type { LookingAtPlace } from './at-place.store.ts'
 import { notFoundRoutes } from './not-found.page.tsx'
 import { offeredRoutes } from './offered.page.tsx'
 

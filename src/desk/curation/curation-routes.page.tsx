@@ -1,6 +1,6 @@
 import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { askServiceRoutes } from './ask-service.page.tsx'
-import type { CurationDesk } from './at-desk.ts'
+import { askServiceRoutes } from './ask-them.page.tsx'
+import type { CurationDesk } from './at-desk.store.ts'
 import { editRoutes } from './edit.page.tsx'
 import { feedsRoutes } from './feeds.page.tsx'
 import { offerPageRoutes } from './offer.page.tsx'

@@ -8,7 +8,7 @@ import { Card } from '../../web/card.tsx'
 import { Pagination } from '../../web/nhs/pagination.tsx'
 import type { Frame, Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
-import { type CurationDesk, limitsIn } from './at-desk.ts'
+import { type CurationDesk, limitsIn } from './at-desk.store.ts'
 import { organisationOf } from './keepers.store.ts'
 import { type OfferWords, offersInEnglish } from './offer-words.ts'
 import { ways } from './ways.ts'
@@ -42,8 +42,9 @@ async function ownOffers(desk: CurationDesk, asked: AskedSignedIn, words: OfferW
   const listed = await asked.within(async ({ handle }): Promise<Listed> => {
     const organisation = await organisationOf(handle, working(asked.subject).agency)
     if (organisation === undefined) return { isJoined: false, kept: [] }
-    const kept = await listOwn(handle, { locality, page }, organisation)
-    return { isJoined: true, kept, counts: await countKept(handle, locality, addDays(today, -limits.staleAfterDays)) }
+    const since = addDays(today, -limits.staleAfterDays)
+    const kept = await listOwn(handle, { locality, page }, { organisation, since })
+    return { isJoined: true, kept, counts: await countKept(handle, locality, since) }
   })
   return {
     is: 'page',

@@ -72,12 +72,20 @@ export interface Part {
 export const atATime = 50
 const part = `limit ${atATime} offset`
 
-/** What an organisation runs, by name. The second lock leaves out what is another's. */
-export const listOwn = (handle: Handle, { locality, page }: Part, organisation: string) =>
+/** Whose offers, and since when a check still counts. */
+export interface Own {
+  readonly organisation: string
+  readonly since: Day
+}
+
+/** What an organisation runs: first what was sent back, then what was not checked for long, then by name. */
+export const listOwn = (handle: Handle, { locality, page }: Part, { organisation, since }: Own) =>
   read(
     handle,
-    `and kept.organisation = $2 order by kept.sent_back_at is null, lower(coalesce(kept.approved, kept.proposed) ->> 'name'), kept.id ${part} $3`,
-    [locality, organisation, page * atATime],
+    `and kept.organisation = $2 order by kept.sent_back_at is null,
+       (kept.approved ->> 'status' in ('active', 'temporarily closed') and coalesce(kept.approved ->> 'assured_date', '') < $4) is not true,
+       lower(coalesce(kept.approved, kept.proposed) ->> 'name'), kept.id ${part} $3`,
+    [locality, organisation, page * atATime, since],
   )
 
 /** What waits for somebody to approve it: first what a person has to look at, then what has waited longest. */

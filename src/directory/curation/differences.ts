@@ -26,7 +26,7 @@ export function differences(before: ListedService | undefined, after: ListedServ
   const [first] = after.service_at_locations
   const placed = after.service_at_locations.flatMap((offer) => atPlaces(before, after, offer))
   const common = first ? fieldsThatDiffer(shared, placeOf(before, undefined), { service: after, offer: first }) : []
-  return [...common, ...ownFields(before, after), ...onceOnly(placed), ...others(before, after)]
+  return [...common, ...onceOnly(placed), ...others(before, after), ...ownFields(before, after)]
 }
 
 /** A number that stands for all places is said once. */

@@ -93,30 +93,37 @@ async function keepRaw(handle: Handle, known: Known, lines: readonly Line[]): Pr
     .execute()
 }
 
+interface Approved {
+  readonly service: ListedService
+  readonly hash: string | null
+}
+
+function rowOf({ record: { service }, hash, earlier }: Line, known: Known, before: Approved | undefined) {
+  const { locality, feed } = known
+  const isBack = before?.hash === hash
+  const alike = known.publicByName.get(nameAndOrganisation(service)) ?? []
+  return {
+    locality,
+    id: service.id,
+    feed,
+    source_id: service.source.id,
+    proposed: isBack ? null : keepable(service),
+    proposed_hash: isBack ? null : hash,
+    proposed_at: isBack ? null : new Date(),
+    needs_person: isBack ? [] : [...whyAPerson(service, { before: before?.service, alike, ...keptHere(earlier) })],
+    approved: before ? keepable(before.service) : null,
+  }
+}
+
 async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]): Promise<void> {
   if (lines.length === 0) return
-  const { locality, feed } = known
+  const { locality } = known
   const approved = await readApproved(
     handle,
     locality,
     lines.map((line) => line.record.service.id),
   )
-  const rows = lines.map(({ record: { service }, hash, earlier }) => {
-    const before = approved.get(service.id)
-    const isBack = before?.hash === hash
-    const alike = known.publicByName.get(nameAndOrganisation(service)) ?? []
-    return {
-      locality,
-      id: service.id,
-      feed,
-      source_id: service.source.id,
-      proposed: isBack ? null : keepable(service),
-      proposed_hash: isBack ? null : hash,
-      proposed_at: isBack ? null : new Date(),
-      needs_person: isBack ? [] : [...whyAPerson(service, { before: before?.service, alike, ...keptHere(earlier) })],
-      approved: before ? keepable(before.service) : null,
-    }
-  })
+  const rows = lines.map((line) => rowOf(line, known, approved.get(line.record.service.id)))
   await handle
     .insertInto('listed_service')
     .values(rows)
@@ -129,9 +136,7 @@ async function proposeLines(handle: Handle, known: Known, lines: readonly Line[]
           proposed_hash: row.ref('excluded.proposed_hash'),
           proposed_at: sql<Date>`coalesce((select listed_service.proposed_at where listed_service.proposed_hash = excluded.proposed_hash), excluded.proposed_at)`,
           needs_person: row.ref('excluded.needs_person'),
-          sent_back_at: whileTheSame<Date>('sent_back_at'),
-          sent_back_by: whileTheSame<string>('sent_back_by'),
-          sent_back_because: whileTheSame<string>('sent_back_because'),
+          ...sentBackWhileTheSame(),
         }))
         .where('listed_service.proposed_by', 'is', null),
     )
@@ -142,13 +147,19 @@ const keptHere = (earlier: Earlier | undefined) => ({ isKeptHere: earlier?.isKep
 
 /** What was sent back stays so until its feed says something else. */
 const whileTheSame = <Kept>(column: 'sent_back_at' | 'sent_back_by' | 'sent_back_because') =>
-  sql<Kept | null>`case when listed_service.proposed_hash = excluded.proposed_hash then ${sql.ref(`listed_service.${column}`)} end`
+  sql<Kept | null>`(select ${sql.ref(`listed_service.${column}`)} where listed_service.proposed_hash = excluded.proposed_hash)`
+
+const sentBackWhileTheSame = () => ({
+  sent_back_at: whileTheSame<Date>('sent_back_at'),
+  sent_back_by: whileTheSame<string>('sent_back_by'),
+  sent_back_because: whileTheSame<string>('sent_back_because'),
+})
 
 async function readApproved(
   handle: Handle,
   locality: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly service: ListedService; readonly hash: string | null }>> {
+): Promise<ReadonlyMap<string, Approved>> {
   const rows = await handle
     .selectFrom('listed_service')
     .select(['id', 'approved', 'approved_hash'])
