@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type CodeFile, isNode, nameOf, ofType, plainText } from './code.ts'
+import { type CodeFile, isNode, nameOf, ofType, plainText, within } from './code.ts'
 import { finding, lineAt, type TextFile } from './tree.ts'
 
 /** Something that a page says is there: a file, a script, a command, a setting. */
@@ -42,7 +42,7 @@ export const namedScripts = (page: TextFile): readonly Claim[] => [
 
 /** Commands of the program: `rightdoor intake`, `npm run --silent rightdoor -- intake`. */
 export const namedCommands = (page: TextFile): readonly Claim[] =>
-  found(page, /(?:`|^ {4}(?:.*? )?|^)(?:npm run (?:--silent )?)?rightdoor (?:-- )?([a-z]+)\b/gm)
+  found(page, /(?:`|^ {4}(?:.*? )?|^)(?:npm run (?:--silent )?)?rightdoor (?:-- )?([a-z]+(?:-[a-z]+)*)\b/gm)
 
 /** Settings: `PUBLIC_URL`. */
 export const namedSettings = (page: TextFile): readonly Claim[] => found(page, /`([A-Z][A-Z0-9_]{3,})(?:=[^`]*)?`/g)
@@ -66,7 +66,7 @@ export const unknown = (claims: readonly Claim[], known: ReadonlySet<string>): r
 
 const settingShape = /^[A-Z][A-Z0-9_]{3,}$/
 
-/** The settings that a program reads: `given('PORT')`, `environment['PORT']`, `process.env.PORT`. */
+/** The settings that a program reads: `given('PORT')`, `environment['PORT']`, `process.env.PORT`, or a list of them, `oidcSettings`. */
 export const settingsRead = (file: CodeFile): readonly string[] => {
   const asked = ofType(file, 'CallExpression').flatMap((call) => {
     const args = Array.isArray(call['arguments']) ? call['arguments'] : []
@@ -77,5 +77,8 @@ export const settingsRead = (file: CodeFile): readonly string[] => {
     const whose = isNode(object) ? (nameOf(object) ?? nameOf(object['property'])) : undefined
     return whose === 'env' || whose === 'environment' ? [nameOf(member['property'])] : []
   })
-  return [...asked, ...taken].filter((name) => name !== undefined && settingShape.test(name)).map(String)
+  const listed = ofType(file, 'VariableDeclarator')
+    .filter((made) => /[a-z]Settings$/.test(nameOf(made['id']) ?? ''))
+    .flatMap((made) => (isNode(made['init']) ? within(made['init']).map(plainText) : []))
+  return [...asked, ...taken, ...listed].filter((name) => name !== undefined && settingShape.test(name)).map(String)
 }
