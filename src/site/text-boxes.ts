@@ -4,13 +4,15 @@ export type TextBox =
   | { readonly is: 'field'; readonly holds: string }
   /** Nobody is waiting for what is written: the page says so beside it, with help now. */
   | { readonly is: 'unread'; readonly because: string; readonly stands: Stands }
-  /** Somebody reads it within a time that is kept to: the page says who and when beside it, with help now. */
+  /** Somebody reads it: the page says who and when beside it, with help now. */
   | {
       readonly is: 'read'
       readonly by: string
-      readonly withinHours: number
-      /** Who is told when that time has passed and nobody has read it. */
+      readonly within: string
+      /** What happens when that time has passed and nobody has read it. */
       readonly otherwise: string
+      /** Who and when, as it stands beside the box. */
+      readonly says: readonly string[]
       readonly stands: Stands
     }
 
@@ -38,7 +40,7 @@ const time = field('a time of day')
 
 /**
  * Every text box that anybody can meet without being at work here, by its file and its name; `*` stands for a name that is made
- * while the page is. Today nobody watches any of them, so none is `read`: that needs somebody who is there, and somebody after them.
+ * while the page is. What a young person keeps on their own page is watched by nobody, and the page says so.
  * `checks/text-boxes.test.ts` fails for a box that is not in this table, and for a page that keeps quiet about it.
  */
 export const textBoxes: Readonly<Record<string, TextBox>> = {
@@ -49,6 +51,18 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/site/send.page.tsx#to': contact,
   'src/site/follow-up.page.tsx#to': contact,
   'src/site/follow-up-code.page.tsx#code': field('the code of a follow-up'),
+
+  'src/site/complaint-form.page.tsx#words': {
+    is: 'read',
+    by: 'whoever the place names for complaints; without a name there is no box',
+    within: 'working days; they say within 30 days that they are looking into it',
+    otherwise:
+      'The desk of the privacy officer shows what is late; so does the page of the code, with whom to tell then.',
+    says: ['reads what you write here', 'on working days, not at night or at weekends'],
+    stands: { on: '/complaint' },
+  },
+  'src/site/complaint-form.page.tsx#to': contact,
+  'src/site/complaint-form.page.tsx#code': field('the code of a complaint'),
 
   'src/access/sign-in/start-forms.page.tsx#called': unread('It is a name, but anything fits into it.', {
     on: '/start',
