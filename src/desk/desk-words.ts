@@ -31,6 +31,12 @@ export const deskInEnglish: DeskWords = {
       does: 'Those you stand by: what they said, what was written, and who is around them.',
     },
     {
+      to: '/desk/to-look-at',
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
+      says: 'To look at',
+      does: 'Who says that they work with somebody, carers before a birthday, and what was shared until a day that has come.',
+    },
+    {
       to: '/desk/safeguarding',
       may: ['safeguarding-lead'],
       says: 'Keeping people safe',

@@ -68,58 +68,67 @@ export function needsValues(body: Body): Values {
 
 /** Where and how somebody can be reached without coming to harm. Nothing is chosen beforehand. */
 export function ContactFields({ values, faults, words = contactFormInEnglish }: FieldsProps) {
-  const field = (name: string) => ({ id: name, name, error: faultAt(faults, name) })
-  const line = (name: string) => ({ ...field(name), value: textIn(values, name), autocomplete: 'off' })
-  const choicesOf = (of: Readonly<Record<string, string>>, all: readonly string[]) =>
-    all.map((value) => ({ value, says: of[value] }))
-  const { by, days, sharers: sharersSaid } = contactInEnglish
+  const props = { values, faults, words }
   return (
     <>
-      <Radios
-        {...field('channel')}
-        asks={{ says: words.channel }}
-        choices={choicesOf(by, waysToReach)}
-        chosen={textIn(values, 'channel')}
-        small
+      <OneOf {...props} name="channel" of={contactInEnglish.by} all={waysToReach} />
+      <Line {...props} name="to" maxLength={300} />
+      <OneOf {...props} name="safe" of={words.safeChoices} all={['yes', 'no', 'not-known']} hint={words.safeHint} />
+      <SomeOf {...props} name="days" of={contactInEnglish.days} all={weekdays} hint={words.daysHint} inline />
+      <Line {...props} name="from" width={5} />
+      <Line {...props} name="until" width={5} />
+      <OneOf
+        {...props}
+        name="mayBeSaid"
+        of={words.mayBeSaidChoices}
+        all={['nothing', 'nothing-but', 'who-it-is-from']}
       />
-      <Input {...line('to')} asks={{ says: words.to }} maxLength={300} />
-      <Radios
-        {...field('safe')}
-        asks={{ says: words.safe }}
-        hint={words.safeHint}
-        choices={choicesOf(words.safeChoices, ['yes', 'no', 'not-known'])}
-        chosen={textIn(values, 'safe')}
-        small
-      />
-      <Checkboxes
-        {...field('days')}
-        asks={{ says: words.days }}
-        hint={words.daysHint}
-        choices={choicesOf(days, weekdays)}
-        chosen={allIn(values, 'days')}
-        small
-        inline
-      />
-      <Input {...line('from')} asks={{ says: words.from }} width={5} />
-      <Input {...line('until')} asks={{ says: words.until }} width={5} />
-      <Radios
-        {...field('mayBeSaid')}
-        asks={{ says: words.mayBeSaid }}
-        choices={choicesOf(words.mayBeSaidChoices, ['nothing', 'nothing-but', 'who-it-is-from'])}
-        chosen={textIn(values, 'mayBeSaid')}
-        small
-      />
-      <Input {...line('theWords')} asks={{ says: words.theWords }} maxLength={160} />
-      <Checkboxes
-        {...field('sharedBy')}
-        asks={{ says: words.sharedBy }}
-        choices={choicesOf(sharersSaid, sharers)}
-        chosen={allIn(values, 'sharedBy')}
-        small
-      />
+      <Line {...props} name="theWords" maxLength={160} />
+      <SomeOf {...props} name="sharedBy" of={contactInEnglish.sharers} all={sharers} />
     </>
   )
 }
+
+type Asked = 'channel' | 'to' | 'safe' | 'days' | 'from' | 'until' | 'mayBeSaid' | 'theWords' | 'sharedBy'
+
+interface OneProps {
+  readonly name: Asked
+  readonly values: Values
+  readonly faults: readonly Fault[]
+  readonly words: ContactFormWords
+}
+
+interface ChoiceProps extends OneProps {
+  readonly of: Readonly<Record<string, string>>
+  readonly all: readonly string[]
+  readonly hint?: string
+  readonly inline?: true
+}
+
+const choiceOf = ({ name, faults, words, of, all, hint, inline }: ChoiceProps) => ({
+  ...{ id: name, name, asks: { says: words[name] }, error: faultAt(faults, name), small: true },
+  choices: all.map((value) => ({ value, says: of[value] })),
+  ...(hint ? { hint } : {}),
+  ...(inline ? { inline } : {}),
+})
+
+const OneOf = (props: ChoiceProps) => <Radios {...choiceOf(props)} chosen={textIn(props.values, props.name)} />
+
+const SomeOf = (props: ChoiceProps) => <Checkboxes {...choiceOf(props)} chosen={allIn(props.values, props.name)} />
+
+interface LineProps extends OneProps {
+  readonly width?: 5
+  readonly maxLength?: number
+}
+
+const Line = ({ name, values, faults, words, width, maxLength }: LineProps) => (
+  <Input
+    {...{ id: name, name, error: faultAt(faults, name), value: textIn(values, name), autocomplete: 'off' }}
+    {...(width ? { width } : {})}
+    {...(maxLength ? { maxLength } : {})}
+    asks={{ says: words[name] }}
+  />
+)
 
 /** @returns what can be kept, confirmed today. */
 export function readContact(

@@ -168,10 +168,10 @@ export const clockOf = (instant: number): string =>
 
 const overriding: ReadonlySet<string> = new Set(['helper', 'team-lead', 'safeguarding-lead'])
 
-function WaysOn({ asked, record, words }: RecordProps) {
+/** Where else one can go from here, each only where it leads somewhere. */
+function waysFrom({ asked, record, words }: RecordProps) {
   const to = (rest: string): string => asked.frame.base + recordWay(record.id, rest)
-  const isOverriding = overriding.has(asked.subject.as)
-  const more = [
+  return [
     ...(record.who ? [{ to: to('identity'), says: words.ways.identity }] : []),
     ...(record.seesAround
       ? [
@@ -180,8 +180,12 @@ function WaysOn({ asked, record, words }: RecordProps) {
           { to: to('code'), says: words.ways.code },
         ]
       : []),
-    ...(isOverriding ? [{ to: to('override'), says: words.ways.override }] : []),
+    ...(overriding.has(asked.subject.as) ? [{ to: to('override'), says: words.ways.override }] : []),
   ]
+}
+
+function WaysOn({ asked, record, words }: RecordProps) {
+  const to = (rest: string): string => asked.frame.base + recordWay(record.id, rest)
   return (
     <aside class="rd-noprint rd-ways-on">
       {record.mayBegin.length > 0 && (
@@ -199,7 +203,7 @@ function WaysOn({ asked, record, words }: RecordProps) {
       <div class="rd-card">
         <h2 class="rd-card__title">{words.more}</h2>
         <ul class="rd-plain-list">
-          {more.map((each) => (
+          {waysFrom({ asked, record, words }).map((each) => (
             <li key={each.to}>
               <a href={each.to}>{each.says}</a>
             </li>

@@ -23,21 +23,15 @@ function whatTheySee({ seesNow, fields }: Recipient, words: ShareWords): string 
 }
 
 /** To share and not to share are asked alike, and nothing is chosen beforehand. */
-export function ShareFields({ words, values, faults, recipients }: FieldsProps) {
-  const field = (name: string) => ({ id: name, name, error: faultAt(faults, name) })
-  const chosen = (name: string) => ({ ...field(name), chosen: textIn(values, name), small: true })
-  const choices = <Name extends string>(of: Readonly<Record<Name, string>>, all: readonly Name[]) =>
-    all.map((value) => ({ value, says: of[value] }))
+export function ShareFields(props: FieldsProps) {
+  const { words, recipients } = props
   return (
     <>
-      <Radios
-        {...chosen('outcome')}
-        asks={{ says: words.outcome }}
-        choices={choices(words.outcomes, ['shared', 'not-shared'])}
-      />
+      <Chosen {...props} name="outcome" says={words.outcome} of={words.outcomes} />
       {recipients.length === 0 && <p>{words.nobody}</p>}
       <Radios
-        {...chosen('to')}
+        {...{ id: 'to', name: 'to', error: faultAt(props.faults, 'to'), small: true }}
+        chosen={textIn(props.values, 'to')}
         asks={{ says: words.to }}
         hint={words.toHint}
         choices={recipients.map((each) => ({
@@ -46,38 +40,55 @@ export function ShareFields({ words, values, faults, recipients }: FieldsProps) 
           hint: whatTheySee(each, words),
         }))}
       />
-      <Radios {...chosen('basis')} asks={{ says: words.basis }} choices={choices(words.bases, bases)} />
-      <Textarea
-        {...field('purpose')}
-        asks={{ says: words.purpose }}
-        value={textIn(values, 'purpose')}
-        rows={3}
-        maxLength={1000}
-      />
-      <Radios {...chosen('told')} asks={{ says: words.told }} choices={choices(words.toldChoices, ['yes', 'no'])} />
-      <Textarea
-        {...field('whyNotTold')}
-        asks={{ says: words.whyNotTold }}
-        value={textIn(values, 'whyNotTold')}
-        rows={3}
-        maxLength={1000}
-      />
-      <DayField
-        name="until"
-        asks={words.until}
-        hint={words.untilHint}
-        error={faultAt(faults, 'until-day')}
-        values={values}
-      />
-      <Checkboxes
-        {...field('check')}
-        asks={{ says: words.checkAsks }}
-        choices={[{ value: 'yes', says: words.check }]}
-        chosen={textIn(values, 'check') === 'yes' ? ['yes'] : []}
-      />
+      <Chosen {...props} name="basis" says={words.basis} of={words.bases} />
+      <Written {...props} name="purpose" says={words.purpose} />
+      <Chosen {...props} name="told" says={words.told} of={words.toldChoices} />
+      <Written {...props} name="whyNotTold" says={words.whyNotTold} />
+      <UntilAndCheck {...props} />
     </>
   )
 }
+
+interface ChosenProps extends FieldsProps {
+  readonly name: string
+  readonly says: string
+  readonly of: Readonly<Record<string, string>>
+}
+
+const Chosen = ({ name, says, of, values, faults }: ChosenProps) => (
+  <Radios
+    {...{ id: name, name, error: faultAt(faults, name), small: true }}
+    asks={{ says }}
+    choices={Object.entries(of).map(([value, each]) => ({ value, says: each }))}
+    chosen={textIn(values, name)}
+  />
+)
+
+const Written = ({ name, says, values, faults }: Omit<ChosenProps, 'of'>) => (
+  <Textarea
+    {...{ id: name, name, error: faultAt(faults, name), rows: 3, maxLength: 1000 }}
+    asks={{ says }}
+    value={textIn(values, name)}
+  />
+)
+
+const UntilAndCheck = ({ words, values, faults }: FieldsProps) => (
+  <>
+    <DayField
+      name="until"
+      asks={words.until}
+      hint={words.untilHint}
+      error={faultAt(faults, 'until-day')}
+      values={values}
+    />
+    <Checkboxes
+      {...{ id: 'check', name: 'check', error: faultAt(faults, 'check') }}
+      asks={{ says: words.checkAsks }}
+      choices={[{ value: 'yes', says: words.check }]}
+      chosen={textIn(values, 'check') === 'yes' ? ['yes'] : []}
+    />
+  </>
+)
 
 interface Reading {
   readonly today: Day

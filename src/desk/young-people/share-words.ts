@@ -1,3 +1,11 @@
+/** What is said of a share, or of one that was not made. */
+export interface KeptSaid {
+  readonly outcome: 'shared' | 'not-shared'
+  readonly to: string
+  readonly by: string
+  readonly on: string
+}
+
 export interface ShareWords {
   readonly title: string
   readonly back: string
@@ -24,7 +32,7 @@ export interface ShareWords {
   readonly check: string
   readonly save: string
   readonly before: string
-  readonly kept: (outcome: 'shared' | 'not-shared', to: string, by: string, on: string) => string
+  readonly kept: (kept: KeptSaid) => string
   readonly untilSaid: (day: string) => string
   readonly notTold: string
   readonly faults: {
@@ -89,7 +97,7 @@ export const shareInEnglish: ShareWords = {
   check: 'I checked that it is right, and that no more is shared than is needed',
   save: 'Save',
   before: 'Before now',
-  kept: (outcome, to, by, on) =>
+  kept: ({ outcome, to, by, on }) =>
     outcome === 'shared' ? `Shared with ${to} by ${by} on ${on}.` : `Not shared with ${to}: ${by} on ${on}.`,
   untilSaid: (day) => `Until ${day}.`,
   notTold: 'They were not told.',

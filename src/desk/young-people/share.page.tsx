@@ -82,8 +82,7 @@ const pageOf = (asked: AskedSignedIn, found: Shareable, { words, values, faults 
 const KeptShown = ({ kept, words }: { readonly kept: ShareKept; readonly words: ShareWords }) => (
   <article class="rd-card">
     <p>
-      <b>{words.kept(kept.outcome, kept.to, kept.by, inWords(kept.on))}</b>{' '}
-      {kept.until && words.untilSaid(inWords(kept.until))}
+      <b>{words.kept({ ...kept, on: inWords(kept.on) })}</b> {kept.until && words.untilSaid(inWords(kept.until))}
     </p>
     <p>{words.bases[kept.basis]}</p>
     {kept.words && <p>{kept.words.purpose}</p>}

@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+const people = new Map<string, SomebodyIn>()
+const began = Date.now()
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  // The second lock goes by the clock of the database.
+  opened.clock.now = new Date()
+}, 240_000)
+afterAll(() => opened.close())
+
+const idOf = (key: string) => demonstrationPerson('ashmere', key)
+const record = (key: string, rest = '') => `/desk/young-person/${idOf(key)}${rest}`
+const as = async (key: string): Promise<SomebodyIn> => {
+  const before = people.get(key)
+  if (before) return before
+  const somebody = await opened.signInAs(key)
+  people.set(key, somebody)
+  return somebody
+}
+/** They show again who they are, by coming anew. */
+const asAgain = async (key: string): Promise<SomebodyIn> => {
+  people.delete(key)
+  return as(key)
+}
+const rows = async (key: string) =>
+  (
+    await opened.database.pool.query<{ line: string }>(
+      `select concat_ws(' ', part, did, kind, outcome, nullif(because, ''), case when show_them then 'shown' end) as line
+       from audit where record = $1 order by n`,
+      [idOf(key)],
+    )
+  ).rows.map(({ line }) => line)
+const query = async <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
+  (await opened.database.pool.query<Row>(sql, [...values])).rows
+const born = { 'bornOn-day': '3', 'bornOn-month': '5', 'bornOn-year': '2012' }
+
+describe('Writing somebody down', () => {
+  const at = '/desk/young-people/new'
+  const zoe = { given: 'Zoë', family: 'Example', pronouns: 'she/her', ...born }
+
+  test('needs a name; then she is there, stood by, with an account, and one key for one form', async () => {
+    const nurse = await as('school-nurse')
+    expect(await (await nurse.send(at, at, { family: 'Example' })).text()).toContain('Enter a name')
+    const fields = new URLSearchParams({ form: formTokenIn(await nurse.read(at)), on: at, ...zoe })
+    const first = await nurse.post(at, fields)
+    expect(first.status).toBe(303)
+    expect((await nurse.post(at, fields)).status).not.toBe(500)
+    const page = await nurse.read(first.headers.get('location') ?? '')
+    expect(page).toContain('Zoë Example')
+    expect(page).toContain('born 3 May 2012')
+    expect(await nurse.read('/desk/young-people')).toContain('Zoë Example')
+  })
+
+  test('the same once more is asked about, with whom she stands by; nothing is written until somebody says that it is another', async () => {
+    const nurse = await as('school-nurse')
+    const before = await query('select id from person')
+    const asked = await nurse.send(at, at, { ...zoe, given: 'Zoe' })
+    expect(asked.status).toBe(422)
+    const page = await asked.text()
+    expect(page).toContain('Are they here already?')
+    expect(page).toContain('It is them: open this record')
+    expect(await query('select id from person')).toHaveLength(before.length)
+    expect((await nurse.send(at, at, { ...zoe, another: 'yes' })).status).toBe(303)
+    expect(await query('select id from person')).toHaveLength(before.length + 1)
+  })
+
+  test('another agency is told that somebody may be here, and not who', async () => {
+    const gp = await as('gp')
+    const page = await (await gp.send(at, at, zoe)).text()
+    expect(page).toContain('Somebody known here may be them')
+    expect(page).not.toContain('/desk/young-person/')
+  })
+
+  test('a date of birth that is none, and one of somebody too old, are said; the form keeps what was typed', async () => {
+    const nurse = await as('school-nurse')
+    const wrong = await (
+      await nurse.send(at, at, { given: 'Kit', ...born, 'bornOn-day': '31', 'bornOn-month': '2' })
+    ).text()
+    expect(wrong).toContain('Enter a date of birth that exists')
+    expect(wrong).toContain('value="Kit"')
+    expect(await (await nurse.send(at, at, { given: 'Kit', ...born, 'bornOn-year': '1980' })).text()).toContain(
+      'up to 25',
+    )
+  })
+
+  test('a worker hands over a code, which is shown once and stands where the young person sees it', async () => {
+    const nurse = await asAgain('school-nurse')
+    const code = record('callum', '/code')
+    const page = await (await nurse.send(code, code)).text()
+    expect(page).toMatch(/[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/)
+    expect(await nurse.read(code)).not.toMatch(/rd-hand/)
+    expect(await rows('callum')).toContain('helper share account allowed shown')
+    expect((await (await as('front-desk')).get(record('aisha', '/code'))).status).toBe(404)
+  })
+
+  test('who changes a name sees whose it is, and is told when somebody was quicker', async () => {
+    const nurse = await as('school-nurse')
+    const at = record('callum', '/identity')
+    const mark = /name="mark" value="([^"]*)"/.exec(await nurse.read(at))?.[1] ?? ''
+    const cal = { given: 'Callum', family: 'Reid', pronouns: 'he/him', ...born, 'bornOn-year': '2011' }
+    expect((await nurse.send(at, at, { ...cal, known: 'Cal', mark })).status).toBe(303)
+    const older = await nurse.send(at, at, { ...cal, known: 'Callie', mark })
+    expect(older.status).toBe(422)
+    expect(await older.text()).toMatch(/somebody else changed who this is[\s\S]*Cal Reid[\s\S]*Callie/)
+    expect(await nurse.read(record('callum'))).toContain('Cal Reid')
+  })
+})
+
+describe('Who stands by them', () => {
+  const around = record('ellie', '/around')
+
+  test('a worker adds the counsellor, who finds her from then on; and ends it, and he finds nothing', async () => {
+    const worker = await as('social-worker')
+    const counsellor = await as('counsellor')
+    expect((await counsellor.get(record('ellie'))).status).toBe(404)
+    expect((await worker.send(around, `${around}/add`, {})).status).toBe(422)
+    const mark = { who: idOf('counsellor'), how: 'worker', saidBy: 'Ellie' }
+    expect((await worker.send(around, `${around}/add`, mark)).status).toBe(303)
+    expect((await counsellor.get(record('ellie'))).status).toBe(200)
+    const [edge] = await query<{ id: string }>('select id from edge where young_person = $1 and subject = $2', [
+      ...[idOf('ellie'), idOf('counsellor')],
+    ])
+    expect((await worker.send(around, `${around}/end/${edge?.id}`)).status).toBe(303)
+    // The second lock goes by the clock of the database, which has moved on since.
+    opened.clock.now = new Date(Math.max(Date.now(), opened.clock.now.getTime() + 5))
+    expect((await counsellor.get(record('ellie'))).status).toBe(404)
+  })
+
+  test('the only worker is not ended, so that nobody is left alone', async () => {
+    const nurse = await as('school-nurse')
+    const at = record('callum', '/around')
+    const [edge] = await query<{ id: string }>("select id from edge where young_person = $1 and kind = 'worker'", [
+      idOf('callum'),
+    ])
+    const reply = await nurse.send(at, `${at}/end/${edge?.id}`)
+    expect(reply.status).toBe(422)
+    expect(await reply.text()).toContain('Add somebody first')
+  })
+
+  test('a mother’s view is stopped by a worker, and she sees nothing at once', async () => {
+    const worker = await as('social-worker')
+    const mother = await as('ellies-mum')
+    const [edge] = await query<{ id: string }>('select id from edge where young_person = $1 and subject = $2', [
+      ...[idOf('ellie'), idOf('ellies-mum')],
+    ])
+    expect(await mother.read(`/me/with/${idOf('ellie')}`)).toContain('The library')
+    expect((await worker.send(around, `${around}/stop/${edge?.id}`, { by: 'court' })).status).toBe(303)
+    expect(await mother.read(`/me/with/${idOf('ellie')}`)).not.toContain('The library')
+    expect(await worker.read(around)).toContain('Stopped by a court')
+  })
+
+  test('a carer is added with what was seen, by whom and when, and reads nothing of that', async () => {
+    const worker = await as('social-worker')
+    const carer = {
+      given: 'Rose',
+      family: 'Marsh',
+      opens: 'narrow',
+      evidence: 'Court order of 3 March',
+      checkedBy: idOf('gp'),
+    }
+    const seen = { 'checkedOn-day': '1', 'checkedOn-month': '11', 'checkedOn-year': '2026' }
+    expect(await (await worker.send(around, `${around}/carer`, carer)).text()).toContain(
+      'Enter the day on which it was seen',
+    )
+    expect((await worker.send(around, `${around}/carer`, { ...carer, ...seen })).status).toBe(303)
+    const kept = await query('select * from proxy_evidence')
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain('Court order')
+  })
+
+  test('what she can decide is written down for one thing, on a day, with reasons that are sealed', async () => {
+    const worker = await as('social-worker')
+    const at = record('ellie', '/competence')
+    const on = { 'on-day': '20', 'on-month': '11', 'on-year': '2026' }
+    expect((await worker.send(at, at, { which: 'everything', ...on })).status).toBe(422)
+    const judged = { which: 'who-sees-their-things', isAble: 'yes', reasons: 'She weighed both sides.', ...on }
+    expect((await worker.send(at, at, judged)).status).toBe(303)
+    expect(await worker.read(at)).toMatch(
+      /Can decide this[\s\S]*She weighed both sides\.[\s\S]*Dawn Fraser, 20 November 2026/,
+    )
+    expect((await (await as('front-desk')).get(record('aisha', '/competence'))).status).toBe(404)
+  })
+})
+
+describe('Sharing', () => {
+  test('the GP shares a view with the nurse who stands in the plan, with ground, purpose and end; and writes down what she did not share', async () => {
+    const gp = await asAgain('gp')
+    const page = await gp.read(record('aisha'))
+    const view = /item\/([0-9a-f-]{36})\/share"/.exec(page.slice(page.indexOf('How others see it')))?.[1]
+    const item = /item\/([0-9a-f-]{36})\/share"/.exec(page.slice(page.indexOf('>Plans<')))?.[1] ?? ''
+    expect(view ?? item).not.toBe('')
+    const at = record('aisha', `/item/${item}/share`)
+    const why = { to: idOf('school-nurse'), basis: 'agreed', purpose: 'So that the nurse can help', told: 'yes' }
+    expect((await gp.send(at, at, { ...why, outcome: 'shared' })).status).toBe(422)
+    const whole = {
+      ...why,
+      outcome: 'shared',
+      check: 'yes',
+      'until-day': '1',
+      'until-month': '6',
+      'until-year': '2027',
+    }
+    expect((await gp.send(at, at, whole)).status).toBe(303)
+    expect((await gp.send(at, at, { ...why, outcome: 'not-shared', told: 'no', whyNotTold: 'Not safe' })).status).toBe(
+      303,
+    )
+    const kept = await gp.read(at)
+    expect(kept).toContain('Shared with Beth Lloyd by Anjali Rao')
+    expect(kept).toContain('Not shared with Beth Lloyd')
+    const records = await query<{ outcome: string; fields: string[] }>('select * from share_record order by outcome')
+    expect(records.map(({ outcome }) => outcome)).toEqual(['not-shared', 'shared'])
+    expect(JSON.stringify(records)).not.toMatch(/nurse can help|Not safe/)
+  })
+
+  test('long after the sign-in, who they are is asked first, and what was written waits', async () => {
+    const gp = await asAgain('gp')
+    const page = await gp.read(record('aisha'))
+    const item = /item\/([0-9a-f-]{36})\/share"/.exec(page)?.[1] ?? ''
+    const at = record('aisha', `/item/${item}/share`)
+    const form = formTokenIn(await gp.read(at))
+    opened.clock.now = new Date(opened.clock.now.getTime() + 6 * 60_000)
+    const body = new URLSearchParams({ form, on: at, outcome: 'not-shared', to: idOf('school-nurse'), basis: 'agreed' })
+    body.append('purpose', 'To be kept')
+    body.append('told', 'yes')
+    const reply = await gp.post(at, body)
+    expect(reply.headers.get('location')).toContain('/sign-in/again')
+    expect(await gp.read(at)).toContain('To be kept')
+  })
+})
+
+describe('What is not shared', () => {
+  const at = record('callum', '/override')
+  const reason = { reason: 'He wrote that he is going to the canal.', tell: 'yes', hours: '1' }
+
+  test('is opened for safety with a reason, for an hour; told, reviewed, and closed when the hour is over', async () => {
+    const nurse = await asAgain('school-nurse')
+    expect((await nurse.send(at, at, { hours: '1', tell: 'unsafe' })).status).toBe(422)
+    expect(await nurse.read(record('callum'))).not.toContain('freak out')
+    const now = opened.clock.now.getTime()
+    opened.clock.now = new Date()
+    expect((await nurse.send(at, at, reason)).status).toBe(303)
+    expect(await nurse.read(record('callum'))).toContain('freak out')
+    expect(await rows('callum')).toContain('helper override people allowed lifted-by-override shown')
+    expect(await rows('callum')).toContain('helper read own-words allowed lifted-by-override shown')
+    const lead = await as('safeguarding-lead')
+    const waiting = await lead.read('/desk/to-look-at')
+    expect(waiting).toContain('going to the canal')
+    expect(waiting).not.toContain('Reid')
+    const id = /to-look-at\/([0-9a-f-]{36})"/.exec(waiting)?.[1]
+    expect((await lead.send('/desk/to-look-at', `/desk/to-look-at/${id}`)).status).toBe(303)
+    expect(await lead.read('/desk/to-look-at')).not.toContain('going to the canal')
+    opened.clock.now = new Date(Math.max(now, Date.now()) + 61 * 60_000)
+    expect(await (await asAgain('school-nurse')).read(record('callum'))).not.toContain('freak out')
+    opened.clock.now = new Date()
+  })
+})
+
+describe('In an emergency', () => {
+  const at = '/desk/emergency'
+  const why = { ground: 'danger-of-serious-harm', reason: 'Found unconscious at A&E.', tell: 'yes' }
+
+  test('who was not granted it finds no such page', async () => {
+    expect((await (await asAgain('school-nurse')).get(at)).status).toBe(404)
+    expect((await (await as('privacy-officer')).get(at)).status).toBe(404)
+  })
+
+  test('none and several are one answer; the right name and date open her until the sixtieth minute, and not after', async () => {
+    opened.clock.now = new Date()
+    const nurse = await asAgain('crisis-nurse')
+    const whole = async (fields: Readonly<Record<string, string>>) =>
+      (await (await nurse.send(at, at, fields)).text())
+        .replaceAll(/value="[^"]*"|nonce[-=]"?[\w+/=-]+"?/g, '')
+        .replaceAll(/data-[\w-]+/g, '')
+    expect(await whole({ ...why })).toContain('Enter the whole name')
+    const [jordan] = await query<{ made: Date }>('select made_at as made from person where id = $1', [idOf('jordan')])
+    expect(jordan).toBeDefined()
+    // The second and the third Zoë were written down above, alike in all.
+    const several = await whole({ ...why, given: 'Zoe', family: 'Example', ...born })
+    expect(several).toContain('could not find exactly one')
+    expect(several).toBe(await whole({ ...why, given: 'Nobody', family: 'Atall', ...born }))
+    const bornOn = new Date(Date.parse('2026-11-21') - (17 * 365 + 120) * 86_400_000)
+    const right = {
+      ...{ ...why, given: 'jordan', family: 'BAILEY', 'bornOn-day': String(bornOn.getUTCDate()) },
+      ...{ 'bornOn-month': String(bornOn.getUTCMonth() + 1), 'bornOn-year': String(bornOn.getUTCFullYear()) },
+    }
+    expect((await nurse.get(record('jordan'))).status).toBe(404)
+    const at0 = opened.clock.now.getTime()
+    const opening = await nurse.send(at, at, right)
+    expect(opening.headers.get('location')).toBe(record('jordan'))
+    expect(await nurse.read(record('jordan'))).toContain('nothing is different when I get home')
+    expect(await nurse.read('/desk/young-people')).toContain('Open to you for a while')
+    expect((await nurse.get(record('jordan', '/print'))).status).toBe(404)
+    expect((await nurse.get(record('jordan', '/write/plan'))).status).toBe(404)
+    expect(await rows('jordan')).toContain('helper break-glass people allowed lifted-by-break-glass shown')
+    const [lifted] = await query<{ minutes: number; words: string }>(
+      "select extract(epoch from ends - starts)::int / 60 as minutes, encode(sealed_reason, 'escape') as words from lifting where kind = 'break-glass'",
+    )
+    expect(lifted?.minutes).toBe(60)
+    expect(lifted?.words).not.toContain('unconscious')
+    opened.clock.now = new Date(at0 + 60 * 60_000)
+    expect((await (await asAgain('crisis-nurse')).get(record('jordan'))).status).toBe(404)
+    expect(await (await as('jordan')).read('/me/who-has-looked')).not.toMatch(/unconscious/)
+    opened.clock.now = new Date()
+  })
+
+  test('whoever tries out names is stopped', async () => {
+    const nurse = await asAgain('crisis-nurse')
+    const fields = { ...why, given: 'Try', family: 'Out', ...born }
+    const answers: number[] = []
+    for (let many = 0; many < 6; many += 1) answers.push((await nurse.send(at, at, fields)).status)
+    expect(answers.at(-1)).toBe(429)
+    expect(await query("select * from audit where did = 'search' and outcome = 'refused'")).not.toHaveLength(0)
+  })
+})
+
+test('fifty young people are two pages, each by name, and are searched all together', async () => {
+  const nurse = await asAgain('school-nurse')
+  for (let many = 0; many < 48; many += 1) {
+    const at = '/desk/young-people/new'
+    const fields = { given: `Kit${many}`, family: `Made-up${many}`, ageGroup: '11-to-15', another: 'yes' }
+    expect((await nurse.send(at, at, fields)).status).toBe(303)
+  }
+  const cards = (html: string) => html.split('<li class="rd-card">').length - 1
+  const first = await nurse.read('/desk/young-people')
+  expect(cards(first)).toBe(25)
+  expect(first).toContain('Page 2 of')
+  expect(cards(await nurse.read('/desk/young-people?page=2'))).toBe(25)
+  const found = await nurse.send('/desk/young-people', '/desk/young-people', { name: 'kit47' })
+  expect(await found.text()).toContain('1 person found')
+  expect((await nurse.get('/desk/young-people?page=__proto__')).status).toBe(200)
+  expect(Date.now()).toBeGreaterThan(began)
+}, 120_000)
