@@ -16,4 +16,7 @@ alter table draft force row level security;
 create policy own_place on draft as restrictive for all to rightdoor_app
   using (locality = app_locality()) with check (locality = app_locality());
 create policy own on draft for all to rightdoor_app using (person = app_person()) with check (person = app_person());
+-- Whoever tidies up is nobody in particular: they find what is past its week, and can open none of it.
+create policy past_its_week on draft for all to rightdoor_app
+  using (app_part() = 'nobody' and kept_at < now() - interval '7 days') with check (false);
 grant select, insert, update, delete on draft to rightdoor_app;

@@ -1,45 +1,33 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
-import { forgetUnfinished } from './access/sign-in/start.store.ts'
-import { behindSignInOf, refuseDemonstrationAccounts, signingInOf } from './behind-sign-in.edge.ts'
-import type { CurationDesk } from './desk/curation/at-desk.store.ts'
-import { newLinkCode } from './desk/curation/code.edge.ts'
+import { workOf } from './at-work.edge.ts'
+import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
 import { nationalServices, readNational } from './directory/national.edge.ts'
 import { crisisNotChecked, type NationalList } from './directory/national.ts'
-import type { AtTheDoor } from './doors/at-the-door.ts'
-import { countUnmet, countWrong } from './doors/doors.store.ts'
 import { sharedHourKeys } from './doors/hour-keys.store.ts'
 import { wordsSeal } from './doors/sealed-words.edge.ts'
-import type { WhatToSay } from './doors/what-to-say.page.tsx'
-import { readTopics, readUrgentWords, readWhatToSay } from './doors/words.edge.ts'
+import { readTopics } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
 import type { Topic } from './language/topic.ts'
 import { readLocalities } from './locality/locality.store.ts'
-import { sendDue } from './messages/outbox.store.ts'
-import { channelsOf, chooseTransport } from './messages/transports.edge.ts'
-import { ownRoutes } from './own-routes.edge.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
+import { english, type Parts, routesOf } from './put-together.edge.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
 import { type Day, dayIn } from './shared/day.ts'
-import { allRoutes } from './site/all-routes.edge.ts'
-import { complainingIn } from './site/complaining.edge.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
-import { followingUpIn, marked, sendingFrom } from './site/keeping-in-touch.store.ts'
-import { listenersIn } from './site/national-calls.ts'
 import { openDirectories } from './site/open-feed.ts'
-import { askThoseWhoseDayHasCome } from './site/prompts.store.ts'
-import { type Sealings, sealingsOf } from './site/sealings.edge.ts'
+import { sealingsOf } from './site/sealings.edge.ts'
 import type { Database } from './store/database.ts'
 import { isLoss } from './store/loss.ts'
 import { migrate } from './store/migrate.edge.ts'
 import { openDatabase } from './store/open.edge.ts'
-import { whyNotWriting } from './store/writing.edge.ts'
+import { readyAgain } from './store/writing.edge.ts'
 import { renderPage } from './web/document.edge.tsx'
 import type { Route } from './web/route.ts'
 import { type Connection, createServer } from './web/server.edge.ts'
@@ -77,8 +65,6 @@ export interface Opening {
   /** One that is open already; otherwise the settings say which. */
   readonly database?: Database
 }
-
-const english = new URL('en/', contentFolder)
 
 /** Opens the database, migrates, loads the demonstration on the first start, and makes everything ready. Listens to nothing. */
 export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
@@ -128,14 +114,6 @@ async function loadFirst(database: Database, today: Day, progress: (line: string
   progress(`Loaded ${services} services.`)
 }
 
-interface Parts {
-  readonly database: Database
-  readonly settings: Settings
-  readonly national: NationalList
-  readonly now: () => Date
-  readonly log: Log
-}
-
 async function assemble(parts: Parts): Promise<Rightdoor> {
   const { database, settings, national, now } = parts
   const topics = readTopics(english)
@@ -146,42 +124,14 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const sealings = sealingsOf(settings.secret)
   const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
   if (settings.mode === 'demonstration') await plantIn(parts, holding, behind)
-  const signing = signingInOf({
-    ...{ behind, mode: settings.mode, publicUrl: settings.publicUrl, issuers: settings.oidc },
-    ...{ messages: sealings.messages, channels: channelsOf(settings), isMadeUp: madeUpIn(holding) },
-  })
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
-  const routes = [
-    ...allRoutes({
-      door: doorOf(parts, { topics, places, holding, seal: wordsSeal(hours.keys, () => now().getTime()) }),
-      holding,
-      national,
-      mode: settings.mode,
-      sending: sendingFrom({ database, isMadeUp: madeUpIn(holding), channels: channelsOf(settings) }, sealings),
-      following: followingUpIn(database, sealings),
-      complaining: complainingIn({
-        ...{ database, secret: settings.secret },
-        ...{ sealing: sealings.complaints, channels: channelsOf(settings) },
-      }),
-      feedOf,
-      content: english,
-      signing,
-    }),
-    ...ownRoutes({
-      ...{
-        signing,
-        messages: sealings.messages,
-        complaints: sealings.complaints,
-        likeness: likenessHashes(settings.secret),
-      },
-      curation: curationOf(parts, { holding, topics }, sealings),
-    }),
-  ]
+  const seal = wordsSeal(hours.keys, () => now().getTime())
+  const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf })
   const app = serverOf(parts, holding, routes)
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf },
     fetch: (request, connection) => app.fetch(request, connection),
-    work: workOf(parts, holding, sealings),
+    work: workOf(parts, { localities: holding.localities, sealings, hashOf: behind.hashOf }),
     async refresh() {
       await holding.refresh()
       index = await readAllPlaces(database)
@@ -202,36 +152,6 @@ async function plantIn({ database, now, settings }: Parts, { localities }: Holdi
     if (demonstration) await plantInventedPeople({ database, keys, likeness, locality: slug, people, today, now: at })
 }
 
-/** Where the directory is kept right. */
-const curationOf = (
-  { database, settings }: Parts,
-  { holding, topics }: Pick<InMemory, 'holding' | 'topics'>,
-  { messages }: Sealings,
-): CurationDesk => ({
-  ...{ database, messages, topics, newCode: newLinkCode },
-  published: holding.published,
-  refresh: holding.refresh,
-  sends: channelsOf(settings).includes('email'),
-  marked: (locality, message) => (madeUpIn(holding)(locality) ? marked(message) : message),
-})
-
-const madeUpIn =
-  ({ localities }: Holding) =>
-  (slug: string): boolean =>
-    localities().some((locality) => locality.slug === slug && locality.demonstration)
-
-type InMemory = Pick<AtTheDoor, 'topics' | 'places' | 'seal'> & { readonly holding: Holding }
-
-const doorOf = ({ database, national }: Parts, { holding, ...held }: InMemory): AtTheDoor & WhatToSay => ({
-  ...held,
-  published: holding.published,
-  urgentWords: readUrgentWords(english),
-  whatToSay: readWhatToSay(english),
-  listeners: listenersIn(national),
-  countUnmet: (locality, unmet, today) => countUnmet(database, { locality, unmet, today }),
-  countWrong: (report) => countWrong(database, report),
-})
-
 const nationalIn =
   ({ national, settings, now }: Parts) =>
   (locality: { readonly settings: { readonly switchedOn: Parameters<typeof nationalServices>[0]['switchedOn'] } }) =>
@@ -241,27 +161,6 @@ const nationalIn =
       switchedOn: locality.settings.switchedOn,
       today: dayIn(now()),
     })
-
-function workOf(
-  { database, settings, now }: Parts,
-  { localities }: Holding,
-  { contacts, messages }: Sealings,
-): () => Promise<void> {
-  const transport = chooseTransport(settings)
-  return async () => {
-    await askThoseWhoseDayHasCome({
-      database,
-      contacts,
-      messages,
-      today: dayIn(now()),
-      origin: settings.publicUrl,
-      localities: localities(),
-    })
-    await sendDue(database, messages, transport)
-    const places = localities().map(({ slug }) => slug)
-    await forgetUnfinished({ database, localities: places }, now().getTime())
-  }
-}
 
 const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holding, routes: readonly Route[]) =>
   createServer({
@@ -277,20 +176,3 @@ const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holdi
     ready: readyAgain(database, now),
     ...(settings.securityContact ? { securityContact: settings.securityContact } : {}),
   })
-
-const trialEverySeconds = 30
-
-/** Whether it answers, each time; whether it can keep anything, at most twice a minute. */
-function readyAgain(database: Database, now: () => Date): () => Promise<boolean> {
-  let trial = { at: Number.NEGATIVE_INFINITY, isWell: false }
-  return async () => {
-    try {
-      if (now().getTime() - trial.at < trialEverySeconds * 1000) await database.pool.query('select 1')
-      else trial = { at: now().getTime(), isWell: (await whyNotWriting(database, 16_384)) === undefined }
-      return trial.isWell
-    } catch {
-      trial = { ...trial, at: Number.NEGATIVE_INFINITY }
-      return false
-    }
-  }
-}

@@ -26,3 +26,20 @@ export async function whyNotWriting(database: Database, bytes: number): Promise<
     connection.release()
   }
 }
+
+const trialEverySeconds = 30
+
+/** Whether it answers, each time; whether it can keep anything, at most twice a minute. */
+export function readyAgain(database: Database, now: () => Date): () => Promise<boolean> {
+  let trial = { at: Number.NEGATIVE_INFINITY, isWell: false }
+  return async () => {
+    try {
+      if (now().getTime() - trial.at < trialEverySeconds * 1000) await database.pool.query('select 1')
+      else trial = { at: now().getTime(), isWell: (await whyNotWriting(database, 16_384)) === undefined }
+      return trial.isWell
+    } catch {
+      trial = { ...trial, at: Number.NEGATIVE_INFINITY }
+      return false
+    }
+  }
+}

@@ -60,4 +60,12 @@ export async function dropDraft(handle: Handle, { person, page }: DraftOf): Prom
 }
 
 /** Days for which a draft waits. */
-export const draftDays = 7
+const draftDays = 7
+
+/** Throws away drafts that nobody came back for. @returns how many. */
+export async function forgetOldDrafts(handle: Handle, now: Instant): Promise<number> {
+  const { rowCount } = await handle.query('delete from draft where kept_at < $1', [
+    new Date(now - draftDays * 86_400_000),
+  ])
+  return rowCount ?? 0
+}

@@ -1,0 +1,59 @@
+import type { HashOf } from './access/audit/audit.ts'
+import { keepSealing } from './access/audit/audit-keeping.store.ts'
+import { forgetOldDrafts } from './access/sign-in/draft.store.ts'
+import { forgetOldTries } from './access/sign-in/limits.store.ts'
+import { inPlace } from './access/sign-in/session.store.ts'
+import { forgetUnfinished } from './access/sign-in/start.store.ts'
+import type { Locality } from './locality/locality.ts'
+import { sendDue } from './messages/outbox.store.ts'
+import { chooseTransport } from './messages/transports.edge.ts'
+import type { Parts } from './put-together.edge.ts'
+import { dayIn } from './shared/day.ts'
+import { askThoseWhoseDayHasCome } from './site/prompts.store.ts'
+import type { Sealings } from './site/sealings.edge.ts'
+
+interface Working {
+  readonly localities: () => readonly Locality[]
+  readonly sealings: Sealings
+  readonly hashOf: HashOf
+}
+
+/** What is done again and again beside answering: sending, asking, closing the audit, forgetting. */
+export function workOf(parts: Parts, working: Working): () => Promise<void> {
+  const { database, settings, now } = parts
+  const { localities, sealings, hashOf } = working
+  const transport = chooseTransport(settings)
+  let forgotAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    await askThoseWhoseDayHasCome({
+      ...{ database, contacts: sealings.contacts, messages: sealings.messages },
+      ...{ today: dayIn(now()), origin: settings.publicUrl, localities: localities() },
+    })
+    await sendDue(database, sealings.messages, transport)
+    await closeAudit(parts, localities(), hashOf)
+    if (now().getTime() - forgotAt < anHour) return
+    forgotAt = now().getTime()
+    await forget(parts, localities())
+  }
+}
+
+const anHour = 3_600_000
+
+/** Each seal is logged: whoever can write to the database cannot write to a log that is kept elsewhere. */
+async function closeAudit({ database, now, log }: Parts, places: readonly Locality[], hashOf: HashOf): Promise<void> {
+  const localities = places.map(({ slug }) => slug)
+  for (const { locality, n, hash } of await keepSealing(database, { localities, now: now(), hashOf }))
+    log({ sealed: locality, n, hash })
+}
+
+/** What nobody needs any more, place by place. */
+async function forget({ database, now }: Parts, places: readonly Locality[]): Promise<void> {
+  const localities = places.map(({ slug }) => slug)
+  const at = now().getTime()
+  await forgetUnfinished({ database, localities }, at)
+  for (const locality of localities)
+    await inPlace({ database, locality }, async (handle) => {
+      await forgetOldTries(handle, at)
+      await forgetOldDrafts(handle, at)
+    })
+}
