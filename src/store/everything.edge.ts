@@ -55,7 +55,7 @@ async function within<Value>(
     await client.query('rollback')
     if (error instanceof Error && locked.test(error.message))
       throw new Error(
-        'What is locked cannot be read or written by the role that DATABASE_URL names, and without it everything would not be everything. Name a role that passes row-level security by (superuser or BYPASSRLS).',
+        'What is locked cannot be read or written by the role that DATABASE_URL names, and without it everything would not be everything. Name a role that the second lock does not hold (superuser or BYPASSRLS).',
         { cause: error },
       )
     throw error
