@@ -100,6 +100,42 @@ export const ComplaintFaults = ({ faults, words = complaintFormInEnglish }: Pick
   <ErrorSummary heading={words.problem} errors={(faults ?? []).map((at) => ({ at, says: words.faults[at] }))} />
 )
 
+interface FieldsShown {
+  readonly channels: Complaining['channels']
+  readonly typed: FormProps['typed'] | undefined
+  readonly faults: readonly ('words' | 'to')[]
+  readonly words: ComplaintFormWords
+}
+
+function ComplaintFields({ channels, typed, faults, words }: FieldsShown) {
+  const asks = channels.includes('text') ? 'both' : channels.includes('email') ? 'email' : undefined
+  return (
+    <>
+      <Textarea
+        id="words"
+        name="words"
+        asks={{ says: words.words }}
+        hint={words.wordsHint}
+        error={faults.includes('words') ? words.faults.words : undefined}
+        value={typed?.words}
+        maxLength={longestComplaint}
+        autocomplete="off"
+      />
+      {asks && (
+        <Input
+          id="to"
+          name="to"
+          asks={{ says: words.to[asks] }}
+          hint={words.toHint}
+          error={faults.includes('to') ? words.faults.to : undefined}
+          value={typed?.to}
+          autocomplete="off"
+        />
+      )}
+    </>
+  )
+}
+
 /** Somebody reads this box: who, and when, stands beside it, with help now for what cannot wait. */
 export function ComplaintForm({
   frame,
@@ -109,7 +145,6 @@ export function ComplaintForm({
   faults = [],
   words = complaintFormInEnglish,
 }: FormShown) {
-  const asks = channels.includes('text') ? 'both' : channels.includes('email') ? 'email' : undefined
   return (
     <Card as="section" light="lit" labelledBy="write-to-us">
       <h2 id="write-to-us">{words.heading}</h2>
@@ -120,27 +155,7 @@ export function ComplaintForm({
         <p>
           <b>{words.notUrgent}</b> <a href={frame.base + ways.helpNow}>{words.helpNow}</a>
         </p>
-        <Textarea
-          id="words"
-          name="words"
-          asks={{ says: words.words }}
-          hint={words.wordsHint}
-          error={faults.includes('words') ? words.faults.words : undefined}
-          value={typed?.words}
-          maxLength={longestComplaint}
-          autocomplete="off"
-        />
-        {asks && (
-          <Input
-            id="to"
-            name="to"
-            asks={{ says: words.to[asks] }}
-            hint={words.toHint}
-            error={faults.includes('to') ? words.faults.to : undefined}
-            value={typed?.to}
-            autocomplete="off"
-          />
-        )}
+        <ComplaintFields {...{ channels, typed, faults, words }} />
         <Button>{words.send}</Button>
       </form>
       <p>

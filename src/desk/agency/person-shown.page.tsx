@@ -93,8 +93,7 @@ function Glass(page: OnThePage) {
 function Teams(page: OnThePage) {
   const { asked, words, colleague, teams: there } = page
   return (
-    <Card as="section" labelledBy="teams">
-      <h2 id="teams">{words.person.teams}</h2>
+    <Card>
       {there.length === 0 ? (
         <p>{words.person.noTeams}</p>
       ) : (
@@ -104,7 +103,7 @@ function Teams(page: OnThePage) {
             id="team"
             name="team"
             small
-            asks={{ says: words.person.teams }}
+            asks={{ says: words.person.teams, size: 'm', heading: 2 }}
             choices={there.map(({ id, name }) => ({ value: id, says: name }))}
             chosen={colleague.teams.map(({ id }) => id)}
           />

@@ -1,6 +1,6 @@
+import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Id } from '../../shared/id.ts'
-import type { Handle } from '../../store/second-lock.ts'
 import type { Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
 import { countWaiting } from './claims.store.ts'
@@ -10,7 +10,7 @@ const officers = ['privacy-officer'] as const
 
 /** Counts what else waits for a privacy officer. */
 export type CountMore = (
-  handle: Handle,
+  handle: Inside['handle'],
   asked: { readonly locality: string; readonly agency: Id },
 ) => Promise<Readonly<Record<string, number>>>
 

@@ -1,20 +1,19 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import { hashOfCode } from '../doors/codes.edge.ts'
 import { codeFrom } from '../doors/signpost.ts'
 import type { Contact } from '../messages/message.ts'
-import { findComplaint, keepComplaint, type TextSealing } from '../people/complaint.store.ts'
+import { findComplaint, keepComplaint } from '../people/complaint.store.ts'
 import { namedId } from '../shared/named-id.edge.ts'
 import type { Database } from '../store/database.ts'
 import { asPerson } from '../store/second-lock.ts'
 import { limit } from '../web/limits.ts'
 import type { Complaining } from './complaint-form.page.tsx'
+import type { Sealings } from './sealings.edge.ts'
 
 const hour = 3_600
 
 interface ComplainingIn {
   readonly database: Database
-  readonly secret: string
-  readonly sealing: TextSealing
+  readonly sealings: Pick<Sealings, 'complaints' | 'hash'>
   /** What can really be sent. */
   readonly channels: readonly Contact['channel'][]
 }
@@ -23,8 +22,8 @@ interface ComplainingIn {
  * Keeps complaints as nobody, and finds them again by their code. The same words from one sender on one day are one complaint with one code,
  * so that a second tap sends nothing twice.
  */
-export function complainingIn({ database, secret, sealing, channels }: ComplainingIn): Complaining {
-  const key = Buffer.from(hkdfSync('sha256', secret, 'rightdoor', 'complaint codes', 32))
+export function complainingIn({ database, sealings, channels }: ComplainingIn): Complaining {
+  const { complaints: sealing, hash } = sealings
   return {
     channels,
     limits: {
@@ -33,8 +32,15 @@ export function complainingIn({ database, secret, sealing, channels }: Complaini
       codes: limit({ burst: 20, everySeconds: hour / 20 }),
     },
     async keep({ locality, words, contact, sender, at }) {
-      const same = JSON.stringify([locality, sender, at.toISOString().slice(0, 10), words, contact?.to ?? ''])
-      const code = codeFrom(createHmac('sha256', key).update(same).digest())
+      const same = JSON.stringify([
+        'complaint',
+        locality,
+        sender,
+        at.toISOString().slice(0, 10),
+        words,
+        contact?.to ?? '',
+      ])
+      const code = codeFrom(Buffer.from(hash(same), 'base64url'))
       await asPerson(database, { locality, part: 'nobody' }, (handle) =>
         keepComplaint(handle, {
           id: namedId(`complaint ${locality} ${code}`),
