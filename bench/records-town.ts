@@ -155,35 +155,26 @@ async function plantFacts(size: Size, made: readonly WithKey[], run: Run): Promi
   }
 }
 
+/** An edge to each of some young people, by how somebody stands there and who that is. */
+interface Joining {
+  readonly edge: 'edge' | 'team' | 'proxy'
+  readonly kind: 'worker' | 'team' | 'proxy'
+  readonly to: (young: number) => Id
+}
+
 async function plantEdges(size: Size, run: Run): Promise<void> {
-  const join = (part: readonly number[], edge: 'edge' | 'team' | 'proxy', kind: string, subjects: readonly Id[]) =>
+  const join = (part: readonly number[], { edge, kind, to }: Joining) =>
     run(
       `insert into edge (id, locality, young_person, subject, kind, starts, opens, reviewed_on)
        select id, '${locality}', young, subject, $4, '2025-01-01', case when $4 = 'proxy' then 'wide' end, case when $4 = 'proxy' then date '2026-01-05' end
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as each (id, young, subject)`,
-      [part.map((n) => idOf(edge, n)), part.map((n) => idOf('young', n)), subjects, kind],
+      [part.map((n) => idOf(edge, n)), part.map((n) => idOf('young', n)), part.map(to), kind],
     )
   const { workers, agencies } = size
+  const beside = (n: number): Id => idOf('worker', (workerOf(size, n) + agencies) % workers)
   await inParts(size.youngPeople, async (part) => {
-    await join(
-      part,
-      'edge',
-      'worker',
-      part.map((n) => idOf('worker', workerOf(size, n))),
-    )
-    await join(
-      part,
-      'team',
-      'team',
-      part.map((n) => idOf('worker', (workerOf(size, n) + agencies) % workers)),
-    )
+    await join(part, { edge: 'edge', kind: 'worker', to: (n) => idOf('worker', workerOf(size, n)) })
+    await join(part, { edge: 'team', kind: 'team', to: beside })
   })
-  await inParts(size.carers, (part) =>
-    join(
-      part,
-      'proxy',
-      'proxy',
-      part.map((n) => idOf('carer', n)),
-    ),
-  )
+  await inParts(size.carers, (part) => join(part, { edge: 'proxy', kind: 'proxy', to: (n) => idOf('carer', n) }))
 }
