@@ -81,28 +81,37 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string):
         {inOrder(items).map((read) => (
           <OneItem key={read.id} read={read} me={asked.subject.id} names={names} words={words} />
         ))}
-        <form
-          class="rd-form rd-card rd-noprint"
-          method="post"
-          action={`${asked.frame.base}/me/with/${youngPerson}/view`}
-        >
-          <FormMarks personal={asked.personal} on={`/me/with/${youngPerson}`} />
-          <h2 class="rd-card__title">{carer.say}</h2>
-          <Textarea
-            id="words"
-            name="words"
-            asks={{ says: carer.sayLabel }}
-            hint={carer.sayHint}
-            error={error}
-            value={draft?.['words']?.[0]}
-          />
-          <Unread frame={asked.frame} words={keptUnreadInEnglish} />
-          <Button>{carer.keep}</Button>
-        </form>
+        <SayView {...{ asked, youngPerson, words, error }} typed={draft?.['words']?.[0]} />
       </>
     ),
   }
 }
+
+interface SayViewProps {
+  readonly asked: AskedSignedIn
+  readonly youngPerson: Id
+  readonly words: MyWords
+  readonly error: string | undefined
+  readonly typed: string | undefined
+}
+
+/** How they see it, under their own name. Nobody waits for it, and the form says so. */
+const SayView = ({ asked: { frame, personal }, youngPerson, words: { carer }, error, typed }: SayViewProps) => (
+  <form class="rd-form rd-card rd-noprint" method="post" action={`${frame.base}/me/with/${youngPerson}/view`}>
+    <FormMarks personal={personal} on={`/me/with/${youngPerson}`} />
+    <h2 class="rd-card__title">{carer.say}</h2>
+    <Textarea
+      id="words"
+      name="words"
+      asks={{ says: carer.sayLabel }}
+      hint={carer.sayHint}
+      error={error}
+      value={typed}
+    />
+    <Unread frame={frame} words={keptUnreadInEnglish} />
+    <Button>{carer.keep}</Button>
+  </form>
+)
 
 /** The worker and the young person read it; the carer reads their own. */
 const theirView = {

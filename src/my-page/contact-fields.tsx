@@ -18,9 +18,22 @@ const safes = ['yes', 'no', 'not-known'] as const
 
 /** Every question about one contact; what was typed before what is kept. */
 export function ContactFields({ words, draft, contact }: ContactFieldsProps) {
-  const kept = valuesOf(contact)
-  const first = (name: string): string | undefined => (draft ?? kept)[name]?.[0]
-  const all = (name: string): readonly string[] => (draft ?? kept)[name] ?? []
+  const values = draft ?? valuesOf(contact)
+  return (
+    <>
+      <WhereAndHow words={words} values={values} />
+      <When words={words} values={values} />
+    </>
+  )
+}
+
+interface Filled {
+  readonly words: ContactWords
+  readonly values: DraftFields
+}
+
+function WhereAndHow({ words, values }: Filled) {
+  const first = (name: string): string | undefined => values[name]?.[0]
   return (
     <>
       <Radios
@@ -44,7 +57,7 @@ export function ContactFields({ words, draft, contact }: ContactFieldsProps) {
         asks={{ says: words.shared }}
         hint={words.sharedHint}
         choices={sharers.map((value) => ({ value, says: words.sharers[value] }))}
-        chosen={all('sharedBy')}
+        chosen={values['sharedBy'] ?? []}
         small
       />
       <Radios
@@ -55,20 +68,26 @@ export function ContactFields({ words, draft, contact }: ContactFieldsProps) {
         chosen={first('mayBeSaid')}
       />
       <Input id="words" name="words" asks={{ says: words.saidWords }} value={first('words')} maxLength={160} />
-      <Details summary={words.times} open={all('days').length > 0}>
-        <p>{words.timesHint}</p>
-        <Checkboxes
-          id="days"
-          name="days"
-          asks={{ says: words.daysAsk }}
-          choices={weekdays.map((value) => ({ value, says: words.days[value] }))}
-          chosen={all('days')}
-          small
-        />
-        <Input id="from" name="from" asks={{ says: words.from }} value={first('from')} width={5} />
-        <Input id="until" name="until" asks={{ says: words.until }} value={first('until')} width={5} />
-      </Details>
     </>
+  )
+}
+
+function When({ words, values }: Filled) {
+  const days = values['days'] ?? []
+  return (
+    <Details summary={words.times} open={days.length > 0}>
+      <p>{words.timesHint}</p>
+      <Checkboxes
+        id="days"
+        name="days"
+        asks={{ says: words.daysAsk }}
+        choices={weekdays.map((value) => ({ value, says: words.days[value] }))}
+        chosen={days}
+        small
+      />
+      <Input id="from" name="from" asks={{ says: words.from }} value={values['from']?.[0]} width={5} />
+      <Input id="until" name="until" asks={{ says: words.until }} value={values['until']?.[0]} width={5} />
+    </Details>
   )
 }
 

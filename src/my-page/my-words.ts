@@ -1,7 +1,23 @@
 import type { ItemKind } from '../access/object.ts'
 import type { Sharing } from '../access/sharing.ts'
 
+/** One line of who has looked. */
+export interface LookSaid {
+  readonly who: string
+  readonly did: string
+  readonly kind: string
+  readonly times: number
+}
+
 /** The words of a young person's own pages. Short, spoken, to them. */
+/** A line of who has looked: their part and where they are, what they did, with what, and how often that day. */
+interface LookSaid {
+  readonly who: string
+  readonly did: string
+  readonly kind: string
+  readonly times: number
+}
+
 export interface MyWords {
   readonly title: string
   readonly heading: string
@@ -78,7 +94,7 @@ export interface MyWords {
     readonly heading: string
     readonly lede: string
     readonly nobody: string
-    readonly line: (who: string, did: string, kind: string, times: number) => string
+    readonly line: (look: LookSaid) => string
     readonly did: Readonly<Record<string, string>>
     readonly parts: Readonly<Record<string, string>>
     readonly policy: string
@@ -194,7 +210,7 @@ export const mineInEnglish: MyWords = {
     heading: 'Who has looked',
     lede: 'Each line is a day. What you looked at yourself isn’t in it.',
     nobody: 'Nobody has opened anything of yours.',
-    line: (who, did, kind, times) => `${who} ${did} ${kind}${times > 1 ? `, ${times} times` : ''}`,
+    line: ({ who, did, kind, times }) => `${who} ${did} ${kind}${times > 1 ? `, ${times} times` : ''}`,
     did: {
       read: 'read',
       know: 'saw that there is',

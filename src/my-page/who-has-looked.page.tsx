@@ -47,5 +47,10 @@ const kindNamed = (kind: string): string =>
 
 function lineOf({ part, agency, did, kind, times }: Look, { looked: words, somebody }: MyWords): string {
   const who = words.parts[part] ?? somebody
-  return words.line(agency ? `${who} at ${agency}` : who, words.did[did] ?? did, `“${kindNamed(kind)}”`, times)
+  return words.line({
+    who: agency ? `${who} at ${agency}` : who,
+    did: words.did[did] ?? did,
+    kind: `“${kindNamed(kind)}”`,
+    times,
+  })
 }
