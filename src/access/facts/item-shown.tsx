@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { z } from 'zod'
 import { type Day, inWords, parseDay } from '../../shared/day.ts'
 import { type Fact, Facts } from '../../web/facts.tsx'
 import type { ItemKind } from '../object.ts'
 import type { Body } from './facts.ts'
+import { needKindsIn, partsIn, ratingsIn, textIn } from './item-said.ts'
 import { type ItemWords, itemsInEnglish } from './item-words.ts'
 
 interface ItemProps {
@@ -13,13 +13,9 @@ interface ItemProps {
   readonly words?: ItemWords
 }
 
-const text = z.string().min(1)
-const parts = z.array(z.object({ who: z.string(), does: z.string() }))
-const ratings = z.array(z.object({ by: z.string(), of: z.number(), on: z.string() }))
-
 /** What an item says, whatever it is: own words as a voice, the rest as facts. What did not leave leaves no gap. */
 export function ItemShown({ kind, fields, words = itemsInEnglish }: ItemProps) {
-  const said = text.safeParse(fields['words']).data
+  const said = textIn(fields['words'])
   const facts = factsOf(kind, fields, words)
   return (
     <>
@@ -38,14 +34,14 @@ function Said({ kind, says }: { readonly kind: ItemKind; readonly says: string }
 
 type Reading = (value: unknown, words: ItemWords) => ComponentChildren | undefined
 
-const asText: Reading = (value) => text.safeParse(value).data
+const asText: Reading = (value) => textIn(value)
 const asDay: Reading = (value) => {
   const day: Day | undefined = typeof value === 'string' ? parseDay(value) : undefined
   return day && inWords(day)
 }
 const asParts: Reading = (value) => {
-  const read = parts.safeParse(value).data
-  return read?.length ? (
+  const read = partsIn(value)
+  return read ? (
     <ul>
       {read.map(({ who, does }) => (
         <li key={`${who} ${does}`}>
@@ -56,16 +52,16 @@ const asParts: Reading = (value) => {
   ) : undefined
 }
 const asRatings: Reading = (value) => {
-  const read = ratings.safeParse(value).data
+  const read = ratingsIn(value)
   return read?.length
     ? read.map(({ by, of, on }) => `${by}: ${of} (${asDay(on, itemsInEnglish)})`).join(', ')
     : undefined
 }
 const asNeeds: Reading = (value, words) => {
-  const read = z.array(z.looseObject({ is: z.string() })).safeParse(value).data
-  return read?.length ? (
+  const read = needKindsIn(value)
+  return read ? (
     <ul>
-      {read.map(({ is }) => (
+      {read.map((is) => (
         <li key={is}>{words.needs[is] ?? is}</li>
       ))}
     </ul>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What somebody does in a plan. */
+export interface Part {
+  readonly who: string
+  readonly does: string
+}
+
+/** What somebody said of a goal on a day, from 0 to 10. */
+export interface Rated {
+  readonly by: string
+  readonly of: number
+  readonly on: string
+}
+
+const text = z.string().min(1)
+const parts = z.array(z.object({ who: z.string(), does: z.string() })).min(1)
+const ratings = z.array(z.object({ by: z.string(), of: z.number(), on: z.string() })).min(1)
+const kinds = z.array(z.looseObject({ is: z.string() })).min(1)
+
+/** @returns undefined where a field holds no text. Another version may have written it otherwise. */
+export const textIn = (value: unknown): string | undefined => text.safeParse(value).data
+export const partsIn = (value: unknown): readonly Part[] | undefined => parts.safeParse(value).data
+export const ratingsIn = (value: unknown): readonly Rated[] | undefined => ratings.safeParse(value).data
+/** The kinds of what somebody needs, in a list of needs. */
+export const needKindsIn = (value: unknown): readonly string[] | undefined =>
+  kinds.safeParse(value).data?.map(({ is }) => is)
