@@ -10,14 +10,6 @@ export interface LookSaid {
 }
 
 /** The words of a young person's own pages. Short, spoken, to them. */
-/** A line of who has looked: their part and where they are, what they did, with what, and how often that day. */
-interface LookSaid {
-  readonly who: string
-  readonly did: string
-  readonly kind: string
-  readonly times: number
-}
-
 export interface MyWords {
   readonly title: string
   readonly heading: string
