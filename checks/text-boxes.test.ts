@@ -66,13 +66,19 @@ async function pageOf({ stands }: Met): Promise<string> {
   return read(link.exec(await read(stands.from))?.[1] ?? '/nowhere')
 }
 
-/** The form around a box, as it can be read. */
-const formWith = (html: string, name: string): string | undefined =>
-  [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
-    .map(([form]) => form)
-    .find((form) => new RegExp(`<(?:input|textarea)[^>]* name="${name}"`).test(form))
-    ?.replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
+const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+const typable = /<textarea|<input(?![^>]* type="(?:hidden|radio|checkbox)")/
+
+/** The form around a box: what can be read in it, and what stands between the box and the next one. */
+function formWith(html: string, name: string): { readonly text: string; readonly beside: string } | undefined {
+  const box = new RegExp(`<(?:input|textarea)[^>]* name="${name}"[^>]*>`)
+  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([each]) => each).find((each) => box.test(each))
+  const after = form?.split(box)[1]
+  return form === undefined || after === undefined
+    ? undefined
+    : { text: textOf(form), beside: textOf(after.split(typable)[0] ?? '') }
+}
 
 const saysSo = (form: string): boolean => /(?:nobody|no person) reads/i.test(form) && /help now|who answers/i.test(form)
 
@@ -84,15 +90,17 @@ describe('What the table says stands on the page, beside the box, with help now 
     const html = await pageOf(box)
     const form = formWith(html, key.split('#')[1] ?? '')
     expect(form).toBeDefined()
-    expect(box.is === 'read' ? saysWhoAndWhen(form ?? '', box) : saysSo(form ?? '')).toBe(true)
+    expect(box.is === 'read' ? saysWhoAndWhen(form?.text ?? '', box) : saysSo(form?.beside ?? '')).toBe(true)
     expect(html).toMatch(/href="[^"]*\/help-now"/)
   })
 
   test('a page that keeps quiet, or has no help beside the box, is seen', async () => {
-    const form = formWith(await opened.read('/find/ask'), 'words') ?? ''
-    expect(saysSo(form)).toBe(true)
-    expect(saysSo(form.replace(/No person reads/, 'Write to us in'))).toBe(false)
-    expect(saysSo(form.replaceAll(/who answers|help now/gi, 'more'))).toBe(false)
+    const html = await opened.read('/find/ask')
+    const beside = (page: string, name = 'words'): string => formWith(page, name)?.beside ?? ''
+    expect(saysSo(beside(html))).toBe(true)
+    expect(saysSo(beside(html.replace(/No person reads/, 'Write to us in')))).toBe(false)
+    expect(saysSo(beside(html.replaceAll(/who answers|help now/gi, 'more')))).toBe(false)
+    expect(saysSo(beside(html, 'a'))).toBe(false)
     expect(formWith(await opened.read('/help-now'), 'words')).toBeUndefined()
   })
 })

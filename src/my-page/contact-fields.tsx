@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { DraftFields } from '../access/sign-in/draft.store.ts'
 import { type SafeContact, sharers, waysToReach, weekdays } from '../people/safe-contact.ts'
 import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
@@ -11,17 +12,20 @@ interface ContactFieldsProps {
   readonly draft?: DraftFields | undefined
   /** What is kept. */
   readonly contact?: SafeContact | undefined
+  /** Stands beside the box for words, for which nobody is waiting. */
+  readonly children?: ComponentChildren
 }
 
 const saids = ['nothing', 'nothing-but', 'who-it-is-from'] as const
 const safes = ['yes', 'no', 'not-known'] as const
 
 /** Every question about one contact; what was typed before what is kept. */
-export function ContactFields({ words, draft, contact }: ContactFieldsProps) {
+export function ContactFields({ words, draft, contact, children }: ContactFieldsProps) {
   const values = draft ?? valuesOf(contact)
   return (
     <>
       <WhereAndHow words={words} values={values} />
+      {children}
       <When words={words} values={values} />
     </>
   )

@@ -81,8 +81,9 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
           <FormMarks personal={asked.personal} on={page} />
           {read && <input type="hidden" name="item" value={read.id} />}
           {read && <input type="hidden" name="n" value={read.n} />}
-          <ContactFields words={words} draft={draft} contact={contact} />
-          <Unread frame={asked.frame} words={keptUnreadInEnglish} />
+          <ContactFields words={words} draft={draft} contact={contact}>
+            <Unread frame={asked.frame} words={keptUnreadInEnglish} />
+          </ContactFields>
           <Button>{words.save}</Button>
         </form>
       </>

@@ -259,7 +259,7 @@ export const mineInEnglish: MyWords = {
     oneLede: 'Read it together, if you can.',
     say: 'How you see it',
     sayLabel: 'What would you like them to know?',
-    sayHint: 'It stands beside what the young person says, under your own name. They and their worker read it.',
+    sayHint: 'It stands beside what the young person says, under your own name. They and their worker can read it.',
     keep: 'Say it',
   },
   kinds: {
