@@ -5,9 +5,9 @@ import { type Canary, makeWorld, type Persona, type World } from './canary-world
 import { type Crawled, crawl, nowhere, plain } from './crawl.ts'
 
 const isWhole = process.env['PROOF'] === 'full'
-const leastRequests = isWhole ? 20_000 : 1_500
+const leastRequests = isWhole ? 20_000 : 1_200
 
-const howFar = isWhole ? { every: 4, most: 500 } : { every: 16, most: 4 }
+const howFar = isWhole ? { every: 4, most: 500 } : { every: 16, most: 3 }
 
 let opened: Opened
 let world: World

@@ -1,3 +1,5 @@
+import { demonstrationPerson } from '../src/access/sign-in/demonstration-accounts.store.ts'
+import { keepAsk } from '../src/directory/curation/asks.store.ts'
 import { shortId } from '../src/directory/published.ts'
 import { partsPlayed } from '../src/language/part-played.ts'
 import type { House } from './open-house.ts'
@@ -12,6 +14,25 @@ export interface Address {
 export async function aFollowUp({ home }: House, offer: string): Promise<string> {
   const made = await fetch(`${home}/o/${offer}/follow-up`, { method: 'POST', redirect: 'manual' })
   return /\/f\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+}
+
+/** Complains, as anybody can. @returns the code to come back with. */
+async function aComplaint({ home }: House): Promise<string> {
+  const body = new URLSearchParams({ words: 'Nobody rang back.' })
+  const made = await fetch(`${home}/complaint`, { method: 'POST', redirect: 'manual', body })
+  return /\/complaint\/code\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+}
+
+/** Asks a service whether its offer is still right. @returns the code of the link that it is sent. */
+async function anAsk({ database }: House): Promise<string> {
+  const { rows } = await database.pool.query<{ readonly id: string }>(
+    "select id from listed_service where locality = 'ashmere' order by id limit 1",
+  )
+  const service = rows[0]?.id ?? ''
+  const code = 'a-code-that-was-sent-to-a-service'
+  const by = demonstrationPerson('ashmere', 'approver')
+  await keepAsk(database.pool, { locality: 'ashmere', service, by, code, now: new Date() })
+  return code
 }
 
 /** Real ids and codes for what stands in routes as `:id` and `:code`. */
@@ -39,6 +60,8 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
     ['/o/:id', [`/o/${ids[0]}?s=${firsts}&w=friend&thanks=1`, ...ids.map((id) => `/o/${id}`)]],
     ['/list', [`/list?s=${firsts}`, '/list']],
     ['/sign-in/link/:token', [`/sign-in/link/${'x'.repeat(43)}`]],
+    ['/complaint/code/:code', [`/complaint/code/${await aComplaint(house)}`]],
+    ['/still-right/:code', [`/still-right/${await anAsk(house)}`]],
     ['/list/sent', [`/list/sent?s=${firsts}`]],
     ['/f/:code', [`/f/${code}?new=1`, `/f/${code}`]],
     ...(await Promise.all(records.map(async (what) => [`/open-referral/${what}/:id`, [await open(what)]] as const))),

@@ -15,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** One for each part that somebody can act as. */
-const people = [
+const everybody = [
   ...['callum', 'aishas-mum', 'school-nurse', 'team-lead', 'front-desk', 'safeguarding-lead'],
   ...['privacy-officer', 'curator', 'approver', 'hafsa', 'administrator'],
 ]
+const people = isWhole ? everybody : ['callum', 'school-nurse', 'hafsa']
 
 /** Somebody invented, signed in by one tap, as anybody can try it. */
 async function signedIn(
@@ -67,7 +68,7 @@ test.each(people)(
     const faults: string[] = []
     const titles = new Set<string>()
     for (const [at, path] of pages.entries()) {
-      const names = isWhole || at < 1 ? all : [all[(at + who.length) % all.length] ?? '']
+      const names = isWhole ? all : [all[(at + who.length) % all.length] ?? '']
       faults.push(...(await faultsOf(visitor, house.home + path, names)))
       titles.add(await visitor.tab.title())
     }

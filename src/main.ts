@@ -1,3 +1,4 @@
+import { keepSealing } from './access/audit/audit-keeping.store.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
@@ -150,6 +151,9 @@ async function plantIn({ database, now, settings }: Parts, { localities }: Holdi
   const [today, at] = [dayIn(now()), now().getTime()]
   for (const { slug, demonstration } of localities())
     if (demonstration) await plantInventedPeople({ database, keys, likeness, locality: slug, people, today, now: at })
+  // What was planted is closed at once, so that nothing that comes later is taken for it.
+  const made = localities().flatMap(({ slug, demonstration }) => (demonstration ? [slug] : []))
+  await keepSealing(database, { localities: made, now: now(), hashOf: keys.hashOf })
 }
 
 const nationalIn =

@@ -6,7 +6,6 @@ import { accountWorkWaysRoutes } from './access/sign-in/account-work-ways.page.t
 import { againRoutes } from './access/sign-in/again.page.tsx'
 import { againElsewhereRoutes } from './access/sign-in/again-elsewhere.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
-import { handCodeRoutes } from './access/sign-in/hand-code.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
@@ -80,5 +79,4 @@ const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [
   ...accountWorkWaysRoutes(signing),
   ...accountElsewhereRoutes(signing),
   ...accountLeavingRoutes(signing),
-  ...handCodeRoutes(signing),
 ]

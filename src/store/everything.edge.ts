@@ -143,12 +143,24 @@ async function refuseIfChanged({ name, sha256 }: Manifest['tables'][number], fol
     throw new Error(`The file ${name}.jsonl is not as it was written. Nothing was imported.`)
 }
 
+/** The columns of a table but for those that it works out by itself. */
+async function givenColumns(client: PoolClient, table: string): Promise<string> {
+  const { rows } = await client.query<{ readonly columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = format('public.%I', $1::text)::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return rows[0]?.columns ?? ''
+}
+
 async function readTable(client: PoolClient, { name }: Manifest['tables'][number], folder: string): Promise<void> {
   let batch: string[] = []
+  const columns = await givenColumns(client, name)
   const insert = async (): Promise<void> => {
-    await client.query(`insert into "${name}" select * from json_populate_recordset(null::"${name}", $1::json)`, [
-      `[${batch.join(',')}]`,
-    ])
+    await client.query(
+      `insert into "${name}" (${columns}) select ${columns} from json_populate_recordset(null::"${name}", $1::json)`,
+      [`[${batch.join(',')}]`],
+    )
     batch = []
   }
   for await (const line of linesOf(createReadStream(fileOf(folder, name)))) {

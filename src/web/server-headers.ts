@@ -1,4 +1,6 @@
-const policy = (nonce: string): string =>
+import { whereLeavingLeads } from './ways.ts'
+
+const policy = (nonce: string, leads: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -7,8 +9,7 @@ const policy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    // Somebody who leaves their own page in a hurry is sent there by a form, which browsers hold to this list.
-    "form-action 'self' https://www.bbc.co.uk",
+    `form-action 'self'${leads}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
@@ -33,10 +34,16 @@ const nothingAllowed = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/** The headers of every answer (reference: OWASP ASVS 5; the nonce is new for each answer). */
-export function pageHeaders(nonce: string, secure: boolean): Record<string, string> {
+/** Somebody who leaves their own page in a hurry is sent out by a form, which browsers hold to the policy of the page. */
+const outByForm = ` ${new URL(whereLeavingLeads).origin}`
+
+/**
+ * The headers of every answer (reference: OWASP ASVS 5; the nonce is new for each answer).
+ * @param isOwn true for a page of somebody signed in.
+ */
+export function pageHeaders(nonce: string, secure: boolean, isOwn = false): Record<string, string> {
   return {
-    'content-security-policy': policy(nonce),
+    'content-security-policy': policy(nonce, isOwn ? outByForm : ''),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',

@@ -34,8 +34,8 @@ export async function respond(replying: Replying, reply: Reply): Promise<Respons
 }
 
 /** The nonce is new for each answer. */
-const headersOf = ({ publicUrl }: Replying): Readonly<Record<string, string>> =>
-  pageHeaders(randomBytes(16).toString('base64'), publicUrl.startsWith('https://'))
+const headersOf = ({ publicUrl }: Replying, isOwn = false): Readonly<Record<string, string>> =>
+  pageHeaders(randomBytes(16).toString('base64'), publicUrl.startsWith('https://'), isOwn)
 
 async function sendPage(
   replying: Replying,
@@ -47,7 +47,7 @@ async function sendPage(
   return new Response(sent.body, {
     status: page.status ?? 200,
     headers: {
-      ...headersOf(replying),
+      ...headersOf(replying, page.personal !== undefined),
       ...keptNowhere(page),
       ...page.headers,
       'content-type': type,

@@ -1,4 +1,4 @@
-import { answerTo } from '../../access/facts/facts-read.store.ts'
+import { answerTo, type Turn } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { handedCodeHours } from '../../access/sign-in/sign-in.ts'
 import { openAccount } from '../../access/sign-in/sign-in-account.store.ts'
@@ -47,12 +47,21 @@ export const codeRoutes = (desk: YoungPeopleDesk, words: CodeWords = codeInEngli
   },
 ]
 
-/** Whoever stands by them as a worker or of a team, and may change who is around them. */
+/**
+ * Whoever stands by them as a worker or of a team, and may change who is around them. With the code one could come in as them: who has only
+ * claimed to stand by them gets none.
+ */
 async function mayHand(inside: Inside, id: Id): Promise<KnownPerson | undefined> {
   const [turn] = await turnsOf(inside, id)
   const who = await readWhose(turn, 'read')
-  return answerTo(turn, 'write', networkItem(turn)).allow ? who : undefined
+  return standsBy(turn) && answerTo(turn, 'write', networkItem(turn)).allow ? who : undefined
 }
+
+const standsBy = ({ context: { edges, now } }: Turn): boolean =>
+  edges.some(
+    ({ is, selfClaimed, start, end }) =>
+      (is === 'worker' || is === 'team') && !selfClaimed && start <= now && (end === undefined || now < end),
+  )
 
 async function codePage(asked: AskedSignedIn, words: CodeWords): Promise<Reply> {
   const id = parseId(asked.params['id'] ?? '')
