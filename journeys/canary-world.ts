@@ -171,6 +171,9 @@ const fieldsOf: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
   safeguarding: ['words', 'told'],
 }
 
+/** The fields of a thing in which a canary was put. */
+export const fieldsHeld = ({ item }: Pick<Canary, 'item'>): readonly string[] => fieldsOf[item.is] ?? []
+
 interface Thing {
   readonly by: string
   readonly item: Omit<Item, 'about' | 'locality' | 'writtenBy' | 'agency'>

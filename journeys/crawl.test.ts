@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { oracleAnswer } from '../checks/access/oracle.ts'
 import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
-import { type Canary, makeWorld, type Persona, type World } from './canary-world.ts'
+import { type Canary, fieldsHeld, makeWorld, type Persona, type World } from './canary-world.ts'
 import { type Crawled, crawl, nowhere, plain } from './crawl.ts'
 
 const isWhole = process.env['PROOF'] === 'full'
@@ -111,17 +111,3 @@ describe('Everybody who can sign in tries every address', () => {
     expect(opened.logged.flatMap(canariesIn)).toEqual([])
   })
 })
-
-/** The fields of a thing in which a canary was put. */
-const fieldsHeld = ({ item }: Canary): readonly string[] =>
-  ({
-    'own-words': ['words'],
-    view: ['words'],
-    agreement: ['words', 'standing'],
-    plan: ['words', 'parts'],
-    goal: ['shortName', 'words'],
-    appointment: ['startsAt', 'where', 'withWhom', 'why'],
-    'risk-support': ['lead', 'words', 'parts'],
-    'private-note': ['words'],
-    safeguarding: ['words', 'told'],
-  })[item.is as 'plan'] ?? []

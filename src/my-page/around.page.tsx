@@ -29,7 +29,7 @@ export const aroundRoutes = (words: MyWords = mineInEnglish): readonly SignedInR
 ]
 
 async function aroundPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const mine = await readMine(asked)
+  const mine = await readMine(asked, [])
   return {
     is: 'page',
     title: words.around.title,
@@ -88,7 +88,7 @@ const factsOf = ({ as, since, saidBy }: Standing, agency: string | undefined, { 
 ]
 
 async function stop(asked: AskedSignedIn): Promise<Reply> {
-  const mine = await readMine(asked)
+  const mine = await readMine(asked, [])
   const them = mine.around.find(({ person }) => person === asked.params['person'])
   const open = them?.standings.filter(isOpenProxy) ?? []
   if (open.length === 0) return { is: 'not-found' }

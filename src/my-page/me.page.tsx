@@ -1,5 +1,6 @@
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import { type Around, answerFor, readAround } from '../access/facts/who-sees.store.ts'
+import type { ItemKind } from '../access/object.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { Id } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
@@ -27,10 +28,10 @@ export interface Mine extends Shown {
   readonly around: readonly Around[]
 }
 
-/** Reads what is theirs, and who stands by them: one transaction. */
-export const readMine = (asked: AskedSignedIn): Promise<Mine> =>
+/** Reads what is theirs, of these kinds or of all, and who stands by them: one transaction. */
+export const readMine = (asked: AskedSignedIn, kinds?: readonly ItemKind[]): Promise<Mine> =>
   asked.within(async (inside) => {
-    const shown = await readShown(inside, asked.subject.id)
+    const shown = await readShown(inside, asked.subject.id, kinds)
     const around = await readAround(inside.handle, await inside.about(asked.subject.id))
     const names = await readNames(
       inside,

@@ -1,5 +1,5 @@
-import type { ItemKind } from '../access/object.ts'
 import type { Sharing } from '../access/sharing.ts'
+import { type CarerWords, carerInEnglish } from './carer-words.ts'
 
 /** One line of who has looked. */
 export interface LookSaid {
@@ -22,8 +22,6 @@ export interface MyWords {
   readonly somebody: string
   readonly inTheirOwnWords: string
   readonly change: string
-  readonly whoSeesThis: string
-  readonly print: string
   readonly write: {
     readonly heading: string
     readonly label: string
@@ -71,9 +69,7 @@ export interface MyWords {
     readonly nothing: string
     readonly asOthers: string
     readonly asThem: (name: string) => string
-    readonly everything: string
     readonly none: string
-    readonly wide: string
   }
   readonly as: {
     readonly title: string
@@ -103,22 +99,7 @@ export interface MyWords {
     readonly stopSays: string
     readonly stopped: string
   }
-  readonly carer: {
-    readonly title: string
-    readonly heading: string
-    readonly lede: string
-    readonly since: (day: string) => string
-    readonly look: string
-    readonly nobody: string
-    readonly nothing: string
-    readonly oneHeading: string
-    readonly oneLede: string
-    readonly say: string
-    readonly sayLabel: string
-    readonly sayHint: string
-    readonly keep: string
-  }
-  readonly kinds: Readonly<Partial<Record<ItemKind, string>>>
+  readonly carer: CarerWords
 }
 
 export const mineInEnglish: MyWords = {
@@ -133,8 +114,6 @@ export const mineInEnglish: MyWords = {
   somebody: 'Somebody',
   inTheirOwnWords: 'In their own words',
   change: 'Change who can see it',
-  whoSeesThis: 'Who can see this',
-  print: 'Print this page from your browser to keep a copy on paper.',
   write: {
     heading: 'In your own words',
     label: 'What’s going on?',
@@ -187,9 +166,7 @@ export const mineInEnglish: MyWords = {
     nothing: 'Nothing is here yet.',
     asOthers: 'See what they see',
     asThem: (name) => `See your page as ${name} sees it`,
-    everything: 'Everything on this page',
     none: 'Nothing',
-    wide: 'Show again that it’s you, then it’s shared.',
   },
   as: {
     title: 'What somebody else sees',
@@ -247,23 +224,5 @@ export const mineInEnglish: MyWords = {
     stopSays: 'It works at once. Their page gets emptier, and it doesn’t say why.',
     stopped: 'They can see nothing of yours now, but what they wrote themselves.',
   },
-  carer: {
-    title: 'Your page',
-    heading: 'Your page',
-    lede: 'Here is what is shared with you. A young person chooses that, more and more as they grow up.',
-    since: (day) => `You stand by a young person here since ${day}`,
-    look: 'What is shared with you',
-    nobody: 'Nobody has joined you with a young person here yet.',
-    nothing: 'Nothing is shared with you at the moment. You can still say how you see it.',
-    oneHeading: 'What is shared with you',
-    oneLede: 'Read it together, if you can.',
-    say: 'How you see it',
-    sayLabel: 'What would you like them to know?',
-    sayHint: 'It stands beside what the young person says, under your own name. They and their worker can read it.',
-    keep: 'Say it',
-  },
-  kinds: {
-    'own-words': 'Your own words',
-    view: 'How somebody else sees it',
-  },
+  carer: carerInEnglish,
 }

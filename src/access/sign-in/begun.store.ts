@@ -11,8 +11,8 @@ import { endEverySession, findSession, inPlace } from './session.store.ts'
 import { signedInLately } from './session.ts'
 import { newToken } from './session-token.edge.ts'
 import { type OrCouldNot, opensAlone } from './sign-in.ts'
-import { readSignInCode } from './sign-in-codes.edge.ts'
 import {
+  codeKnownAs,
   findCredential,
   holderOf,
   isWithinLimits,
@@ -203,7 +203,7 @@ export const beginByCode = (
   typed: TypedCode,
   visit: Pick<Visit, 'address' | 'now'>,
 ): Promise<OrCouldNot<Extract<BegunFor, { is: 'by-code' }>>> => {
-  const knownAs = desk.keys.hash('handed-code', readSignInCode(typed.code) ?? `no code: ${typed.code.slice(0, 40)}`)
+  const knownAs = codeKnownAs(desk, typed.code)
   const { now } = visit
   const counted = { visit, looked: knownAs }
   return inPlace(desk, async (handle) => {

@@ -5,8 +5,8 @@ import { forgiveTries } from './limits.store.ts'
 import { hasAnyWayIn } from './own-ways.store.ts'
 import { inPlace } from './session.store.ts'
 import { type CouldNotSignIn, opensAlone } from './sign-in.ts'
-import { readSignInCode } from './sign-in-codes.edge.ts'
 import {
+  codeKnownAs,
   findCredential,
   holderOf,
   isWithinLimits,
@@ -47,7 +47,7 @@ export async function setFirstWay(
   first: FirstWay,
   visit: Visit,
 ): Promise<Result<FirstIn, CouldNotSignIn | WayRefusal>> {
-  const looked = lookedUp(desk, first.code, visit)
+  const looked: LookedUp = { kind: 'handed-code', knownAs: codeKnownAs(desk, first.code), now: visit.now }
   const counted = { visit, looked: looked.knownAs }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
@@ -66,12 +66,6 @@ export async function setFirstWay(
     }),
   )
 }
-
-const lookedUp = ({ keys }: SignInDesk, code: string, { now }: Visit): LookedUp => ({
-  kind: 'handed-code',
-  knownAs: keys.hash('handed-code', readSignInCode(code) ?? `no code: ${code.slice(0, 40)}`),
-  now,
-})
 
 type Made = Extract<Awaited<ReturnType<typeof makeWay>>, { is: 'ok' }>['value']
 

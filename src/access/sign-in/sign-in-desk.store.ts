@@ -10,6 +10,7 @@ import type { SlowHashing } from './password.edge.ts'
 import { beginSession, endSessionOf, type SignInPlace } from './session.store.ts'
 import type { ActingAs } from './session.ts'
 import { couldNot, type OrCouldNot, type WhyNot } from './sign-in.ts'
+import { readSignInCode } from './sign-in-codes.edge.ts'
 import type { SignInKeys } from './sign-in-keys.edge.ts'
 
 /** Where people sign in: the place, the keys of the installation, and what is slow on purpose. */
@@ -70,6 +71,10 @@ export function tryOf({ locality, keys }: SignInDesk, { visit, looked, limits, a
     ...(limits ? { limits } : {}),
   }
 }
+
+/** How a handed code is looked up; one that cannot be read is counted as what was typed. */
+export const codeKnownAs = ({ keys }: Pick<SignInDesk, 'keys'>, code: string): Uint8Array =>
+  keys.hash('handed-code', readSignInCode(code) ?? `no code: ${code.slice(0, 40)}`)
 
 export interface Credential {
   readonly id: Id

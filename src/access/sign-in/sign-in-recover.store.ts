@@ -5,11 +5,12 @@ import { forgiveTries } from './limits.store.ts'
 import { type PasswordFault, passwordFaults } from './password.ts'
 import { endEverySession, inPlace } from './session.store.ts'
 import { asKnown, type CouldNotSignIn, opensAlone } from './sign-in.ts'
-import { readSignInCode } from './sign-in-codes.edge.ts'
 import {
+  codeKnownAs,
   findCredential,
   holderOf,
   isWithinLimits,
+  type LookedUp,
   markUsed,
   openFor,
   orTakenBack,
@@ -49,7 +50,7 @@ export async function recover(
 ): Promise<Result<Recovered, CouldNotSignIn | PasswordFault>> {
   const faults = recovering.gets === 'password' ? passwordFaults(recovering.password, asKnown(recovering.knownAs)) : []
   if (faults.length > 0) return refused(...faults)
-  const looked = codeAsLookedUp(desk, recovering.code, visit)
+  const looked: LookedUp = { kind: 'handed-code', knownAs: codeKnownAs(desk, recovering.code), now: visit.now }
   const counted = { visit, looked: looked.knownAs }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
@@ -73,17 +74,10 @@ export async function recover(
   )
 }
 
-const codeAsLookedUp = ({ keys }: SignInDesk, code: string, { now }: Visit) =>
-  ({
-    kind: 'handed-code',
-    knownAs: keys.hash('handed-code', readSignInCode(code) ?? `no code: ${code.slice(0, 40)}`),
-    now,
-  }) as const
-
 interface BackIn {
   readonly recovering: Recovering
   readonly visit: Visit
-  readonly looked: ReturnType<typeof codeAsLookedUp>
+  readonly looked: LookedUp
   readonly kept: Parameters<typeof keepWay>[2]
 }
 

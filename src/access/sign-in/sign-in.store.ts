@@ -4,9 +4,9 @@ import { forgiveTries } from './limits.store.ts'
 import { asTyped, longestPassword } from './password.ts'
 import { inPlace } from './session.store.ts'
 import { asKnown, longestShown, type OrCouldNot, opensAlone, type Shown } from './sign-in.ts'
-import { readSignInCode } from './sign-in-codes.edge.ts'
 import {
   type Credential,
+  codeKnownAs,
   findCredential,
   holderOf,
   isWithinLimits,
@@ -70,7 +70,7 @@ function typedIn(
     case 'link':
       return { knownAs: keys.hash('link', cut(shown.token)) }
     case 'handed-code':
-      return { knownAs: keys.hash('handed-code', readSignInCode(shown.code) ?? `no code: ${cut(shown.code)}`) }
+      return { knownAs: codeKnownAs({ keys }, shown.code) }
   }
 }
 
