@@ -1,5 +1,5 @@
 import { standsIn } from './acts-in-letters.ts'
-import type { Answer, Reason } from './answer.ts'
+import { type Answer, denied, nothing, type Reason } from './answer.ts'
 import type { Act, AgencyThing, AgencyThingKind } from './object.ts'
 import { isProfessional, type Job, type Subject } from './subject.ts'
 
@@ -30,12 +30,12 @@ const looksBeyond = (job: Job, kind: AgencyThingKind): boolean =>
 /** The same function for things with no young person in them: the wall, then what the job may do. */
 export function decideOnAgencyThing(subject: Subject, act: Act, thing: AgencyThing): Answer {
   const reason = denies(subject, act, thing)
-  if (reason) return { allow: false, fields: [], obligations: [], reasons: [reason] }
+  if (reason) return denied(reason)
   return {
     allow: true,
     fields: fieldsOf(table[thing.is].holds, act),
-    obligations: act === 'export' ? ['sign-in-again'] : [],
-    reasons: [],
+    obligations: act === 'export' ? ['sign-in-again'] : nothing,
+    reasons: nothing,
   }
 }
 

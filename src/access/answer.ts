@@ -32,3 +32,13 @@ export interface Answer {
   readonly obligations: readonly Obligation[]
   readonly reasons: readonly Reason[]
 }
+
+/** An empty list: the same each time, which cannot be changed. */
+export const nothing: readonly never[] = Object.freeze([])
+
+export const denied = (reason: Reason): Answer => ({
+  allow: false,
+  fields: nothing,
+  obligations: nothing,
+  reasons: [reason],
+})

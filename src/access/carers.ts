@@ -1,4 +1,3 @@
-import type { Day } from '../shared/day.ts'
 import type { Reason } from './answer.ts'
 import { type AskedOf, isAuthor } from './asked.ts'
 import type { Context, ProxyEdge } from './context.ts'
@@ -47,6 +46,6 @@ function opensNow({ opens, reviewedOn }: ProxyEdge, context: Context): ProxyEdge
   const { comingOfAge, canDecideSince, today } = context
   if (canDecideSince !== undefined && canDecideSince >= reviewedOn) return 'chosen'
   if (opens !== 'wide') return opens
-  const hasPassed = (birthday: Day): boolean => reviewedOn < birthday && birthday <= today
-  return !comingOfAge.isKnown || comingOfAge.narrows.some(hasPassed) ? 'narrow' : 'wide'
+  for (const birthday of comingOfAge.narrows) if (reviewedOn < birthday && birthday <= today) return 'narrow'
+  return comingOfAge.isKnown ? 'wide' : 'narrow'
 }

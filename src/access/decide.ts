@@ -1,5 +1,5 @@
 import { decideOnAgencyThing } from './agency-things.ts'
-import type { Answer, Obligation, Reason } from './answer.ts'
+import { type Answer, denied, nothing, type Obligation, type Reason } from './answer.ts'
 import { type AskedOf, type Asking, asAsked } from './asked.ts'
 import { outsideTheirView } from './carers.ts'
 import type { Edge } from './context.ts'
@@ -10,24 +10,18 @@ import { notShared, tooSensitive } from './shown-to.ts'
 import { isProfessional } from './subject.ts'
 import { behindAWall, hasNoRelationship } from './wall.ts'
 
-/** One step of the model: why it denies, and whether safeguarding or break-glass may outweigh that. */
-interface Step {
-  readonly denies: (asked: AskedOf) => Reason | undefined
-  readonly mayBeLifted: boolean
-}
-
 /** The order is the law (docs/who-may-see-what.md; after trust.md 3.1): the first that denies settles it. */
-const steps: readonly Step[] = [
-  { denies: behindAWall, mayBeLifted: false },
-  { denies: hasNoRelationship, mayBeLifted: true },
-  {
-    denies: ({ subject, act, item }) => (mayAtAll(subject.as, item.is, act) ? undefined : 'not-this-job'),
-    mayBeLifted: false,
-  },
-  { denies: tooSensitive, mayBeLifted: true },
-  { denies: notShared, mayBeLifted: true },
-  { denies: outsideTheirView, mayBeLifted: false },
-]
+const whyNot = (asked: AskedOf): Reason | undefined =>
+  behindAWall(asked) ??
+  hasNoRelationship(asked) ??
+  notThisJob(asked) ??
+  tooSensitive(asked) ??
+  notShared(asked) ??
+  outsideTheirView(asked)
+
+/** What neither safeguarding nor break-glass outweighs, whatever denied before it. */
+const isFinal = (asked: AskedOf): boolean =>
+  (behindAWall(asked) ?? notThisJob(asked) ?? outsideTheirView(asked)) !== undefined
 
 /**
  * Whether somebody may do something with a thing, what may leave, and what must happen with it. Everything that shows, counts, prints,
@@ -37,32 +31,30 @@ export function decide(asking: Asking): Answer {
   const { subject, act, thing } = asking
   if (thing.about === 'agency') return decideOnAgencyThing(subject, act, thing)
   const asked = asAsked(asking, thing)
-  let first: Reason | undefined
-  for (const { denies, mayBeLifted } of steps) {
-    const reason = denies(asked)
-    if (reason !== undefined && !mayBeLifted) return denied(first ?? reason)
-    first ??= reason
-  }
-  return first === undefined ? allowed(asked, []) : liftedOr(asked, first)
-}
-
-const denied = (reason: Reason): Answer => ({ allow: false, fields: [], obligations: [], reasons: [reason] })
-
-function liftedOr(asked: AskedOf, reason: Reason): Answer {
-  const lifted = lifting(asked)
+  const reason = whyNot(asked)
+  if (reason === undefined) return allowed(asked, nothing)
+  const lifted = isFinal(asked) ? undefined : lifting(asked)
   return lifted ? { ...allowed(asked, lifted.obligations), reasons: [lifted.because] } : denied(reason)
 }
 
-const allowed = (asked: AskedOf, first: readonly Obligation[]): Answer => ({
+const notThisJob = ({ subject, act, item }: AskedOf): Reason | undefined =>
+  mayAtAll(subject.as, item.is, act) ? undefined : 'not-this-job'
+
+const allowed = ({ subject, act, item, edges }: AskedOf, first: readonly Obligation[]): Answer => ({
   allow: true,
-  fields: fieldsFor(asked.subject.as, asked.item.is, asked.act),
-  obligations: withFurther(asked, first),
-  reasons: [],
+  fields: fieldsFor(subject.as, item.is, act),
+  obligations: withFurther({ subject, act, edges }, first),
+  reasons: nothing,
 })
 
-function withFurther({ subject, act, edges }: AskedOf, first: readonly Obligation[]): readonly Obligation[] {
+function withFurther(
+  { subject, act, edges }: Pick<AskedOf, 'subject' | 'act' | 'edges'>,
+  first: readonly Obligation[],
+): readonly Obligation[] {
+  const isReviewed = edges.length > 0 && edges.every(isToBeReviewed)
+  if (!isReviewed && act !== 'export' && act !== 'share') return first
   const obligations = [...first]
-  if (edges.length > 0 && edges.every(isToBeReviewed)) obligations.push('review-the-relationship')
+  if (isReviewed) obligations.push('review-the-relationship')
   if (act === 'export' || act === 'share') obligations.push('sign-in-again')
   if (act === 'share' && isProfessional(subject)) obligations.push('record-the-share')
   return obligations

@@ -1,6 +1,6 @@
 import { standsIn } from './acts-in-letters.ts'
-import type { Act, ItemKind } from './object.ts'
-import type { Subject } from './subject.ts'
+import { type Act, acts, type ItemKind, itemKinds } from './object.ts'
+import { parts, type Subject } from './subject.ts'
 
 type Column = 'young-person' | 'carer' | 'link' | 'helper' | 'front-desk' | 'safeguarding-lead' | 'privacy-officer'
 
@@ -61,7 +61,15 @@ const table: Readonly<Record<ItemKind, Row>> = {
   looked: { 'young-person': 'K R P E', 'privacy-officer': 'K R P E' },
 }
 
-export function mayAtAll(as: Subject['as'], kind: ItemKind, act: Act): boolean {
+function mayDo(as: Subject['as'], kind: ItemKind): ReadonlySet<Act> {
   const column = columnOf[as]
-  return column !== undefined && standsIn(table[kind][column], act)
+  return new Set(column === undefined ? [] : acts.filter((act) => standsIn(table[kind][column], act)))
 }
+
+// Made once: it is asked with every row that is shown.
+const mayThere: ReadonlyMap<Subject['as'], ReadonlyMap<ItemKind, ReadonlySet<Act>>> = new Map(
+  parts.map((as) => [as, new Map(itemKinds.map((kind) => [kind, mayDo(as, kind)]))]),
+)
+
+export const mayAtAll = (as: Subject['as'], kind: ItemKind, act: Act): boolean =>
+  mayThere.get(as)?.get(kind)?.has(act) ?? false

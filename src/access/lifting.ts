@@ -16,15 +16,10 @@ export const lifting = (asked: AskedOf): Lifted | undefined => byOverride(asked)
 const overridingJobs: ReadonlySet<string> = new Set(['helper', 'team-lead', 'safeguarding-lead'])
 const overridable: ReadonlySet<Act> = new Set<Act>(['know', 'read', 'print', 'share'])
 
-function byOverride({ subject, act, item, context }: AskedOf): Lifted | undefined {
-  if (subject.as === 'nobody' || !overridingJobs.has(subject.as) || !overridable.has(act)) return undefined
-  const runs = ({ by, youngPerson, start, end, reason }: Override): boolean =>
-    by === subject.id &&
-    youngPerson === item.youngPerson &&
-    start <= context.now &&
-    context.now < end &&
-    reason.trim() !== ''
-  const running = context.overrides.filter(runs)
+function byOverride(asked: AskedOf): Lifted | undefined {
+  const { subject, act, context } = asked
+  if (context.overrides.length === 0 || !overridingJobs.has(subject.as) || !overridable.has(act)) return undefined
+  const running = context.overrides.filter((override) => outweighs(override, asked))
   if (running.length === 0) return undefined
   const telling = running.some(({ tellThem }) => tellThem === 'unsafe') ? 'kept-from-them-and-why' : 'tell-them'
   return {
@@ -33,19 +28,21 @@ function byOverride({ subject, act, item, context }: AskedOf): Lifted | undefine
   }
 }
 
+const outweighs = (override: Override, asked: AskedOf): boolean =>
+  isOf(override, asked) && override.start <= asked.context.now && asked.context.now < override.end
+
+/** By whoever asks, about the same young person, with a reason. */
+const isOf = ({ by, youngPerson, reason }: Override | Breaking, { subject, item }: AskedOf): boolean =>
+  subject.as !== 'nobody' && by === subject.id && youngPerson === item.youngPerson && reason.trim() !== ''
+
 const breakable: ReadonlySet<Act> = new Set<Act>(['know', 'read'])
 const anHour = 60 * 60 * 1000
 
-function byBreakGlass({ subject, act, item, context }: AskedOf): Lifted | undefined {
-  if (!isProfessional(subject) || !subject.mayBreakGlass || !breakable.has(act)) return undefined
-  const runs = ({ by, youngPerson, at, reason, ground }: Breaking): boolean =>
-    by === subject.id &&
-    youngPerson === item.youngPerson &&
-    at <= context.now &&
-    context.now < at + anHour &&
-    reason.trim() !== '' &&
-    grounds.includes(ground)
-  const running = context.breakings.filter(runs)
+function byBreakGlass(asked: AskedOf): Lifted | undefined {
+  const { subject, act, context } = asked
+  if (context.breakings.length === 0 || !isProfessional(subject) || !subject.mayBreakGlass || !breakable.has(act))
+    return undefined
+  const running = context.breakings.filter((breaking) => opens(breaking, asked))
   if (running.length === 0) return undefined
   const showing = running.some(({ showThem }) => showThem === 'unsafe') ? 'kept-from-them-and-why' : 'show-it-to-them'
   return {
@@ -53,3 +50,9 @@ function byBreakGlass({ subject, act, item, context }: AskedOf): Lifted | undefi
     obligations: ['keep-the-reason', 'alert-the-privacy-officer', 'review-the-breaking', showing],
   }
 }
+
+const opens = (breaking: Breaking, asked: AskedOf): boolean =>
+  isOf(breaking, asked) &&
+  breaking.at <= asked.context.now &&
+  asked.context.now < breaking.at + anHour &&
+  grounds.includes(breaking.ground)
