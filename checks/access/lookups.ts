@@ -12,6 +12,7 @@ import {
   opensTable,
   passTable,
   scopeTable,
+  writingTable,
 } from './page-tables.ts'
 
 type Lookup<Value> = ReadonlyMap<string, Value>
@@ -44,6 +45,10 @@ const exceptions: Lookup<readonly string[]> = new Map(
   body(exceptionTable).map(([is = '', who = '', list]) => [both(is, who), listIn(list)]),
 )
 
+const writtenInstead: Lookup<readonly string[]> = new Map(
+  body(writingTable).map(([is = '', who = '', list]) => [both(is, who), listIn(list)]),
+)
+
 const isNeverWritten = (field: string): boolean => field === 'id' || field === 'on' || field === 'by'
 
 /** What may leave, or be let in, where the table of fields has this list. */
@@ -54,9 +59,8 @@ const fieldsFor = (act: Act, list: readonly string[]): readonly string[] => {
 }
 
 const itemFields = (part: string, act: Act, is: string): readonly string[] =>
-  part === 'link' && act === 'write' && is === 'goal'
-    ? ['ratings']
-    : fieldsFor(act, exceptions.get(both(is, part)) ?? readFields.get(is) ?? none)
+  (act === 'write' ? writtenInstead.get(both(is, part)) : undefined) ??
+  fieldsFor(act, exceptions.get(both(is, part)) ?? readFields.get(is) ?? none)
 
 /** For each part, for each kind: the acts that it may do at all, with what they let out or in. */
 export type Abilities = Lookup<Lookup<Lookup<readonly string[]>>>

@@ -63,12 +63,15 @@ function marksOfPlace(subject: Somebody, thing: Thing): number {
 const namesThem = (subject: Somebody, who: string): boolean =>
   who === subject.id || (isProfessional(subject) && (subject.agency === who || subject.teams.some((id) => id === who)))
 
+/** What a privacy officer stands by, by the job. */
+const guardedByOfficers: ReadonlySet<string> = new Set(['looked', 'everything'])
+
 function marksOfItem(subject: Somebody, item: Item, context: Context): number {
   const own = isProfessional(subject) && subject.agency === item.agency
   return (
     markIf(isProfessional(subject) && agreeOn(subject, item, context), marks.agreed) |
     markIf(own && subject.as === 'safeguarding-lead' && item.is === 'safeguarding', marks.safeguards) |
-    markIf(own && subject.as === 'privacy-officer' && item.is === 'looked', marks['guards-looks']) |
+    markIf(own && subject.as === 'privacy-officer' && guardedByOfficers.has(item.is), marks['guards-looks']) |
     markIf(item.writtenBy === subject.id, marks.author) |
     markIf(item.named.includes(subject.id), marks.named) |
     markIf(isProfessional(subject), marks['is-professional']) |

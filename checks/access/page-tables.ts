@@ -17,6 +17,7 @@ export const jobTable = `
 | private-note | – | – | – | K R P W | – | K R P W | – |
 | network | K R P E W | – | – | K R P W | – | K R P W | – |
 | looked | K R P E | – | – | – | – | – | K R P E |
+| everything | K R P E W | K R P E W | – | K R W | – | K R W | K R P E W A |
 `
 
 export const fieldTable = `
@@ -36,6 +37,7 @@ export const fieldTable = `
 | private-note | by, words | |
 | network | who, part, since | |
 | looked | by, agency, did | by is a part and an agency, not a name, for the young person: they read \`agency\` and \`did\` |
+| everything | asked, due, things, marks, released | only asked, due and released for the young-person and the carer |
 `
 
 export const agencyTable = `
@@ -75,6 +77,21 @@ export const exceptionTable = `
 | goal | link | by, shortName, ratings |
 | appointment | front-desk | startsAt, where, withWhom |
 | looked | young-person | agency, did |
+| everything | young-person | asked, due, released |
+| everything | carer | asked, due, released |
+`
+
+/** What `write` lets in where it is not what is read. */
+export const writingTable = `
+| what it is | who | fields |
+|---|---|---|
+| goal | link | ratings |
+| everything | young-person | asked |
+| everything | carer | asked |
+| everything | helper | marks |
+| everything | team-lead | marks |
+| everything | safeguarding-lead | marks |
+| everything | privacy-officer | asked, marks |
 `
 
 /** Who can be joined to a young person how (step 2). */

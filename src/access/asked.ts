@@ -43,12 +43,15 @@ function suits(edge: Edge, subject: Subject, item: Item): boolean {
 
 export const hasEdge = ({ edges }: AskedOf, kind: Edge['is']): boolean => edges.some(({ is }) => is === kind)
 
-/** By the job alone, within the agency that holds the item: safeguarding for its lead, who has looked for the privacy officer. */
+/**
+ * By the job alone, within the agency that holds the item: safeguarding for its lead, who has looked, and what
+ * answers a request for everything, for the privacy officer.
+ */
 export const standsByTheJob = ({ subject, item }: AskedOf): boolean =>
   isProfessional(subject) &&
   subject.agency === item.agency &&
   ((subject.as === 'safeguarding-lead' && item.is === 'safeguarding') ||
-    (subject.as === 'privacy-officer' && item.is === 'looked'))
+    (subject.as === 'privacy-officer' && (item.is === 'looked' || item.is === 'everything')))
 
 export const isAuthor = ({ subject, item }: AskedOf): boolean =>
   subject.as !== 'nobody' && subject.id === item.writtenBy

@@ -17,17 +17,26 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
   'private-note': ['by', 'words'],
   network: ['who', 'part', 'since'],
   looked: ['by', 'agency', 'did'],
+  everything: ['asked', 'due', 'things', 'marks', 'released'],
 }
 
 /** What never reaches these, of what they may read otherwise. */
 const hidden: Readonly<Partial<Record<Subject['as'], Readonly<Partial<Record<ItemKind, readonly string[]>>>>>> = {
-  'young-person': { looked: ['by'] },
+  'young-person': { looked: ['by'], everything: ['things', 'marks'] },
+  carer: { everything: ['things', 'marks'] },
   link: { goal: ['words'] },
   'front-desk': { identity: ['nhsNumber'], appointment: ['why'] },
   'privacy-officer': { identity: ['bornOn', 'nhsNumber'] },
 }
 
 const neverWritten: readonly string[] = ['by']
+
+function writable(as: Subject['as'], kind: ItemKind, readable: readonly string[]): readonly string[] {
+  if (as === 'link') return ['ratings']
+  if (kind !== 'everything') return readable.filter((field) => !neverWritten.includes(field))
+  if (as === 'privacy-officer') return ['asked', 'marks']
+  return as === 'young-person' || as === 'carer' ? ['asked'] : ['marks']
+}
 
 function fieldsOf(as: Subject['as'], kind: ItemKind, act: Act): readonly string[] {
   const readable = held[kind].filter((field) => !hidden[as]?.[kind]?.includes(field))
@@ -39,7 +48,7 @@ function fieldsOf(as: Subject['as'], kind: ItemKind, act: Act): readonly string[
     case 'export':
       return ['id', 'on', ...readable]
     case 'write':
-      return as === 'link' ? ['ratings'] : readable.filter((field) => !neverWritten.includes(field))
+      return writable(as, kind, readable)
     case 'share':
     case 'narrow':
     case 'approve':

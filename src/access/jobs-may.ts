@@ -59,6 +59,13 @@ const table: Readonly<Record<ItemKind, Row>> = {
   'private-note': { helper: 'K R P W', 'safeguarding-lead': 'K R P W' },
   network: { 'young-person': 'K R P E W', helper: 'K R P W', 'safeguarding-lead': 'K R P W' },
   looked: { 'young-person': 'K R P E', 'privacy-officer': 'K R P E' },
+  everything: {
+    'young-person': 'K R P E W',
+    carer: 'K R P E W',
+    helper: 'K R W',
+    'safeguarding-lead': 'K R W',
+    'privacy-officer': 'K R P E W A',
+  },
 }
 
 function mayDo(as: Subject['as'], kind: ItemKind): ReadonlySet<Act> {

@@ -17,6 +17,7 @@ export const itemKinds = [
   'private-note',
   'network',
   'looked',
+  'everything',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -188,6 +188,7 @@ export const mineInEnglish: MyWords = {
       write: 'wrote or changed',
       share: 'shared',
       narrow: 'took back',
+      approve: 'signed',
       send: 'sent',
       search: 'searched in',
       override: 'opened, to keep somebody safe,',

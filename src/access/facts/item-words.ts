@@ -26,6 +26,7 @@ export const itemsInEnglish: ItemWords = {
     'private-note': 'A note to oneself',
     network: 'Who is around',
     looked: 'Who has looked',
+    everything: 'A request for everything that is kept',
   },
   several: {
     identity: 'Name and age',
@@ -42,6 +43,7 @@ export const itemsInEnglish: ItemWords = {
     'private-note': 'Notes to oneself',
     network: 'Who is around',
     looked: 'Who has looked',
+    everything: 'Requests for everything that is kept',
   },
   fields: {
     shortName: 'In short',

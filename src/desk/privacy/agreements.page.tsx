@@ -36,8 +36,10 @@ export const agreementRoutes = (words: AgreementsWords = agreementsInEnglish): r
   },
 ]
 
-/** Kinds that another agency may be let see. A note to oneself, and who has looked, go to nobody. */
-const mayBeAgreed: readonly ItemKind[] = itemKinds.filter((kind) => !['private-note', 'looked'].includes(kind))
+/** Kinds that another agency may be let see. A note to oneself, who has looked, and what answers a request go to nobody. */
+const mayBeAgreed: readonly ItemKind[] = itemKinds.filter(
+  (kind) => !['private-note', 'looked', 'everything'].includes(kind),
+)
 
 async function page(asked: AskedSignedIn, words: AgreementsWords, because: readonly AgreementFault[]): Promise<Reply> {
   if (fieldsFor(asked, 'read', { is: 'agency-agreement' }).length === 0) return { is: 'not-found' }
