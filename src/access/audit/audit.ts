@@ -6,7 +6,19 @@ import type { Act, AgencyThingKind, Item, ItemKind } from '../object.ts'
 import { isProfessional, type Subject } from '../subject.ts'
 
 /** What can be done that leaves a row. `sealed` is the program's own: it closes a record's chain into that of the place. */
-export type Did = Act | 'search' | 'send' | 'override' | 'break-glass' | 'sign-in' | 'settings' | 'erase' | 'sealed'
+export type Did =
+  | Act
+  | 'search'
+  | 'send'
+  | 'override'
+  | 'break-glass'
+  | 'answer'
+  | 'join'
+  | 'part'
+  | 'sign-in'
+  | 'settings'
+  | 'erase'
+  | 'sealed'
 
 /** Where a chain ended: its last number and the hash of that row. */
 export interface End {

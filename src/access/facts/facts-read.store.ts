@@ -3,10 +3,10 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
+import { decideAsOne } from '../as-one.ts'
 import { appendAudit, appendBehind, type Ends, holdChains } from '../audit/audit.store.ts'
 import { entryOf, type HashOf } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
-import { decide } from '../decide.ts'
 import { type Act, type Item, type ItemKind, itemKinds, type Sensitivity } from '../object.ts'
 import type { Added, Sharing } from '../sharing.ts'
 import type { Subject } from '../subject.ts'
@@ -19,9 +19,16 @@ export interface Turn {
   readonly keys: PersonKeys
   readonly hashOf: HashOf
   readonly subject: Subject
+  /** The record in which something new is kept. */
   readonly youngPerson: Id
+  /** Every record that is this one young person now for whoever acts, `youngPerson` first; missing where there is only the one. */
+  readonly records?: readonly Id[]
   readonly context: Context
 }
+
+/** The records that are read in a turn: more than one where two were joined. */
+export const recordsOf = ({ youngPerson, records }: Pick<Turn, 'youngPerson' | 'records'>): readonly Id[] =>
+  records ?? [youngPerson]
 
 interface FactRow {
   readonly locality: string
@@ -52,11 +59,14 @@ const latestOf = (which: string): string => `select distinct on (item)
     from fact where ${which} window made as (partition by item order by n)) as every
   where first = 1 order by item, n desc`
 
-const allPresent = latestOf('young_person = $1 and ($2::text[] is null or kind = any ($2))')
-const onePresent = latestOf('item = $1 and young_person = $2')
+const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
+const onePresent = latestOf('item = $1 and young_person = any ($2)')
 
-/** @returns nothing for a kind that this program does not know: another version wrote it. */
-function presentOf(row: FactRow): readonly Present[] {
+/**
+ * Who wrote something of their own by one of their sign-ins, wrote it themselves, in whichever of their records it stands.
+ * @returns nothing for a kind that this program does not know: another version wrote it.
+ */
+function presentOf(row: FactRow, records: readonly Id[]): readonly Present[] {
   if (!isItemKind(row.kind)) return []
   const item: Item = {
     about: 'young-person',
@@ -64,7 +74,7 @@ function presentOf(row: FactRow): readonly Present[] {
     ...(row.agency ? { agency: row.agency } : {}),
     youngPerson: row.young_person,
     is: row.kind,
-    writtenBy: row.author,
+    writtenBy: records.includes(row.author) ? row.young_person : row.author,
     sensitivity: row.sensitivity,
     named: row.named,
     sharing: { with: row.shared_with, also: row.also },
@@ -76,20 +86,25 @@ function presentOf(row: FactRow): readonly Present[] {
  * Everything of a young person as it stands, of these kinds or of all. Nothing is opened, and nothing is asked: each has still
  * to go through `decide`.
  */
-export async function presentItems(handle: Handle, of: Id, kinds?: readonly ItemKind[]): Promise<readonly Present[]> {
-  const { rows } = await handle.query<FactRow>({ name: 'facts-of', text: allPresent, values: [of, kinds ?? null] })
-  return rows.flatMap(presentOf)
+export async function presentItems(
+  handle: Handle,
+  records: readonly Id[],
+  kinds?: readonly ItemKind[],
+): Promise<readonly Present[]> {
+  const { rows } = await handle.query<FactRow>({ name: 'facts-of', text: allPresent, values: [records, kinds ?? null] })
+  return rows.flatMap((row) => presentOf(row, records))
 }
 
 /** One item of the young person whose turn it is. An item of anybody else is not there. */
-export async function presentItem({ handle, youngPerson }: Turn, id: Id): Promise<Present | undefined> {
-  const { rows } = await handle.query<FactRow>({ name: 'fact-one', text: onePresent, values: [id, youngPerson] })
-  return rows.flatMap(presentOf)[0]
+export async function presentItem(turn: Turn, id: Id): Promise<Present | undefined> {
+  const records = recordsOf(turn)
+  const { rows } = await turn.handle.query<FactRow>({ name: 'fact-one', text: onePresent, values: [id, records] })
+  return rows.flatMap((row) => presentOf(row, records))[0]
 }
 
 /** What `decide` says of one item to whoever acts. */
-export const answerTo = ({ subject, context }: Turn, act: Act, item: Item): Answer =>
-  decide({ subject, act, thing: item, context })
+export const answerTo = (turn: Turn, act: Act, item: Item): Answer =>
+  decideAsOne({ subject: turn.subject, act, thing: item, context: turn.context, records: recordsOf(turn) })
 
 /** Writes what was asked and answered into the chain of the record, in the same transaction. */
 export const note = (turn: Turn, act: Act, asked: readonly Asked[]): Promise<void> =>
@@ -132,7 +147,7 @@ export async function readItem(turn: Turn, act: Reading, id: Id): Promise<Read> 
   // Asked at once, so that they travel together: what is there, where the chain ends, the key.
   const [present, ends] = await Promise.all([
     presentItem(turn, id),
-    holdChains(turn.handle, [turn.youngPerson]),
+    holdChains(turn.handle, recordsOf(turn)),
     turn.keys.find(turn.youngPerson),
   ])
   if (!present) return { is: 'not-there' }
@@ -143,7 +158,7 @@ export async function readItem(turn: Turn, act: Reading, id: Id): Promise<Read> 
 
 /** Reads everything that may be read, with its words. Each that was read leaves its row; what is not for them leaves none, and is not there. */
 export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> {
-  const all = await presentItems(turn.handle, turn.youngPerson, kinds)
+  const all = await presentItems(turn.handle, recordsOf(turn), kinds)
   const asked = all.map((present) => ({ ...present, answer: answerTo(turn, act, present.item) }))
   const theirs = asked.filter(({ answer }) => answer.allow)
   await note(turn, act, theirs)
@@ -161,10 +176,10 @@ async function readOf(turn: Turn, present: Present, { fields, obligations }: Ans
 export const leaving = (opened: Opened, item: Item, fields: readonly string[]): Opened =>
   opened.is === 'open' ? { is: 'open', fields: projected({ ...opened.fields, by: item.writtenBy }, fields) } : opened
 
-/** Opens everything that an item says, for the program itself: what leaves goes through `leaving`. */
-export async function openBody({ keys, youngPerson }: Turn, { id, sealedBody }: Present): Promise<Opened> {
+/** Opens everything that an item says, with the key of the record that it stands in, for the program itself: what leaves goes through `leaving`. */
+export async function openBody({ keys }: Turn, { id, item, sealedBody }: Present): Promise<Opened> {
   if (!sealedBody) return { is: 'open', fields: {} }
-  const found = await keys.find(youngPerson)
+  const found = await keys.find(item.youngPerson)
   if (found.is === 'destroyed') return found
   const text = found.is === 'held' ? openText(found.key.sealing(id), sealedBody) : undefined
   return text === undefined ? { is: 'unreadable' } : { is: 'open', fields: bodyIn(text) }

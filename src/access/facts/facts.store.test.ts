@@ -196,7 +196,7 @@ describe('What somebody says is kept, and read by those who may', () => {
   test('an item that another version of the program wrote is passed over', async () => {
     const { item } = await begun()
     await database.pool.query("update fact set kind = 'something-new' where item = $1", [item])
-    expect(await turnOf(herself, (turn) => presentItems(turn.handle, samira))).toEqual([])
+    expect(await turnOf(herself, (turn) => presentItems(turn.handle, [samira]))).toEqual([])
   })
 })
 
@@ -359,7 +359,7 @@ describe('Erased, or out of reach', () => {
     expect(await read(herself, item)).toMatchObject({ is: 'read', body: { is: 'destroyed' } })
     expect(await change(herself, item)).toEqual({ is: 'destroyed' })
     expect(await begin(herself)).toEqual({ is: 'destroyed' })
-    expect(await turnOf(herself, (turn) => presentItems(turn.handle, samira))).toHaveLength(1)
+    expect(await turnOf(herself, (turn) => presentItems(turn.handle, [samira]))).toHaveLength(1)
   })
 
   test('a body that was moved from another item does not open, and is not written over', async () => {

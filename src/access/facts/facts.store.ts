@@ -8,7 +8,16 @@ import type { Sharing } from '../sharing.ts'
 import { isProfessional } from '../subject.ts'
 import { actsOf, type Body, isLetIn, type Present, sharingAsWanted, type Wanted, type Written } from './facts.ts'
 import { once } from './facts-once.store.ts'
-import { answerTo, leaving, type Noted, noteBehind, openBody, presentItem, type Turn } from './facts-read.store.ts'
+import {
+  answerTo,
+  leaving,
+  type Noted,
+  noteBehind,
+  openBody,
+  presentItem,
+  recordsOf,
+  type Turn,
+} from './facts-read.store.ts'
 
 /** Something new about a young person. Where it is kept and who wrote it is told by who acts, never by what was sent. */
 export interface Beginning {
@@ -26,16 +35,18 @@ export function beginItem(turn: Turn, { key, item, body }: Beginning): Promise<W
     const answer = answerTo(turn, 'write', begun)
     if (!answer.allow) return refuse(turn, ends, { act: 'write', id, item: begun, answer })
     if (!isLetIn(body, answer.fields)) return { is: 'not-let-in' }
-    const sealed = await sealBody(turn, id, body)
+    const sealed = await sealBody(turn, { id, youngPerson: turn.youngPerson }, body)
     if (!sealed) return { is: 'destroyed' }
     return keep(turn, { by, ends }, { acts: ['write'], answer, next: { id, n: 1, item: begun, sealedBody: sealed } })
   })
 }
 
-function begunBy({ subject, youngPerson }: Turn, by: By, item: Beginning['item']): Item {
+function begunBy(turn: Turn, by: By, item: Beginning['item']): Item {
+  const { subject, youngPerson } = turn
   const { agency: asked, ...rest } = item
   const agency = isProfessional(subject) ? subject.agency : asked
-  const { id: writtenBy, locality } = by
+  const { locality } = by
+  const writtenBy = recordsOf(turn).includes(by.id) ? youngPerson : by.id
   return { about: 'young-person', ...rest, ...(agency ? { agency } : {}), locality, youngPerson, writtenBy }
 }
 
@@ -60,7 +71,8 @@ export function changeWords(turn: Turn, change: Change, body: Body): Promise<Wri
     const before = await openBody(turn, present)
     if (before.is === 'destroyed') return before
     if (before.is === 'unreadable') throw new Error('an item could not be opened, so nothing was written over it')
-    const sealed = await sealBody(turn, change.id, { ...before.fields, ...body })
+    const { youngPerson } = present.item
+    const sealed = await sealBody(turn, { id: change.id, youngPerson }, { ...before.fields, ...body })
     if (!sealed) return { is: 'destroyed' }
     const next = { ...present, n: present.n + 1, sealedBody: sealed }
     return keep(turn, { by, ends }, { acts: ['write'], answer, next })
@@ -136,7 +148,7 @@ async function onlyOnce<Mine>(
     { locality: by.locality, person: by.id, key },
     {
       async ask() {
-        const ends = holdChains(handle, [youngPerson])
+        const ends = holdChains(handle, recordsOf(turn))
         const present = id === undefined ? undefined : presentItem(turn, id)
         const [held, there] = await Promise.all([ends, present, keys.find(youngPerson)])
         return { by, ends: held, present: there }
@@ -152,7 +164,11 @@ async function refuse(turn: Turn, ends: Ends, asked: Noted): Promise<{ readonly 
 }
 
 /** @returns undefined where the key was destroyed. */
-async function sealBody({ keys, youngPerson }: Turn, id: Id, body: Body): Promise<Uint8Array | undefined> {
+async function sealBody(
+  { keys }: Turn,
+  { id, youngPerson }: { readonly id: Id; readonly youngPerson: Id },
+  body: Body,
+): Promise<Uint8Array | undefined> {
   const found = await keys.need(youngPerson)
   return found.is === 'held' ? sealText(found.key.sealing(id), JSON.stringify(body)) : undefined
 }

@@ -3,8 +3,8 @@ import { type Standing, standsAt } from '../../people/network.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
+import { decideAsOne } from '../as-one.ts'
 import type { Context } from '../context.ts'
-import { decide } from '../decide.ts'
 import type { Act, Item } from '../object.ts'
 import { type Job, jobs, type Subject } from '../subject.ts'
 import { type StandingAsked, whoStands } from './who-stands.store.ts'
@@ -13,7 +13,17 @@ import { type StandingAsked, whoStands } from './who-stands.store.ts'
 export interface Around {
   readonly person: Id
   readonly standings: readonly Standing[]
-  readonly acts: readonly { readonly subject: Subject; readonly context: Context }[]
+  readonly acts: readonly ActsAs[]
+  /** Every record of the young person, where there is more than the one. */
+  readonly records?: readonly Id[]
+}
+
+/** What somebody can act as, and how they stand: as a carer by one record, as a professional by all that are one young person. */
+export interface ActsAs {
+  readonly subject: Subject
+  readonly context: Context
+  /** The one record that this holds for; missing where it holds for all. */
+  readonly record?: Id
 }
 
 /** What is the same for everybody whom the question is asked about. */
@@ -21,20 +31,31 @@ export type AboutThem = Omit<StandingAsked, 'subject'> & { readonly locality: st
 
 /** Everybody who stands by a young person now, in the order in which they came; read by somebody who may know of them. */
 export async function readAround(handle: Handle, about: AboutThem): Promise<readonly Around[]> {
-  const { rows } = await handle.query<EdgeRow>('select * from edge where young_person = $1 order by starts, id', [
-    about.youngPerson,
+  const records = (about.records ?? [{ id: about.youngPerson }]).map(({ id }) => id)
+  const { rows } = await handle.query<EdgeRow>('select * from edge where young_person = any ($1) order by starts, id', [
+    records,
   ])
   const now = rows.map(standingOf).filter((standing) => standing.as.is !== 'self' && standsAt(standing, about.now))
   const people = [...new Set(now.map(({ subject }) => subject))]
   const around: Around[] = []
   for (const person of people) {
-    const acts: Around['acts'][number][] = []
-    for (const subject of await subjectsOf(handle, person, about)) {
-      acts.push({ subject, context: await whoStands(handle, { ...about, subject }) })
-    }
-    around.push({ person, standings: now.filter(({ subject }) => subject === person), acts })
+    const standings = now.filter(({ subject }) => subject === person)
+    const acts: ActsAs[] = []
+    for (const subject of await subjectsOf(handle, person, about)) acts.push(...(await actsAs(handle, about, subject)))
+    around.push({ person, standings, acts, ...(about.records ? { records } : {}) })
   }
   return around
+}
+
+async function actsAs(handle: Handle, about: AboutThem, subject: Subject): Promise<readonly ActsAs[]> {
+  const { records, ...rest } = about
+  if (!records || subject.as !== 'carer') return [{ subject, context: await whoStands(handle, { ...about, subject }) }]
+  const acts: ActsAs[] = []
+  for (const { id, ...its } of records) {
+    const context = await whoStands(handle, { ...rest, ...its, youngPerson: id, subject })
+    acts.push({ subject, context, record: id })
+  }
+  return acts
 }
 
 interface WorkingRow {
@@ -66,6 +87,18 @@ async function subjectsOf(handle: Handle, id: Id, { locality, today }: AboutThem
 }
 
 /** What `decide` says to somebody else: the best of what they can act as, or nothing. */
-export function answerFor({ acts }: Around, act: Act, item: Item): Answer | undefined {
-  return acts.map(({ subject, context }) => decide({ subject, act, thing: item, context })).find(({ allow }) => allow)
+export function answerFor({ acts, records }: Around, act: Act, item: Item): Answer | undefined {
+  return acts
+    .filter(({ record }) => record === undefined || record === item.youngPerson)
+    .map((each) => answerOf(each, { act, item, records: each.record ? [each.record] : (records ?? []) }))
+    .find(({ allow }) => allow)
+}
+
+const answerOf = ({ subject, context }: ActsAs, { act, item, records }: AskedOfOne): Answer =>
+  decideAsOne({ subject, act, thing: item, context, records })
+
+interface AskedOfOne {
+  readonly act: Act
+  readonly item: Item
+  readonly records: readonly Id[]
 }

@@ -29,6 +29,21 @@ export interface StandingAsked {
   readonly ages: readonly DatedAge[]
   /** Opens the reasons that were typed for a lifting; one that cannot be opened lifts nothing. */
   readonly reasons: Sealing
+  /** Every record that is this one young person now, `youngPerson` first; missing where there is only the one. */
+  readonly records?: readonly OneRecord[]
+}
+
+/** One record of a young person, with what opens its birthday, and the reasons that were typed for a lifting about it. */
+export interface OneRecord {
+  readonly id: Id
+  readonly birthday: BirthdayFrom
+  readonly reasons: Sealing
+}
+
+/** For a professional all that are one; a carer and the holder of a link stand by the record that they stand by. */
+function recordsOf({ subject, youngPerson, birthday, reasons, records }: StandingAsked): readonly OneRecord[] {
+  const only = [{ id: youngPerson, birthday, reasons }]
+  return subject.as === 'carer' || subject.as === 'link' ? only : (records ?? only)
 }
 
 /**
@@ -36,7 +51,7 @@ export interface StandingAsked {
  * Behind the second lock it reads what whoever acts may; nobody in particular stands nowhere.
  */
 export async function whoStands(handle: Handle, asked: StandingAsked): Promise<Context> {
-  const { subject, youngPerson, now, today } = asked
+  const { subject, now, today } = asked
   const nothing = {
     edges: [],
     agreements: [],
@@ -46,21 +61,25 @@ export async function whoStands(handle: Handle, asked: StandingAsked): Promise<C
   }
   if (subject.as === 'nobody') return { now, today, ...nothing }
   // Asked at once, so that they travel together.
-  const [edges, { agreements, liftings }, forCarer] = await Promise.all([
-    readEdges(handle, subject, youngPerson),
+  const ids = recordsOf(asked).map(({ id }) => id)
+  const [edges, { agreements, liftings }, carer] = await Promise.all([
+    readEdges(handle, subject, ids),
     isProfessional(subject) ? readForProfessional(handle, subject, asked) : { agreements: [], liftings: [] },
-    subject.as === 'carer' ? readForCarer(handle, asked) : { comingOfAge: nothing.comingOfAge },
+    subject.as === 'carer' ? readForCarer(handle, asked) : undefined,
   ])
   return {
     now,
     today,
-    edges,
+    edges: carer?.isStopped ? edges.map(stopped) : edges,
     agreements,
     overrides: liftings.flatMap((lifting) => (lifting.is === 'override' ? [lifting.what] : [])),
     breakings: liftings.flatMap((lifting) => (lifting.is === 'break-glass' ? [lifting.what] : [])),
-    ...forCarer,
+    ...(carer?.says ?? { comingOfAge: nothing.comingOfAge }),
   }
 }
+
+/** One of a carer's standings that is stopped stops them at every record of the same young person. */
+const stopped = (edge: Edge): Edge => (edge.is === 'proxy' ? { ...edge, stopped: true } : edge)
 
 /** To be oneself needs no record: it has no beginning and no end. */
 const oneself: Edge = { is: 'self', start: 0, selfClaimed: false }
@@ -68,15 +87,15 @@ const oneself: Edge = { is: 'self', start: 0, selfClaimed: false }
 async function readEdges(
   handle: Handle,
   subject: Exclude<Subject, { readonly as: 'nobody' }>,
-  youngPerson: Id,
+  records: readonly Id[],
 ): Promise<readonly Edge[]> {
-  if (subject.as === 'young-person') return subject.id === youngPerson ? [oneself] : []
+  if (subject.as === 'young-person') return records.includes(subject.id) ? [oneself] : []
   const { rows } = await handle.query<EdgeRow>({
     name: 'stands-edges',
     // Each column by its name: a plan that is kept for `*` refuses to go on once the table has another.
     text: `select id, locality, young_person, subject, kind, starts, ends, made_by, said_by, self_claimed, opens, reviewed_on, stopped_at,
-      stopped_by from edge where subject = $1 and young_person = $2 order by starts, id`,
-    values: [subject.id, youngPerson],
+      stopped_by from edge where subject = $1 and young_person = any ($2) order by starts, id`,
+    values: [subject.id, records],
   })
   return rows.map(standingOf).map(edgeOf)
 }
@@ -105,6 +124,7 @@ interface AgreementRow {
 
 interface LiftingRow {
   readonly what: 'lifting'
+  readonly young_person: Id
   readonly starts: Date
   readonly ends: Date
   readonly ground: Breaking['ground'] | null
@@ -115,13 +135,13 @@ interface LiftingRow {
 /** Agreements of the agency and denials that are lifted, in one question. */
 const forProfessional = {
   name: 'stands-professional',
-  text: `select what, one, other, kinds, from_day, until_day, starts, ends, ground, sealed_reason, tell from (
-      select 'agreement' as what, id, one, other, kinds, from_day, until_day, null::timestamptz as starts, null::timestamptz as ends,
+  text: `select what, young_person, one, other, kinds, from_day, until_day, starts, ends, ground, sealed_reason, tell from (
+      select 'agreement' as what, id, null::uuid as young_person, one, other, kinds, from_day, until_day, null::timestamptz as starts, null::timestamptz as ends,
         null as ground, null::bytea as sealed_reason, null as tell
       from agency_agreement where $1 in (one, other)
       union all
-      select 'lifting', id, null, null, null, null, null, starts, ends, ground, sealed_reason, tell
-      from lifting where by_person = $2 and young_person = $3 and $4 < ends) as every
+      select 'lifting', id, young_person, null, null, null, null, null, starts, ends, ground, sealed_reason, tell
+      from lifting where by_person = $2 and young_person = any ($3) and $4 < ends) as every
     order by from_day, starts, id`,
 }
 
@@ -133,20 +153,26 @@ interface ForProfessional {
 async function readForProfessional(
   handle: Handle,
   { id: by, agency }: Professional,
-  { youngPerson, reasons, now }: StandingAsked,
+  asked: StandingAsked,
 ): Promise<ForProfessional> {
+  const { youngPerson, now } = asked
+  const records = recordsOf(asked)
   const { rows } = await handle.query<AgreementRow | LiftingRow>({
     ...forProfessional,
-    values: [agency, by, youngPerson, new Date(now)],
+    values: [agency, by, records.map(({ id }) => id), new Date(now)],
   })
   return {
     agreements: rows.flatMap((row) => (row.what === 'agreement' ? [agreementOf(row)] : [])),
     liftings: rows.flatMap((row) =>
-      row.what === 'lifting'
-        ? [liftingOf(row, { by, youngPerson, reason: openText(reasons, row.sealed_reason) ?? '' })]
-        : [],
+      row.what === 'lifting' ? [liftingOf(row, { by, youngPerson, reason: reasonIn(row, records) })] : [],
     ),
   }
+}
+
+/** Each was sealed for the record that it was lifted on. */
+function reasonIn({ young_person, sealed_reason }: LiftingRow, records: readonly OneRecord[]): string {
+  const record = records.find(({ id }) => id === young_person)
+  return record ? (openText(record.reasons, sealed_reason) ?? '') : ''
 }
 
 const agreementOf = ({ one, other, kinds, from_day, until_day }: AgreementRow): AgencyAgreement => ({
@@ -166,23 +192,30 @@ function liftingOf(
 }
 
 interface ForCarer {
-  readonly comingOfAge: ComingOfAge
-  readonly canDecideSince?: Day
+  readonly says: { readonly comingOfAge: ComingOfAge; readonly canDecideSince?: Day }
+  readonly isStopped: boolean
 }
 
-/** Only what a carer sees hangs on birthdays and on what the young person can decide. */
+/**
+ * Only what a carer sees hangs on birthdays and on what the young person can decide. What was judged, and that they were stopped, counts
+ * from whichever record of the same young person it stands in: joining records never lets a carer see more.
+ */
 async function readForCarer(handle: Handle, asked: StandingAsked): Promise<ForCarer> {
-  const { birthday, youngPerson, ages, today } = asked
+  const { subject, birthday, youngPerson, ages, today } = asked
+  const carer = subject.as === 'carer' ? subject.id : null
   const [bornOn, { rows }] = await Promise.all([
     birthday.is === 'given' ? birthday.on : readBirthday(handle, youngPerson, birthday.sealing),
-    handle.query<{ readonly day: Day | null }>({
-      name: 'stands-competence',
-      text: 'select max(on_day) as day from competence where young_person = $1 and decides = $2 and is_able and on_day <= $3',
-      values: [youngPerson, decidesWhoSees, today],
+    handle.query<{ readonly since: Day | null; readonly is_stopped: boolean }>({
+      name: 'stands-carer',
+      text: 'select since, is_stopped from app_narrows_a_carer($1, $2, $3, $4)',
+      values: [youngPerson, carer, decidesWhoSees, today],
     }),
   ])
-  const since = rows[0]?.day
-  return { comingOfAge: birthdaysOf(bornOn, ages, today), ...(since ? { canDecideSince: since } : {}) }
+  const since = rows[0]?.since
+  return {
+    says: { comingOfAge: birthdaysOf(bornOn, ages, today), ...(since ? { canDecideSince: since } : {}) },
+    isStopped: rows[0]?.is_stopped ?? false,
+  }
 }
 
 async function readBirthday(handle: Handle, youngPerson: Id, sealing: Sealing): Promise<Day | undefined> {

@@ -1,4 +1,6 @@
 import type { DatedAge } from '../../people/ages.ts'
+import { oneAndTheSame } from '../../people/merge.store.ts'
+import type { Sealing } from '../../people/sealing.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Database } from '../../store/database.ts'
@@ -10,7 +12,7 @@ import type { Turn } from '../facts/facts-read.store.ts'
 import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { type PersonKeys, personKeys } from '../facts/person-keys.store.ts'
 import type { AboutThem } from '../facts/who-sees.store.ts'
-import { whoStands } from '../facts/who-stands.store.ts'
+import { type OneRecord, whoStands } from '../facts/who-stands.store.ts'
 import { isProfessional } from '../subject.ts'
 import type { SignedInSubject } from './signed-in.store.ts'
 
@@ -28,9 +30,9 @@ export interface Inside {
   readonly keys: PersonKeys
   readonly hashOf: HashOf
   readonly now: Instant
-  /** What has to be known of a young person, whoever it is that stands by them. */
+  /** What has to be known of a young person, whoever it is that stands by them: of all their records, the kept one first. */
   readonly about: (youngPerson: Id) => Promise<AboutThem>
-  /** How whoever acts stands to a young person, ready for `decide` and for the facts. */
+  /** How whoever acts stands to a young person, ready for `decide` and for the facts: several records that are one are one turn. */
   readonly turn: (youngPerson: Id) => Promise<Turn>
   /** Leaves a row where no item is read or written: a search, a setting. */
   readonly note: (entry: NotedHere) => Promise<void>
@@ -53,29 +55,45 @@ interface InsideOf {
   readonly handle: Handle
 }
 
+const recordOf = (id: Id, sealing: (about: string) => Sealing): OneRecord => ({
+  id,
+  birthday: { is: 'sealed', sealing: sealing('record') },
+  reasons: sealing('reasons'),
+})
+
 /** Opens nothing: there is no key. */
-const nothing = { seal: (bytes: Uint8Array) => bytes, open: () => undefined }
+const nothing: Sealing = { seal: (bytes) => bytes, open: () => undefined }
 
 /** What is needed within a transaction in which somebody acts. */
 export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, now, today }: InsideOf): Inside {
   const { locality } = subject
   const keys = personKeys(handle, locality, master)
   const { person: by, ...who } = actingOf(subject)
-  const about: Inside['about'] = async (youngPerson) => {
-    const found = await keys.find(youngPerson)
-    const sealing = found.is === 'held' ? found.key.sealing : undefined
+  const sealingOf = async (person: Id): Promise<(about: string) => Sealing> => {
+    const found = await keys.find(person)
+    return found.is === 'held' ? found.key.sealing : () => nothing
+  }
+  const about: Inside['about'] = async (asked) => {
+    // Asked at once, so that they travel together: nearly always there is only the one record.
+    const [ids, theirs] = await Promise.all([oneAndTheSame(handle, asked), sealingOf(asked)])
+    const [youngPerson = asked] = ids
+    const kept = recordOf(youngPerson, youngPerson === asked ? theirs : await sealingOf(youngPerson))
+    const records = [kept]
+    for (const id of ids.slice(1)) records.push(recordOf(id, await sealingOf(id)))
     return {
       ...{ locality, youngPerson, now, today, ages: agesOf(locality) },
-      birthday: { is: 'sealed', sealing: sealing?.('record') ?? nothing },
-      reasons: sealing?.('reasons') ?? nothing,
+      ...{ birthday: kept.birthday, reasons: kept.reasons },
+      ...(records.length > 1 ? { records } : {}),
     }
   }
   return {
     ...{ handle, keys, hashOf, now },
     about,
-    async turn(youngPerson) {
-      const context = await whoStands(handle, { ...(await about(youngPerson)), subject })
-      return { handle, keys, hashOf, subject, youngPerson, context }
+    async turn(asked) {
+      const of = await about(asked)
+      const context = await whoStands(handle, { ...of, subject })
+      const records = of.records ? { records: of.records.map(({ id }) => id) } : {}
+      return { handle, keys, hashOf, subject, youngPerson: of.youngPerson, context, ...records }
     },
     note: (entry) => appendAudit(handle, [{ ...entry, ...who, locality, at: now, by }], hashOf),
   }

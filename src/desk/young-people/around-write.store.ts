@@ -2,7 +2,7 @@ import type { Turn } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { openAccount } from '../../access/sign-in/sign-in-account.store.ts'
 import type { Professional } from '../../access/subject.ts'
-import { addStanding, endStanding, readNetwork, reviewProxy, stopProxy } from '../../people/network.store.ts'
+import { addStanding, endStanding, reviewProxy, stopProxy } from '../../people/network.store.ts'
 import { type ProxyScope, type Standing, type StandsAs, standsAt } from '../../people/network.ts'
 import { addCarer } from '../../people/people.store.ts'
 import type { Names } from '../../people/person.ts'
@@ -11,7 +11,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
-import { noteStandings, turnAround } from './around.store.ts'
+import { noteStandings, readStandings, turnAround } from './around.store.ts'
 import { recordWay } from './ways.ts'
 
 /** A change of who stands by a young person. */
@@ -50,7 +50,7 @@ export function changeAround(inside: Inside, changing: Changing, change: ChangeO
   return onceOnly<NotChanged>(inside.handle, { locality: subject.locality, person: subject.id, key }, async () => {
     const found = await turnAround(inside, youngPerson, 'write')
     if (!found) return { is: 'not-there' }
-    const { around } = await readNetwork(inside.handle, found.turn.youngPerson)
+    const around = await readStandings(found.turn)
     const changed = await changeOne(inside, { changing, turn: found.turn, around }, change)
     if ('is' in changed) return changed
     await noteStandings(found.turn, 'write', [changed.standing])
@@ -142,7 +142,9 @@ async function changeStanding(
   const at = new Date(now)
   switch (change.is) {
     case 'end': {
-      const workers = around.filter((each) => each.as.is === 'worker' && standsAt(each, now))
+      // Of the record that they stand by: one that is joined with it may be parted from it again.
+      const isOfIt = ({ youngPerson }: Standing): boolean => youngPerson === standing.youngPerson
+      const workers = around.filter((each) => isOfIt(each) && each.as.is === 'worker' && standsAt(each, now))
       if (standing.as.is === 'worker' && workers.length === 1) return { is: 'last-worker' }
       return (await endStanding(handle, standing.id, at)) ? { standing } : { is: 'not-there' }
     }

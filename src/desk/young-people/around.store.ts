@@ -1,4 +1,4 @@
-import { answerTo, note, type Turn } from '../../access/facts/facts-read.store.ts'
+import { answerTo, note, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Act } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
@@ -6,7 +6,7 @@ import { readNetwork } from '../../people/network.store.ts'
 import { type Standing, standsAt } from '../../people/network.ts'
 import type { Id } from '../../shared/id.ts'
 import { networkItem } from './as-items.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 /** Everybody who stands, or stood, by a young person. */
@@ -31,8 +31,7 @@ export async function readAroundThem(inside: Inside, id: Id): Promise<AroundThem
   const found = await turnAround(inside, id, 'read')
   if (!found) return undefined
   const { turn, who } = found
-  const { around } = await readNetwork(inside.handle, turn.youngPerson)
-  const theirs = around.filter(({ as }) => as.is !== 'self')
+  const theirs = (await readStandings(turn)).filter(({ as }) => as.is !== 'self')
   await noteStandings(turn, 'read', theirs)
   const mayWrite = answerTo(turn, 'write', networkItem(turn)).allow
   return {
@@ -48,13 +47,20 @@ export async function readAroundThem(inside: Inside, id: Id): Promise<AroundThem
   }
 }
 
+/** Everybody who stands, or stood, by any record that is this young person, in the order in which they came. */
+export async function readStandings(turn: Turn): Promise<readonly Standing[]> {
+  const all: Standing[] = []
+  for (const record of recordsOf(turn)) all.push(...(await readNetwork(turn.handle, record)).around)
+  return all.sort((one, other) => one.since - other.since)
+}
+
 /** Whose turn it is with the network of a young person, where they may do this with it. */
 export async function turnAround(
   inside: Inside,
   id: Id,
   act: Act,
 ): Promise<{ readonly turn: Turn; readonly who: KnownPerson } | undefined> {
-  const [turn] = await turnsOf(inside, id)
+  const turn = await inside.turn(id)
   const who = await readWhose(turn, 'read')
   return who && answerTo(turn, act, networkItem(turn)).allow ? { turn, who } : undefined
 }

@@ -17,9 +17,13 @@ export const identityItem = (whose: Whose): Item => ({
   ...namingThoseInAPlan(whose),
 })
 
-/** How somebody stands by them. Who stands in a plan alone is not named on it. */
+/** How somebody stands by them, in the record that they stand by. Who stands in a plan alone is not named on it. */
 export const networkItem = (whose: Whose, standing?: Standing): Item =>
-  theirs(whose, 'network', standing?.madeBy ?? whose.youngPerson)
+  theirs(
+    { ...whose, youngPerson: standing?.youngPerson ?? whose.youngPerson },
+    'network',
+    standing?.madeBy ?? whose.youngPerson,
+  )
 
 /** That somebody judged what they can decide, with the reasons: free text, so what was agreed is the nearest kind. */
 export const judgedItem = (whose: Whose, judgedBy: Id): Item => theirs(whose, 'agreement', judgedBy)

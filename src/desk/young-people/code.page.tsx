@@ -5,18 +5,18 @@ import { openAccount } from '../../access/sign-in/sign-in-account.store.ts'
 import { handCode } from '../../access/sign-in/sign-in-links.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Job } from '../../access/subject.ts'
-import { readNetwork } from '../../people/network.store.ts'
 import { standsAt } from '../../people/network.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
+import { readStandings } from './around.store.ts'
 import { networkItem } from './as-items.ts'
 import { type CodeWords, codeInEnglish } from './code-words.ts'
 import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
 import { WhoseRecord } from './who-is-it.tsx'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -52,7 +52,7 @@ export const codeRoutes = (desk: YoungPeopleDesk, words: CodeWords = codeInEngli
  * claimed to stand by them gets none.
  */
 async function mayHand(inside: Inside, id: Id): Promise<KnownPerson | undefined> {
-  const [turn] = await turnsOf(inside, id)
+  const turn = await inside.turn(id)
   const who = await readWhose(turn, 'read')
   return standsBy(turn) && answerTo(turn, 'write', networkItem(turn)).allow ? who : undefined
 }
@@ -130,9 +130,8 @@ async function accountFor(inside: Inside, { youngPerson, standing, locality }: A
   return rows[0]?.id ?? openAccount(handle, { locality, person, now })
 }
 
-async function carerOf({ handle, now }: Inside, youngPerson: Id, standing: Id): Promise<Id | undefined> {
-  const { around } = await readNetwork(handle, youngPerson)
-  const found = around.find(({ id }) => id === standing)
+async function carerOf({ turn, now }: Inside, youngPerson: Id, standing: Id): Promise<Id | undefined> {
+  const found = (await readStandings(await turn(youngPerson))).find(({ id }) => id === standing)
   return found && found.as.is === 'proxy' && found.as.stop.is === 'running' && standsAt(found, now)
     ? found.subject
     : undefined

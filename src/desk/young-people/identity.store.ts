@@ -11,7 +11,7 @@ import { type Done, onceOnly } from '../once.store.ts'
 import { identityItem } from './as-items.ts'
 import { keepNumber } from './new-person.store.ts'
 import { recordWay } from './ways.ts'
-import { openWho, readWhose, turnsOf } from './whose.store.ts'
+import { openWho, readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -24,7 +24,7 @@ export interface IdentityStanding {
 
 /** @returns undefined where whoever asks may not change who they are. */
 export async function readIdentity(inside: Inside, id: Id): Promise<IdentityStanding | undefined> {
-  const [turn] = await turnsOf(inside, id)
+  const turn = await inside.turn(id)
   const { allow, fields } = answerTo(turn, 'write', identityItem(turn))
   const who = await readWhose(turn, 'read')
   return who && allow ? { who, letIn: fields, mark: await markOf(inside.handle, turn.youngPerson) } : undefined

@@ -1,4 +1,4 @@
-import { answerTo, note, type Turn } from '../../access/facts/facts-read.store.ts'
+import { answerTo, note, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Act } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
@@ -10,7 +10,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { judgedItem } from './as-items.ts'
 import { recordWay } from './ways.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 /** That somebody judged, on a day, whether a young person can decide one thing. */
@@ -32,6 +32,7 @@ export interface JudgedOfThem {
 
 interface Row {
   readonly id: Id
+  readonly young_person: Id
   readonly decides: string
   readonly is_able: boolean
   readonly on_day: Day
@@ -41,14 +42,14 @@ interface Row {
 
 /** @returns undefined where neither reading nor writing it is for whoever asks. */
 export async function readJudged(inside: Inside, subject: Professional, id: Id): Promise<JudgedOfThem | undefined> {
-  const [turn] = await turnsOf(inside, id)
+  const turn = await inside.turn(id)
   const who = await readWhose(turn, 'read')
   const own = answerTo(turn, 'write', judgedItem(turn, subject.id))
   if (!who || !own.allow) return undefined
   const { rows } = await inside.handle.query<Row>(
-    `select id, decides, is_able, on_day, judged_by, sealed_reasons from competence where young_person = $1
+    `select id, young_person, decides, is_able, on_day, judged_by, sealed_reasons from competence where young_person = any ($1)
      order by on_day desc, id`,
-    [turn.youngPerson],
+    [recordsOf(turn)],
   )
   const theirs = rows.filter((row) => answerTo(turn, 'read', judgedItem(turn, row.judged_by)).allow)
   await noteJudged(turn, 'read', theirs)
@@ -56,23 +57,28 @@ export async function readJudged(inside: Inside, subject: Professional, id: Id):
     inside,
     theirs.map((row) => row.judged_by),
   )
-  const found = await turn.keys.find(turn.youngPerson)
-  const judged = theirs.map((row) => {
-    const reasons =
-      found.is === 'held' ? openText(found.key.sealing(`judged ${row.id}`), row.sealed_reasons) : undefined
-    const by = names.get(row.judged_by)?.name ?? ''
-    const { id: judgement, decides, is_able: isAble, on_day: on } = row
-    return { id: judgement, decides, isAble, on, by, ...(reasons === undefined ? {} : { reasons }) }
-  })
+  const judged: Judged[] = []
+  for (const row of theirs) judged.push(await opened(turn, row, names.get(row.judged_by)?.name ?? ''))
   return { who, judged, mayWrite: own.allow }
 }
 
-const noteJudged = (turn: Turn, act: Act, rows: readonly Pick<Row, 'id' | 'judged_by'>[]): Promise<void> =>
+async function opened({ keys }: Turn, row: Row, by: string): Promise<Judged> {
+  const found = await keys.find(row.young_person)
+  const reasons = found.is === 'held' ? openText(found.key.sealing(`judged ${row.id}`), row.sealed_reasons) : undefined
+  const { id, decides, is_able: isAble, on_day: on } = row
+  return { id, decides, isAble, on, by, ...(reasons === undefined ? {} : { reasons }) }
+}
+
+const noteJudged = (
+  turn: Turn,
+  act: Act,
+  rows: readonly Pick<Row, 'id' | 'young_person' | 'judged_by'>[],
+): Promise<void> =>
   note(
     turn,
     act,
-    rows.map(({ id, judged_by }) => {
-      const item = judgedItem(turn, judged_by)
+    rows.map(({ id, young_person: youngPerson, judged_by }) => {
+      const item = judgedItem({ ...turn, youngPerson }, judged_by)
       return { id, item, answer: answerTo(turn, act, item) }
     }),
   )
@@ -92,7 +98,7 @@ export function keepJudged(inside: Inside, judging: Judging): Promise<Done | { r
   const { subject, key } = judging
   const which = { locality: subject.locality, person: subject.id, key }
   return onceOnly<{ readonly is: 'not-there' }>(inside.handle, which, async () => {
-    const [turn] = await turnsOf(inside, judging.youngPerson)
+    const turn = await inside.turn(judging.youngPerson)
     const isTheirs = answerTo(turn, 'write', judgedItem(turn, subject.id)).allow
     const found = await turn.keys.find(turn.youngPerson)
     if (!isTheirs || found.is !== 'held') return { is: 'not-there' }
@@ -105,7 +111,7 @@ export function keepJudged(inside: Inside, judging: Judging): Promise<Done | { r
         sealText(found.key.sealing(`judged ${id}`), judging.reasons),
       ],
     )
-    await noteJudged(turn, 'write', [{ id, judged_by: subject.id }])
+    await noteJudged(turn, 'write', [{ id, young_person: turn.youngPerson, judged_by: subject.id }])
     return { is: 'done', to: recordWay(judging.youngPerson, 'competence') }
   })
 }

@@ -1,5 +1,5 @@
 import type { Breaking } from '../../access/context.ts'
-import { answerTo, presentItems } from '../../access/facts/facts-read.store.ts'
+import { answerTo, presentItems, recordsOf } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { mayTry } from '../../access/sign-in/limits.store.ts'
 import type { Limit, LimitKind } from '../../access/sign-in/limits.ts'
@@ -12,7 +12,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { recordWay } from './ways.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -31,10 +31,10 @@ export interface Lifting {
  * @returns undefined where nothing of theirs is there for whoever asks.
  */
 export async function whomToOverride(inside: Inside, id: Id): Promise<KnownPerson | undefined> {
-  const [turn] = await turnsOf(inside, id)
+  const turn = await inside.turn(id)
   const who = await readWhose(turn, 'read')
   if (who) return who
-  const present = await presentItems(inside.handle, turn.youngPerson, ['safeguarding'])
+  const present = await presentItems(inside.handle, recordsOf(turn), ['safeguarding'])
   return present.some(({ item }) => answerTo(turn, 'know', item).allow) ? { id: turn.youngPerson } : undefined
 }
 

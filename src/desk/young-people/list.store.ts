@@ -1,5 +1,6 @@
 import type { Context, Edge } from '../../access/context.ts'
 import { decide } from '../../access/decide.ts'
+import { answerTo } from '../../access/facts/facts-read.store.ts'
 import { edgeOf } from '../../access/facts/who-stands.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
@@ -8,7 +9,9 @@ import { parseRecord } from '../../people/person.ts'
 import { openText } from '../../people/sealing.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
 import { identityItem } from './as-items.ts'
+import { openWhose } from './whose.store.ts'
 import { byName, type KnownPerson, knownPerson } from './whose.ts'
 
 /** How somebody of a list comes to be in it. */
@@ -43,14 +46,46 @@ export async function readYoungPeople(inside: Inside, { subject, today }: Lookin
   const { handle, now } = inside
   const { rows } = await handle.query<Row>(theirEdges, [subject.id, new Date(now)])
   const people = new Map<Id, Row[]>()
-  for (const row of rows) people.set(row.young_person, [...(people.get(row.young_person) ?? []), row])
+  const { keptOf, all } = await readKept(handle)
+  for (const row of rows) {
+    const kept = keptOf(row.young_person)
+    people.set(kept, [...(people.get(kept) ?? []), row])
+  }
   const listed: Listed[] = []
   for (const [youngPerson, edges] of people) {
-    const found = await listedOf(inside, { subject, today, youngPerson, rows: edges })
+    const around = { subject, today, youngPerson, rows: edges }
+    const found = all.has(youngPerson) ? await listedAsOne(inside, around) : await listedOf(inside, around)
     if (found) listed.push(found)
   }
-  const lifted = await readLifted(inside, { subject, today, besides: [...people.keys()] })
+  const lifted = await readLifted(inside, { subject, today, keptOf, besides: [...people.keys()] })
   return [...inOrder(listed, 'own'), ...inOrder(listed, 'team'), ...inOrder(lifted, 'lifted')]
+}
+
+interface KeptOf {
+  /** The record that is kept, for one that may have been joined with it. */
+  readonly keptOf: (record: Id) => Id
+  /** Those with which another was joined. */
+  readonly all: ReadonlySet<Id>
+}
+
+/** Which records are read as one now, of those whom whoever asks stands by: nearly always none. */
+async function readKept(handle: Handle): Promise<KeptOf> {
+  const { rows } = await handle.query<{ readonly kept: Id; readonly joined: Id }>(
+    'select kept, joined from merge where undone_at is null',
+  )
+  const into = new Map(rows.map(({ kept, joined }) => [joined, kept]))
+  const keptOf = (record: Id): Id => {
+    const kept = into.get(record)
+    return kept === undefined ? record : keptOf(kept)
+  }
+  return { keptOf, all: new Set(rows.map(({ kept }) => keptOf(kept))) }
+}
+
+/** Somebody of whom there are several records, in which they may be called differently: once, by the name of the kept one. */
+async function listedAsOne(inside: Inside, { subject, youngPerson, rows }: Around): Promise<Listed | undefined> {
+  const turn = await inside.turn(youngPerson)
+  const who = await openWhose(turn, answerTo(turn, 'read', identityItem({ ...turn, subject })))
+  return who && { who, stands: standsAs(rows.map(standingOf).map(edgeOf)) }
 }
 
 const inOrder = (listed: readonly Listed[], stands: StandsBy): readonly Listed[] =>
@@ -85,28 +120,25 @@ const nothingElse = {
 
 const standsAs = (edges: readonly Edge[]): StandsBy => (edges.every(({ is }) => is === 'team') ? 'team' : 'own')
 
-interface Besides extends Looking {
+interface Besides extends Looking, Pick<KeptOf, 'keptOf'> {
   readonly besides: readonly Id[]
 }
 
 /** Those who are open for a while, because a denial was lifted, and whom they do not stand by. */
-async function readLifted(inside: Inside, { subject, today, besides }: Besides): Promise<readonly Listed[]> {
+async function readLifted(inside: Inside, { subject, keptOf, besides }: Besides): Promise<readonly Listed[]> {
   const { handle, now, turn } = inside
-  const { rows } = await handle.query<{ readonly young_person: Id; readonly sealed_record: Uint8Array | null }>(
-    `select distinct lifting.young_person, person.sealed_record from lifting join person on person.id = lifting.young_person
-     where lifting.by_person = $1 and lifting.starts <= $2 and $2 < lifting.ends and lifting.young_person <> all ($3::uuid[])`,
-    [subject.id, new Date(now), besides],
+  const { rows } = await handle.query<{ readonly young_person: Id }>(
+    `select distinct lifting.young_person from lifting join person on person.id = lifting.young_person
+     where lifting.by_person = $1 and lifting.starts <= $2 and $2 < lifting.ends`,
+    [subject.id, new Date(now)],
   )
+  const people = new Set(rows.map(({ young_person }) => keptOf(young_person)))
   const listed: Listed[] = []
-  for (const { young_person, sealed_record } of rows) {
-    const { context, keys } = await turn(young_person)
-    const item = identityItem({ subject, youngPerson: young_person, context })
-    const { allow, fields } = decide({ subject, act: 'read', thing: item, context })
-    const found = allow ? await keys.find(young_person) : undefined
-    const text =
-      found?.is === 'held' && sealed_record ? openText(found.key.sealing('record'), sealed_record) : undefined
-    const who = text === undefined ? undefined : parseRecord(text)
-    if (who) listed.push({ who: knownPerson(young_person, { who, today }, fields), stands: 'lifted' })
+  for (const youngPerson of people) {
+    if (besides.includes(youngPerson)) continue
+    const its = await turn(youngPerson)
+    const who = await openWhose(its, answerTo(its, 'read', identityItem({ ...its, subject })))
+    if (who) listed.push({ who, stands: 'lifted' })
   }
   return listed
 }

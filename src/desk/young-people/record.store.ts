@@ -5,7 +5,7 @@ import type { ItemKind } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin, networkItem } from './as-items.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 export type ReadThing = Extract<Read, { readonly is: 'read' }>
@@ -40,18 +40,12 @@ export const kindsToBegin: readonly ItemKind[] = [
 
 /** @returns undefined where nothing of it is theirs to read: it looks as if it were not there. */
 export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<PersonsRecord | undefined> {
-  const turns = await turnsOf(inside, id)
-  const [turn] = turns
+  const turn = await inside.turn(id)
   const who = await readWhose(turn, act)
-  const things: ReadThing[] = []
-  for (const each of turns) {
-    const reads = await readItems(each, act)
-    things.push(...reads.flatMap((read) => (read.is === 'read' ? [read] : [])))
-  }
+  const things = (await readItems(turn, act)).flatMap((read) => (read.is === 'read' ? [read] : []))
   if (!who && things.length === 0) return undefined
   const writers = things.map(({ item }) => item.writtenBy)
-  const may = (...[what, thing]: readonly ['write' | 'share', ReadThing]): boolean =>
-    turnOf(turns, thing.item.youngPerson).some((each) => answerTo(each, what, thing.item).allow)
+  const may = (what: 'write' | 'share', { item }: ReadThing): boolean => answerTo(turn, what, item).allow
   return {
     id: turn.youngPerson,
     ...(who ? { who } : {}),
@@ -65,9 +59,6 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
     ...liftedUntil(turn),
   }
 }
-
-const turnOf = (turns: readonly Turn[], youngPerson: Id): readonly Turn[] =>
-  turns.filter((turn) => turn.youngPerson === youngPerson)
 
 /** Whether whoever acts may begin something of a kind: asked before a way to it is shown. */
 export function mayBegin(turn: Turn, kind: ItemKind): boolean {

@@ -1,7 +1,7 @@
-import { decide } from '../../access/decide.ts'
+import { decideAsOne } from '../../access/as-one.ts'
 import { changeSharing } from '../../access/facts/facts.store.ts'
 import type { Present, Wanted } from '../../access/facts/facts.ts'
-import { answerTo, presentItem, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { answerTo, presentItem, readItem, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
@@ -15,7 +15,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import type { ReadThing } from './record.store.ts'
 import { recordWay } from './ways.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 export const bases = ['agreed', 'best-interests', 'risk-of-harm', 'court', 'statute'] as const
@@ -84,9 +84,8 @@ interface MayShare {
 }
 
 async function mayShare(inside: Inside, { youngPerson, item }: Omit<Which, 'ages'>): Promise<MayShare | undefined> {
-  const turns = await turnsOf(inside, youngPerson)
-  const turn = turns.find((each) => each.youngPerson === youngPerson) ?? turns[0]
-  const who = await readWhose(turns[0], 'read')
+  const turn = await inside.turn(youngPerson)
+  const who = await readWhose(turn, 'read')
   const present = await presentItem(turn, item)
   return who && present && answerTo(turn, 'share', present.item).allow ? { turn, present, who } : undefined
 }
@@ -98,13 +97,9 @@ interface Sharing {
 
 /** Professionals who stand by them now: a share gives nobody a standing whom nobody has added. */
 async function recipientsOf(inside: Inside, turn: Turn, { item, ages }: Sharing): Promise<readonly Recipient[]> {
-  const { subject, youngPerson, context } = turn
-  const found = await turn.keys.find(youngPerson)
-  if (found.is !== 'held' || subject.as === 'nobody') return []
-  const around = await readAround(inside.handle, {
-    ...{ locality: subject.locality, youngPerson, now: context.now, today: context.today, ages },
-    ...{ birthday: { is: 'given' }, reasons: found.key.sealing('reasons') },
-  })
+  const { subject } = turn
+  if (subject.as === 'nobody') return []
+  const around = await readAround(inside.handle, { ...(await inside.about(turn.youngPerson)), ages })
   const called = await readNames(
     inside,
     around.map(({ person }) => person),
@@ -116,7 +111,7 @@ async function recipientsOf(inside: Inside, turn: Turn, { item, ages }: Sharing)
     const isInAPlan = standings.some(({ as }) => as.is === 'in-plan' || as.is === 'asked')
     const then = sharedWith(item, person, isInAPlan)
     const fieldsOf = (thing: Item): readonly string[] =>
-      professional.flatMap((act) => decide({ ...act, act: 'read', thing }).fields)
+      professional.flatMap((act) => decideAsOne({ ...act, act: 'read', thing, records: recordsOf(turn) }).fields)
     return [
       { id: person, called: name, isInAPlan, seesNow: fieldsOf(item).length > 0, fields: [...new Set(fieldsOf(then))] },
     ]
@@ -131,6 +126,7 @@ const sharedWith = (item: Item, who: Id, naming: boolean): Item => ({
 
 interface KeptRow {
   readonly id: Id
+  readonly young_person: Id
   readonly outcome: ShareKept['outcome']
   readonly with_person: Id
   readonly by_person: Id
@@ -143,25 +139,33 @@ interface KeptRow {
 
 async function readKept(inside: Inside, turn: Turn, item: Id): Promise<readonly ShareKept[]> {
   const { rows } = await inside.handle.query<KeptRow>(
-    `select id, outcome, with_person, by_person, at, until_day, basis, told, sealed_words from share_record
-     where young_person = $1 and item = $2 order by at desc, id`,
-    [turn.youngPerson, item],
+    `select id, young_person, outcome, with_person, by_person, at, until_day, basis, told, sealed_words from share_record
+     where young_person = any ($1) and item = $2 order by at desc, id`,
+    [recordsOf(turn), item],
   )
   const names = await readNames(
     inside,
     rows.flatMap(({ with_person, by_person }) => [with_person, by_person]),
   )
-  const found = await turn.keys.find(turn.youngPerson)
-  return rows.map((row) => {
-    const text = found.is === 'held' ? openText(found.key.sealing(`share ${row.id}`), row.sealed_words) : undefined
-    return {
+  const kept: ShareKept[] = []
+  for (const row of rows) {
+    const words = await wordsOf(turn, row)
+    kept.push({
       ...{ id: row.id, outcome: row.outcome, basis: row.basis, told: row.told, on: dayIn(row.at) },
       ...{ to: names.get(row.with_person)?.name ?? '', by: names.get(row.by_person)?.name ?? '' },
       ...(row.until_day ? { until: row.until_day } : {}),
-      // What opens was sealed here, by `keepRecord`, and proved whole.
-      ...(text === undefined ? {} : { words: JSON.parse(text) as ShareWordsKept }),
-    }
-  })
+      ...(words ? { words } : {}),
+    })
+  }
+  return kept
+}
+
+/** Sealed with the key of the record that the thing stands in. */
+async function wordsOf({ keys }: Turn, row: KeptRow): Promise<ShareWordsKept | undefined> {
+  const found = await keys.find(row.young_person)
+  const text = found.is === 'held' ? openText(found.key.sealing(`share ${row.id}`), row.sealed_words) : undefined
+  // What opens was sealed here, by `keepRecord`, and proved whole.
+  return text === undefined ? undefined : (JSON.parse(text) as ShareWordsKept)
 }
 
 export interface ShareAsked {
@@ -189,7 +193,7 @@ export function share(inside: Inside, asked: ShareAsked): Promise<Shared> {
     const recipient = recipients.find(({ id }) => id === asked.to)
     if (!recipient) return { is: 'not-there' }
     if (asked.outcome === 'shared' && !(await widen({ turn, present, recipient, key }))) return { is: 'opens-nothing' }
-    await keepRecord(turn, asked, recipient)
+    await keepRecord({ ...turn, youngPerson: present.item.youngPerson }, asked, recipient)
     return { is: 'done', to: recordWay(which.youngPerson) }
   })
 }

@@ -1,14 +1,14 @@
-import { answerTo } from '../../access/facts/facts-read.store.ts'
+import { answerTo, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
 import { birthdaysOf, type DatedAge, looksAgainOn } from '../../people/ages.ts'
-import { readNetwork } from '../../people/network.store.ts'
 import { type Standing, standsAt } from '../../people/network.ts'
 import { openText } from '../../people/sealing.ts'
 import { type Day, dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { type Done, onceOnly } from '../once.store.ts'
+import { readStandings } from './around.store.ts'
 import { networkItem } from './as-items.ts'
 import { readYoungPeople } from './list.store.ts'
 import { youngPeopleWays } from './ways.ts'
@@ -36,8 +36,7 @@ export async function readToLookAt(inside: Inside, looking: Looking): Promise<re
     if (stands === 'lifted') continue
     const turn = await inside.turn(who.id)
     if (!answerTo(turn, 'read', networkItem(turn)).allow) continue
-    const { around } = await readNetwork(inside.handle, who.id)
-    const now = around.filter((standing) => standsAt(standing, inside.now))
+    const now = (await readStandings(turn)).filter((standing) => standsAt(standing, inside.now))
     const names = await readNames(
       inside,
       now.map(({ subject }) => subject),
@@ -45,7 +44,7 @@ export async function readToLookAt(inside: Inside, looking: Looking): Promise<re
     const bornOn = await openWho(turn)
     const due = bornOn?.born.is === 'known' ? dueBirthday(bornOn.born.on, looking) : undefined
     all.push(...claimedBy(now, looking.subject, { who, names }), ...carersOf(now, due, { who, names }))
-    all.push(...(await sharesEnded(inside, who, looking.today)))
+    all.push(...(await sharesEnded(turn, who, looking.today)))
   }
   return all
 }
@@ -83,11 +82,11 @@ const carersOf = (now: readonly Standing[], due: Due | undefined, { who, names }
       : [],
   )
 
-async function sharesEnded({ handle }: Inside, who: KnownPerson, today: Day): Promise<readonly ToLookAt[]> {
-  const { rows } = await handle.query<{ readonly item: Id; readonly until_day: Day }>(
-    `select item, max(until_day) as until_day from share_record where young_person = $1 and outcome = 'shared' group by item
+async function sharesEnded(turn: Turn, who: KnownPerson, today: Day): Promise<readonly ToLookAt[]> {
+  const { rows } = await turn.handle.query<{ readonly item: Id; readonly until_day: Day }>(
+    `select item, max(until_day) as until_day from share_record where young_person = any ($1) and outcome = 'shared' group by item
      having max(until_day) < $2`,
-    [who.id, today],
+    [recordsOf(turn), today],
   )
   return rows.map(({ item, until_day }) => ({ is: 'share-ended', who, item, until: until_day }))
 }

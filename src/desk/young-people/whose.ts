@@ -7,6 +7,8 @@ import type { Id } from '../../shared/id.ts'
 export interface KnownPerson {
   readonly id: Id
   readonly names?: Names
+  /** What they are called in records that were joined with this one, where that is something else. */
+  readonly alsoNames?: readonly Names[]
   readonly pronouns?: string
   readonly ageGroup?: AgeGroup
   readonly bornOn?: Day
@@ -22,12 +24,14 @@ function ageGroupOf({ born }: WhoTheyAre, today: Day): AgeGroup | undefined {
 }
 
 /** @param fields what `decide` lets out. */
-export function knownPerson(id: Id, { who, today }: Being, fields: readonly string[]): KnownPerson {
+export function knownPerson(id: Id, { who, today, also = [] }: Being, fields: readonly string[]): KnownPerson {
   const ageGroup = ageGroupOf(who, today)
   const may = (field: string): boolean => fields.includes(field)
+  const others = also.filter((names) => wholeOf(names) !== wholeOf(who.names))
   return {
     id,
     ...(may('names') ? { names: who.names } : {}),
+    ...(may('names') && others.length > 0 ? { alsoNames: others } : {}),
     ...(may('pronouns') && who.pronouns ? { pronouns: who.pronouns } : {}),
     ...(may('ageGroup') && ageGroup ? { ageGroup } : {}),
     ...(may('bornOn') && who.born.is === 'known' ? { bornOn: who.born.on } : {}),
@@ -38,11 +42,16 @@ export function knownPerson(id: Id, { who, today }: Being, fields: readonly stri
 export interface Being {
   readonly who: WhoTheyAre
   readonly today: Day
+  readonly also?: readonly Names[]
 }
 
+const wholeOf = ({ given, family, known }: Names): string => [given, family, known ?? ''].join('\n')
+
 /** What they want to be called, with their family's name. */
-export const calledOf = ({ names }: KnownPerson): string =>
-  names ? [names.known ?? names.given, names.family].filter((name) => name !== '').join(' ') : ''
+export const calledOf = ({ names }: KnownPerson): string => (names ? calledBy(names) : '')
+
+export const calledBy = ({ given, family, known }: Names): string =>
+  [known ?? given, family].filter((name) => name !== '').join(' ')
 
 /** Letters and digits alone, without accents, so that `Zoe` finds `Zoë`. */
 export const plainName = (text: string): string =>
@@ -53,11 +62,13 @@ export const plainName = (text: string): string =>
     .trim()
 
 /** Whether every word that was typed begins a word of one of their names. */
-export function isCalled({ names }: KnownPerson, typed: string): boolean {
+export function isCalled({ names, alsoNames = [] }: KnownPerson, typed: string): boolean {
   const asked = plainName(typed).split(/\s+/).filter(Boolean)
   if (!names || asked.length === 0) return false
-  const words = plainName([names.given, names.family, names.known ?? ''].join(' ')).split(/\s+/)
-  return asked.every((word) => words.some((name) => name.startsWith(word)))
+  return [names, ...alsoNames].some((each) => {
+    const words = plainName([each.given, each.family, each.known ?? ''].join(' ')).split(/\s+/)
+    return asked.every((word) => words.some((name) => name.startsWith(word)))
+  })
 }
 
 export const byName = (one: KnownPerson, other: KnownPerson): number =>

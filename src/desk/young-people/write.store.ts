@@ -1,6 +1,6 @@
 import { beginItem, changeWords } from '../../access/facts/facts.store.ts'
 import type { Body, Written } from '../../access/facts/facts.ts'
-import { answerTo, presentItem, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { answerTo, presentItem, readItem, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import type { Item, ItemKind } from '../../access/object.ts'
 import { dropDraft } from '../../access/sign-in/draft.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
@@ -9,7 +9,7 @@ import { holdWhatWaits } from '../../messages/to-a-person.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin } from './as-items.ts'
 import type { ReadThing } from './record.store.ts'
-import { readWhose, turnsOf } from './whose.store.ts'
+import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 /** What somebody is about to write: something new of a kind, or what stands there already. */
@@ -41,9 +41,8 @@ export async function readWritable(inside: Inside, what: WhatToWrite): Promise<W
 }
 
 async function mayWrite(inside: Inside, what: WhatToWrite): Promise<MayWrite | undefined> {
-  const turns = await turnsOf(inside, what.youngPerson)
-  const turn = turns.find(({ youngPerson }) => youngPerson === what.youngPerson) ?? turns[0]
-  const who = await readWhose(turns[0], 'read')
+  const turn = await inside.turn(what.youngPerson)
+  const who = await readWhose(turn, 'read')
   const item = what.is === 'new' ? itemToBegin(turn, what.kind) : (await presentItem(turn, what.item))?.item
   if (!who || !item) return undefined
   const { allow, fields } = answerTo(turn, 'write', item)
@@ -67,7 +66,7 @@ export async function writeIt(inside: Inside, writing: Writing): Promise<Written
   const written = await keep(may, writing)
   if (written.is !== 'kept') return written
   if (may.kind === 'safe-contact' || may.kind === 'communication-needs')
-    await holdWhatWaits(inside.handle, may.turn.youngPerson)
+    for (const record of recordsOf(may.turn)) await holdWhatWaits(inside.handle, record)
   const { subject } = may.turn
   if (isProfessional(subject))
     await dropDraft(inside.handle, { locality: subject.locality, person: subject.id, page: writing.page })
