@@ -28,6 +28,7 @@ import type { Database } from './store/database.ts'
 import { isLoss } from './store/loss.ts'
 import { migrate } from './store/migrate.edge.ts'
 import { openDatabase } from './store/open.edge.ts'
+import { readyPlainRole } from './store/plain-role.store.ts'
 import { readyAgain } from './store/writing.edge.ts'
 import { renderPage } from './web/document.edge.tsx'
 import type { Route } from './web/route.ts'
@@ -73,6 +74,7 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
   const lost = (error: Error): void => log({ error: error.name, at: 'database' })
   const database = opening.database ?? (await openDatabase(settings.databaseUrl, lost))
   try {
+    await readyPlainRole(database)
     const applied = await migrate(database, migrationsFolder)
     if (applied.length > 0) progress('Made the tables ready.')
     const national = readNational(contentFolder)

@@ -18,7 +18,7 @@ import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { namedId } from '../shared/named-id.edge.ts'
 import type { Database } from '../store/database.ts'
-import { asPerson, type Handle } from '../store/second-lock.ts'
+import { asOperator, asPerson, type Handle } from '../store/second-lock.ts'
 import type { InventedItem, InventedPeople } from './invented-people.edge.ts'
 
 /** What is needed to put invented people into a place. */
@@ -39,36 +39,26 @@ export async function plantInventedPeople(planting: Planting): Promise<void> {
   for (const [at, item] of planting.people.items.entries()) await plantItem(planting, item, at)
 }
 
-/** As the owner of the tables. @returns false where they are here already. */
-async function plantWhoTheyAre(planting: Planting): Promise<boolean> {
-  const { database, locality, people, today } = planting
-  const connection = await database.pool.connect()
-  try {
-    await connection.query('begin')
-    await plantDemonstrationAccounts(connection, { locality, today })
-    const { rowCount } = await connection.query('select 1 from team where locality = $1 limit 1', [locality])
-    if (rowCount === 0) {
-      await plantNames(connection, planting)
-      await plantTeams(connection, planting)
-      for (const standing of people.standing) await plantStanding(connection, planting, standing)
-      for (const { one, other, kinds } of people.agreements)
-        await connection.query(
-          'insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)',
-          [
-            ...[namedId(`agreement ${locality} ${one} ${other}`), locality, demonstrationAgency(locality, one)],
-            ...[demonstrationAgency(locality, other), kinds, addDays(today, -365), addDays(today, 365)],
-          ],
-        )
-    }
-    await connection.query('commit')
-    return rowCount === 0
-  } catch (error) {
-    await connection.query('rollback')
-    throw error
-  } finally {
-    connection.release()
-  }
-}
+/** As whoever runs the place. @returns false where they are here already. */
+const plantWhoTheyAre = (planting: Planting): Promise<boolean> =>
+  asOperator(planting.database, planting.locality, async (handle) => {
+    const { locality, people, today } = planting
+    await plantDemonstrationAccounts(handle, { locality, today })
+    const { rowCount } = await handle.query('select 1 from team where locality = $1 limit 1', [locality])
+    if (rowCount !== 0) return false
+    await plantNames(handle, planting)
+    await plantTeams(handle, planting)
+    for (const standing of people.standing) await plantStanding(handle, planting, standing)
+    for (const { one, other, kinds } of people.agreements)
+      await handle.query(
+        'insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)',
+        [
+          ...[namedId(`agreement ${locality} ${one} ${other}`), locality, demonstrationAgency(locality, one)],
+          ...[demonstrationAgency(locality, other), kinds, addDays(today, -365), addDays(today, 365)],
+        ],
+      )
+    return true
+  })
 
 async function plantNames(handle: Handle, { locality, people, keys, likeness, today }: Planting): Promise<void> {
   const held = personKeys(handle, locality, keys.master)

@@ -26,7 +26,29 @@ export async function asPerson<Value>(
   acting: Acting,
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
-  const begin = beginningAs(acting)
+  if (acting.part === operator) throw new Error('nobody who asks can act as the operator')
+  return inOneTransaction(database, `begin; set local role rightdoor_app; ${settingsOf(acting)}`, work)
+}
+
+/** What whoever runs the place acts as. Its policies are given to the owner of the tables alone. */
+const operator = 'operator'
+
+/**
+ * Does something in one transaction as whoever runs the place, at the command line and at a start: never for a request. A plain owner of the
+ * tables can then do what the policies of the operator say, in this one place; a superuser passes them by, as all others.
+ * @throws as `asPerson` does.
+ */
+export const asOperator = async <Value>(
+  database: Database,
+  locality: string,
+  work: (handle: Handle) => Promise<Value>,
+): Promise<Value> => inOneTransaction(database, `begin; ${settingsOf({ locality, part: operator })}`, work)
+
+async function inOneTransaction<Value>(
+  database: Database,
+  begin: string,
+  work: (handle: Handle) => Promise<Value>,
+): Promise<Value> {
   const connection = await database.pool.connect()
   let broken = false
   try {
@@ -64,12 +86,11 @@ const plain = /^[\w-]*$/
  * One message, and no plan to make: PostgreSQL answers `set` without one.
  * @throws where something is not plainly named; nothing is asked then.
  */
-function beginningAs({ locality, person, part, agency }: Acting): string {
-  const settings = Object.entries({ locality, person: person ?? '', part, agency: agency ?? '' }).map(
-    ([name, value]) => {
+function settingsOf({ locality, person, part, agency }: Acting): string {
+  return Object.entries({ locality, person: person ?? '', part, agency: agency ?? '' })
+    .map(([name, value]) => {
       if (!plain.test(value)) throw new Error(`whoever acts has a ${name} that is not plainly named`)
       return `set local app.${name} = '${value}'`
-    },
-  )
-  return ['begin', 'set local role rightdoor_app', ...settings].join('; ')
+    })
+    .join('; ')
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Day } from '../../shared/day.ts'
 import type { Database } from '../../store/database.ts'
+import { asOperator } from '../../store/second-lock.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
 import { jobs } from '../subject.ts'
 import {
@@ -34,13 +35,8 @@ beforeAll(async () => {
 beforeEach(() => database.pool.query("update locality set demonstration = (slug = 'ashmere')"))
 afterAll(() => database.close())
 
-async function plant(locality: string): Promise<void> {
-  const connection = await database.pool.connect()
-  await connection.query('begin')
-  await plantDemonstrationAccounts(connection, { locality, today })
-  await connection.query('commit')
-  connection.release()
-}
+const plant = (locality: string): Promise<void> =>
+  asOperator(database, locality, (handle) => plantDemonstrationAccounts(handle, { locality, today }))
 
 test('there is somebody for each job, for young people and for carers, each with a name of their own', () => {
   const parts = new Set(demonstrationAccounts.map(({ actsAs }) => actsAs))

@@ -27,51 +27,63 @@ export const demonstrationOrganisation = (locality: string, organisation: string
 /**
  * Puts the invented people in, with their agencies, jobs and accounts; what is there already stays. In a place that is no demonstration
  * it does nothing.
- * @param handle of a transaction as the owner of the tables: the plain role makes no agency.
+ * @param handle of a transaction as the operator: the plain role makes no agency.
  */
 export async function plantDemonstrationAccounts(
   handle: Handle,
   { locality, today }: { readonly locality: string; readonly today: Day },
 ): Promise<void> {
   if (!(await isDemonstration(handle, locality))) return
-  await handle.query("select set_config('app.locality', $1, true)", [locality])
-  for (const { key, name, sector, organisation } of demonstrationAgencies)
-    await handle.query(
-      `insert into agency (id, locality, name, sector, organisation) values ($1, $2, $3, $4, $5)
-       on conflict (id) do update set organisation = coalesce(agency.organisation, excluded.organisation)`,
-      [demonstrationAgency(locality, key), locality, name, sector, demonstrationOrganisation(locality, organisation)],
-    )
-  for (const account of demonstrationAccounts) await plant(handle, account, { locality, today })
+  await plantAgencies(handle, locality)
+  await plantPeople(handle, locality)
+  await handle.query(
+    `insert into job (person, locality, is_a, may_break_glass, from_day)
+     select person, $1, "isA", "mayBreakGlass", $3 from jsonb_to_recordset($2::jsonb) as row (person uuid, "isA" text, "mayBreakGlass" boolean)
+     where not exists (select 1 from job where job.person = row.person)`,
+    [locality, JSON.stringify(demonstrationAccounts.flatMap((who) => jobOf(locality, who))), today],
+  )
+  await handle.query(
+    `insert into account (id, locality, person) select id, $1, person from jsonb_to_recordset($2::jsonb) as row (id uuid, person uuid)
+     on conflict (id) do nothing`,
+    [locality, JSON.stringify(demonstrationAccounts.map(({ key }) => accountOf(locality, key)))],
+  )
 }
 
-async function plant(
-  handle: Handle,
-  who: DemonstrationAccount,
-  { locality, today }: { readonly locality: string; readonly today: Day },
-): Promise<void> {
-  const person = demonstrationPerson(locality, who.key)
-  const working = 'agency' in who ? who : undefined
+const accountOf = (locality: string, key: string) => ({
+  id: demonstrationAccount(locality, key),
+  person: demonstrationPerson(locality, key),
+})
+
+const jobOf = (locality: string, who: DemonstrationAccount) =>
+  'agency' in who
+    ? [{ person: demonstrationPerson(locality, who.key), isA: who.actsAs, mayBreakGlass: who.mayBreakGlass }]
+    : []
+
+async function plantAgencies(handle: Handle, locality: string): Promise<void> {
+  const agencies = demonstrationAgencies.map(({ key, name, sector, organisation }) => ({
+    ...{ id: demonstrationAgency(locality, key), name, sector },
+    organisation: demonstrationOrganisation(locality, organisation),
+  }))
   await handle.query(
-    'insert into person (id, locality, is_a, agency, name) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
-    [
-      person,
-      locality,
-      working ? 'professional' : who.actsAs,
-      working ? demonstrationAgency(locality, working.agency) : null,
-      working?.name ?? null,
-    ],
+    `insert into agency (id, locality, name, sector, organisation) select id, $1, name, sector, organisation
+     from jsonb_to_recordset($2::jsonb) as row (id uuid, name text, sector text, organisation uuid)
+     on conflict (id) do update set organisation = coalesce(agency.organisation, excluded.organisation)`,
+    [locality, JSON.stringify(agencies)],
   )
-  if (working)
-    await handle.query(
-      `insert into job (person, locality, is_a, may_break_glass, from_day)
-       select $1, $2, $3, $4, $5 where not exists (select 1 from job where person = $1)`,
-      [person, locality, working.actsAs, working.mayBreakGlass, today],
-    )
-  await handle.query('insert into account (id, locality, person) values ($1, $2, $3) on conflict (id) do nothing', [
-    demonstrationAccount(locality, who.key),
-    locality,
-    person,
-  ])
+}
+
+async function plantPeople(handle: Handle, locality: string): Promise<void> {
+  const people = demonstrationAccounts.map((who) => ({
+    id: demonstrationPerson(locality, who.key),
+    ...('agency' in who
+      ? { isA: 'professional', agency: demonstrationAgency(locality, who.agency), name: who.name }
+      : { isA: who.actsAs }),
+  }))
+  await handle.query(
+    `insert into person (id, locality, is_a, agency, name) select id, $1, "isA", agency, name
+     from jsonb_to_recordset($2::jsonb) as row (id uuid, "isA" text, agency uuid, name text) on conflict (id) do nothing`,
+    [locality, JSON.stringify(people)],
+  )
 }
 
 async function isDemonstration(handle: Handle, locality: string): Promise<boolean> {
