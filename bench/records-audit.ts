@@ -33,7 +33,7 @@ const questions: readonly {
   {
     name: 'who has looked, for a young person',
     acting: { locality, person: idOf('young', 41), part: 'young-person' },
-    ask: (handle) => whoHasLooked(handle, idOf('young', 41), { atMost: 1_000, names: 'of-professionals' }),
+    ask: (handle) => whoHasLooked(handle, [idOf('young', 41)], { atMost: 1_000, names: 'of-professionals' }),
   },
 ]
 const anHour = { ...always, from: new Date('2025-06-01T12:00:00Z'), until: new Date('2025-06-01T13:00:00Z') }

@@ -38,6 +38,7 @@ async function aroundPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
       <>
         <h1>{words.around.heading}</h1>
         <p class="rd-lede">{mine.around.length === 0 ? words.around.nobody : words.around.lede}</p>
+        {mine.isJoinedUnseen && <p>{words.sees.joined}</p>}
         {mine.around.map((each) => (
           <OneAround key={each.person} {...{ asked, each, mine, words }} />
         ))}
@@ -93,10 +94,10 @@ async function stop(asked: AskedSignedIn): Promise<Reply> {
   const open = them?.standings.filter(isOpenProxy) ?? []
   if (open.length === 0) return { is: 'not-found' }
   await asked.within(async (inside) => {
-    for (const { id } of open) {
+    for (const { id, youngPerson } of open) {
       await stopProxy(inside.handle, id, { by: 'young-person', at: asked.now })
       await inside.note({
-        ...{ record: asked.subject.id, did: 'narrow', kind: 'network', item: id, outcome: 'allowed', because: '' },
+        ...{ record: youngPerson, did: 'narrow', kind: 'network', item: id, outcome: 'allowed', because: '' },
         showThem: true,
       })
     }

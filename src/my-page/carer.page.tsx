@@ -79,7 +79,7 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string):
         {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
         <p class="rd-lede">{items.length === 0 ? carer.nothing : carer.oneLede}</p>
         {inOrder(items).map((read) => (
-          <OneItem key={read.id} read={read} me={asked.subject.id} names={names} words={words} />
+          <OneItem key={read.id} read={read} me={[asked.subject.id]} names={names} words={words} />
         ))}
         <SayView {...{ asked, youngPerson, words, error }} typed={draft?.['words']?.[0]} />
       </>

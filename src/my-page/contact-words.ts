@@ -27,6 +27,7 @@ export interface ContactWords {
   readonly save: string
   readonly still: string
   readonly stillSays: (day: string) => string
+  readonly saidBefore: string
   readonly saved: string
   readonly faults: Readonly<Record<ContactRefusal, string>>
   readonly older: string
@@ -77,6 +78,7 @@ export const contactInEnglish: ContactWords = {
   save: 'Save',
   still: 'It’s still right',
   stillSays: (day) => `You last said that on ${day}.`,
+  saidBefore: 'You said this more than once. What you said last counts. Before that, you said:',
   saved: 'Saved. Now choose who can see it.',
   faults: {
     'channel-is-unknown': 'Select how',

@@ -47,8 +47,12 @@ export const contactRoutes = (words: ContactWords = contactInEnglish): readonly 
   },
 ]
 
-const readContact = (asked: AskedSignedIn): Promise<OpenItem | undefined> =>
-  asked.within(async (inside) => (await readShown(inside, asked.subject.id, ['safe-contact'])).items[0])
+/** What they said last is what counts, in whichever of their records they said it; what they said before follows it. */
+const readContacts = async (asked: AskedSignedIn): Promise<readonly OpenItem[]> => {
+  const { items } = await asked.within((inside) => readShown(inside, asked.subject.id, ['safe-contact']))
+  const confirmed = (read: OpenItem): string => contactOf(read)?.confirmedOn ?? ''
+  return [...items].sort((one, other) => confirmed(other).localeCompare(confirmed(one)))
+}
 
 const contactOf = (read: OpenItem | undefined): SafeContact | undefined =>
   read?.body.is === 'open' ? safeContactIn(read.body.fields) : undefined
@@ -61,7 +65,7 @@ interface Filling {
 
 async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: Filling = {}): Promise<Reply> {
   const { typed, faults = [], older = false } = filling
-  const read = await readContact(asked)
+  const [read, ...earlier] = await readContacts(asked)
   const draft = typed ?? (await asked.draft())
   const contact = contactOf(read)
   const errors = older ? [{ says: words.older }] : faults.map((fault) => ({ says: words.faults[fault], at: 'channel' }))
@@ -77,6 +81,16 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
         <p class="rd-lede">{words.lede}</p>
         <p>{words.why}</p>
         {contact && read && <StillRight asked={asked} words={words} contact={contact} n={read.n} />}
+        {earlier.length > 0 && (
+          <>
+            <p>{words.saidBefore}</p>
+            <ul>
+              {earlier.map((each) => (
+                <li key={each.id}>{saidBefore(contactOf(each), words)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <form class="rd-form" method="post" action={asked.frame.base + page}>
           <FormMarks personal={asked.personal} on={page} />
           {read && <input type="hidden" name="item" value={read.id} />}
@@ -90,6 +104,11 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
     ),
   }
 }
+
+const saidBefore = (contact: SafeContact | undefined, words: ContactWords): string =>
+  contact
+    ? `${words.channels[contact.channel]}: ${contact.to}. ${words.safe} ${words.safes[contact.safe]}. ${words.stillSays(inWords(contact.confirmedOn))}`
+    : ''
 
 interface StillProps {
   readonly asked: AskedSignedIn
@@ -153,7 +172,7 @@ function kept(asked: AskedSignedIn, words: ContactWords, written: Written<Body>)
 }
 
 async function stillRight(asked: AskedSignedIn, words: ContactWords): Promise<Reply> {
-  const read = await readContact(asked)
+  const [read] = await readContacts(asked)
   const contact = contactOf(read)
   if (!read || !contact) return { is: 'not-found' }
   const written = await keep(asked, safeContactBody({ ...contact, confirmedOn: asked.today }), read.id)

@@ -1,12 +1,12 @@
 import { whoHasLooked } from '../access/audit/audit.store.ts'
 import type { Look } from '../access/audit/audit-looks.ts'
 import { projected } from '../access/facts/facts.ts'
-import { answerTo, note, readItems, type Turn } from '../access/facts/facts-read.store.ts'
+import { answerTo, note, readItems, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import type { Item, ItemKind } from '../access/object.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
 import { readNetwork } from '../people/network.store.ts'
-import { standsAt } from '../people/network.ts'
+import { type Standing, standsAt } from '../people/network.ts'
 import { readWhoTheyAre } from '../people/people.store.ts'
 import { dayIn } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -23,6 +23,8 @@ export interface CopiedItem {
 /** A young person's whole record, as far as it may be theirs to take away: what `decide` denies is not in it. */
 export interface Copied {
   readonly who: Readonly<Record<string, unknown>>
+  /** What stands of who they are in records that were joined with the first. */
+  readonly alsoWrittenDownAs?: readonly Readonly<Record<string, unknown>>[]
   readonly items: readonly CopiedItem[]
   readonly around: readonly { readonly who: string; readonly as: string; readonly since: string }[]
   readonly looked: readonly Look[]
@@ -37,16 +39,18 @@ export interface Unnamed {
 /** Everything that somebody may take away of themselves. Each thing leaves its row. */
 export async function copyOf(inside: Inside, youngPerson: Id, unnamed: Unnamed): Promise<Copied> {
   const turn = await inside.turn(youngPerson)
+  const records = recordsOf(turn)
   const reads = (await readItems(turn, 'export')).flatMap((read) => (read.is === 'read' ? [read] : []))
-  const around = (await allowed(turn, 'network')).length > 0 ? await readAround(inside, youngPerson) : []
+  const around = (await allowed(turn, 'network')).length > 0 ? await readAround(inside, records) : []
   const names = await readNames(inside, [
     ...reads.map(({ item }) => item.writtenBy),
     ...around.map(({ subject }) => subject),
   ])
-  const nameOf = (id: Id): string => (id === youngPerson ? unnamed.me : nameIn(names, id, unnamed))
+  const nameOf = (id: Id): string => (records.includes(id) ? unnamed.me : nameIn(names, id, unnamed))
   const looks = await allowed(turn, 'looked')
   return {
-    who: await whoTheyAre(inside, turn),
+    who: await whoTheyAre(inside, turn, turn.youngPerson),
+    ...(records.length > 1 ? { alsoWrittenDownAs: await alsoWrittenDown(inside, turn) } : {}),
     items: reads.map(({ id, on, item, body }) => ({
       ...{ id, kind: item.is, on, by: nameOf(item.writtenBy) },
       says: body.is === 'open' ? withoutAuthor(body.fields) : {},
@@ -55,7 +59,7 @@ export async function copyOf(inside: Inside, youngPerson: Id, unnamed: Unnamed):
       ...{ who: nameOf(subject), as: as.is },
       since: dayIn(new Date(since)),
     })),
-    looked: looks.length > 0 ? await whoHasLooked(inside.handle, youngPerson, { atMost: 10_000, names: 'never' }) : [],
+    looked: looks.length > 0 ? await whoHasLooked(inside.handle, records, { atMost: 10_000, names: 'never' }) : [],
   }
 }
 
@@ -80,11 +84,20 @@ async function allowed(turn: Turn, is: ItemKind): Promise<readonly string[]> {
   return answer.fields
 }
 
-async function whoTheyAre({ handle, keys }: Inside, turn: Turn): Promise<Readonly<Record<string, unknown>>> {
-  const fields = await allowed(turn, 'identity')
-  const found = await keys.find(turn.youngPerson)
-  const who =
-    found.is === 'held' ? await readWhoTheyAre(handle, turn.youngPerson, found.key.sealing('record')) : undefined
+async function alsoWrittenDown(inside: Inside, turn: Turn): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const all: Readonly<Record<string, unknown>>[] = []
+  for (const record of recordsOf(turn).slice(1)) all.push(await whoTheyAre(inside, turn, record))
+  return all
+}
+
+async function whoTheyAre(
+  { handle, keys }: Inside,
+  turn: Turn,
+  record: Id,
+): Promise<Readonly<Record<string, unknown>>> {
+  const fields = await allowed({ ...turn, youngPerson: record }, 'identity')
+  const found = await keys.find(record)
+  const who = found.is === 'held' ? await readWhoTheyAre(handle, record, found.key.sealing('record')) : undefined
   if (!who) return {}
   const { names, pronouns, born, nhsNumber } = who
   return projected(
@@ -99,7 +112,8 @@ async function whoTheyAre({ handle, keys }: Inside, turn: Turn): Promise<Readonl
   )
 }
 
-const readAround = async ({ handle, now }: Inside, youngPerson: Id) =>
-  (await readNetwork(handle, youngPerson)).around.filter(
-    (standing) => standing.as.is !== 'self' && standsAt(standing, now),
-  )
+async function readAround({ handle, now }: Inside, records: readonly Id[]): Promise<readonly Standing[]> {
+  const all: Standing[] = []
+  for (const record of records) all.push(...(await readNetwork(handle, record)).around)
+  return all.filter((standing) => standing.as.is !== 'self' && standsAt(standing, now))
+}

@@ -9,7 +9,8 @@ import type { MyWords } from './my-words.ts'
 
 interface OneProps {
   readonly read: OpenItem
-  readonly me: Id
+  /** Whoever looks, by each of their own records where several are one. */
+  readonly me: readonly Id[]
   readonly names: ReadonlyMap<Id, Called>
   readonly words: MyWords
   /** What stands below it: who can see it, and what can be done. */
@@ -21,7 +22,7 @@ export function OneItem({ read: { item, on, body }, me, names, words, children }
   const author = authorOf(item, { me, names, words })
   const isOwn = item.is === 'own-words'
   const look =
-    isOwn && item.writtenBy === me ? '' : item.is === 'view' ? ' rd-said--view rd-said--other' : ' rd-said--view'
+    isOwn && me.includes(item.writtenBy) ? '' : item.is === 'view' ? ' rd-said--view rd-said--other' : ' rd-said--view'
   const shown = body.is === 'open' ? <ItemShown kind={item.is} fields={body.fields} /> : null
   const by = words.by(author, inWords(on as Day))
   if (isOwn || item.is === 'view')
@@ -46,7 +47,7 @@ export function OneItem({ read: { item, on, body }, me, names, words, children }
 
 /** Another reader never learns here what a young person is called: it may be what they keep from home. */
 function authorOf(item: OpenItem['item'], { me, names, words }: Pick<OneProps, 'me' | 'names' | 'words'>): string {
-  if (item.writtenBy === me) return words.you
+  if (me.includes(item.writtenBy)) return words.you
   if (item.writtenBy === item.youngPerson) return words.inTheirOwnWords
   return names.get(item.writtenBy)?.name ?? words.somebody
 }

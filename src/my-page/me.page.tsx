@@ -9,7 +9,7 @@ import type { Frame, Page, Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { carerPage } from './carer.page.tsx'
 import { inOrder, OneItem } from './items.tsx'
-import { type OpenItem, readShown, type Shown } from './mine.store.ts'
+import { isJoinedUnseen, type OpenItem, readShown, type Shown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { WriteForm } from './own-words-form.tsx'
 
@@ -26,6 +26,8 @@ export const meRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute
 /** Everything of a young person's own, with who can see each thing. */
 export interface Mine extends Shown {
   readonly around: readonly Around[]
+  /** Their record was joined with another, which their sign-in does not open. */
+  readonly isJoinedUnseen: boolean
 }
 
 /** Reads what is theirs, of these kinds or of all, and who stands by them: one transaction. */
@@ -37,7 +39,8 @@ export const readMine = (asked: AskedSignedIn, kinds?: readonly ItemKind[]): Pro
       inside,
       around.map(({ person }) => person),
     )
-    return { ...shown, around, names: new Map([...shown.names, ...names]) }
+    const joined = await isJoinedUnseen(inside, asked.subject.id)
+    return { ...shown, around, names: new Map([...shown.names, ...names]), isJoinedUnseen: joined }
   })
 
 async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
@@ -51,8 +54,8 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
         <div>
           {mine.items.length === 0 && <p class="rd-lede">{words.nothingYet}</p>}
           {inOrder(mine.items).map((read) => (
-            <OneItem key={read.id} read={read} me={asked.subject.id} names={mine.names} words={words}>
-              <WhoSees read={read} mine={mine} frame={frame} words={words} me={asked.subject.id} />
+            <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words}>
+              <WhoSees read={read} mine={mine} frame={frame} words={words} />
             </OneItem>
           ))}
           <WriteForm
@@ -75,17 +78,16 @@ interface WhoSeesProps {
   readonly mine: Mine
   readonly frame: Frame
   readonly words: MyWords
-  readonly me: Id
 }
 
 /** Who can open it now, as `decide` says, and the way to change that. */
-function WhoSees({ read, mine, frame, words, me }: WhoSeesProps) {
+function WhoSees({ read, mine, frame, words }: WhoSeesProps) {
   const names = namesOfThose(mine, read)
   return (
     <>
       {names.length === 0 ? words.onlyYou : words.youAnd(names)}{' '}
       <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>{' '}
-      {read.item.is === 'own-words' && read.item.writtenBy === me && (
+      {read.item.is === 'own-words' && mine.me.includes(read.item.writtenBy) && (
         <a href={`${frame.base}/me/words/${read.id}`}>{words.write.addTo}</a>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { Read } from '../access/facts/facts.ts'
 import type { Turn } from '../access/facts/facts-read.store.ts'
-import { readItems } from '../access/facts/facts-read.store.ts'
+import { readItems, recordsOf } from '../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../access/object.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
@@ -14,6 +14,8 @@ export interface Shown {
   readonly turn: Turn
   readonly items: readonly OpenItem[]
   readonly names: ReadonlyMap<Id, Called>
+  /** Whoever looks: a young person by each of their own records that are one. */
+  readonly me: readonly Id[]
 }
 
 /** Reads all that whoever acts may read of a young person. Each item that was opened leaves its row. */
@@ -22,7 +24,21 @@ export async function readShown(inside: Inside, youngPerson: Id, kinds?: readonl
   const reads = await readItems(turn, 'read', kinds)
   const items = reads.flatMap((each) => (each.is === 'read' ? [each] : [])).sort(newestFirst)
   const named = items.flatMap(({ item }) => [item.writtenBy, ...item.sharing.also.map(({ who }) => who)])
-  return { turn, items, names: await readNames(inside, named) }
+  return { turn, items, names: await readNames(inside, named), me: meIn(turn) }
+}
+
+const meIn = (turn: Turn): readonly Id[] => {
+  const { subject } = turn
+  if (subject.as === 'young-person') return recordsOf(turn)
+  return subject.as === 'nobody' ? [] : [subject.id]
+}
+
+/** Whether a young person's record was joined with another that their sign-in does not open: then more people see it than they find here. */
+export async function isJoinedUnseen({ handle }: Inside, youngPerson: Id): Promise<boolean> {
+  const { rows } = await handle.query<{ readonly since: Date | null }>('select app_joined_since($1) as since', [
+    youngPerson,
+  ])
+  return Boolean(rows[0]?.since)
 }
 
 const newestFirst = (one: OpenItem, other: OpenItem): number =>

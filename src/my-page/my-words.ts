@@ -66,6 +66,7 @@ export interface MyWords {
     readonly notYours: string
     readonly older: string
     readonly emergency: string
+    readonly joined: string
     readonly nothing: string
     readonly asOthers: string
     readonly asThem: (name: string) => string
@@ -163,6 +164,8 @@ export const mineInEnglish: MyWords = {
     older: 'This was changed somewhere else a moment ago. Look at it again, then choose.',
     emergency:
       'In an emergency, a few named people can open things to keep you alive and safe. They have to say why, it’s checked, and you’re told, unless telling you would put you in danger.',
+    joined:
+      'There were two pages about you, and they are read as one now. People who work with you in the other one can see what you share with your worker or team, too. Ask your worker who they are.',
     nothing: 'Nothing is here yet.',
     asOthers: 'See what they see',
     asThem: (name) => `See your page as ${name} sees it`,
@@ -193,6 +196,9 @@ export const mineInEnglish: MyWords = {
       search: 'searched in',
       override: 'opened, to keep somebody safe,',
       'break-glass': 'opened in an emergency',
+      join: 'put together two records: this and another of',
+      part: 'took apart again two records:',
+      answer: 'said whether two records are one:',
     },
     parts: {
       carer: 'A parent or carer',

@@ -64,6 +64,7 @@ async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
           ))}
         </ul>
         <AsOthers mine={mine} base={asked.frame.base} words={words} />
+        {mine.isJoinedUnseen && <p>{sees.joined}</p>}
         <p>{sees.emergency}</p>
       </>
     ),
@@ -122,6 +123,7 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error, saved }: 
           {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}
           <p class="rd-by">{saidOf(namesOfThose(mine, read), words)}</p>
         </Card>
+        {mine.isJoinedUnseen && <p>{sees.joined}</p>}
         <ChoiceForm asked={asked} read={read} mine={mine} words={words} draft={draft} />
         <p>{sees.emergency}</p>
       </>

@@ -2,6 +2,7 @@ import { whoHasLooked } from '../access/audit/audit.store.ts'
 import type { Look } from '../access/audit/audit-looks.ts'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { oneAndTheSame } from '../people/merge.store.ts'
 import { inWords } from '../shared/day.ts'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
@@ -19,7 +20,9 @@ export const whoHasLookedRoutes = (words: MyWords = mineInEnglish): readonly Sig
 const atMost = 500
 
 async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const looks = await asked.within(({ handle }) => whoHasLooked(handle, asked.subject.id, { atMost, names: 'never' }))
+  const looks = await asked.within(async ({ handle }) =>
+    whoHasLooked(handle, await oneAndTheSame(handle, asked.subject.id), { atMost, names: 'never' }),
+  )
   return {
     is: 'page',
     title: words.looked.title,

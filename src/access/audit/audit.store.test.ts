@@ -260,7 +260,7 @@ describe('Who saw what', () => {
 
 describe('Samira reads who has looked', () => {
   const herList = (names: 'never' | 'of-professionals' = 'never') =>
-    asPerson(database, asSamira, (handle) => whoHasLooked(handle, samira, { atMost: 100, names }))
+    asPerson(database, asSamira, (handle) => whoHasLooked(handle, [samira], { atMost: 100, names }))
 
   test('a part, an agency and a day; no name, unless the place’s policy says so', async () => {
     await priyaLooks({}, {}, { did: 'print' }, { record: jo })
@@ -282,7 +282,7 @@ describe('Samira reads who has looked', () => {
     await priyaLooks({})
     const asJo: Acting = { locality, person: jo, part: 'young-person' }
     const theirs = await asPerson(database, asJo, (handle) =>
-      whoHasLooked(handle, samira, { atMost: 100, names: 'never' }),
+      whoHasLooked(handle, [samira], { atMost: 100, names: 'never' }),
     )
     expect(theirs).toEqual([])
     expect(await herList()).toHaveLength(1)

@@ -105,14 +105,22 @@ export interface HowToldOf {
   readonly names: 'never' | 'of-professionals'
 }
 
-/** Who has looked, for the young person themselves: newest first, alike looks of a day as one. What is kept from them is not there. */
-export async function whoHasLooked(handle: Handle, youngPerson: Id, told: HowToldOf): Promise<readonly Look[]> {
+/**
+ * Who has looked, for the young person themselves: newest first, alike looks of a day as one. What is kept from them is not there.
+ * @param records every record that is one young person for whoever asks; nearly always the one.
+ */
+export async function whoHasLooked(handle: Handle, records: readonly Id[], told: HowToldOf): Promise<readonly Look[]> {
+  // By the chain's own numbers where there is one chain: they are at hand in order.
+  const [whose, order] =
+    records.length === 1
+      ? ['record = $1 and by_person is distinct from $1', 'n desc']
+      : ['record = any ($1) and (by_person is null or by_person <> all ($1))', 'audit.at desc, n desc']
   const { rows } = await handle.query<Row & { readonly agencyName: string | null; readonly name: string | null }>(
     `select ${columns}, agency.name as "agencyName", person.name as name from audit
      left join agency on agency.id = audit.agency
      left join person on $3 and person.id = audit.by_person and person.is_a = 'professional'
-     where record = $1 and show_them and outcome = 'allowed' and by_person is distinct from $1 order by n desc limit $2`,
-    [youngPerson, told.atMost, told.names === 'of-professionals'],
+     where ${whose} and show_them and outcome = 'allowed' order by ${order} limit $2`,
+    [records.length === 1 ? records[0] : records, told.atMost, told.names === 'of-professionals'],
   )
   return lookOf(rows)
 }

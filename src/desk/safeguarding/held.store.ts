@@ -1,5 +1,5 @@
 import type { Read } from '../../access/facts/facts.ts'
-import { readItems } from '../../access/facts/facts-read.store.ts'
+import { readItems, recordsOf } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Id } from '../../shared/id.ts'
 
@@ -17,10 +17,14 @@ export async function readHeld(inside: Inside): Promise<readonly Held[]> {
     `select young_person from fact where kind = 'safeguarding' group by young_person order by max(recorded_at) desc, young_person`,
   )
   const held: Held[] = []
+  const seen = new Set<Id>()
   for (const { young_person: youngPerson } of rows) {
-    const reads = await readItems(await inside.turn(youngPerson), 'read', ['safeguarding'])
+    const turn = await inside.turn(youngPerson)
+    if (recordsOf(turn).some((record) => seen.has(record))) continue
+    seen.add(youngPerson)
+    const reads = await readItems(turn, 'read', ['safeguarding'])
     const items = reads.flatMap((read) => (read.is === 'read' ? [read] : []))
-    if (items.length > 0) held.push({ youngPerson, items })
+    if (items.length > 0) held.push({ youngPerson: turn.youngPerson, items })
   }
   return held
 }

@@ -13,6 +13,8 @@ export interface RecordWords {
   readonly whose: string
   readonly beforeYouAreInTouch: string
   readonly nothingSaidOfContact: string
+  readonly confirmedLastFirst: string
+  readonly alsoCalled: (names: readonly string[]) => string
   readonly ownWords: string
   readonly nothingYet: string
   readonly by: (name: string, agency: string) => string
@@ -56,6 +58,9 @@ export const recordInEnglish: RecordWords = {
   beforeYouAreInTouch: 'Before you are in touch',
   nothingSaidOfContact:
     'No safe way to be in touch is written here for you to read. Ask them before you ring or write.',
+  confirmedLastFirst:
+    'There is more than one way here. Use the first: it was confirmed last. Where one below says that it is not safe, that still counts.',
+  alsoCalled: (names) => `also written down as ${names.join(' and as ')}`,
   ownWords: 'In their own words',
   nothingYet: 'Nothing is written here yet that you can read.',
   by: (name, agency) => (agency === '' ? name : `${name}, ${agency}`),

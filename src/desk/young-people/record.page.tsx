@@ -104,6 +104,7 @@ const inTouch: ReadonlySet<ItemKind> = new Set<ItemKind>(['communication-needs',
 /** What anybody has to know before they ring, write or meet. */
 function InTouch({ asked, record, words }: RecordProps) {
   const mayKnow = record.things.some(({ item: { is } }) => is === 'safe-contact')
+  const isMoreThanOne = record.things.filter(({ item: { is } }) => is === 'safe-contact').length > 1
   const isThere = mayKnow || record.things.some(({ item: { is } }) => is === 'communication-needs')
   if (!isThere && !record.who) return null
   return (
@@ -112,6 +113,7 @@ function InTouch({ asked, record, words }: RecordProps) {
       {(['communication-needs', 'safe-contact'] as const).map((kind) => (
         <Group key={kind} {...{ kind, asked, record, words }} small />
       ))}
+      {isMoreThanOne && <p>{words.confirmedLastFirst}</p>}
       {!mayKnow && <p>{words.nothingSaidOfContact}</p>}
     </section>
   )
@@ -132,7 +134,7 @@ function Group({
 }: RecordProps & { readonly kind: ItemKind; readonly small?: true }) {
   const things = record.things
     .filter(({ item }) => item.is === kind)
-    .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1))
+    .sort((one, other) => countsFrom(other).localeCompare(countsFrom(one)))
   if (things.length === 0) return null
   const heading = kind === 'own-words' ? words.ownWords : itemsInEnglish.several[kind]
   return (
@@ -145,6 +147,12 @@ function Group({
       ))}
     </section>
   )
+}
+
+/** The newest first; of several ways to be in touch the one that was confirmed last, whichever record it stands in. */
+function countsFrom({ item, on, body }: ReadThing): string {
+  const confirmed = item.is === 'safe-contact' && body.is === 'open' ? body.fields['confirmedOn'] : undefined
+  return typeof confirmed === 'string' ? confirmed : on
 }
 
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {

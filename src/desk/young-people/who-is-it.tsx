@@ -1,7 +1,7 @@
 import { ageOn } from '../../people/coming-of-age.ts'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { RecordWords } from './record-words.ts'
-import { calledOf, type KnownPerson } from './whose.ts'
+import { calledBy, calledOf, type KnownPerson } from './whose.ts'
 
 interface WhoProps {
   readonly who: KnownPerson
@@ -11,10 +11,11 @@ interface WhoProps {
 
 /** Everything by which two people are told apart, as far as it may be known here. */
 export function factsOfWho({ who, today, words }: WhoProps): readonly string[] {
-  const { names, pronouns, ageGroup, bornOn, nhsNumber } = who
+  const { names, alsoNames = [], pronouns, ageGroup, bornOn, nhsNumber } = who
   const whole = names?.known && [names.given, names.family].filter(Boolean).join(' ')
   const age = bornOn ? words.born(inWords(bornOn), ageOn(bornOn, today)) : ageGroup && words.ageGroups[ageGroup]
-  return [whole, pronouns, age, nhsNumber && words.nhsNumber(nhsNumber)].flatMap((fact) => fact || [])
+  const also = alsoNames.length > 0 && words.alsoCalled([...new Set(alsoNames.map(calledBy))])
+  return [whole, also, pronouns, age, nhsNumber && words.nhsNumber(nhsNumber)].flatMap((fact) => fact || [])
 }
 
 /** Stands above everything that is written about somebody: a wrong person's record is a danger (H03). */
