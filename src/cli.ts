@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { agency } from './commands/agency.ts'
 import { audit } from './commands/audit.ts'
 import type { Call, Command } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
@@ -19,7 +20,7 @@ import { readSettings, type Settings } from './settings.edge.ts'
 
 const commands: readonly Command[] = [
   ...[intake, places, find, feed, exporting, importing, snapshot, restore, audit, doctor],
-  recordingProcessing,
+  ...[agency, recordingProcessing],
 ]
 
 const overview = (): readonly string[] => [
@@ -120,7 +121,7 @@ async function runHereOrThere(
   }
   const opened: { rightdoor?: Promise<Rightdoor> } = {}
   const open = (): Promise<Rightdoor> => {
-    opened.rightdoor ??= openRightdoor({ settings, progress: tell, demonstration: command?.name !== 'import' })
+    opened.rightdoor ??= openRightdoor({ settings, progress: tell, demonstration: !command?.leavesEmpty })
     return opened.rightdoor
   }
   try {

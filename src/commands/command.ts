@@ -11,6 +11,8 @@ export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
   /** True for what must not be done by a running server: it is done here, or refused by the lock. */
   readonly alone?: boolean
+  /** True where an empty installation is left empty: no demonstration is put in first. */
+  readonly leavesEmpty?: boolean
   readonly run: (call: Call) => Promise<number>
 }
 

@@ -67,7 +67,8 @@ async function runIntake(call: Call): Promise<number> {
 const nameFrom = (slug: string): string =>
   slug.replaceAll(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash ? ' ' : ''}${letter.toUpperCase()}`)
 
-async function makeIfNew(
+/** Makes a place where it is new. */
+export async function makeIfNew(
   { database, holding, refresh }: Rightdoor,
   slug: string,
   name: string | undefined,

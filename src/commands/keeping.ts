@@ -39,6 +39,7 @@ export const importing: Command = {
     'Set DATABASE_URL to a new database first. A file that was changed is refused.',
     '--json   the counts as JSON',
   ],
+  leavesEmpty: true,
   options: { json: { type: 'boolean' } },
   async run(call) {
     const [from] = call.positionals

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { pause } from './pause.edge.ts'
 
 /** The plain role as which every request of somebody signed in is answered. */
 const plainRole = 'rightdoor_app'
@@ -15,8 +16,12 @@ export async function readyPlainRole(database: Database): Promise<void> {
   const before = await askRoles(database)
   if (before.passes !== 'nothing' || (await canBecomePlain(database))) return
   const lines = missingOf(before)
-  for (const line of lines) await database.pool.query(line).catch(() => undefined)
-  if (await canBecomePlain(database)) return
+  // Roles belong to the whole server: another installation may be at the same, and whoever is second is refused once.
+  for (let tries = 0; tries < 10; tries += 1) {
+    for (const line of lines) await database.pool.query(line).catch(() => undefined)
+    if (await canBecomePlain(database)) return
+    await pause()
+  }
   throw new Error(
     `The role that DATABASE_URL names cannot become ${plainRole}, as which every request is answered, and may not make it so. Somebody who may, types once: ${lines.join(' ')}`,
   )
@@ -69,17 +74,16 @@ const missingOf = ({ me, plain, step, inherits }: Roles): readonly string[] => [
 
 /** How the role of the connection stands to the second lock. */
 export interface RoleStanding {
-  /** No policy holds it: superuser, or BYPASSRLS. */
-  readonly passes: 'superuser' | 'bypassrls' | 'nothing'
+  /** Which policies hold it: superuser and BYPASSRLS pass all of them by. */
+  readonly passes: Roles['passes']
   /** The tables are its own. */
   readonly owns: boolean
 }
 
-export async function readRoleStanding({ pool }: Database): Promise<RoleStanding> {
-  const { rows } = await pool.query<RoleStanding>(
-    `select case when rolsuper then 'superuser' when rolbypassrls then 'bypassrls' else 'nothing' end as passes,
-       not exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relowner <> pg_roles.oid) as owns
-     from pg_roles where rolname = current_user`,
+export async function readRoleStanding(database: Database): Promise<RoleStanding> {
+  const { passes } = await askRoles(database)
+  const { rowCount } = await database.pool.query(
+    `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) <> current_user limit 1`,
   )
-  return rows[0] ?? { passes: 'nothing', owns: false }
+  return { passes, owns: rowCount === 0 }
 }

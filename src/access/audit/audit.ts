@@ -35,7 +35,7 @@ export interface Entry {
   readonly record: Id
   readonly at: Instant
   readonly by?: Id
-  readonly part: Subject['as'] | 'program'
+  readonly part: Subject['as'] | 'program' | 'operator'
   readonly agency?: Id
   readonly did: Did
   readonly kind: ItemKind | AgencyThingKind | 'people' | 'account' | 'chain'
