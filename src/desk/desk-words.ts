@@ -37,6 +37,12 @@ export const deskInEnglish: DeskWords = {
       does: 'Who says that they work with somebody, carers before a birthday, and what was shared until a day that has come.',
     },
     {
+      to: '/desk/same-person',
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
+      says: 'Are these two one person?',
+      does: 'Records that look alike: say whether they are one, join them, or part them again.',
+    },
+    {
       to: '/desk/safeguarding',
       may: ['safeguarding-lead'],
       says: 'Keeping people safe',

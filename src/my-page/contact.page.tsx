@@ -81,16 +81,7 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
         <p class="rd-lede">{words.lede}</p>
         <p>{words.why}</p>
         {contact && read && <StillRight asked={asked} words={words} contact={contact} n={read.n} />}
-        {earlier.length > 0 && (
-          <>
-            <p>{words.saidBefore}</p>
-            <ul>
-              {earlier.map((each) => (
-                <li key={each.id}>{saidBefore(contactOf(each), words)}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        {earlier.length > 0 && <SaidBefore earlier={earlier} words={words} />}
         <form class="rd-form" method="post" action={asked.frame.base + page}>
           <FormMarks personal={asked.personal} on={page} />
           {read && <input type="hidden" name="item" value={read.id} />}
@@ -104,6 +95,17 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
     ),
   }
 }
+
+const SaidBefore = ({ earlier, words }: { readonly earlier: readonly OpenItem[]; readonly words: ContactWords }) => (
+  <>
+    <p>{words.saidBefore}</p>
+    <ul>
+      {earlier.map((each) => (
+        <li key={each.id}>{saidBefore(contactOf(each), words)}</li>
+      ))}
+    </ul>
+  </>
+)
 
 const saidBefore = (contact: SafeContact | undefined, words: ContactWords): string =>
   contact

@@ -16,6 +16,7 @@ export interface CopyWords {
     readonly heading: string
     readonly made: (day: string) => string
     readonly you: string
+    readonly alsoYou: string
     readonly names: string
     readonly pronouns: string
     readonly bornOn: string
@@ -51,6 +52,7 @@ export const copyInEnglish: CopyWords = {
     heading: 'What is kept about you',
     made: (day) => `Made on ${day}, for you.`,
     you: 'Who you are',
+    alsoYou: 'You, as you were also written down',
     names: 'Names',
     pronouns: 'Pronouns',
     bornOn: 'Birthday',

@@ -83,7 +83,10 @@ const readable = ({ frame, today }: AskedSignedIn, words: CopyWords, copy: Copie
     <>
       <h1>{words.whole.heading}</h1>
       <p class="rd-lede">{words.whole.made(inWords(today))}</p>
-      <Who {...{ words, copy }} />
+      <Who id="you" who={copy.who} heading={words.whole.you} words={words} />
+      {copy.alsoWrittenDownAs?.map((who, at) => (
+        <Who key={String(at)} id={`also-${at + 1}`} who={who} heading={words.whole.alsoYou} words={words} />
+      ))}
       <h2>{words.whole.items}</h2>
       {copy.items.length === 0 && <p>{words.whole.none}</p>}
       {copy.items.map((item) => (
@@ -111,14 +114,21 @@ const dayWords = (text: string): string => {
   return day ? inWords(day) : text
 }
 
-function Who({ words: { whole: words }, copy: { who } }: CopyShown) {
+interface WhoProps {
+  readonly id: string
+  readonly who: Copied['who']
+  readonly heading: string
+  readonly words: CopyWords
+}
+
+function Who({ id, who, heading, words: { whole: words } }: WhoProps) {
   const said: Readonly<Record<string, string>> = {
     ...{ names: words.names, pronouns: words.pronouns, bornOn: words.bornOn },
     ...{ ageGroup: words.ageGroup, nhsNumber: words.nhsNumber },
   }
   return (
-    <Card as="section" labelledBy="you">
-      <h2 id="you">{words.you}</h2>
+    <Card as="section" labelledBy={id}>
+      <h2 id={id}>{heading}</h2>
       <Facts
         facts={Object.entries(who).map(([field, value]) => ({
           says: said[field] ?? field,

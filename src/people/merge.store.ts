@@ -63,7 +63,11 @@ async function isThere(handle: Handle, id: Id, { kept, joined }: Joining): Promi
   return rowCount === 1
 }
 
-async function readTheTwo(handle: Handle, { kept, joined }: Joining): Promise<OfTheTwo> {
+/** What the database says of two records to whoever asks: whether they may join them, and what they have in common. */
+export async function readTheTwo(
+  handle: Handle,
+  { kept, joined }: Pick<Joining, 'kept' | 'joined'>,
+): Promise<OfTheTwo> {
   const { rows } = await handle.query<{ readonly may: boolean; readonly agrees: readonly string[] | null }>(
     'select app_may_join($1, $2) as may, app_agree_on($1, $2) as agrees',
     [kept, joined],
@@ -71,6 +75,30 @@ async function readTheTwo(handle: Handle, { kept, joined }: Joining): Promise<Of
   const keptIsOneWith = await oneAndTheSame(handle, kept)
   const joinedIsOneWith = await oneAndTheSame(handle, joined)
   return { mayJoin: rows[0]?.may ?? false, keptIsOneWith, joinedIsOneWith, agreesOn: fieldsIn(rows[0]?.agrees ?? []) }
+}
+
+/** Something that was begun in the kept record while two were one, and whose people wrote it. */
+export interface Begun {
+  readonly item: Id
+  /** By the joined record's own sign-in. */
+  readonly isTheirOwn: boolean
+  /** By that, or by somebody who stands, or stood, by the joined record and never by the kept one. */
+  readonly isOfJoined: boolean
+}
+
+/** Everything that was begun in the kept record since the two became one, as far as it is there for whoever asks. */
+export async function writtenSince(
+  handle: Handle,
+  { kept, joined, at }: Pick<Merge, 'kept' | 'joined' | 'at'>,
+): Promise<readonly Begun[]> {
+  const { rows } = await handle.query<{ readonly item: Id; readonly own: boolean; readonly of_joined: boolean }>(
+    `select item, written_by = $2 as own, written_by = $2 or (written_by <> $1
+       and exists (select from edge where subject = written_by and edge.young_person = $2)
+       and not exists (select from edge where subject = written_by and edge.young_person = $1)) as of_joined
+     from fact where young_person = $1 and n = 1 and recorded_at >= $3 order by recorded_at, item`,
+    [kept, joined, at],
+  )
+  return rows.map(({ item, own, of_joined }) => ({ item, isTheirOwn: own, isOfJoined: of_joined }))
 }
 
 /** One thing that was begun while two were one, and that whoever parts them says is the joined one's. */

@@ -5,6 +5,9 @@ import { agreementRoutes } from './agreements.page.tsx'
 import { type FindingHashes, looksRoutes } from './looks.page.tsx'
 import { type CountMore, privacyRoutes } from './privacy.page.tsx'
 import { questionRoutes } from './questions.page.tsx'
+import { sameJoinRoutes } from './questions-join.page.tsx'
+import { sameOwnRoutes } from './questions-own.page.tsx'
+import { samePartRoutes } from './questions-part.page.tsx'
 import { reviewRoutes } from './reviews.page.tsx'
 
 /** What the privacy officer's pages need of the installation. */
@@ -19,6 +22,9 @@ export const officerRoutes = ({ hashes, ...sealings }: PrivacyDeps): readonly Si
   ...privacyRoutes(countMore),
   ...reviewRoutes(),
   ...questionRoutes(),
+  ...sameOwnRoutes(),
+  ...sameJoinRoutes(),
+  ...samePartRoutes(),
   ...agreementRoutes(),
   ...looksRoutes(hashes),
   ...complaintsRoutes(sealings),
