@@ -11,6 +11,7 @@ import { clockSkew, clocksMayDiffer } from '../store/clock-skew.edge.ts'
 import type { Database } from '../store/database.ts'
 import { whyNotWriting } from '../store/writing.edge.ts'
 import { asJson, type Call, type Command } from './command.ts'
+import { aboutTheSecondLock } from './doctor-second-lock.ts'
 
 /** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
 interface Finding {
@@ -52,7 +53,8 @@ async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<read
     what: 'Database',
     says: `${database.engine}, PostgreSQL ${rows[0]?.version}, ${rows[0]?.applied} migrations, ${settings.mode}`,
   }
-  const findings = [engine, await aboutWriting(database), aboutTheClock(await clockSkew(database, Date.now))]
+  const clock = aboutTheClock(await clockSkew(database, Date.now))
+  const findings = [engine, await aboutWriting(database), await aboutTheSecondLock(database), clock]
   return database.engine === 'embedded'
     ? [...findings, { is: 'look', what: 'Durability', says: embeddedDurability }]
     : findings

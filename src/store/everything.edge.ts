@@ -48,14 +48,14 @@ async function within<Value>(
   const client = await database.pool.connect()
   try {
     await client.query(begin)
-    const value = await work(client)
+    const value = await withOwnerLetThrough(client, () => work(client))
     await client.query('commit')
     return value
   } catch (error) {
     await client.query('rollback')
     if (error instanceof Error && locked.test(error.message))
       throw new Error(
-        'What is locked cannot be read or written by the role that DATABASE_URL names, and without it everything would not be everything. Name a role that the second lock does not hold (superuser or BYPASSRLS).',
+        'What is locked cannot be read or written by the role that DATABASE_URL names, and without it everything would not be everything. Name the role that owns the tables, or one that the second lock does not hold (superuser or BYPASSRLS).',
         { cause: error },
       )
     throw error
@@ -65,23 +65,39 @@ async function within<Value>(
 }
 
 /**
+ * A plain owner is let through its own tables until the transaction is over, and no longer, however it ends: meanwhile every other who asks
+ * waits. A role that no policy holds needs none of it.
+ */
+async function withOwnerLetThrough<Value>(client: PoolClient, work: () => Promise<Value>): Promise<Value> {
+  const { rows } = await client.query<{ readonly name: string }>(
+    `select quote_ident(relname) as name from pg_class join pg_roles on pg_roles.oid = relowner
+     where relnamespace = 'public'::regnamespace and relforcerowsecurity and rolname = current_user and not rolsuper and not rolbypassrls
+     order by relname`,
+  )
+  if (rows.length === 0) return work()
+  const names = rows.map(({ name }) => name)
+  await client.query(`lock table ${names.join(', ')} in access exclusive mode`)
+  for (const name of names) await client.query(`alter table ${name} no force row level security`)
+  const value = await work()
+  await client.query('set constraints all immediate')
+  for (const name of names) await client.query(`alter table ${name} force row level security`)
+  return value
+}
+
+/**
  * Writes everything, as it was at one moment, into a new folder; the folder appears when it is whole.
- * @throws where the role of the connection may not pass row-level security by: what is locked would be left out unseen.
+ * @throws where the role of the connection neither owns the tables nor passes row-level security by: what is locked would be left out unseen.
  */
 export async function exportEverything(database: Database, folder: string): Promise<Manifest> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true, mode: 0o700 })
-  const manifest = await within(
-    database,
-    `begin isolation level repeatable read read only; ${unlocked}`,
-    async (client) => {
-      const tables: Manifest['tables'] = []
-      for (const name of await tablesInOrder(client)) tables.push(await writeTable(client, name, part))
-      const { rows } = await client.query<{ name: string }>('select name from migration order by name')
-      return { migrations: rows.map((row) => row.name), tables }
-    },
-  )
+  const manifest = await within(database, `begin isolation level repeatable read; ${unlocked}`, async (client) => {
+    const tables: Manifest['tables'] = []
+    for (const name of await tablesInOrder(client)) tables.push(await writeTable(client, name, part))
+    const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+    return { migrations: rows.map((row) => row.name), tables }
+  })
   await writeFile(join(part, 'manifest.json'), JSON.stringify(manifest, undefined, 1))
   await rename(part, folder)
   return manifest

@@ -87,3 +87,12 @@ export async function readRoleStanding(database: Database): Promise<RoleStanding
   )
   return { passes, owns: rowCount === 0 }
 }
+
+/** Whether policies hold the plain role: somebody may have let it pass them by. */
+export async function isPlainRoleHeld({ pool }: Database): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'select from pg_roles where rolname = $1 and not rolsuper and not rolbypassrls',
+    [plainRole],
+  )
+  return rowCount === 1
+}

@@ -1,0 +1,231 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditHash } from './access/audit/audit-hash.edge.ts'
+import { verifyPlace } from './access/audit/audit-keeping.store.ts'
+import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAccounts } from './access/sign-in/demonstration-accounts.ts'
+import type { Call } from './commands/command.ts'
+import { doctor } from './commands/doctor.ts'
+import { recordingProcessing } from './commands/record-of-processing.ts'
+import { openRightdoor, type Rightdoor } from './main.ts'
+import { exportEverything, importEverything } from './store/everything.edge.ts'
+import { migrate } from './store/migrate.edge.ts'
+import { asOperator } from './store/second-lock.ts'
+import { migrations } from './store/testing.edge.ts'
+import { type OfPlainOwner, openTestDatabaseOfPlainOwner } from './store/testing-plain-owner.edge.ts'
+import { formTokenIn, testSettings } from './testing.edge.ts'
+
+const server = process.env['TEST_DATABASE_URL']
+const folder = mkdtempSync(join(tmpdir(), 'rightdoor-plain-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DATABASE_URL)', () => {
+  let place: OfPlainOwner
+  let rightdoor: Rightdoor
+  const logged: string[] = []
+  const settings = { ...testSettings(), outboxFolder: join(folder, 'outbox') }
+  const open = (): Promise<Rightdoor> =>
+    openRightdoor({
+      ...{ settings, database: place.database, now: () => new Date() },
+      log: (line) => void logged.push(JSON.stringify(line)),
+    })
+  beforeAll(async () => {
+    place = await openTestDatabaseOfPlainOwner()
+    rightdoor = await open()
+  }, 120_000)
+  afterAll(() => place.close())
+
+  const ask = async (path: string, init?: RequestInit): Promise<Response> =>
+    rightdoor.fetch(new Request(new URL(path, settings.publicUrl), init))
+
+  /** Whoever came in with an answer, in a browser of their own. */
+  function whoCame(came: Response) {
+    const cookie = came.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const get = (path: string): Promise<Response> => ask(path, { headers: { cookie } })
+    const send = async (page: string, to: string, fields: Readonly<Record<string, string>>): Promise<Response> => {
+      const form = formTokenIn(await (await get(page)).text())
+      return ask(to, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ form, on: page, ...fields }) })
+    }
+    return { get, send, read: async (path: string) => (await get(path)).text() }
+  }
+  const post = (path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+  /** Somebody invented, signed in by one tap. */
+  const as = async (key: string) => whoCame(await post(`/sign-in/demonstration/${key}`))
+
+  test('the role owns the tables, passes no policy by, and inherits nothing of the plain role', async () => {
+    const { rows } = await place.database.pool.query(
+      `select rolsuper, rolbypassrls, pg_has_role(current_user, 'rightdoor_app', 'usage') as inherits,
+         (select count(*)::int from fact) as facts, (select count(*)::int from account) as accounts
+       from pg_roles where rolname = current_user`,
+    )
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, inherits: false, facts: 0, accounts: 0 }])
+    expect((await place.root.query('select from fact')).rowCount).toBeGreaterThan(20)
+  })
+
+  test('everybody invented comes in, and each first page opens', async () => {
+    for (const { key, actsAs } of demonstrationAccounts) {
+      const somebody = await as(key)
+      const first = actsAs === 'young-person' || actsAs === 'carer' ? '/me' : '/desk'
+      expect((await somebody.get(first)).status, key).toBe(200)
+      expect((await somebody.get('/account')).status, key).toBe(200)
+    }
+  })
+
+  test('every page that is led to from there opens, for one of each job', async () => {
+    for (const key of [
+      'callum',
+      'aishas-mum',
+      'school-nurse',
+      'privacy-officer',
+      'curator',
+      'hafsa',
+      'administrator',
+    ]) {
+      const somebody = await as(key)
+      const first = await somebody.read(key === 'callum' || key === 'aishas-mum' ? '/me' : '/desk')
+      const ways = [...first.matchAll(/href="(\/(?:me|desk)[^"#]*)"/g)].map(([, way = '']) => way)
+      expect(ways.length, key).toBeGreaterThan(0)
+      for (const way of new Set(ways)) expect((await somebody.get(way)).status, `${key} ${way}`).toBe(200)
+    }
+  })
+
+  test('Callum writes and finds it again, and after his nurse has looked he sees that she has', async () => {
+    const callum = await as('callum')
+    expect((await callum.send('/me', '/me/words', { words: 'The corridor is loud' })).status).toBe(303)
+    expect(await callum.read('/me')).toContain('The corridor is loud')
+    const nurse = await as('school-nurse')
+    const record = `/desk/young-person/${demonstrationPerson('ashmere', 'callum')}`
+    expect(await nurse.read(record)).toContain('put music on')
+    const planned = await nurse.send(`${record}/write/plan`, `${record}/write/plan`, { words: 'Meet by the canal' })
+    expect(planned.status).toBe(303)
+    expect(await callum.read('/me/who-has-looked')).toContain('Ashmere Schools Partnership')
+  })
+
+  test('somebody who starts alone has a page of their own, and deleting it destroys the key', async () => {
+    const page = await (await post('/start', { 'is-a': 'young-person', called: 'Kit' })).text()
+    const begun = /name="begun" value="([^"]*)"/.exec(page)?.[1] ?? ''
+    const listed = /<ol class="rd-written[^>]*>(.*?)<\/ol>/s.exec(page)?.[1] ?? ''
+    const words = [...listed.matchAll(/<li>([^<]+)<\/li>/g)].map(([, word]) => word).join(' ')
+    const own = whoCame(await post('/start/words', { begun, words }))
+    expect((await own.get('/me')).status).toBe(200)
+    const gone = await own.send('/account', '/account/delete', { sure: 'yes' })
+    expect(gone.headers.get('location')).toBe('/sign-in/gone')
+    expect((await place.root.query('select from person_key where destroyed_at is not null')).rowCount).toBe(1)
+  })
+
+  test('what is done again and again is done: messages, closing the audit, forgetting', async () => {
+    await place.root.query("update audit_seal set at = at - interval '10 minutes'")
+    const before = await place.root.query('select from audit_seal')
+    await rightdoor.work()
+    expect((await place.root.query('select from audit_seal')).rowCount).toBe((before.rowCount ?? 0) + 1)
+    expect(logged.some((line) => line.includes('"sealed":"ashmere"'))).toBe(true)
+  })
+
+  test('the chains of who looked are whole, and a row that was changed is found', async () => {
+    // A seal that was moved back for the test before is not as it was written either.
+    const asked = { locality: 'ashmere', hashOf: auditHash(settings.secret) }
+    await place.root.query("update audit_seal set at = at + interval '10 minutes' where n = 1")
+    expect(await verifyPlace(place.database, asked)).toMatchObject({ is: 'whole' })
+    await place.root.query("update audit set part = 'helper' where part = 'young-person'")
+    expect(await verifyPlace(place.database, asked)).toMatchObject({ is: 'wrong', why: 'altered' })
+    await place.root.query("update audit set part = 'young-person' where part = 'helper' and by_person = record")
+  })
+
+  test('the doctor and the record of processing answer, and the doctor says that the second lock holds the owner', async () => {
+    const said: string[] = []
+    const call: Call = {
+      ...{ values: { json: true }, positionals: [], folder: '.', databaseFolder: undefined },
+      say: (line) => void said.push(line),
+      tell: () => {},
+      rightdoor: async () => rightdoor,
+    }
+    expect(await doctor.run(call)).toBe(0)
+    const lock = JSON.parse(said.join('\n')).find(({ what }: { readonly what: string }) => what === 'Second lock')
+    expect(lock).toMatchObject({ is: 'well', says: expect.stringContaining('the owner of the tables as well') })
+    expect(await recordingProcessing.run(call)).toBe(0)
+  })
+
+  test('a second start plants nobody twice', async () => {
+    const many = async () => (await place.root.query('select from person')).rowCount
+    const before = await many()
+    rightdoor = await open()
+    expect(await many()).toBe(before)
+  })
+
+  test('a place that is not made up gets no young person and no carer from the operator, only professionals', async () => {
+    await place.root.query("insert into locality (slug, name) values ('real', 'Real')")
+    const insert = (locality: string, isA: string) =>
+      asOperator(place.database, locality, (handle) =>
+        handle.query('insert into person (id, locality, is_a) values (gen_random_uuid(), $1, $2)', [locality, isA]),
+      )
+    for (const isA of ['young-person', 'carer'])
+      await expect(insert('real', isA)).rejects.toMatchObject({ code: '42501' })
+    const elsewhere = asOperator(place.database, 'real', (handle) =>
+      handle.query(
+        "insert into agency (id, locality, name, sector) values (gen_random_uuid(), 'ashmere', 'X', 'health')",
+      ),
+    )
+    await expect(elsewhere).rejects.toMatchObject({ code: '42501' })
+    const renamed = await asOperator(place.database, 'real', (handle) =>
+      handle.query("update agency set name = 'X' where id = $1", [demonstrationAgency('ashmere', 'yard')]),
+    )
+    expect(renamed.rowCount).toBe(0)
+    for (const sql of [
+      'select from fact',
+      'select from session',
+      'select from likeness where false',
+      'select from person_key',
+    ])
+      expect((await asOperator(place.database, 'real', (handle) => handle.query(sql))).rowCount, sql).toBe(0)
+    await place.root.query("delete from locality where slug = 'real'")
+  })
+
+  test('everything is carried to another plain owner’s database, row by row, and both are locked again', async () => {
+    const to = join(folder, 'exported')
+    const { tables } = await exportEverything(place.database, to)
+    expect(tables.find(({ name }) => name === 'fact')?.rows).toBeGreaterThan(20)
+    const other = await openTestDatabaseOfPlainOwner()
+    await migrate(other.database, migrations)
+    await importEverything(other.database, to)
+    for (const { name, rows } of tables)
+      expect((await other.root.query(`select from ${name}`)).rowCount, name).toBe(rows)
+    for (const { root, database } of [place, other]) {
+      const open = await root.query(
+        "select from pg_class where relrowsecurity and not relforcerowsecurity and relname <> 'outbox'",
+      )
+      expect(open.rowCount).toBe(0)
+      expect((await database.pool.query('select from fact')).rowCount).toBe(0)
+    }
+    await other.close()
+  })
+})
+
+describe.skipIf(!server)('A role that may make no roles (needs TEST_DATABASE_URL)', () => {
+  test('is told what somebody who may has to type once, and starts after it', async () => {
+    const place = await openTestDatabaseOfPlainOwner('nocreaterole')
+    const settings = testSettings()
+    const start = () => openRightdoor({ settings, database: { ...place.database, close: async () => {} } })
+    const told = await start().then(
+      () => '',
+      (error: Error) => error.message,
+    )
+    expect(told).toContain('types once: ')
+    expect((await place.root.query("select from pg_class where relname = 'locality'")).rowCount).toBe(0)
+    for (const line of told.split('types once: ')[1]?.split(/(?<=;)/) ?? []) await place.root.query(line)
+    await start()
+    expect((await place.root.query('select from fact')).rowCount).toBeGreaterThan(20)
+    await place.close()
+  }, 120_000)
+
+  test('that inherits the plain role is told to let go of it: its policies would hold the owner out of the directory', async () => {
+    const place = await openTestDatabaseOfPlainOwner('nocreaterole')
+    const { rows } = await place.database.pool.query<{ readonly me: string }>('select current_user as me')
+    await place.root.query(`grant rightdoor_app to ${rows[0]?.me}`)
+    const start = openRightdoor({ settings: testSettings(), database: { ...place.database, close: async () => {} } })
+    await expect(start).rejects.toThrow(`revoke rightdoor_app from ${rows[0]?.me};`)
+    await place.close()
+  }, 120_000)
+})
