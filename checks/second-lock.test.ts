@@ -133,6 +133,7 @@ describe('The second lock', () => {
     const answering = await readAnswering(database.pool)
     expect(answering.map(({ name }) => name)).toEqual([
       'app_agree_on',
+      'app_all_that_is',
       'app_around',
       'app_ask_about',
       'app_ask_whether_same',
@@ -145,10 +146,12 @@ describe('The second lock', () => {
       'app_hold_messages',
       'app_is_new',
       'app_is_unjoined',
+      'app_joined_since',
       'app_joined_to',
       'app_left_alone',
       'app_may_join',
       'app_may_take_over',
+      'app_narrows_a_carer',
       'app_one_and_the_same',
       'app_own_people',
       'app_put_in_outbox',

@@ -201,7 +201,7 @@ describe('H03 Read as one', () => {
     for (const who of [herself, himself]) {
       expect(await main(who, '/me/who-can-see')).toContain('two pages about you')
       expect(await main(who, '/me/around')).toContain('two pages about you')
-      expect(await main(who, '/me/who-has-looked')).toContain('put together two records')
+      expect(await main(who, '/me/who-has-looked')).toContain('put together two records about you')
     }
   })
 })
@@ -234,6 +234,15 @@ describe('H03 Both sign-ins are theirs', () => {
     expect((await himself.send('/me', '/me/words', { words: 'both are me' })).status).toBe(303)
     expect(await main(herself, '/me')).toContain('both are me')
     expect(await main(beth, recordOf(aisha))).not.toContain('both are me')
+  })
+
+  test('of two ways to be in touch the one that was said last stands first, and the other is not gone', async () => {
+    const fields = { channel: 'email', to: 'callum@example.org', safe: 'yes', mayBeSaid: 'nothing' }
+    expect((await herself.send('/me/contact', '/me/contact', fields)).status).toBe(303)
+    const page = await main(himself, '/me/contact')
+    expect(page).toContain('What you said last counts')
+    expect(page.indexOf('callum@example.org')).toBeLessThan(page.indexOf('07700 900145'))
+    expect(page.indexOf('callum@example.org')).toBeGreaterThan(0)
   })
 
   test('a copy holds both, as a page and as a file, with who looked at either', async () => {
@@ -281,7 +290,7 @@ describe('H03 Parted again', () => {
     const after = await everythingOf([aisha, callum])
     expect(before.filter((row) => !after.includes(row))).toEqual([])
     const since = after.filter((row) => !before.includes(row) && row.startsWith('fact '))
-    expect(since).toHaveLength(4)
+    expect(since).toHaveLength(5)
     const his = await main(himself, '/me')
     for (const words of [hisAlone, hisToHisWorker, 'both are me', 'I think the canal helps.', 'Beth on Mondays'])
       expect(his).toContain(words)
@@ -321,7 +330,34 @@ describe('H03 What is kept from somebody stays so', () => {
     expect(await main(dawn, recordOf(ellie))).toContain('stepfather')
   })
 
-  test('a carer who is stopped at one half is stopped at both, and a judgement counts in both', async () => {
+  test('an override about one half is one about the other, for who said it and nobody else', async () => {
+    const herHelper = await opened.signInAs('social-worker')
+    const mark = await opened.signInAs('counsellor')
+    const ellies = await opened.signInAs('ellie')
+    await ellies.send('/me', '/me/words', { words: 'nobody is to read this' })
+    expect(await main(mark, recordOf(sam))).not.toContain('nobody is to read this')
+    const path = `${recordOf(sam)}/override`
+    const why = { reason: 'A text tonight', tell: 'yes', hours: '1' }
+    expect((await mark.send(path, path, why)).status).toBe(303)
+    expect(await main(mark, recordOf(ellie))).toContain('nobody is to read this')
+    expect(await main(herHelper, recordOf(ellie))).not.toContain('nobody is to read this')
+  })
+
+  test('that she can decide who sees her things counts for a carer of either half, in whichever it was recorded', async () => {
+    const joy = await opened.signInAs('ellies-foster-carer')
+    expect(await main(joy, `/me/with/${ellie}`)).toContain('The library')
+    await opened.database.pool.query(
+      `insert into competence (id, locality, young_person, decides, is_able, on_day, judged_by, sealed_reasons)
+       values ($1, 'ashmere', $2, 'who-sees-their-things', true, '2026-11-20', $3, 'x')`,
+      [newId(), sam, invented('counsellor')],
+    )
+    expect(await main(joy, `/me/with/${ellie}`)).not.toContain('The library')
+    const asEllie = await main(await opened.signInAs('ellie'), `/me/as/${invented('ellies-foster-carer')}`)
+    expect(asEllie).not.toContain('The library')
+    await opened.database.pool.query('delete from competence where young_person = $1', [sam])
+  })
+
+  test('a carer who is stopped at one half is stopped at both', async () => {
     const karen = await opened.signInAs('ellies-mum')
     expect(await main(karen, `/me/with/${ellie}`)).toContain('The library')
     await opened.database.pool.query(

@@ -11,6 +11,9 @@ import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { type Copied, type CopiedItem, copyOf } from './copy.store.ts'
 import { type CopyWords, copyInEnglish } from './copy-words.ts'
+import { mineInEnglish } from './my-words.ts'
+
+const { looked: looksInEnglish } = mineInEnglish
 
 const on = '/me/copy'
 
@@ -165,8 +168,8 @@ const Looked = ({ words: { whole: words }, copy: { looked } }: CopyShown) => (
     <ul>
       {looked.map(({ day, part, agency, did, kind, times }) => (
         <li key={`${day} ${part} ${agency} ${did} ${kind}`}>
-          {inWords(day)}: {[partNamed(part), agency].filter(Boolean).join(', ')} – {kindNamed(kind)} (
-          {words.times(times)})
+          {inWords(day)}: {[partNamed(part), agency].filter(Boolean).join(', ')} –{' '}
+          {looksInEnglish.whole.includes(did) ? looksInEnglish.did[did] : kindNamed(kind)} ({words.times(times)})
         </li>
       ))}
     </ul>

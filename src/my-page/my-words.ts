@@ -85,6 +85,8 @@ export interface MyWords {
     readonly nobody: string
     readonly line: (look: LookSaid) => string
     readonly did: Readonly<Record<string, string>>
+    /** What is said whole: it is about no kind of thing. */
+    readonly whole: readonly string[]
     readonly parts: Readonly<Record<string, string>>
     readonly policy: string
   }
@@ -182,7 +184,8 @@ export const mineInEnglish: MyWords = {
     heading: 'Who has looked',
     lede: 'Each line is a day. What you looked at yourself isn’t in it.',
     nobody: 'Nobody has opened anything of yours.',
-    line: ({ who, did, kind, times }) => `${who} ${did} ${kind}${times > 1 ? `, ${times} times` : ''}`,
+    line: ({ who, did, kind, times }) =>
+      `${[who, did, kind].filter(Boolean).join(' ')}${times > 1 ? `, ${times} times` : ''}`,
     did: {
       read: 'read',
       know: 'saw that there is',
@@ -196,10 +199,11 @@ export const mineInEnglish: MyWords = {
       search: 'searched in',
       override: 'opened, to keep somebody safe,',
       'break-glass': 'opened in an emergency',
-      join: 'put together two records: this and another of',
-      part: 'took apart again two records:',
-      answer: 'said whether two records are one:',
+      join: 'put together two records about you, or their sign-ins',
+      part: 'took apart again two records about you',
+      answer: 'said whether two records are both about you',
     },
+    whole: ['join', 'part', 'answer'],
     parts: {
       carer: 'A parent or carer',
       helper: 'Somebody who works with you',

@@ -34,8 +34,7 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
         <ul class="rd-people">
           {looks.map((look) => (
             <li key={`${look.day} ${look.part} ${look.agency} ${look.did} ${look.kind}`}>
-              <b>{inWords(look.day)}</b>
-              <span>{lineOf(look, words)}</span>
+              <b>{inWords(look.day)}</b> <span>{lineOf(look, words)}</span>
             </li>
           ))}
         </ul>
@@ -53,7 +52,7 @@ function lineOf({ part, agency, did, kind, times }: Look, { looked: words, someb
   return words.line({
     who: agency ? `${who} at ${agency}` : who,
     did: words.did[did] ?? did,
-    kind: `“${kindNamed(kind)}”`,
+    kind: words.whole.includes(did) ? '' : `“${kindNamed(kind)}”`,
     times,
   })
 }

@@ -112,7 +112,7 @@ export const privacyInEnglish: PrivacyWords = {
   questions: {
     title: 'Are these two one person?',
     heading: 'Are these two one person?',
-    lede: 'Nothing is ever joined by itself. Ask those who know them; who the two are is not shown here.',
+    lede: 'Nothing is ever joined by itself. Ask those who know them; who the two are is not shown here. Where they are one, somebody who stands by them looks at both and joins them.',
     none: 'No such question waits.',
     asked: (name, words) => `Asked by ${name}; waits ${words}.`,
     agree: (on) => `The two agree on: ${on}.`,
@@ -125,6 +125,6 @@ export const privacyInEnglish: PrivacyWords = {
     twins: 'They may be twins.',
     whom: 'You can ask',
     nobody: 'Nobody is known who can be asked.',
-    answers: { same: 'They are one', different: 'They are two', 'cannot-say': 'Nobody can say' },
+    answers: { same: 'They are one', different: 'They are two', 'cannot-say': 'We cannot know yet' },
   },
 }

@@ -78,7 +78,7 @@ function page(shown: Shown): Page {
         {errors.length > 0 && <ErrorSummary errors={errors} />}
         <h1>{join.heading}</h1>
         <p class="rd-lede">{join.lede}</p>
-        <div class="rd-two">
+        <div class="rd-two rd-two--even">
           <HalfShown half={one} called={halfCalled(one, words.half.first)} today={asked.today} words={words.half} />
           <HalfShown
             half={other}

@@ -97,7 +97,9 @@ export async function readToJoin(inside: Inside, question: Id): Promise<ToJoin |
   for (const id of [asked.other, asked.one]) if (mayJoinFor(await inside.turn(id))) mayKeep.push(id)
   if (!mayJoin || mayKeep.length === 0) return undefined
   const halves = [await readHalf(inside, asked.other), await readHalf(inside, asked.one)] as const
-  return { question, halves, likely: likelyOf(agreesOn), mayKeep }
+  // As they looked when it was asked, or as they look now: whichever may be twins.
+  const likely = asked.likely === 'twins-perhaps' ? asked.likely : likelyOf(agreesOn)
+  return { question, halves, likely, mayKeep }
 }
 
 async function mergeOf({ handle }: Inside, two: readonly Id[]): Promise<Merge | undefined> {
@@ -130,6 +132,8 @@ export function joinThem(
     const { kept, reason, twinsAsked } = said
     const joined = found.halves.find(({ id }) => id !== kept)?.id
     if (!joined || !found.mayKeep.includes(kept)) return refused('not-there')
+    if (found.likely === 'twins-perhaps' && !twinsAsked)
+      return refused(...(reason === '' ? (['needs-a-reason'] as const) : []), 'may-be-twins')
     const id = newId()
     const key = await inside.keys.find(kept)
     if (key.is !== 'held') return refused('not-there')

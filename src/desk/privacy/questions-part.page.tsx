@@ -85,7 +85,7 @@ function page(shown: Shown): Page {
         {faults.length > 0 && <ErrorSummary errors={faults} />}
         <h1>{words.joined.heading}</h1>
         <p class="rd-lede">{words.joined.lede(inWords(dayIn(found.merge.at)))}</p>
-        <div class="rd-two">
+        <div class="rd-two rd-two--even">
           <HalfShown half={found.kept} called={words.joined.is(names.kept, 1)} today={today} words={words.half} />
           <HalfShown half={found.joined} called={words.joined.is(names.joined, 2)} today={today} words={words.half} />
         </div>

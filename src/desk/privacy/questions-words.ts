@@ -88,7 +88,7 @@ export const sameInEnglish: SameWords = {
     waiting: 'To be answered',
     here: 'Here already',
     asked: (name, day) =>
-      `${name} wrote down somebody who looks alike, on ${day}. Ring them and ask before you answer.`,
+      `On ${day} somebody who looks alike was written down. Ring who did, and ask before you answer: ${name}.`,
     agree: (on) => `The two agree on: ${on}.`,
     on: privacyInEnglish.questions.on,
     twins: 'They may be twins: family name, birthday and home agree, and the given name does not.',
@@ -120,7 +120,7 @@ export const sameInEnglish: SameWords = {
       'Everybody who works with them in one record works with them in both. Each thing keeps its own answer to who can see it.',
       'Nothing opens to a parent or carer. Each goes on seeing what they see now; one who was stopped is stopped at both.',
       'Each sign-in of the young person opens its own record, until somebody says with them there that both are theirs.',
-      'New things are kept in the record that you choose below. Nothing in either is changed.',
+      'New things are kept in one of the two. Nothing in either is changed.',
       'You can part them again. Both are then as they were.',
     ],
     keep: 'In which record are new things kept?',
