@@ -64,6 +64,9 @@ async function within<Value>(
   }
 }
 
+const letThrough = 'alter table only % no force row level security'
+const heldAgain = 'alter table only % force row level security'
+
 /**
  * A plain owner is let through its own tables until the transaction is over, and no longer, however it ends: meanwhile every other who asks
  * waits. A role that no policy holds needs none of it.
@@ -77,10 +80,10 @@ async function withOwnerLetThrough<Value>(client: PoolClient, work: () => Promis
   if (rows.length === 0) return work()
   const names = rows.map(({ name }) => name)
   await client.query(`lock table ${names.join(', ')} in access exclusive mode`)
-  for (const name of names) await client.query(`alter table ${name} no force row level security`)
+  for (const name of names) await client.query(letThrough.replace('%', name))
   const value = await work()
   await client.query('set constraints all immediate')
-  for (const name of names) await client.query(`alter table ${name} force row level security`)
+  for (const name of names) await client.query(heldAgain.replace('%', name))
   return value
 }
 
