@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'checks/**/*.test.ts', 'journeys/**/*.test.ts'],
     reporters: ['default', plainTotals],
+    globalSetup: 'src/store/testing-teardown.edge.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

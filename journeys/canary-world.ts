@@ -16,7 +16,8 @@ import { addDays, type Day, dayIn } from '../src/shared/day.ts'
 import type { Id } from '../src/shared/id.ts'
 import { newId } from '../src/shared/new-id.edge.ts'
 import { readInventedPeople } from '../src/site/invented-people.edge.ts'
-import type { Opened } from '../src/testing.edge.ts'
+import type { Prepared } from '../src/store/testing.edge.ts'
+import { demonstrationAt, type Opened, testNow } from '../src/testing.edge.ts'
 
 /** One thing with a canary in each of its fields: `canary17words`. */
 export interface Canary {
@@ -28,6 +29,8 @@ export interface Canary {
 /** Somebody who tries every address. */
 export interface Persona {
   readonly key: string
+  /** What stands before every address of their place. */
+  readonly base: string
   readonly subject: SignedInSubject
 }
 
@@ -40,8 +43,9 @@ export interface World {
   readonly contextOf: (persona: Persona, youngPerson: Id) => Context
 }
 
-const place = 'ashmere'
-const person = (key: string): Id => demonstrationPerson(place, key)
+/** Two places with the same people in each; no wall but the one of the law stands between them. */
+const places = ['ashmere', 'elsewhere'] as const
+type Place = (typeof places)[number]
 const people = readInventedPeople(contentFolder)
 const aDay = 86_400_000
 
@@ -56,20 +60,43 @@ const unusual = [
   { youngPerson: 'jordan', who: 'safeguarding-lead', as: 'team', from: -30, selfClaimed: true },
 ] as const
 
-/** @param opened the whole program, as the first start leaves it. */
+const inTime = demonstrationAt('two_places', () => testNow)
+
+/** The demonstration in two places: what the next start leaves after somebody made the other place. */
+export const twoPlaces: Prepared = {
+  ...inTime,
+  async prepare(database) {
+    await inTime.prepare(database)
+    await database.pool.query(
+      `insert into locality (slug, name, demonstration, is_default, hosts, authorities, settings)
+       values ('elsewhere', 'Elsewhere', true, false, '{}', '{}', '{}')`,
+    )
+    await inTime.prepare(database)
+  },
+}
+
+/** @param opened the whole program, with the demonstration in both places. */
 export async function makeWorld(opened: Opened): Promise<World> {
   const now = opened.clock.now.getTime()
   const today = dayIn(opened.clock.now)
   const teams = await teamsOf(opened)
-  const personas = demonstrationAccounts.map(({ key }) => ({ key, subject: subjectOf(key, teams) }))
+  const personas = places.flatMap((place) =>
+    demonstrationAccounts.map(({ key }) => ({
+      key,
+      base: place === 'ashmere' ? '' : `/${place}`,
+      subject: subjectOf(place, key, teams),
+    })),
+  )
   const contextOf = (persona: Persona, youngPerson: Id): Context => contextFor(persona, youngPerson, { now, today })
-  await plantUnusual(opened, { now, today })
   const canaries: Canary[] = []
-  for (const { by, item, body } of things()) {
-    const author = personas.find(({ key }) => key === by)
-    if (!author) throw new Error(`nobody is called ${by}`)
-    const kept = await plant(opened, { author, item, body: marked(body, canaries.length) })
-    if (kept) canaries.push({ number: canaries.length, ...kept })
+  for (const place of places) {
+    await plantUnusual(opened, place, { now, today })
+    for (const { by, item, body } of things(place)) {
+      const author = personas.find(({ key, subject }) => key === by && subject.locality === place)
+      if (!author) throw new Error(`nobody is called ${by}`)
+      const kept = await plant(opened, { author, item, body: marked(body, canaries.length) })
+      if (kept) canaries.push({ number: canaries.length, ...kept })
+    }
   }
   const youngPeople = personas.filter(({ subject }) => subject.as === 'young-person').map(({ subject }) => subject.id)
   return { canaries, personas, youngPeople, contextOf }
@@ -80,10 +107,10 @@ async function teamsOf({ database }: Opened): Promise<ReadonlyMap<string, readon
   return new Map(rows.map(({ person: who }) => [who, rows.filter((row) => row.person === who).map(({ team }) => team)]))
 }
 
-function subjectOf(key: string, teams: ReadonlyMap<string, readonly Id[]>): SignedInSubject {
+function subjectOf(place: Place, key: string, teams: ReadonlyMap<string, readonly Id[]>): SignedInSubject {
   const who = demonstrationAccounts.find((account) => account.key === key)
   if (!who) throw new Error(`nobody is called ${key}`)
-  const id = person(key)
+  const id = demonstrationPerson(place, key)
   if (!('agency' in who) || !isJob(who.actsAs))
     return { as: who.actsAs === 'carer' ? 'carer' : 'young-person', id, locality: place }
   const agency = demonstrationAgency(place, who.agency)
@@ -96,7 +123,9 @@ interface Moment {
 }
 
 function contextFor({ key, subject }: Persona, youngPerson: Id, { now, today }: Moment): Context {
-  const young = demonstrationAccounts.find((account) => person(account.key) === youngPerson)?.key ?? ''
+  const place = subject.locality
+  const young =
+    demonstrationAccounts.find((account) => demonstrationPerson(place, account.key) === youngPerson)?.key ?? ''
   const usual = people.standing
     .filter((standing) => standing.youngPerson === young && standing.who === key)
     .map(({ as, opens = 'narrow', daysAgo }) => edgeOf({ as, opens, from: -daysAgo }, { now, today }))
@@ -139,12 +168,18 @@ function edgeOf(
   return as === 'proxy' ? { is: as, opens, reviewedOn: addDays(at.today, from), stopped, ...span } : { is: as, ...span }
 }
 
-async function plantUnusual({ database }: Opened, { now, today }: Moment): Promise<void> {
+async function plantUnusual({ database }: Opened, place: Place, { now, today }: Moment): Promise<void> {
   for (const standing of unusual) {
     const { youngPerson, who, as, from } = standing
     const id = newId()
     await addStanding(database.pool, {
-      ...{ id, locality: place, youngPerson: person(youngPerson), subject: person(who), saidBy: 'planted' },
+      ...{
+        id,
+        locality: place,
+        youngPerson: demonstrationPerson(place, youngPerson),
+        subject: demonstrationPerson(place, who),
+        saidBy: 'planted',
+      },
       as:
         as === 'proxy'
           ? { is: as, opens: standing.opens, reviewedOn: addDays(today, from), stop: { is: 'running' } }
@@ -176,14 +211,15 @@ export const fieldsHeld = ({ item }: Pick<Canary, 'item'>): readonly string[] =>
 
 interface Thing {
   readonly by: string
-  readonly item: Omit<Item, 'about' | 'locality' | 'writtenBy' | 'agency'>
+  readonly item: Omit<Item, 'about' | 'writtenBy' | 'agency'>
   readonly body: readonly string[]
 }
 
 const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
 
 /** Every kind in every circle, open and not, with others added, by whoever may write it. */
-function things(): readonly Thing[] {
+function things(place: Place): readonly Thing[] {
+  const person = (key: string): Id => demonstrationPerson(place, key)
   const young = people.names.flatMap(({ key, age }) => (age === undefined ? [] : [key]))
   return young.flatMap((of) => {
     const around = people.standing.filter(({ youngPerson }) => youngPerson === of)
@@ -201,7 +237,14 @@ function things(): readonly Thing[] {
             return {
               by,
               body,
-              item: { is, youngPerson: person(of), sensitivity, named, sharing: { with: circle, also: added } },
+              item: {
+                is,
+                locality: place,
+                youngPerson: person(of),
+                sensitivity,
+                named,
+                sharing: { with: circle, also: added },
+              },
             }
           }),
         ),
@@ -236,7 +279,7 @@ const secret = 'a secret of the tests, known to all'
 async function plant(opened: Opened, { author, item, body }: Planting): Promise<Omit<Canary, 'number'> | undefined> {
   const keys: Keys = { master: masterKey(secret), hashOf: auditHash(secret), agesOf: () => [] }
   const when = { now: opened.clock.now.getTime(), today: dayIn(opened.clock.now) }
-  const { youngPerson, ...rest } = item
+  const { youngPerson, locality: _, ...rest } = item
   const written = await actWithin(keys, opened.database, {
     ...{ subject: author.subject, ...when },
     work: async (inside) => beginItem(await inside.turn(youngPerson), { key: newId(), item: rest, body }),
@@ -245,6 +288,6 @@ async function plant(opened: Opened, { author, item, body }: Planting): Promise<
   const agency = 'agency' in author.subject ? { agency: author.subject.agency } : {}
   return {
     id: written.item,
-    item: { about: 'young-person', locality: place, writtenBy: author.subject.id, ...agency, ...item },
+    item: { about: 'young-person', writtenBy: author.subject.id, ...agency, ...item },
   }
 }

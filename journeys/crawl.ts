@@ -30,9 +30,10 @@ const nobodys = '00000000-0000-4000-8000-000000000000'
 /** Signs somebody in and walks every route of the tables with every id there is, and whatever the pages lead to. */
 export async function crawl(crawling: Crawling, persona: Persona, turn: number): Promise<Crawled> {
   const { opened, most } = crawling
-  const who = await opened.signInAs(persona.key)
-  const waiting = [...starts]
-  const later = addresses(crawling, turn)
+  const { base } = persona
+  const who = await opened.signInAs(persona.key, base)
+  const waiting = starts.map((start) => base + start)
+  const later = addresses(crawling, turn).map((path) => base + path)
   const seen = new Set<string>()
   const ofKind = new Map<string, number>()
   const answers: Answer[] = []
@@ -53,7 +54,7 @@ export async function crawl(crawling: Crawling, persona: Persona, turn: number):
 
 /** An address that leads nowhere, for whoever asks. */
 export const nowhere = (opened: Opened, persona: Persona): Promise<Answer> =>
-  opened.signInAs(persona.key).then((who) => ask(who, `/nowhere/${nobodys}`))
+  opened.signInAs(persona.key, persona.base).then((who) => ask(who, `${persona.base}/nowhere/${nobodys}`))
 
 const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -75,7 +76,7 @@ export const plain = (html: string): string => html.replaceAll(/(name="form" val
 
 /** Links that stay in the house and are somebody's own; what is open to anyone is walked elsewhere. */
 const linksIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<a [^>]*href="(\/(?:me|desk|place|account)[^"#]*)"/g)].map(([, to = '']) =>
+  [...html.matchAll(/<a [^>]*href="((?:\/elsewhere)?\/(?:me|desk|place|account)[^"#]*)"/g)].map(([, to = '']) =>
     to.replaceAll('&amp;', '&'),
   )
 

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listen } from '../src/commands/listen.ts'
 import { openRightdoor, type Rightdoor } from '../src/main.ts'
-import { readSettings, type Settings } from '../src/settings.edge.ts'
+import type { Settings } from '../src/settings.edge.ts'
 import type { Database } from '../src/store/database.ts'
 import { openTestDatabase } from '../src/store/testing.edge.ts'
+import { demonstrationAt, testSettings } from '../src/testing.edge.ts'
 
 /** The whole program, listening, with a database of its own: what somebody meets who opens its address. */
 export interface House {
@@ -38,24 +39,21 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-function settingsFor(port: number, outboxFolder: string): Settings {
-  const read = readSettings({
-    PORT: String(port),
-    DATABASE_URL: 'memory:',
-    SECRET: 'a secret of the journeys, known to all',
-  })
-  if ('faults' in read) throw new Error(read.faults.join(' '))
-  return { ...read, outboxFolder }
-}
+const settingsFor = (port: number, outboxFolder: string): Settings => ({
+  ...testSettings({ PORT: String(port) }),
+  outboxFolder,
+})
 
-/** Opens Rightdoor with the demonstration place in it, as the first `npm start` does. */
+const demonstration = demonstrationAt('of_journeys', () => new Date())
+
+/** Opens Rightdoor with the demonstration place in it, as `npm start` does. */
 export async function openHouse({ database: given }: HouseAs = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'rightdoor-journey-'))
   const logged: string[] = []
   const log = (line: Record<string, string | number>): void => void logged.push(JSON.stringify(line))
   const clock = { ahead: 0 }
   const now = (): Date => new Date(Date.now() + clock.ahead)
-  const database = given ?? (await openTestDatabase())
+  const database = given ?? (await openTestDatabase(demonstration))
   const rightdoor = await openRightdoor({ settings: settingsFor(await freePort(), folder), database, log, now })
   const { port, stop } = await listen(rightdoor, log)
   return {

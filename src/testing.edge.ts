@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openRightdoor, type Rightdoor } from './main.ts'
 import { type Environment, readSettings, type Settings } from './settings.edge.ts'
 import type { Database } from './store/database.ts'
-import { openTestDatabase } from './store/testing.edge.ts'
+import { openTestDatabase, type Prepared } from './store/testing.edge.ts'
 
 export const testNow = new Date('2026-11-21T12:00:00Z')
 
@@ -25,8 +25,9 @@ export interface Opened {
   /** The text of a page. */
   readonly read: (path: string) => Promise<string>
   readonly post: (path: string, fields: string | Readonly<Record<string, string>>) => Promise<Response>
-  /** Somebody invented, signed in by one tap: `callum`, `school-nurse`. */
-  readonly signInAs: (key: string) => Promise<SomebodyIn>
+  /** Somebody invented, signed in by one tap: `callum`, `school-nurse`.
+   * @param base what stands before the addresses of their place, where it is not the first. */
+  readonly signInAs: (key: string, base?: string) => Promise<SomebodyIn>
   /** Every line of the log, as it would stand there. */
   readonly logged: readonly string[]
   /** Every message that left, as the local transport wrote it. */
@@ -55,8 +56,8 @@ type Asking = (path: string, init?: RequestInit) => Promise<Response>
 /** The token of the forms on a page. */
 export const formTokenIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
-async function signInAs(ask: Asking, key: string): Promise<SomebodyIn> {
-  const came = await ask(`/sign-in/demonstration/${key}`, { method: 'POST', body: new URLSearchParams() })
+async function signInAs(ask: Asking, key: string, base = ''): Promise<SomebodyIn> {
+  const came = await ask(`${base}/sign-in/demonstration/${key}`, { method: 'POST', body: new URLSearchParams() })
   const cookie = came.headers.get('set-cookie')?.split(';')[0] ?? ''
   if (cookie === '') throw new Error(`nobody called ${key} could be signed in`)
   const get: SomebodyIn['get'] = (path) => ask(path, { headers: { cookie } })
@@ -72,12 +73,23 @@ async function signInAs(ask: Asking, key: string): Promise<SomebodyIn> {
   }
 }
 
-/** Opens Rightdoor with the demonstration place in it, as the first start does. */
-export async function openTestRightdoor(): Promise<Opened> {
+/** What the first start leaves in a database: the demonstration place and its people, all at one time. */
+export const demonstrationAt = (name: string, now: () => Date): Prepared => ({
+  name: `demonstration_${name}`,
+  async prepare(database) {
+    const kept = { ...database, close: async () => undefined }
+    await (await openRightdoor({ settings: testSettings(), database: kept, now })).close()
+  },
+})
+
+const demonstration = demonstrationAt('of_tests', () => testNow)
+
+/** Opens Rightdoor with the demonstration place in it, as the start after the first does. */
+export async function openTestRightdoor(prepared: Prepared = demonstration): Promise<Opened> {
   const outboxFolder = mkdtempSync(join(tmpdir(), 'rightdoor-outbox-'))
   const logged: string[] = []
   const clock = { now: testNow }
-  const database = await openTestDatabase()
+  const database = await openTestDatabase(prepared)
   const settings = { ...testSettings(), outboxFolder }
   const log = (line: Record<string, string | number>): void => void logged.push(JSON.stringify(line))
   const rightdoor = await openRightdoor({ settings, database, log, now: () => clock.now })
@@ -90,7 +102,7 @@ export async function openTestRightdoor(): Promise<Opened> {
     get: (path) => ask(path),
     read: async (path) => (await ask(path)).text(),
     post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    signInAs: (key) => signInAs(ask, key),
+    signInAs: (key, base) => signInAs(ask, key, base),
     logged,
     sent: () => readdirSync(outboxFolder).map((name) => readFileSync(join(outboxFolder, name), 'utf8')),
     async close() {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -10,20 +10,34 @@ import { openDatabase } from './open.edge.ts'
 
 export const migrations = new URL('../../migrations/', import.meta.url)
 
-/** A migrated, empty database of its own: on the server that `TEST_DATABASE_URL` names, else embedded. */
-export const openTestDatabase = (): Promise<Database> => {
-  const server = process.env['TEST_DATABASE_URL']
-  return server ? openOnServer(server) : openCopy()
+/** What stands in a database before a test begins: made once for a run, and copied for each test. */
+export interface Prepared {
+  /** Names what was prepared: letters and underscores. */
+  readonly name: string
+  /** Fills a migrated database. It leaves it open. */
+  readonly prepare: (database: Database) => Promise<void>
 }
 
-async function openOnServer(server: string): Promise<Database> {
+/** In memory where the machine has a folder there: a test's database is written, read once and thrown away. */
+const room = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+
+const empty: Prepared = { name: 'empty', prepare: async () => undefined }
+
+/** A migrated database of its own, empty or as `prepared` filled it: on the server that `TEST_DATABASE_URL` names, else embedded. */
+export const openTestDatabase = (prepared: Prepared = empty): Promise<Database> => {
+  const server = process.env['TEST_DATABASE_URL']
+  return server ? openOnServer(server, prepared) : openCopy(prepared)
+}
+
+/** Of this run alone: what an earlier run prepared was prepared from other sources. */
+const templateName = ({ name }: Prepared): string =>
+  `rightdoor_template_${process.env['VITEST_RUN'] ?? process.ppid}_${name}`.replaceAll('-', '_')
+
+async function openOnServer(server: string, prepared: Prepared): Promise<Database> {
   const name = `rightdoor_test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Pool({ connectionString: server, max: 1 })
-  await admin.query(`create database ${name}`)
-  const address = new URL(server)
-  address.pathname = `/${name}`
-  const database = await openDatabase(address.href)
-  await migrate(database, migrations)
+  await admin.query(`create database ${name} template ${await templateOnServer(server, admin, prepared)}`)
+  const database = await openDatabase(addressOf(server, name))
   return {
     ...database,
     async close() {
@@ -34,12 +48,39 @@ async function openOnServer(server: string): Promise<Database> {
   }
 }
 
+function addressOf(server: string, name: string): string {
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** Whoever comes while another prepares it waits: one that somebody is in cannot be copied. */
+async function templateOnServer(server: string, admin: pg.Pool, prepared: Prepared): Promise<string> {
+  const ready = templateName(prepared)
+  const client = await admin.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [ready])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [ready])
+    if (rowCount === 0) {
+      await client.query(`create database ${ready}_making`)
+      const database = await openDatabase(addressOf(server, `${ready}_making`))
+      await migrate(database, migrations)
+      await prepared.prepare(database)
+      await database.close()
+      await client.query(`alter database ${ready}_making rename to ${ready}`)
+    }
+    await client.query('select pg_advisory_unlock(hashtext($1))', [ready])
+  } finally {
+    client.release()
+  }
+  return ready
+}
+
 /** Copying a prepared folder is ten times faster than making one, so the first test of a run prepares it. */
-async function openCopy(): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), 'rightdoor-test-'))
-  cpSync(await template(), join(folder, 'db'), { recursive: true })
+async function openCopy(prepared: Prepared): Promise<Database> {
+  const folder = mkdtempSync(join(room(), 'rightdoor-test-'))
+  cpSync(await template(prepared), join(folder, 'db'), { recursive: true })
   const database = await openEmbedded(join(folder, 'db'))
-  await migrate(database, migrations)
   return {
     ...database,
     async close() {
@@ -49,12 +90,14 @@ async function openCopy(): Promise<Database> {
   }
 }
 
-async function template(): Promise<string> {
-  const ready = join(tmpdir(), `rightdoor-template-${process.env['VITEST_RUN'] ?? process.ppid}`)
+async function template(prepared: Prepared): Promise<string> {
+  const ready = join(room(), templateName(prepared))
   if (existsSync(ready)) return ready
   const making = mkdtempSync(`${ready}-`)
+  if (prepared !== empty) cpSync(await template(empty), making, { recursive: true })
   const database = await openEmbedded(making)
   await migrate(database, migrations)
+  await prepared.prepare(database)
   await database.close()
   rmSync(`${making}.lock`, { force: true })
   try {
@@ -63,4 +106,20 @@ async function template(): Promise<string> {
     rmSync(making, { recursive: true, force: true })
   }
   return ready
+}
+
+/** Takes away what this run prepared. */
+export async function removeTemplates(): Promise<void> {
+  const ours = templateName({ ...empty, name: '' })
+  for (const name of readdirSync(room()))
+    if (name.startsWith(ours)) rmSync(join(room(), name), { recursive: true, force: true })
+  const server = process.env['TEST_DATABASE_URL']
+  if (!server) return
+  const admin = new pg.Pool({ connectionString: server, max: 1 })
+  const { rows } = await admin.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [ours],
+  )
+  for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
+  await admin.end()
 }
