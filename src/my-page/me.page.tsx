@@ -52,6 +52,7 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
       {query.first('kept') && <Notification title={words.write.heading} heading={words.write.kept} done />}
       <div class="rd-two rd-two--right">
         <div>
+          {mine.isJoinedUnseen && <p>{words.sees.joined}</p>}
           {mine.items.length === 0 && <p class="rd-lede">{words.nothingYet}</p>}
           {inOrder(mine.items).map((read) => (
             <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words}>
