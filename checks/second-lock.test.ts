@@ -134,11 +134,14 @@ describe('The second lock', () => {
     expect(answering.map(({ name }) => name)).toEqual([
       'app_agree_on',
       'app_all_that_is',
+      'app_answers_about',
+      'app_answers_for',
       'app_around',
       'app_ask_about',
       'app_ask_whether_same',
       'app_carry_over',
       'app_chain_ends',
+      'app_close_access_requests',
       'app_complaint_of',
       'app_directory_changed',
       'app_find_for_an_answer',
@@ -161,6 +164,7 @@ describe('The second lock', () => {
       'app_reached_with_network',
       'app_root',
       'app_stands_by',
+      'app_ways_in_of',
       'app_whom_to_ask',
     ])
     expect(answering.filter(({ fixed, open: toAll }) => !fixed || toAll)).toEqual([])

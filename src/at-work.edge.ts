@@ -1,5 +1,6 @@
 import type { HashOf } from './access/audit/audit.ts'
 import { keepSealing } from './access/audit/audit-keeping.store.ts'
+import { closeRequests } from './access/requests/requests.store.ts'
 import { forgetOldDrafts } from './access/sign-in/draft.store.ts'
 import { forgetOldTries } from './access/sign-in/limits.store.ts'
 import { inPlace } from './access/sign-in/session.store.ts'
@@ -55,5 +56,6 @@ async function forget({ database, now }: Parts, places: readonly Locality[]): Pr
     await inPlace({ database, locality }, async (handle) => {
       await forgetOldTries(handle, at)
       await forgetOldDrafts(handle, at)
+      await closeRequests(handle, dayIn(now()))
     })
 }

@@ -8,6 +8,7 @@ import { againElsewhereRoutes } from './access/sign-in/again-elsewhere.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
+import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
@@ -22,11 +23,13 @@ import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
 import { carerRoutes } from './my-page/carer.page.tsx'
 import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
+import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
+import type { DatedDays } from './people/still-safe.ts'
 import { placeRoutes } from './place/place-routes.page.tsx'
 import type { Route } from './web/route.ts'
 
@@ -40,10 +43,19 @@ export interface OwnPages {
   readonly curation: CurationDesk
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
+  /** The dated days of a place. */
+  readonly spansOf: (locality: string) => readonly DatedDays[]
 }
 
 /** Every route behind the sign-in: the tables of all rooms, one after the other. */
-export const ownRoutes = ({ signing, messages, complaints, likeness, curation }: OwnPages): readonly Route[] => [
+export const ownRoutes = ({
+  signing,
+  messages,
+  complaints,
+  likeness,
+  curation,
+  spansOf,
+}: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
@@ -51,6 +63,7 @@ export const ownRoutes = ({ signing, messages, complaints, likeness, curation }:
     ...mineRoutes(),
     ...deskRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
+    ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
     ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
     ...safeguardingRoutes(),
@@ -67,6 +80,7 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),
   ...copyRoutes(),
+  ...everythingRoutes(),
   ...aroundRoutes(),
   ...contactRoutes(),
 ]

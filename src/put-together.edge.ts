@@ -62,6 +62,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     ...{ signing, messages: sealings.messages, complaints: sealings.complaints },
     likeness: likenessHashes(settings.secret),
     curation: curationOf(parts, held),
+    spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]
 }

@@ -49,6 +49,12 @@ export const deskInEnglish: DeskWords = {
       does: 'What your agency has written down about danger to a young person.',
     },
     {
+      to: '/desk/access-requests',
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
+      says: 'Requests for everything that is kept',
+      does: 'Those that the privacy officer asked you to look through.',
+    },
+    {
       to: '/desk/hand-over',
       may: ['helper', 'team-lead', 'safeguarding-lead'],
       says: 'Hand over',

@@ -5,6 +5,7 @@ export interface CarerWords {
   readonly lede: string
   readonly since: (day: string) => string
   readonly look: string
+  readonly askForAll: string
   readonly nobody: string
   readonly nothing: string
   readonly oneHeading: string
@@ -21,6 +22,7 @@ export const carerInEnglish: CarerWords = {
   lede: 'Here is what is shared with you. A young person chooses that, more and more as they grow up.',
   since: (day) => `You stand by a young person here since ${day}`,
   look: 'What is shared with you',
+  askForAll: 'Ask for what is kept that you can see',
   nobody: 'Nobody has joined you with a young person here yet.',
   nothing: 'Nothing is shared with you at the moment. You can still say how you see it.',
   oneHeading: 'What is shared with you',

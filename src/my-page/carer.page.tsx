@@ -44,6 +44,11 @@ export async function carerPage(asked: AskedSignedIn, words: MyWords): Promise<R
         <h1>{carer.heading}</h1>
         <p class="rd-lede">{carer.lede}</p>
         {standings.length === 0 && <p>{carer.nobody}</p>}
+        {standings.length > 0 && (
+          <p>
+            <a href={`${asked.frame.base}/me/everything`}>{carer.askForAll}</a>
+          </p>
+        )}
         {standings.map(({ youngPerson, since }) => (
           <Card key={youngPerson} as="section">
             <p>{carer.since(inWords(dayIn(new Date(since))))}</p>

@@ -111,6 +111,7 @@ function Aside({ frame, words: { aside } }: { readonly frame: Frame; readonly wo
     { to: '/me/around', says: aside.around, does: aside.aroundSays },
     { to: '/me/contact', says: aside.contact, does: aside.contactSays },
     { to: '/me/copy', says: aside.copy, does: aside.copySays },
+    { to: '/me/everything', says: aside.everything, does: aside.everythingSays },
   ]
   return (
     <div>

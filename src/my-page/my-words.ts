@@ -50,6 +50,8 @@ export interface MyWords {
     readonly contactSays: string
     readonly copy: string
     readonly copySays: string
+    readonly everything: string
+    readonly everythingSays: string
   }
   readonly sees: {
     readonly title: string
@@ -145,6 +147,8 @@ export const mineInEnglish: MyWords = {
     contactSays: 'Where, when, and what may be said.',
     copy: 'Your copy',
     copySays: 'All of it, to read or to keep.',
+    everything: 'Ask for everything',
+    everythingSays: 'Also what isn’t on your page. It’s your right.',
   },
   sees: {
     title: 'Who can see what',

@@ -8,6 +8,7 @@ import {
   type TablesSaid,
   type Viewer,
 } from './dictionary/entry.ts'
+import { ofAccessRequests } from './dictionary/of-access-requests.ts'
 import { ofComplaints } from './dictionary/of-complaints.ts'
 import { ofDesk } from './dictionary/of-desk.ts'
 import { ofDrafts } from './dictionary/of-drafts.ts'
@@ -32,6 +33,7 @@ export interface Entry {
 
 /** Every table that holds something of somebody. The record of processing and the privacy page are made from this. */
 export const tablesOfPeople: TablesSaid = {
+  ...ofAccessRequests,
   ...ofComplaints,
   ...ofDesk,
   ...ofDrafts,

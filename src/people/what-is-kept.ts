@@ -89,6 +89,11 @@ export const kinds: readonly Kind[] = [
     from: ['complaint'],
   },
   {
+    what: 'If you ask for all that is kept about you: when you asked, what we put together for you, and what we took out and why.',
+    why: 'So you get an answer in time, and two people check it.',
+    from: ['access_request', 'access_thing', 'access_mark', 'access_release'],
+  },
+  {
     what: 'Where to ask you how it went, if you asked us to.',
     why: 'So we can ask you once. Then we delete it.',
     from: ['signpost'],
@@ -127,6 +132,7 @@ const howLongInWords: Readonly<Record<Retention, string>> = {
   session: 'Until you sign out, 8 hours at most.',
   hours: 'Some hours.',
   draft: 'Seven days.',
+  request: 'Until 30 days after you got it.',
   once: 'Until it has been used, then it is gone.',
   'follow-up': 'Until you have answered.',
   place: 'As long as this website is here.',

@@ -111,7 +111,8 @@ async function ofYoungPerson(asked: AskedSignedIn, words: LooksWords, hashes: Fi
   return shownPage(asked, words, looks ? { is: 'looks', looks } : { is: 'nobody' })
 }
 
-function knownOf({ form, locality }: AskedSignedIn, { likeness, number }: FindingHashes) {
+/** What is known of a young person whom a privacy officer is asked about, as hashes; undefined where it is too little. */
+export function knownOf({ form, locality }: AskedSignedIn, { likeness, number }: FindingHashes) {
   const typedNumber = parseNhsNumber(form.first('number') ?? '')
   if (typedNumber) return { likeness: {}, number: number(`${locality} ${typedNumber}`) }
   const [given, family] = [form.first('given') ?? '', form.first('family') ?? '']

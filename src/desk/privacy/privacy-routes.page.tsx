@@ -1,3 +1,4 @@
+import { countRequests } from '../../access/requests/requests.store.ts'
 import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { countComplaints } from '../../people/complaint.store.ts'
 import { type ComplaintsDeps, complaintsRoutes } from '../complaints/complaints.page.tsx'
@@ -15,7 +16,10 @@ export interface PrivacyDeps extends ComplaintsDeps {
   readonly hashes: FindingHashes
 }
 
-const countMore: CountMore = async (handle) => ({ complaints: await countComplaints(handle) })
+const countMore: CountMore = async (handle) => ({
+  complaints: await countComplaints(handle),
+  requests: await countRequests(handle),
+})
 
 /** Everything that a privacy officer, and for overrides a safeguarding lead, looks at. */
 export const officerRoutes = ({ hashes, ...sealings }: PrivacyDeps): readonly SignedInRoute[] => [

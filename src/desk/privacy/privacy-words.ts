@@ -77,6 +77,12 @@ export const privacyInEnglish: PrivacyWords = {
       counts: 'complaints',
     },
     {
+      to: '/desk/access-requests',
+      says: 'Requests for everything that is kept',
+      does: 'Gather, look through, have two sign, and answer within a month.',
+      counts: 'requests',
+    },
+    {
       to: '/desk/privacy/looks',
       says: 'Who saw what',
       does: 'By a colleague, by days, or for a young person who asks.',

@@ -31,6 +31,7 @@ export const retention = {
   session: 'Until it ends: 8 hours at most, then it is deleted.',
   hours: 'Some hours, then it is deleted.',
   draft: 'Seven days, then it is deleted.',
+  request: 'Until the request is closed, 30 days after it was answered; then it is deleted.',
   once: 'Until it has done what it was left for, then it is deleted at once.',
   'follow-up': 'Until the answer is counted; nobody is in it after the contact is deleted.',
   place: 'While the place runs its directory here.',

@@ -1,0 +1,68 @@
+import { Card } from '../../web/card.tsx'
+import { Facts } from '../../web/facts.tsx'
+import type { Given, GroundToTakeOut, Line } from './pack.ts'
+
+/** What is said where something was taken out. */
+export interface GivenWords {
+  readonly takenOut: (because: string) => string
+  readonly passage: (because: string) => string
+  readonly grounds: Readonly<Record<GroundToTakeOut, string>>
+}
+
+export const givenInEnglish: GivenWords = {
+  takenOut: (because) => `Something was taken out here, because ${because}.`,
+  passage: (because) => `Where █████ stands, something was taken out, because ${because}.`,
+  grounds: {
+    'about-somebody-else': 'it is about somebody else',
+    'serious-harm': 'it could hurt somebody badly',
+    'legal-privilege': 'it is between somebody and their lawyer',
+  },
+}
+
+interface LinesProps {
+  readonly lines: readonly Line[]
+}
+
+const Text = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split('\n').map((line, at) => (
+      <span key={`${at} ${line}`} dir="auto">
+        {at > 0 && <br />}
+        {line}
+      </span>
+    ))}
+  </>
+)
+
+/** The lines of a thing, whatever it is. */
+export const LinesShown = ({ lines }: LinesProps) => (
+  <Facts one facts={lines.map(({ says, is }) => ({ says, is: <Text text={is} /> }))} />
+)
+
+/** One thing as it is given. */
+export function GivenShown({ given, words = givenInEnglish }: { readonly given: Given; readonly words?: GivenWords }) {
+  if (given.is === 'taken-out')
+    return (
+      <Card light="stale">
+        <p>{words.takenOut(words.grounds[given.ground])}</p>
+      </Card>
+    )
+  return (
+    <Card as="section">
+      <h3 class="rd-card__title">{given.what}</h3>
+      {(given.by || given.on) && <p class="rd-by">{[given.by, given.on].filter(Boolean).join(', ')}</p>}
+      <LinesShown lines={given.lines} />
+      {given.grounds.map((ground) => (
+        <p key={ground}>{words.passage(words.grounds[ground])}</p>
+      ))}
+    </Card>
+  )
+}
+
+export const EveryGiven = ({ things }: { readonly things: readonly Given[] }) => (
+  <>
+    {things.map((given, at) => (
+      <GivenShown key={at} given={given} />
+    ))}
+  </>
+)

@@ -1,0 +1,229 @@
+import { answerTo, note } from '../../access/facts/facts-read.store.ts'
+import { itemOfRequest } from '../../access/requests/request.ts'
+import { keepRequest } from '../../access/requests/requests.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { oneAndTheSame } from '../../people/merge.store.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { Button } from '../../web/nhs/button.tsx'
+import { Radios } from '../../web/nhs/choices.tsx'
+import { ErrorSummary } from '../../web/nhs/notices.tsx'
+import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import type { Reply } from '../../web/route.ts'
+import { working } from '../agency-thing.ts'
+import { onceOnly } from '../once.store.ts'
+import { knownOf } from '../privacy/looks.page.tsx'
+import { findForAnAnswer } from '../privacy/looks.store.ts'
+import { DayField } from '../young-people/day-field.tsx'
+import { dayTyped, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
+import type { AccessFault, AccessRequestsWords } from './access-requests-words.ts'
+import { all, officers, usualWords, type With } from './acting.page.tsx'
+
+/** A request that came on paper or by telephone is written down by a privacy officer. */
+export const enterRoutes = (deps: With['deps'], words: AccessRequestsWords = usualWords): readonly SignedInRoute[] => [
+  {
+    get: '/desk/access-requests/new',
+    says: 'began to write down a request for everything that is kept',
+    may: officers,
+    answer: async (asked) => formPage(asked, words, { values: (await asked.draft()) ?? {}, faults: [] }),
+  },
+  {
+    post: '/desk/access-requests/new',
+    says: 'wrote down a request for everything that is kept',
+    may: officers,
+    answer: (asked) => enter(asked, { deps, words }),
+  },
+]
+
+const ways = ['paper', 'telephone'] as const
+
+interface Typed {
+  readonly how: (typeof ways)[number]
+  readonly receivedOn: Day
+  readonly who: string
+  readonly checked: string
+}
+
+interface Filled {
+  readonly values: Values
+  readonly faults: readonly AccessFault[]
+}
+
+function typedIn(values: Values, today: Day): Typed | readonly AccessFault[] {
+  const how = ways.find((way) => way === textIn(values, 'how'))
+  const day = dayTyped(values, 'came')
+  const [who, checked] = [textIn(values, 'who'), textIn(values, 'checked')]
+  const isDay = day !== undefined && day !== 'wrong' && day <= today
+  const faults: readonly AccessFault[] = [
+    ...(how ? [] : (['how'] as const)),
+    ...(isDay ? [] : (['day'] as const)),
+    ...(who ? [] : (['who'] as const)),
+    ...(checked ? [] : (['checked'] as const)),
+  ]
+  return how && isDay && faults.length === 0 ? { how, receivedOn: day, who, checked } : faults
+}
+
+async function enter(asked: AskedSignedIn, { deps, words }: With): Promise<Reply> {
+  const values = valuesIn(asked.form)
+  const typed = typedIn(values, asked.today)
+  if (!('how' in typed)) return formPage(asked, words, { values, faults: typed })
+  const known = knownOf(asked, deps.hashes)
+  if (!known) return formPage(asked, words, { values, faults: ['found'] })
+  const { locality, id: person } = working(asked.subject)
+  const outcome = await asked.within((inside) =>
+    onceOnly<'found'>(inside.handle, { locality, person, key: asked.key }, async () => {
+      const found = await findForAnAnswer(inside.handle, known.likeness, known.number)
+      const id = found && (await keep(asked, inside, { ...typed, youngPerson: found }))
+      return id ? { is: 'done', to: `${all}/${id}` } : 'found'
+    }),
+  )
+  return outcome === 'found'
+    ? formPage(asked, words, { values, faults: [outcome] })
+    : { is: 'go', to: asked.frame.base + outcome.to }
+}
+
+/** One that runs already for them is the one that is led to. */
+async function keep(
+  { subject }: AskedSignedIn,
+  inside: Inside,
+  { youngPerson, how, receivedOn, who, checked }: Typed & { readonly youngPerson: Id },
+): Promise<Id | undefined> {
+  const { agency, locality, id: by } = working(subject)
+  const id = newId()
+  const ofRecords = await oneAndTheSame(inside.handle, youngPerson)
+  const request = { id, locality, agency, youngPerson, forPerson: youngPerson, ofRecords, how, receivedOn }
+  const turn = await inside.turn(youngPerson)
+  const item = itemOfRequest({ ...request, agencyName: '', answer: { is: 'not-yet' }, n: 1 })
+  const answer = answerTo(turn, 'write', item)
+  await note(turn, 'write', [{ id, item, answer }])
+  if (!answer.allow) return undefined
+  if (await keepRequest(inside, { ...request, writtenDown: { who, checked, by } })) return id
+  const { rows } = await inside.handle.query<{ readonly id: Id }>(
+    'select id from access_request where agency = $1 and young_person = $2 and for_person = $2 and answered_at is null',
+    [agency, youngPerson],
+  )
+  return rows[0]?.id
+}
+
+const at: Readonly<Partial<Record<AccessFault, string>>> = {
+  ...{ how: 'how', day: 'came-day', who: 'who', checked: 'checked', found: 'given' },
+}
+
+const formPage = (asked: AskedSignedIn, words: AccessRequestsWords, { values, faults }: Filled): Reply => ({
+  is: 'page',
+  ...(faults.length > 0 ? { status: 422 as const } : {}),
+  title: words.enterPage.title,
+  back: { to: asked.frame.base + all, says: words.back.all },
+  main: (
+    <>
+      {faults.length > 0 && (
+        <ErrorSummary
+          heading={words.problem}
+          errors={faults.map((fault) => ({ says: words.faults[fault], at: at[fault] ?? 'how' }))}
+        />
+      )}
+      <h1>{words.enterPage.heading}</h1>
+      <p class="rd-lede">{words.enterPage.lede}</p>
+      <form class="rd-form" method="post" action={`${asked.frame.base}${all}/new`}>
+        <FormMarks personal={asked.personal} on={`${all}/new`} />
+        <HowItCame {...{ words, values, faults }} />
+        <WhoAsked {...{ words, values, faults }} />
+        <WhoIsIt {...{ words, values, faults }} />
+        <Button>{words.enterPage.save}</Button>
+      </form>
+    </>
+  ),
+})
+
+interface FieldsProps extends Filled {
+  readonly words: AccessRequestsWords
+}
+
+const HowItCame = ({ words, values, faults }: FieldsProps) => {
+  const fault = (name: AccessFault) => (faults.includes(name) ? words.faults[name] : undefined)
+  return (
+    <>
+      <Radios
+        id="how"
+        name="how"
+        asks={{ says: words.enterPage.how }}
+        chosen={textIn(values, 'how')}
+        error={fault('how')}
+        choices={ways.map((way) => ({ value: way, says: words.how[way] }))}
+        inline
+      />
+      <DayField
+        name="came"
+        asks={words.enterPage.day}
+        hint={words.enterPage.dayHint}
+        error={fault('day')}
+        values={values}
+      />
+    </>
+  )
+}
+
+const WhoAsked = ({ words, values, faults }: FieldsProps) => {
+  const fault = (name: AccessFault) => (faults.includes(name) ? words.faults[name] : undefined)
+  return (
+    <>
+      <Input
+        id="who"
+        name="who"
+        asks={{ says: words.enterPage.who }}
+        hint={words.enterPage.whoHint}
+        error={fault('who')}
+        value={textIn(values, 'who')}
+        autocomplete="off"
+        maxLength={200}
+      />
+      <Textarea
+        id="checked"
+        name="checked"
+        asks={{ says: words.enterPage.checked }}
+        hint={words.enterPage.checkedHint}
+        error={fault('checked')}
+        value={textIn(values, 'checked')}
+        rows={3}
+        maxLength={500}
+      />
+    </>
+  )
+}
+
+const WhoIsIt = ({ words: { enterPage: words, faults: says }, values, faults }: FieldsProps) => (
+  <>
+    <Input
+      id="given"
+      name="given"
+      asks={{ says: words.given }}
+      error={faults.includes('found') ? says.found : undefined}
+      value={textIn(values, 'given')}
+      autocomplete="off"
+      maxLength={100}
+    />
+    <Input
+      id="family"
+      name="family"
+      asks={{ says: words.family }}
+      value={textIn(values, 'family')}
+      autocomplete="off"
+      maxLength={100}
+    />
+    <DayField name="born" asks={words.born} values={values} />
+    <p>{words.or}</p>
+    <Input
+      id="number"
+      name="number"
+      asks={{ says: words.number }}
+      value={textIn(values, 'number')}
+      width={10}
+      inputmode="numeric"
+      autocomplete="off"
+      maxLength={12}
+    />
+  </>
+)

@@ -1,0 +1,210 @@
+import type { GivenToThem, OwnRequest } from '../access/requests/asking.store.ts'
+import { dueOn } from '../access/requests/due.ts'
+import { EveryGiven } from '../access/requests/given.tsx'
+import { type AccessRequest, isForCarer } from '../access/requests/request.ts'
+import type { AskedSignedIn } from '../access/sign-in/signed-in.page.tsx'
+import type { Standing } from '../people/network.ts'
+import { dayIn, inWords } from '../shared/day.ts'
+import { Card } from '../web/card.tsx'
+import { type Fact, Facts } from '../web/facts.tsx'
+import { Button } from '../web/nhs/button.tsx'
+import { Notification } from '../web/nhs/notices.tsx'
+import { FormMarks } from '../web/personal-bar.tsx'
+import { ways } from '../web/ways.ts'
+import type { EverythingWords } from './everything-words.ts'
+
+const on = '/me/everything'
+
+interface Shown {
+  readonly asked: AskedSignedIn
+  readonly words: EverythingWords
+}
+
+interface AskProps extends Shown {
+  readonly standings: readonly Standing[] | 'themselves'
+  readonly requests: readonly OwnRequest[]
+  readonly nobody: boolean
+}
+
+/** How to ask, in one act; and what was asked for already. */
+export function AskShown({ asked, words, standings, requests, nobody }: AskProps) {
+  const isCarer = standings !== 'themselves'
+  return (
+    <>
+      <h1>{isCarer ? words.carer.heading : words.heading}</h1>
+      {asked.query.first('asked') && <Notification title={words.asked} heading={words.asked} done />}
+      {nobody && (
+        <Card light="lit">
+          <p>{isCarer ? words.nobodyCarer : words.nobody}</p>
+        </Card>
+      )}
+      <p class="rd-lede">{isCarer ? words.carer.lede : words.lede}</p>
+      {!isCarer && <WhatYouGet {...{ asked, words }} />}
+      {isCarer ? (
+        standings.map((standing) => (
+          <Card key={standing.youngPerson}>
+            <p>{words.carer.since(inWords(dayIn(new Date(standing.since))))}</p>
+            <AskForm {...{ asked, words }} says={words.carer.heading} whose={standing.youngPerson} />
+          </Card>
+        ))
+      ) : (
+        <AskForm {...{ asked, words }} says={requests.length > 0 ? words.askAgain : words.ask} />
+      )}
+      {requests.length > 0 && <h2>{words.running}</h2>}
+      {requests.map((own) => (
+        <Card key={own.request.id}>
+          <Facts facts={factsOf(own, { asked, words })} />
+          <p>
+            <a href={`${asked.frame.base}${on}/${own.request.id}`}>{words.follow}</a>
+          </p>
+        </Card>
+      ))}
+    </>
+  )
+}
+
+const WhatYouGet = ({ asked, words }: Shown) => (
+  <>
+    <p>{words.what}</p>
+    <p>{words.how}</p>
+    <p>{words.shut}</p>
+    <p>
+      {words.copy} <a href={`${asked.frame.base}/me/copy`}>{words.copyLink}</a>
+    </p>
+  </>
+)
+
+interface AskFormProps extends Shown {
+  readonly says: string
+  readonly whose?: string
+}
+
+const AskForm = ({ asked, says, whose }: AskFormProps) => (
+  <form method="post" action={`${asked.frame.base}${on}/ask`}>
+    <FormMarks personal={asked.personal} on={on} />
+    {whose && <input type="hidden" name="whose" value={whose} />}
+    <Button>{says}</Button>
+  </form>
+)
+
+function askedBy(request: AccessRequest, { asked, words }: Shown): string {
+  if (request.how !== 'own-page') return words.by.paper
+  return request.forPerson === asked.subject.id || !isForCarer(request) ? words.by.you : words.by.carer
+}
+
+function factsOf({ request, stage }: OwnRequest, shown: Shown): readonly Fact[] {
+  const { words } = shown
+  const due = dueOn(request.receivedOn, request.extended !== undefined)
+  return [
+    { says: words.who, is: request.agencyName },
+    { says: words.askedBy, is: askedBy(request, shown) },
+    { says: words.cameOn, is: inWords(request.receivedOn) },
+    { says: words.now, is: words.stages[stage] },
+    ...(request.answer.is === 'not-yet' ? [{ says: words.due, is: inWords(due) }] : []),
+    ...(stage === 'to-fetch' && request.answer.is === 'given'
+      ? [{ says: words.until, is: inWords(request.answer.until) }]
+      : []),
+  ]
+}
+
+interface OneProps extends Shown {
+  readonly own: OwnRequest
+}
+
+/** One request: how far it has come, and what there is to read; where not, why, and how to complain. */
+export function OneShown({ asked, words, own }: OneProps) {
+  const { request, stage } = own
+  const { answer, extended } = request
+  const isTheirs = request.forPerson === asked.subject.id || !isForCarer(request)
+  return (
+    <>
+      <h1>{words.one.heading}</h1>
+      <Card>
+        <Facts facts={factsOf(own, { asked, words })} />
+      </Card>
+      {extended && answer.is === 'not-yet' && (
+        <>
+          <p>{words.longer(inWords(extended.on))}</p>
+          <p dir="auto">{extended.because}</p>
+        </>
+      )}
+      {isTheirs && stage === 'to-fetch' && answer.is === 'given' && answer.how === 'own-page' && (
+        <Fetch {...{ asked, words, own }} />
+      )}
+      {stage === 'to-fetch' && answer.is === 'given' && answer.how === 'paper' && <p>{words.one.paper}</p>}
+      {answer.is === 'refused' && (
+        <>
+          <p>{words.one.refused}</p>
+          <p dir="auto">{answer.because}</p>
+        </>
+      )}
+      {answer.is === 'nothing-kept' && <p>{words.one.nothingKept}</p>}
+      {stage === 'closed' && <p>{words.one.closed}</p>}
+      <Complain {...{ asked, words }} />
+    </>
+  )
+}
+
+const Fetch = ({ asked, words: { one: words }, own: { request } }: OneProps) => {
+  const to = `${on}/${request.id}`
+  return (
+    <>
+      <p>{words.again}</p>
+      <p>{words.safe}</p>
+      <div class="rd-actions">
+        <form method="post" action={`${asked.frame.base}${to}/read`}>
+          <FormMarks personal={asked.personal} on={to} />
+          <Button>{words.read}</Button>
+        </form>
+        <form method="post" action={`${asked.frame.base}${to}/file`}>
+          <FormMarks personal={asked.personal} on={to} />
+          <Button variant="secondary">{words.file}</Button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+const Complain = ({ asked, words: { one: words } }: Shown) => (
+  <>
+    <p>
+      {words.complain} <a href={asked.frame.base + ways.complain}>{words.complainLink}</a>.
+    </p>
+    <p>
+      {words.ico} <a href="https://ico.org.uk/make-a-complaint/">{words.icoLink}</a>. {words.icoSays}
+    </p>
+  </>
+)
+
+interface WholeProps extends Shown {
+  readonly given: GivenToThem
+}
+
+/** All that is given: what two people signed, what nobody opened, and what nobody can read. */
+export const WholeShown = ({ asked, words, given }: WholeProps) => (
+  <>
+    <h1>{words.whole.heading}</h1>
+    <p class="rd-lede">{words.whole.made(given.request.agencyName, inWords(asked.today))}</p>
+    <p>{words.whole.takenOut}</p>
+    {given.things.length === 0 && <p>{words.whole.none}</p>}
+    <EveryGiven things={given.things} />
+    {given.ownWords.length > 0 && (
+      <>
+        <h2>{words.whole.own}</h2>
+        <p>{words.whole.ownSays}</p>
+        <EveryGiven things={given.ownWords} />
+      </>
+    )}
+    {given.alsoKept.length > 0 && (
+      <>
+        <h2>{words.whole.also}</h2>
+        <ul>
+          {given.alsoKept.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    <Complain {...{ asked, words }} />
+  </>
+)

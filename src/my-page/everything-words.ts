@@ -1,0 +1,130 @@
+import type { Stage } from '../access/requests/request.ts'
+
+/** The words with which somebody asks for everything that is kept, and follows what becomes of it. */
+export interface EverythingWords {
+  readonly title: string
+  readonly heading: string
+  readonly lede: string
+  readonly what: string
+  readonly how: string
+  readonly shut: string
+  readonly copy: string
+  readonly copyLink: string
+  readonly ask: string
+  readonly askAgain: string
+  readonly carer: { readonly heading: string; readonly lede: string; readonly since: (day: string) => string }
+  readonly asked: string
+  readonly nobody: string
+  readonly nobodyCarer: string
+  readonly running: string
+  readonly who: string
+  readonly cameOn: string
+  readonly due: string
+  readonly now: string
+  readonly until: string
+  readonly by: { readonly you: string; readonly carer: string; readonly paper: string }
+  readonly askedBy: string
+  readonly stages: Readonly<Record<Stage, string>>
+  readonly longer: (day: string) => string
+  readonly follow: string
+  readonly one: {
+    readonly heading: string
+    readonly read: string
+    readonly file: string
+    readonly fileName: string
+    readonly again: string
+    readonly safe: string
+    readonly paper: string
+    readonly refused: string
+    readonly nothingKept: string
+    readonly closed: string
+    readonly complain: string
+    readonly complainLink: string
+    readonly ico: string
+    readonly icoLink: string
+    readonly icoSays: string
+  }
+  readonly whole: {
+    readonly heading: string
+    readonly made: (agency: string, day: string) => string
+    readonly takenOut: string
+    readonly own: string
+    readonly ownSays: string
+    readonly also: string
+    readonly none: string
+  }
+  readonly back: string
+  readonly backToAll: string
+  readonly backToOne: string
+}
+
+export const everythingInEnglish: EverythingWords = {
+  title: 'Ask for it all',
+  heading: 'Ask for everything that is kept about you',
+  lede: 'It’s your right. You don’t have to say why, and it costs nothing.',
+  what: 'You get all that the people who help you have about you. Also notes that are not on your page.',
+  how: 'Two people look at it first. They may take something out, but only if it is about somebody else, if it could hurt somebody badly, or if it is for a lawyer. Where they take something out, it says so. If even that could hurt somebody, it doesn’t. You get it here, one month from today at the latest.',
+  shut: 'What you keep just for yourself stays shut. Nobody opens it for this.',
+  copy: 'Do you only want what is on your own page? You can have that right now.',
+  copyLink: 'Take your copy',
+  ask: 'Ask for everything that is kept about me',
+  askAgain: 'Ask again',
+  carer: {
+    heading: 'Ask for what is kept that you can see',
+    lede: 'You get what you can see here, from everybody who keeps it. It is theirs, so it’s what they and their age leave open to you. Two people look at it first. You get it here, one month from today at the latest.',
+    since: (day) => `Somebody you are here for, since ${day}`,
+  },
+  asked: 'You’ve asked.',
+  nobody:
+    'Nobody who works here keeps anything about you. What you wrote is yours alone, and you have it all in your copy.',
+  nobodyCarer: 'Nobody who works here keeps anything that you could be given.',
+  running: 'What you asked for',
+  who: 'From',
+  cameOn: 'Asked on',
+  due: 'You get an answer by',
+  now: 'Now',
+  until: 'You can read it until',
+  by: { you: 'You', carer: 'A parent or carer, for what they can see', paper: 'On paper or by phone, for you' },
+  askedBy: 'Who asked',
+  stages: {
+    asked: 'They have it. They put everything together.',
+    'to-look-through': 'Somebody looks through it.',
+    'to-sign': 'One person has looked. Now a second one does.',
+    'to-give': 'Two people have looked. You get it soon.',
+    'to-fetch': 'It’s ready.',
+    closed: 'It’s closed. You can ask again.',
+    refused: 'They said no.',
+    'nothing-kept': 'They keep nothing about you.',
+  },
+  longer: (day) => `It takes longer. They told you on ${day}, and this is why:`,
+  follow: 'See more',
+  one: {
+    heading: 'What you asked for',
+    read: 'Read it here',
+    file: 'Save it as a file',
+    fileName: 'everything.json',
+    again: 'You show us again that it’s you. Then you get it.',
+    safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',
+    paper: 'You get it on paper. Ask the people you know there when you can have it.',
+    refused: 'They said no. This is why:',
+    nothingKept: 'They looked, and they keep nothing about you.',
+    closed: 'The time to read it is over. What was put together for you is deleted. You can ask again.',
+    complain: 'If you think that is wrong, or something is missing, you can complain. You don’t need a name for that:',
+    complainLink: 'complain, or say something is wrong',
+    ico: 'You can also tell the people who watch over this for everybody in the UK. It is free:',
+    icoLink: 'Information Commissioner’s Office',
+    icoSays: 'Or phone 0303 123 1113.',
+  },
+  whole: {
+    heading: 'Everything that is kept',
+    made: (agency, day) => `From ${agency}. Read on ${day}.`,
+    takenOut: 'Where something was taken out, it says so and why, if it is safe to say.',
+    own: 'What you keep just for yourself',
+    ownSays: 'Nobody opened this. It is only here because you are.',
+    also: 'Also kept. Nobody can read it',
+    none: 'Nothing.',
+  },
+  back: 'Back to your page',
+  backToAll: 'Back',
+  backToOne: 'Back',
+}
