@@ -312,6 +312,57 @@ describe('H03 Parted again', () => {
   })
 })
 
+describe('H03 One who stands by both', () => {
+  const [tom, jordan] = [invented('tom'), invented('jordan')]
+  let kofi: SomebodyIn
+  let made: string
+
+  test('sees both before, chooses which is kept, and is asked about twins', async () => {
+    kofi = await opened.signInAs('teacher')
+    await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts) values ($1, 'ashmere', $2, $3, 'worker', '2026-11-01')`,
+      [newId(), jordan, invented('teacher')],
+    )
+    const asked = await ask([jordan, tom], 'counsellor', ['family', 'born', 'home'])
+    const said = await kofi.send('/desk/same-person', `/desk/same-person/answer/${asked}`, { answer: 'same' })
+    const path = leadsTo(said)
+    const page = await main(kofi, path)
+    for (const words of ['Tom Whitfield', 'Jordan Bailey', 'Mark Ellison', 'Goals (1)', 'They may be twins'])
+      expect(page).toContain(words)
+    const hasty = await kofi.send(path, path, { kept: jordan, reason: 'I teach them' })
+    expect([hasty.status, (await hasty.text()).includes('Say whether somebody asked if they are twins')]).toEqual([
+      422,
+      true,
+    ])
+    const other = await kofi.send(path, path, { kept: invented('callum'), reason: 'I teach them', twins: 'asked' })
+    expect(other.status).toBe(422)
+    made = leadsTo(await kofi.send(path, path, { kept: jordan, reason: 'I teach them', twins: 'asked' }))
+    expect(await main(kofi, recordOf(tom))).toContain('<h1>Jordan Bailey</h1>')
+    expect(leadsTo(await kofi.get(path))).toBe(made)
+  })
+
+  test('what is begun by the joined one’s people goes back with them even where nobody who parts them can read it', async () => {
+    const path = `${recordOf(jordan)}/write/private-note`
+    expect((await kofi.send(path, path, { words: 'Ask about the bus.' })).status).toBe(303)
+    await opened.database.pool.query(
+      "delete from edge where young_person = $1 and subject = $2 and starts = '2026-11-01'",
+      [jordan, invented('teacher')],
+    )
+    expect(await main(kofi, recordOf(jordan))).toContain('Ask about the bus.')
+    const mark = await opened.signInAs('counsellor')
+    const page = await main(mark, made)
+    expect(page).not.toContain('Ask about the bus.')
+    expect(page).toContain('One more thing goes with Tom Whitfield')
+    const tokens = [formTokenIn(await mark.read(made)), formTokenIn(await mark.read(made))]
+    const form = (token: string) => new URLSearchParams({ form: token, on: made, reason: 'They are two.' })
+    const both = await Promise.all(tokens.map((token) => mark.post(made, form(token))))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect(await rowsOf("select from audit where did = 'part' and item = $1", [made.split('/').at(-1)])).toHaveLength(2)
+    expect(await main(kofi, recordOf(tom))).toContain('Ask about the bus.')
+    expect((await kofi.get(recordOf(jordan))).status).toBe(404)
+  })
+})
+
 describe('H03 What is kept from somebody stays so', () => {
   test('what is sealed in one half is sealed for the workers of the other, and for nobody is there by either sign-in', async () => {
     const asked = await ask([sam, ellie], 'counsellor')
