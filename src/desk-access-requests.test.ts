@@ -391,6 +391,34 @@ describe('For thirty days, then no more', () => {
   })
 })
 
+describe('He is told', () => {
+  test.each([
+    ['2026-11-23T10:00:00Z', 'They are told by a message', 1, 0],
+    ['2026-11-21T12:00:00Z', 'it would not be safe', 0, 1],
+  ])(
+    'he is told by a message that says only that something is new, at an hour that is safe; at another hour nothing goes and it is a task',
+    async (at, says, sent, tasks) => {
+      opened.clock.now = new Date(at)
+      await opened.database.pool.query('update session set seen_at = $1, signed_in_at = $1, began_at = $1', [at])
+      await opened.database.pool.query('delete from outbox')
+      await opened.database.pool.query('delete from message_blocked')
+      const id = await askedAndGathered()
+      await leaveTheRest(id)
+      await lookedThrough(id)
+      await signed(id)
+      const reply = await given(id)
+      expect(await owen.read(reply.headers.get('location') ?? '')).toContain(says)
+      expect(await rowsOf('select from outbox where about = $1', [person('callum')])).toHaveLength(sent)
+      expect(
+        await rowsOf('select from message_blocked where about = $1 and task_for = $2', [
+          person('callum'),
+          person('privacy-officer'),
+        ]),
+      ).toHaveLength(tasks)
+    },
+  )
+})
+
 describe('Refused, or nothing kept', () => {
   test.each([
     ['refuse', { because: 'You had it last week.' }, 'You had it last week.'],
