@@ -85,6 +85,7 @@ describe('A stranger who starts a real place from nothing', () => {
       [['add', ...oakSchool], 'There is no place yet', 1],
       [['add', ...oakSchool, '--locality', 'north'], '--locality-name', 1],
       [['add', ...oakSchool, '--locality', 'North!', '--locality-name', 'North'], 'small letters', 1],
+      [['add', ...oakSchool, '--locality', 'help-now', '--locality-name', 'Help'], 'taken by a page', 1],
       [['add', '--name', 'Oak', 'School', '--sector', 'health'], 'quotation marks', 2],
       [['invite', '--name', 'Oak School'], 'invite --again', 2],
       [['invite', '--again', '--name', 'Oak School'], 'no such place', 1],

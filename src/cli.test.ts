@@ -93,7 +93,19 @@ beforeAll(() => {
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const commands = ['intake', 'places', 'find', 'feed', 'export', 'import', 'snapshot', 'restore', 'doctor', 'serve']
+const commands = [
+  'intake',
+  'places',
+  'find',
+  'feed',
+  'export',
+  'import',
+  'snapshot',
+  'restore',
+  'agency',
+  'doctor',
+  'serve',
+]
 
 describe('Somebody who does not know the commands yet', () => {
   test('finds all of them in one list', async () => {

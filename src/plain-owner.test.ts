@@ -8,12 +8,13 @@ import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demon
 import { demonstrationAccounts } from './access/sign-in/demonstration-accounts.ts'
 import type { Call } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { aboutTheSecondLock } from './commands/doctor-second-lock.ts'
 import { recordingProcessing } from './commands/record-of-processing.ts'
 import { openRightdoor, type Rightdoor } from './main.ts'
 import { exportEverything, importEverything } from './store/everything.edge.ts'
 import { migrate } from './store/migrate.edge.ts'
 import { asOperator } from './store/second-lock.ts'
-import { migrations } from './store/testing.edge.ts'
+import { migrations, openTestDatabase } from './store/testing.edge.ts'
 import { type OfPlainOwner, openTestDatabaseOfPlainOwner } from './store/testing-plain-owner.edge.ts'
 import { formTokenIn, testSettings } from './testing.edge.ts'
 
@@ -146,6 +147,19 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     const lock = JSON.parse(said.join('\n')).find(({ what }: { readonly what: string }) => what === 'Second lock')
     expect(lock).toMatchObject({ is: 'well', says: expect.stringContaining('the owner of the tables as well') })
     expect(await recordingProcessing.run(call)).toBe(0)
+  })
+
+  test('of a superuser, and of tables that belong to somebody else, the doctor says plainly what is not held', async () => {
+    const asRoot = { ...place.database, pool: place.root }
+    expect(await aboutTheSecondLock(asRoot)).toMatchObject({
+      is: 'wrong',
+      says: expect.stringContaining('another role'),
+    })
+    const own = await openTestDatabase()
+    expect(await aboutTheSecondLock(own)).toMatchObject({
+      ...{ is: 'look', says: expect.stringMatching(/it is a superuser.*the second lock is not locked/) },
+    })
+    await own.close()
   })
 
   test('a second start plants nobody twice', async () => {

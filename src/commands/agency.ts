@@ -3,6 +3,7 @@ import { invitationHours } from '../access/sign-in/invitation.store.ts'
 import { signInKeys } from '../access/sign-in/sign-in-keys.edge.ts'
 import { signInPaths } from '../access/sign-in/sign-in-paths.ts'
 import { readName } from '../desk/agency/colleague.ts'
+import { parseSlug, reservedSlugs } from '../locality/locality.ts'
 import type { Rightdoor } from '../main.ts'
 import { type AgencyRefusal, parseAgency } from '../people/agency.ts'
 import { dayIn, inWords } from '../shared/day.ts'
@@ -86,10 +87,12 @@ async function placeFor(rightdoor: Rightdoor, call: Call): Promise<string | { re
   if (asked === undefined)
     return { why: 'There is no place yet. Make it: --locality <slug> --locality-name "Its name"' }
   if (called === undefined) return { why: `There is no place "${asked}". To make it, add --locality-name "Its name"` }
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(asked))
-    return { why: 'A place is named with small letters, digits and hyphens, for its address: --locality north-shore' }
-  await makeIfNew(rightdoor, asked, called)
-  return asked
+  if (reservedSlugs.has(asked)) return { why: `That name is taken by a page: /${asked}. Choose another one` }
+  const slug = parseSlug(asked)
+  if (slug === undefined)
+    return { why: 'A place is named with small letters, digits and dashes: --locality north-shore' }
+  await makeIfNew(rightdoor, slug, called)
+  return slug
 }
 
 const operating = ({ database, settings }: Rightdoor, locality: string): Operating => ({

@@ -8,7 +8,7 @@ import { openTestDatabase } from './testing.edge.ts'
 export interface OfPlainOwner {
   readonly database: Database
   /** Past every lock, to look at what was kept. Embedded there is no other role. */
-  readonly root: Pick<pg.Pool, 'query'>
+  readonly root: pg.Pool
   /** Of the role, for a program that is started beside the test. Embedded there is none. */
   readonly address?: string
   readonly close: () => Promise<void>
