@@ -162,6 +162,7 @@ describe('The second lock', () => {
       'app_reached',
       'app_reached_alone',
       'app_reached_with_network',
+      'app_reaches',
       'app_root',
       'app_stands_by',
       'app_ways_in_of',

@@ -4,6 +4,7 @@ import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { inOnePiece } from './in-one-piece.edge.ts'
 import { lockFolder } from './lock.edge.ts'
 import { plainTypes } from './types.edge.ts'
 
@@ -113,25 +114,28 @@ class ThreadSocket extends Duplex {
   ref(): void {}
   unref(): void {}
   override _read(): void {}
-  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
-    const terminates = chunk.length === 5 && chunk[0] === 0x58
-    if (terminates) {
-      this.push(null)
-      done()
-      return
-    }
-    this.#engine.ask({ ask: 'bytes', bytes: new Uint8Array(chunk) }).then(
-      (bytes) => {
-        if (bytes.length > 0) this.push(bytes)
-        done()
-      },
-      (error: Error) => done(error),
-    )
+  override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this._writev([{ chunk, encoding }], done)
   }
-  override _writev(chunks: { chunk: Buffer; encoding: string }[], done: (error?: Error | null) => void): void {
-    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'buffer', done)
+  override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: (error?: Error | null) => void): void {
+    const said = chunks.map(({ chunk }) => chunk).filter((chunk) => !isGoodbye(chunk))
+    const end = (error?: Error | null): void => {
+      if (said.length < chunks.length) this.push(null)
+      done(error)
+    }
+    const answered =
+      said.length > 0
+        ? this.#engine.ask({ ask: 'bytes', bytes: new Uint8Array(Buffer.concat(said)) })
+        : Promise.resolve(new Uint8Array())
+    answered.then((bytes) => {
+      if (bytes.length > 0) this.push(bytes)
+      end()
+    }, end)
   }
 }
+
+/** The thread answers whoever comes next as well: a connection that ends is nothing to it. */
+const isGoodbye = (chunk: Buffer): boolean => chunk.length === 5 && chunk[0] === 0x58
 
 /**
  * Opens the embedded PostgreSQL in a thread of its own behind an ordinary pool of one connection.
@@ -158,7 +162,7 @@ export async function openEmbedded(
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 30_000,
     types: plainTypes,
-    stream: () => new ThreadSocket(engine),
+    stream: () => inOnePiece(new ThreadSocket(engine)),
     // Statements that are asked at once travel at once, each still answered for itself.
     pipeline: true,
   })

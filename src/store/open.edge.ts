@@ -1,7 +1,9 @@
+import { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.edge.ts'
+import { inOnePiece } from './in-one-piece.edge.ts'
 import { plainTypes } from './types.edge.ts'
 
 /**
@@ -18,6 +20,7 @@ export async function openDatabase(location: string, onLoss: (error: Error) => v
     connectionTimeoutMillis: 5_000,
     // Statements that are asked at once travel at once, each still answered for itself.
     pipeline: true,
+    stream: () => inOnePiece(new Socket()),
     options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', onLoss)

@@ -27,8 +27,14 @@ export async function asPerson<Value>(
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
   if (acting.part === operator) throw new Error('nobody who asks can act as the operator')
-  return inOneTransaction(database, `begin; set local role rightdoor_app; ${settingsOf(acting)}`, work)
+  return inOneTransaction(database, `begin; set local role rightdoor_app; ${plansKept}; ${settingsOf(acting)}`, work)
 }
+
+/**
+ * A statement with a name is planned once on a connection, whatever it is asked about. PostgreSQL would plan anew each time where a list of
+ * ids happens to be short, and behind policies to plan takes longer than to answer.
+ */
+const plansKept = 'set local plan_cache_mode = force_generic_plan'
 
 /** What whoever runs the place acts as. Its policies are given to the owner of the tables alone. */
 const operator = 'operator'
@@ -50,20 +56,47 @@ async function inOneTransaction<Value>(
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
   const connection = await database.pool.connect()
+  const left: Promise<unknown>[] = []
+  leftToTheEnd.set(connection, left)
   let broken = false
   try {
     const value = await afterwards(connection.query(begin), () => work(connection))
-    const { command } = await connection.query('commit')
+    const committed = connection.query('commit')
+    await firstFailure([...left, committed])
+    const { command } = await committed
     if (command !== 'COMMIT') throw new Error('something failed on the way and was passed over: nothing was kept')
     return value
   } catch (error) {
     await connection.query('rollback').catch(() => {
       broken = true
     })
+    // What failed first is what failed: whatever came behind it was only refused.
+    await firstFailure(left)
     throw error
   } finally {
+    leftToTheEnd.delete(connection)
     connection.release(broken)
   }
+}
+
+const leftToTheEnd = new WeakMap<Handle, Promise<unknown>[]>()
+
+/**
+ * Lets a statement that nothing waits for travel with the end of its transaction: nothing is said to be kept before both were answered, and
+ * where it fails, PostgreSQL keeps nothing of the transaction and whoever began it is told why. Elsewhere it is waited for.
+ * @NOTE never inside a savepoint: to go back to one would keep the rest.
+ */
+export async function withTheEnd(handle: Handle, asked: Promise<unknown>): Promise<void> {
+  const left = leftToTheEnd.get(handle)
+  if (!left) return void (await asked)
+  asked.catch(() => undefined)
+  left.push(asked)
+}
+
+/** @throws the first failure in their order, after all were answered. */
+async function firstFailure(asked: readonly Promise<unknown>[]): Promise<void> {
+  const answers = await Promise.allSettled(asked)
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.ts'
-import type { Handle } from '../../store/second-lock.ts'
+import { type Handle, withTheEnd } from '../../store/second-lock.ts'
 import { chained, type End, type Entry, type HashOf, type Row } from './audit.ts'
 import { type Look, lookOf } from './audit-looks.ts'
 
@@ -44,7 +44,7 @@ export interface Behind {
   readonly ends: Ends
 }
 
-/** Writes entries behind ends that are held already. */
+/** Writes entries behind ends that are held already; they travel with the end of the transaction. */
 export async function appendBehind(handle: Handle, { entries, ends }: Behind, hashOf: HashOf): Promise<void> {
   const last = new Map(ends)
   const rows = entries.map((entry) => {
@@ -52,7 +52,7 @@ export async function appendBehind(handle: Handle, { entries, ends }: Behind, ha
     last.set(entry.record, row)
     return row
   })
-  await handle.query({ name: 'audit-append', text: insert, values: [JSON.stringify(rows)] })
+  await withTheEnd(handle, handle.query({ name: 'audit-append', text: insert, values: [JSON.stringify(rows)] }))
 }
 
 /** The columns of a row, as they stand. */

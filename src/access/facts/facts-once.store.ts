@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.ts'
-import type { Handle } from '../../store/second-lock.ts'
+import { type Handle, withTheEnd } from '../../store/second-lock.ts'
 import type { Kept, Written } from './facts.ts'
 
 /** Which write it is: the key of a form, sent by one person. */
@@ -34,7 +34,8 @@ export async function once<Known, Mine>(
   const before = rows[0]?.answer
   if (before) return before
   const written = await write(known)
-  if (written.is === 'kept') await handle.query({ ...keep, values: [locality, person, key, JSON.stringify(written)] })
+  if (written.is === 'kept')
+    await withTheEnd(handle, handle.query({ ...keep, values: [locality, person, key, JSON.stringify(written)] }))
   return written
 }
 

@@ -1,6 +1,7 @@
 import { sealText } from '../../people/sealing.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
+import { withTheEnd } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
 import { type Ends, holdChains } from '../audit/audit.store.ts'
 import type { Act, Item } from '../object.ts'
@@ -193,6 +194,7 @@ async function keep(turn: Turn, { by, ends }: Held, { acts, answer, next }: Keep
     ...[item.sharing.with, JSON.stringify(item.sharing.also), sealedBody, by.id, turn.context.today],
   ]
   const noted = acts.map((act) => ({ act, id, item, answer }))
-  await Promise.all([turn.handle.query({ ...insert, values }), noteBehind(turn, ends, noted)])
+  await withTheEnd(turn.handle, turn.handle.query({ ...insert, values }))
+  await noteBehind(turn, ends, noted)
   return { is: 'kept', item: id, n, obligations: answer.obligations }
 }
