@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditHash } from '../src/access/audit/audit-hash.edge.ts'
 import { toAdd } from '../src/access/sign-in/begun.store.ts'
 import { passkeySite } from '../src/access/sign-in/passkey.edge.ts'
 import { beginNewPasskey, beginPasskey, finishPasskey, type PasskeyDesk } from '../src/access/sign-in/passkey.store.ts'
@@ -69,7 +70,7 @@ beforeAll(async () => {
   home = `http://localhost:${typeof at === 'object' ? at?.port : ''}`
   desk = {
     ...{ database, locality, keys: signInKeys('a secret of the tests'), wordList: new Set<string>() },
-    ...{ hashing: slowHashing(), site: passkeySite(home, 'Rightdoor') },
+    ...{ hashing: slowHashing(), site: passkeySite(home, 'Rightdoor'), hashOf: auditHash('a secret of the tests') },
   }
   await database.pool.query("insert into locality (slug, name) values ('ashmere', 'Ashmere')")
   await database.pool.query("insert into person (id, locality, is_a) values ($1, 'ashmere', 'young-person')", [callum])

@@ -35,7 +35,10 @@ export interface Installation {
 
 /** Every key is made from the secret, each for its own purpose. */
 export const behindSignInOf = ({ database, secret, content, localities }: Installation): Behind => ({
-  desk: { database, keys: signInKeys(secret), hashing: slowHashing(), wordList: readWordList(content) },
+  desk: {
+    ...{ database, keys: signInKeys(secret), hashing: slowHashing(), wordList: readWordList(content) },
+    hashOf: auditHash(secret),
+  },
   tokens: formTokens(secret),
   master: masterKey(secret),
   hashOf: auditHash(secret),

@@ -117,7 +117,7 @@ async function deletePage(signing: SigningIn, asked: AskedSignedIn, isFault = fa
 async function deleteOne(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
   if (asked.form.first('sure') !== 'yes')
     return (await againFirst(asked, accountPaths.delete)) ?? deletePage(signing, asked, true)
-  const desk = { ...deskIn(signing, asked), master: signing.master, hashOf: signing.hashOf }
+  const desk = { ...deskIn(signing, asked), master: signing.master }
   const answer = await deleteAccount(desk, asked.session, asked.now.getTime())
   const { base } = asked.frame
   if (answer.is === 'refused') return { is: 'go', to: base + withTo(signInPaths.again, accountPaths.delete) }

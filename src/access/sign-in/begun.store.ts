@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
 import type { Job } from '../subject.ts'
+import { noteAccount } from './account-audit.store.ts'
 import { asOwnPath, type Begun, type BegunFor, type ByExchange, begunMinutes } from './begun.ts'
 import { begunIn, cookieOfBegun } from './begun-cookie.edge.ts'
 import { forgiveTries } from './limits.store.ts'
@@ -165,7 +166,9 @@ interface Adding {
 async function addTo(handle: Handle, desk: SignInDesk, { exchanged, account }: Adding): Promise<OrCouldNot<CameOf>> {
   const holder = await holderOf(handle, account, exchanged.back.now)
   if (!holder) return refuse(desk, 'closed')
-  return (await exchanged.keep(handle, account, holder.isA)) ? ok({ is: 'added' }) : refuse(desk, 'used-up')
+  if (!(await exchanged.keep(handle, account, holder.isA))) return refuse(desk, 'used-up')
+  await noteAccount(handle, desk, { account, did: 'settings', now: exchanged.back.now })
+  return ok({ is: 'added' })
 }
 
 /** The code may have been used, or replaced by a newer one, meanwhile: it is looked at again. Whoever was signed in before is out. */
@@ -180,6 +183,7 @@ async function signInByCode(
   const holder = await holderOf(handle, account, now)
   if (!holder) return refuse(desk, 'closed')
   if (!(await exchanged.keep(handle, account, holder.isA))) return refuse(desk, 'used-up')
+  await noteAccount(handle, desk, { account, did: 'settings', now })
   await markUsed(handle, credential.id, now)
   await endEverySession(handle, account)
   const opened = await openFor(handle, desk, { account, holder, visit: visitOf(exchanged) })

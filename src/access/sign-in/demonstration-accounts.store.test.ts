@@ -3,6 +3,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Database } from '../../store/database.ts'
 import { asOperator } from '../../store/second-lock.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
+import { auditHash } from '../audit/audit-hash.edge.ts'
 import { jobs } from '../subject.ts'
 import {
   demonstrationAccount,
@@ -26,7 +27,14 @@ let ashmere: SignInDesk
 beforeAll(async () => {
   database = await openTestDatabase()
   const hashing = slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 9 })
-  ashmere = { database, locality: 'ashmere', keys: signInKeys('a secret'), hashing, wordList: new Set() }
+  ashmere = {
+    database,
+    locality: 'ashmere',
+    hashOf: auditHash('a secret'),
+    keys: signInKeys('a secret'),
+    hashing,
+    wordList: new Set(),
+  }
   await database.pool.query(
     "insert into locality (slug, name, demonstration) values ('ashmere', 'Ashmere', true), ('real', 'Real', false)",
   )

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
+import { auditHash } from '../audit/audit-hash.edge.ts'
 import { beginByCode, type CameOf, toAdd } from './begun.store.ts'
 import type { BegunFor } from './begun.ts'
 import { issuerAtWork, type OidcWorld } from './oidc.edge.ts'
@@ -147,6 +148,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   desk = {
     ...{ database, locality: 'ashmere', keys: signInKeys('a secret of the tests'), wordList: new Set<string>() },
+    hashOf: auditHash('a secret of the tests'),
     hashing: slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 40 }),
     issuers: [issuerAtWork(settings(), world)],
     told: (each) => void why.push(each),

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
+import { type AccountDesk, noteAccount } from './account-audit.store.ts'
 import { endEverySession, inPlace, type SignInPlace } from './session.store.ts'
 import { type Session, signedInLately } from './session.ts'
 
@@ -71,7 +72,7 @@ export interface TakingAway {
  * @returns `last-way` where nothing else would let them in: say so, and ask again with `evenTheLast`.
  */
 export const removeWayIn = (
-  place: SignInPlace,
+  place: SignInPlace & AccountDesk,
   owner: WayOwner,
   { way, evenTheLast, now }: TakingAway,
 ): Promise<Result<'removed', 'sign-in-again' | 'not-there' | 'last-way'>> =>
@@ -82,6 +83,7 @@ export const removeWayIn = (
         if (!ways.some(({ id }) => id === way)) return refused('not-there')
         if (!evenTheLast && !letIn(ways.filter(({ id }) => id !== way))) return refused('last-way')
         await endWays(handle, owner.account, { ways: [way], now })
+        await noteAccount(handle, place, { account: owner.account, did: 'settings', now })
         return ok('removed')
       })
     : Promise.resolve(refused('sign-in-again'))

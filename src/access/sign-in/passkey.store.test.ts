@@ -4,6 +4,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
+import { auditHash } from '../audit/audit-hash.edge.ts'
 import { type Beginning, beginByCode, type CameOf, toAdd } from './begun.store.ts'
 import { limits } from './limits.ts'
 import { removeWayIn, takeWaysAway, waysInTo } from './own-ways.store.ts'
@@ -140,6 +141,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   desk = {
     ...{ database, locality: 'ashmere', keys: signInKeys('a secret of the tests'), wordList: new Set<string>(), site },
+    hashOf: auditHash('a secret of the tests'),
     hashing: slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 40 }),
     told: (each) => void why.push(each),
   }

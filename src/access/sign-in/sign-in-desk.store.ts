@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
 import { type Job, jobs } from '../subject.ts'
+import { type AccountDesk, noteAccount } from './account-audit.store.ts'
 import { mayTry, type Try } from './limits.store.ts'
 import type { Limit, LimitKind } from './limits.ts'
 import type { SlowHashing } from './password.edge.ts'
@@ -14,7 +15,7 @@ import { readSignInCode } from './sign-in-codes.edge.ts'
 import type { SignInKeys } from './sign-in-keys.edge.ts'
 
 /** Where people sign in: the place, the keys of the installation, and what is slow on purpose. */
-export interface SignInDesk extends SignInPlace {
+export interface SignInDesk extends SignInPlace, AccountDesk {
   readonly keys: SignInKeys
   readonly hashing: SlowHashing
   readonly wordList: ReadonlySet<string>
@@ -155,6 +156,7 @@ export async function openFor(handle: Handle, desk: SignInDesk, opening: Opening
   if (visit.oldToken !== undefined) await endSessionOf(handle, visit.oldToken)
   const { now, onSharedComputer } = visit
   const token = await beginSession(handle, desk.locality, { account, actingAs: as, onSharedComputer, now })
+  await noteAccount(handle, desk, { account, did: 'sign-in', part: as, now })
   return ok({ token, account, person: holder.person, actingAs: as })
 }
 

@@ -3,6 +3,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
+import { noteAccount } from './account-audit.store.ts'
 import { drawFiveWords } from './five-words.edge.ts'
 import { wordsAsText } from './five-words.ts'
 import { asTyped, type PasswordFault, passwordFaults } from './password.ts'
@@ -112,7 +113,7 @@ export async function makeWay(
  */
 export async function keepWay(
   handle: Handle,
-  { locality }: SignInDesk,
+  desk: SignInDesk,
   { kind, rows, writtenDown, account, now }: Kept & MadeFor,
 ): Promise<Result<WrittenDown, WayRefusal>> {
   await handle.query(
@@ -123,9 +124,19 @@ export async function keepWay(
     const { rowCount } = await handle.query(
       `insert into credential (id, locality, account, kind, known_as, secret, public, made_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (locality, kind, known_as) do nothing`,
-      [newId(), locality, account, kind, row.knownAs ?? null, row.secret ?? null, row.public ?? null, new Date(now)],
+      [
+        newId(),
+        desk.locality,
+        account,
+        kind,
+        row.knownAs ?? null,
+        row.secret ?? null,
+        row.public ?? null,
+        new Date(now),
+      ],
     )
     if (rowCount !== 1) return refused('cannot-be-used')
   }
+  await noteAccount(handle, desk, { account, did: 'settings', now })
   return ok(writtenDown)
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
+import { auditHash } from '../audit/audit-hash.edge.ts'
 import { readWordList } from './five-words.edge.ts'
 import { forgetOldTries } from './limits.store.ts'
 import { limits } from './limits.ts'
@@ -36,6 +37,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   desk = {
     ...{ database, locality: 'ashmere', keys: signInKeys('a secret of the tests'), wordList: readWordList(contentDir) },
+    hashOf: auditHash('a secret of the tests'),
     hashing: slowHashing({ memoryKiB: 64, passes: 1, atOnce: 2, waiting: 40 }),
     told: (each) => void why.push(each),
   }
@@ -198,6 +200,19 @@ describe('Callum, 15', () => {
     expect(await said({ by: 'five-words', words: words.join(', ').toUpperCase() })).toBe('young-person')
     expect(await said({ by: 'five-words', words: words.toReversed().join(' ') })).toBe('unknown')
     expect(await said({ by: 'five-words', words: words.slice(1).join(' ') })).toBe('unknown')
+  })
+
+  test('finds it written down that a way in was added, and when somebody came in, with no word of which it was', async () => {
+    const words = await add(callums, 'young-person', { is: 'five-words' })
+    expect(await said({ by: 'five-words', words: words.join(' ') })).toBe('young-person')
+    expect(await said({ by: 'five-words', words: words.toReversed().join(' ') })).toBe('unknown')
+    const { rows } = await database.pool.query(
+      'select did, kind, part, item, by_person = record as own from audit where record = $1 order by n',
+      [callum],
+    )
+    expect(rows).toEqual(
+      ['settings', 'sign-in'].map((did) => ({ did, kind: 'account', part: 'young-person', item: callums, own: true })),
+    )
   })
 
   test('gets new words, and the old paper opens nothing', async () => {

@@ -75,7 +75,6 @@ function withinLimit(most: Limit, { sender, now }: Asked): Reply | undefined {
 const startDeskIn = (signing: SigningIn, asked: Asked): StartDesk => ({
   ...deskIn(signing, asked),
   master: signing.master,
-  hashOf: signing.hashOf,
 })
 
 const typedIn = ({ form }: Asked) => ({

@@ -6,7 +6,6 @@ import { ok } from '../../shared/result.ts'
 import type { Database } from '../../store/database.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import { appendAudit } from '../audit/audit.store.ts'
-import type { HashOf } from '../audit/audit.ts'
 import type { Instant } from '../context.ts'
 import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { destroyKey, personKeys } from '../facts/person-keys.store.ts'
@@ -29,7 +28,6 @@ import { type Starting, startHours } from './start.ts'
 /** A desk at which somebody can start a page of their own: it makes them a key. */
 export interface StartDesk extends SignInDesk {
   readonly master: MasterKey
-  readonly hashOf: HashOf
 }
 
 /** Somebody starts alone, with the five words that they have just typed back. */
