@@ -31,7 +31,7 @@ export const openTestDatabase = (prepared: Prepared = empty): Promise<Database> 
 
 /** Of this run alone: what an earlier run prepared was prepared from other sources. */
 const templateName = ({ name }: Prepared): string =>
-  `rightdoor_template_${process.env['VITEST_RUN'] ?? process.ppid}_${name}`.replaceAll('-', '_')
+  `rd_${process.env['VITEST_RUN'] ?? process.ppid}_${name}`.replaceAll('-', '_')
 
 async function openOnServer(server: string, prepared: Prepared): Promise<Database> {
   const name = `rightdoor_test_${randomUUID().replaceAll('-', '')}`
