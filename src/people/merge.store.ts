@@ -9,9 +9,12 @@ import { type Sealing, sealText } from './sealing.ts'
  * of a link, and whoever does not stand by them. For a young person it holds the other record once both sign-ins are known to be theirs.
  */
 export async function oneAndTheSame(handle: Handle, person: Id): Promise<readonly Id[]> {
-  const { rows } = await handle.query<{ readonly id: Id }>('select id from app_one_and_the_same($1) as id', [person])
+  const { rows } = await handle.query<{ readonly id: Id }>({ ...findOne, values: [person] })
   return rows.map(({ id }) => id)
 }
+
+/** Asked with each page about somebody: planned once on a connection. */
+const findOne = { name: 'one-and-the-same', text: 'select id from app_one_and_the_same($1) as id' }
 
 /** Who says it, where and when (a merge counts from the database's own time, as facts do); the row that it leaves for those who look later. */
 export interface Saying {
