@@ -7,6 +7,8 @@ import { join } from 'node:path'
 /** A PostgreSQL server with nothing in it, that only this machine reaches. */
 export interface OwnServer {
   readonly url: string
+  /** The same by a socket in the file system, as a program on the same machine would ask it. */
+  readonly socketUrl: string
   readonly version: string
   /** Ends it in the middle of whatever it does, as a power cut would, as far as one process can. */
   readonly kill: () => void
@@ -74,6 +76,7 @@ export async function startOwnServer(settings: readonly string[] = []): Promise<
   start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    socketUrl: `postgres://postgres@localhost:${port}/postgres?host=${folder}`,
     version: runAsOwner(join(programs, 'postgres'), ['--version']).trim(),
     kill: () => killAll(cluster),
     start,

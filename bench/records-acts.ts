@@ -90,29 +90,32 @@ interface PlainRow {
   readonly n: number
   readonly sealed_body: Uint8Array
   readonly sealed_key: Uint8Array
+  readonly kind: string
+  readonly also: readonly unknown[]
 }
 
 /** The same without who stands how, decide, lock, audit and key of a write: one select, or one select and one insert. */
 export function plainActsOf({ pool }: Database, size: Size): Acts {
-  const find = `select fact.n, fact.sealed_body, person_key.sealed_key from fact join person_key on person_key.person = fact.young_person
+  const find = `select fact.n, fact.kind, fact.also, fact.sealed_body, person_key.sealed_key from fact join person_key on person_key.person = fact.young_person
     where fact.item = $1 and fact.young_person = $2 order by fact.n desc limit 1`
-  const insert = `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, shared_with, sealed_body, written_by, on_day)
-    values ($1, $2, $3, $4, $5, 'plan', 'open-to-team', 'my-team', $6, $7, $8)`
+  const insert = `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, shared_with, sealed_body, written_by, on_day, also)
+    values ($1, $2, $3, $4, $5, $6, 'open-to-team', 'my-team', $7, $8, $9, $10)`
   const read = async ({ young, nth }: Doing) => {
     const [person, item] = [idOf('young', young), idOf('item', itemOf(size, young, nth))]
     const { rows } = await pool.query<PlainRow>({ name: 'plain-find', text: find, values: [item, person] })
     const key = rows[0] && master.open(person, rows[0].sealed_key)
     must(rows[0] !== undefined && key?.sealing(item).open(rows[0].sealed_body) !== undefined, 'it did not open')
-    return { person, item, n: rows[0]?.n ?? 0, key }
+    return { person, item, found: rows[0], key }
   }
   const write = async (doing: Doing, isNew: boolean) => {
-    const { person, item: old, n, key } = await read(doing)
+    const { person, item: old, found, key } = await read(doing)
     const item = isNew ? newId() : old
+    const { n, kind, also } = isNew || !found ? { n: 0, kind: 'plan', also: [] } : found
     const sealed = key && sealText(key.sealing(item), JSON.stringify(body))
     const worker = workerOf(size, doing.young)
     const agency = idOf('agency', agencyOf(size, worker))
-    const values = [locality, item, isNew ? 1 : n + 1, person, agency, sealed, idOf('worker', worker), today]
-    await pool.query({ name: 'plain-insert', text: insert, values })
+    const values = [locality, item, n + 1, person, agency, kind, sealed, idOf('worker', worker), today]
+    await pool.query({ name: 'plain-insert', text: insert, values: [...values, JSON.stringify(also)] })
   }
   return {
     read: async (doing) => void (await read(doing)),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -12,9 +13,11 @@ import { type Acts, actsOf, type Doing, plainActsOf } from './records-acts.ts'
 import { whoSawWhat } from './records-audit.ts'
 import { plantTown, type Size } from './records-town.ts'
 
-const onServer: Size = { youngPeople: 80_000, carers: 16_000, workers: 4_000, agencies: 40, facts: 2_000_000 }
+const whole: Size = { youngPeople: 80_000, carers: 16_000, workers: 4_000, agencies: 40, facts: 2_000_000 }
+const tenth: Size = { youngPeople: 8_000, carers: 1_600, workers: 400, agencies: 4, facts: 200_000 }
+const onServer = process.argv.includes('--tenth') ? tenth : whole
 /** Loading goes ten times slower into the built-in database, so it holds a tenth. */
-const embedded: Size = { youngPeople: 8_000, carers: 1_600, workers: 400, agencies: 4, facts: 200_000 }
+const embedded = tenth
 const aim = 1_000
 
 const doing = z.tuple([
@@ -27,6 +30,7 @@ const doing = z.tuple([
 
 interface Program {
   readonly address: string
+  readonly database: Database
   readonly stop: () => void
 }
 
@@ -54,7 +58,7 @@ function serveTown(database: Database, size: Size): Promise<Program> {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
       const port = typeof address === 'object' && address ? address.port : 0
-      up({ address: `http://127.0.0.1:${port}`, stop: () => server.close() })
+      up({ address: `http://127.0.0.1:${port}`, database, stop: () => server.close() })
     })
   })
 }
@@ -69,7 +73,8 @@ const does = (acts: Acts, { did, expected }: Did, of: Doing): Promise<void> =>
 
 const figures = z.object({ many: z.number(), p50: z.number(), p99: z.number() })
 const reported = z.object({ lasted: z.number(), failed: z.number(), all: figures, read: figures, write: figures })
-type Reported = z.infer<typeof reported>
+/** With the processor time of the program and of the server's processes that answer it, in milliseconds a transaction. */
+type Reported = z.infer<typeof reported> & { readonly spent: number }
 
 const run = promisify(execFile)
 const loader = fileURLToPath(new URL('records-load.js', import.meta.url))
@@ -82,18 +87,39 @@ interface Load {
   readonly together?: number
 }
 
+/** Milliseconds of processor time so far, without the load generator. The built-in database is a thread of this program. */
+async function spentBy({ pool, engine }: Database): Promise<number> {
+  const { user, system } = process.cpuUsage()
+  const ours = (user + system) / 1_000
+  if (engine === 'embedded') return ours
+  const { rows } = await pool.query<{ pid: number }>(
+    'select pid from pg_stat_activity where datname = current_database()',
+  )
+  return rows.reduce((sum, { pid }) => sum + ofProcess(pid), ours)
+}
+
+function ofProcess(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    return 0
+  }
+}
+
 async function load(
-  { address }: Program,
+  { address, database }: Program,
   size: Size,
   { which, rate, seconds, together = 16 }: Load,
 ): Promise<Reported> {
   const words = [loader, address, JSON.stringify(size), which, ...[rate, seconds, together].map(String)]
+  const before = await spentBy(database)
   const { stdout } = await run(process.execPath, words)
-  return reported.parse(JSON.parse(stdout))
+  const told = reported.parse(JSON.parse(stdout))
+  return { ...told, spent: ((await spentBy(database)) - before) / told.all.many }
 }
 
-const said = (name: string, { lasted, failed, all, read, write }: Reported): string =>
-  `  ${name.padEnd(46)} ${(all.many / lasted).toFixed(0).padStart(5)}/s   p50 ${all.p50.toFixed(1)} ms   p99 ${all.p99.toFixed(1)} ms   reads p99 ${read.p99.toFixed(1)}   writes p99 ${write.p99.toFixed(1)}${failed > 0 ? `   FAILED ${failed}` : ''}   load ${loadavg()[0]?.toFixed(1)}`
+const said = (name: string, { lasted, failed, all, read, write, spent }: Reported): string =>
+  `  ${name.padEnd(46)} ${(all.many / lasted).toFixed(0).padStart(5)}/s   p50 ${all.p50.toFixed(1)} ms   p99 ${all.p99.toFixed(1)} ms   reads p99 ${read.p99.toFixed(1)}   writes p99 ${write.p99.toFixed(1)}   ${spent.toFixed(2)} CPU-ms each${failed > 0 ? `   FAILED ${failed}` : ''}   load ${loadavg()[0]?.toFixed(1)}`
 
 async function measure(name: string, database: Database, size: Size): Promise<void> {
   await migrate(database, new URL('../migrations/', import.meta.url))
@@ -122,7 +148,7 @@ async function measureOnServer(): Promise<void> {
   if (!serverPrograms()) return console.log('\nPostgreSQL is not installed here, so nothing is measured on it.')
   const server = await startOwnServer(['shared_buffers=2GB', 'max_wal_size=8GB'])
   try {
-    const database = await openDatabase(server.url)
+    const database = await openDatabase(server.socketUrl)
     await measure(server.version, database, onServer)
     if (!process.argv.includes('--no-audit')) await whoSawWhat(database)
     await database.close()

@@ -3,7 +3,7 @@ import type { Id } from '../shared/id.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.edge.ts'
 import { openDatabase } from './open.edge.ts'
-import { type Acting, asPerson, type Handle } from './second-lock.ts'
+import { type Acting, asPerson, type Handle, withTheEnd } from './second-lock.ts'
 import { migrations, openTestDatabase } from './testing.edge.ts'
 
 const id = (n: number): Id => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id
@@ -338,6 +338,38 @@ describe('The plain role and whoever acts', () => {
       handle.query('select 1 from nowhere').catch(() => 'well'),
     )
     await expect(passedOver).rejects.toThrow('nothing was kept')
+  })
+
+  test('what travels with the end is kept with the rest, or nothing is and whoever began is told the first failure', async () => {
+    const writes = (handle: Handle, key: string) =>
+      handle.query("insert into done_once (locality, person, key, answer) values ('ashmere', $1, $2, '{}')", [
+        priya,
+        key,
+      ])
+    const trying = (...last: readonly string[]) =>
+      asPerson(database, helper(priya), async (handle) => {
+        await writes(handle, 'first')
+        for (const key of last) await withTheEnd(handle, writes(handle, key))
+        return 'done'
+      })
+    await expect(trying('second', 'first', 'third')).rejects.toMatchObject({ code: '23505' })
+    expect(await seen(helper(priya), "select key from done_once where key in ('first', 'second', 'third')")).toEqual([])
+    expect(await trying('second', 'third')).toBe('done')
+    expect(
+      await seen(helper(priya), "select count(*) from done_once where key in ('first', 'second', 'third')"),
+    ).toEqual([3])
+  })
+
+  test('a failure that travels with the end is told though what came behind it was only refused', async () => {
+    const trying = asPerson(database, helper(priya), async (handle) => {
+      await withTheEnd(handle, handle.query('select 1 from nowhere'))
+      await handle.query('select 1')
+    })
+    await expect(trying).rejects.toThrow('nowhere')
+  })
+
+  test('outside such a transaction it is waited for', async () => {
+    await expect(withTheEnd(database.pool, database.pool.query('select 1 from nowhere'))).rejects.toThrow('nowhere')
   })
 
   test('`reset role` lifts the lock on a connection that may more: no SQL of anybody’s is ever run', async () => {
