@@ -185,7 +185,7 @@ describe('What is taken out is gone', () => {
     await lookedThrough(id)
     await signed(id)
     await given(id)
-    expect(await (await read(id)).text()).toContain('Something was taken out here, because it is about somebody else.')
+    expect(await (await read(id)).text()).toContain('A part was taken out here: it is about somebody else.')
   })
 
   test('the page of one thing shows it before and after; a passage that is not there is refused, and words are kept', async () => {
@@ -393,7 +393,7 @@ describe('For thirty days, then no more', () => {
 
 describe('He is told', () => {
   test.each([
-    ['2026-11-23T10:00:00Z', 'They are told by a message', 1, 0],
+    ['2026-11-23T16:00:00Z', 'They are told by a message', 1, 0],
     ['2026-11-21T12:00:00Z', 'it would not be safe', 0, 1],
   ])(
     'he is told by a message that says only that something is new, at an hour that is safe; at another hour nothing goes and it is a task',
@@ -497,6 +497,44 @@ describe('On paper or by telephone', () => {
     const html = await reply.text()
     for (const each of says) expect(html).toContain(each)
     expect(await rowsOf('select from access_request')).toEqual([])
+  })
+})
+
+describe('Two records that were one person’s', () => {
+  test('are gathered together while they are one; parted since, it is gathered again, and nothing of the other is in it', async () => {
+    const merge = newId()
+    opened.clock.now = started
+    await opened.database.pool.query(
+      `insert into merge (id, locality, kept, joined, by_person, sealed_reason) values ($1, 'ashmere', $2, $3, $4, '\\x00')`,
+      [merge, person('callum'), person('tom'), person('school-nurse')],
+    )
+    const who = JSON.parse(await (await callum.send('/me/copy', '/me/copy/file')).text()).who
+    const [year = '', month = '', day = ''] = String(who.bornOn).split('-')
+    const came = {
+      how: 'telephone',
+      'came-day': '20',
+      'came-month': '11',
+      'came-year': '2026',
+      who: 'Callum',
+      checked: 'Rang back',
+    }
+    const known = { given: 'Callum', family: 'Reid', 'born-day': day, 'born-month': month, 'born-year': year }
+    expect((await owen.send(`${all}/new`, `${all}/new`, { ...came, ...known })).status).toBe(303)
+    const id = await newest()
+    await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
+    expect(await owen.read(`${oneOf(id)}/preview`)).toContain('the big gate is too loud')
+    await opened.database.pool.query(
+      `update merge set undone_at = now(), undone_by = by_person, sealed_undone_reason = '\\x00' where id = $1`,
+      [merge],
+    )
+    await doing(owen, [oneOf(id), `${oneOf(id)}/ask`], { who: person('school-nurse') })
+    await leaveTheRest(id)
+    const reply = await lookedThrough(id)
+    expect(reply.status).toBe(422)
+    expect(await reply.text()).toContain('gather again')
+    await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
+    expect(await owen.read(`${oneOf(id)}/preview`)).not.toContain('the big gate is too loud')
+    await opened.database.pool.query('delete from merge where id = $1', [merge])
   })
 })
 
@@ -612,6 +650,21 @@ describe('For everybody else there is nothing here', () => {
       connection.release()
     }
   })
+})
+
+test('somebody who is erased meanwhile is answered no more: nothing can be read, and no page breaks', async () => {
+  const id = await askedAndGathered()
+  const [key] = await rowsOf<{ sealed_key: Uint8Array }>('select sealed_key from person_key where person = $1', [
+    person('callum'),
+  ])
+  const set = 'update person_key set sealed_key = $2, destroyed_at = $3 where person = $1'
+  await opened.database.pool.query(set, [person('callum'), null, started])
+  expect((await owen.get(oneOf(id))).status).toBe(200)
+  expect((await owen.get(`${oneOf(id)}/things`)).status).toBe(200)
+  expect((await owen.get(`${oneOf(id)}/things/1`)).status).toBe(404)
+  for (const does of ['gather', 'looked-through', 'sign', 'give'])
+    expect((await doing(owen, [oneOf(id), `${oneOf(id)}/${does}`], { how: 'paper' })).status, does).toBe(404)
+  await opened.database.pool.query(set, [person('callum'), key?.sealed_key, null])
 })
 
 describe('Bad input', () => {

@@ -171,7 +171,11 @@ const Complain = ({ asked, words: { one: words } }: Shown) => (
       {words.complain} <a href={asked.frame.base + ways.complain}>{words.complainLink}</a>.
     </p>
     <p>
-      {words.ico} <a href="https://ico.org.uk/make-a-complaint/">{words.icoLink}</a>. {words.icoSays}
+      {words.ico}{' '}
+      <a href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
+        {words.icoLink}
+      </a>
+      . {words.icoSays}
     </p>
   </>
 )

@@ -63,7 +63,7 @@ export const everythingInEnglish: EverythingWords = {
   heading: 'Ask for everything that is kept about you',
   lede: 'It’s your right. You don’t have to say why, and it costs nothing.',
   what: 'You get all that the people who help you have about you. Also notes that are not on your page.',
-  how: 'Two people look at it first. They may take something out, but only if it is about somebody else, if it could hurt somebody badly, or if it is for a lawyer. Where they take something out, it says so. If even that could hurt somebody, it doesn’t. You get it here, one month from today at the latest.',
+  how: 'Two people look at it first. They may take something out, but only for three reasons: it is about somebody else, it could hurt somebody badly, or it is for a lawyer. Where they take something out, it says so. If even that could hurt somebody, it doesn’t. You get it here, one month from today at the latest.',
   shut: 'What you keep just for yourself stays shut. Nobody opens it for this.',
   copy: 'Do you only want what is on your own page? You can have that right now.',
   copyLink: 'Take your copy',
@@ -109,7 +109,8 @@ export const everythingInEnglish: EverythingWords = {
     refused: 'They said no. This is why:',
     nothingKept: 'They looked, and they keep nothing about you.',
     closed: 'The time to read it is over. What was put together for you is deleted. You can ask again.',
-    complain: 'If you think that is wrong, or something is missing, you can complain. You don’t need a name for that:',
+    complain:
+      'Is something wrong or missing, or does it take too long? You can complain. You don’t need a name for that:',
     complainLink: 'complain, or say something is wrong',
     ico: 'You can also tell the people who watch over this for everybody in the UK. It is free:',
     icoLink: 'Information Commissioner’s Office',

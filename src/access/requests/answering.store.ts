@@ -53,11 +53,12 @@ export async function forAnswering(
 
 const idOf = ({ subject }: Turn): Id | undefined => (subject.as === 'nobody' ? undefined : subject.id)
 
-/** Both who looks through and who signs begin here. */
-function stands(answering: Answering, n: number): NotDone | undefined {
+/** Both who looks through and who signs begin here; whose key is destroyed is not there any more. */
+async function stands(answering: Answering, n: number): Promise<NotDone | undefined> {
   const { request, turn } = answering
   const me = idOf(turn)
-  if (!me) return 'not-there'
+  const key = await turn.keys.find(request.youngPerson)
+  if (!me || key.is !== 'held') return 'not-there'
   if (request.answer.is !== 'not-yet') return 'answered-already'
   return request.n === n ? mayNotLook(request, me) : 'older'
 }
@@ -67,7 +68,7 @@ const unsigned = { looked_through_at: null, looked_through_by: null, signed_at: 
 /** Gathers everything, or gathers it again: what was said of what was gathered before no longer holds. */
 export async function gather(answering: Answering, n: number, complaints: TextSealing): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   if (isForCarer(request)) return 'gathered-by-them'
   const records = await recordsNow(turn.handle, request)
@@ -89,7 +90,7 @@ export interface Saying {
 /** Leaves a thing in, or takes it or a passage of it out. Signatures that were there are gone with it. */
 export async function sayOf(answering: Answering, n: number, { id, thing, said }: Saying): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   const found = (await readThings(turn, request)).find((each) => each.n === thing)
   const by = idOf(turn)
@@ -102,7 +103,7 @@ export async function sayOf(answering: Answering, n: number, { id, thing, said }
 /** Leaves in, at once, everything that nobody has said anything of and that nothing proposes to look at. */
 export async function leaveTheRestIn(answering: Answering, n: number, idFor: () => Id): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   const by = idOf(turn)
   if (stopped || !by) return stopped ?? 'not-there'
   const things = notLookedAt(await readThings(turn, request), await readMarks(turn, request))
@@ -115,7 +116,7 @@ export async function leaveTheRestIn(answering: Answering, n: number, idFor: () 
 
 export async function takeBack(answering: Answering, n: number, mark: Id): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   const by = idOf(turn)
   if (stopped || !by) return stopped ?? 'not-there'
   const at = new Date(turn.context.now)
@@ -125,7 +126,7 @@ export async function takeBack(answering: Answering, n: number, mark: Id): Promi
 /** The first of two signs: everything was looked at. */
 export async function sayLookedThrough(answering: Answering, n: number): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   if (!request.gatheredAt) return 'not-gathered'
   if (!(await areRecordsTheSame(answering))) return 'records-changed'
@@ -145,7 +146,7 @@ const areRecordsTheSame = async ({ request, turn }: Answering): Promise<boolean>
 /** The second signs, who is somebody else and made no mark: what they sign is what will be given, byte for byte. */
 export async function sign(answering: Answering, n: number): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   const by = idOf(turn)
   if (stopped || !by) return stopped ?? 'not-there'
   if (!request.lookedThrough) return 'not-looked-through'
@@ -169,7 +170,7 @@ export interface Giving {
 /** Gives what two signed: on their own page, or on paper. Until then nobody who asked finds anything of it. */
 export async function give(answering: Answering, n: number, { how, today, tell }: Giving): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   if (!request.signed) return 'not-signed'
   if (!(await areRecordsTheSame(answering))) return 'records-changed'
@@ -187,7 +188,7 @@ export async function sayNo(
   no: { readonly is: 'refused'; readonly because: string } | { readonly is: 'nothing-kept' },
 ): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   const sealed = no.is === 'refused' ? await sealedFor(turn, request, { what: 'answer', words: no.because }) : null
   await turn.handle.query('delete from access_release where request = $1', [request.id])
@@ -202,7 +203,7 @@ export async function takeLonger(
   { because, today }: { readonly because: string; readonly today: Day },
 ): Promise<DoneOr> {
   const { request, turn } = answering
-  const stopped = stands(answering, n)
+  const stopped = await stands(answering, n)
   if (stopped) return stopped
   if (request.extended || today > extendableUntil(request.receivedOn)) return 'too-late-for-longer'
   const sealed = await sealedFor(turn, request, { what: 'longer', words: because })
@@ -215,5 +216,5 @@ export async function setOf(
   n: number,
   set: { readonly asked_to_look: Id | null } | { readonly complaint: Id; readonly complaint_about: Id | null },
 ): Promise<DoneOr> {
-  return stands(answering, n) ?? change(answering, { ...set, ...('complaint' in set ? unsigned : {}) })
+  return (await stands(answering, n)) ?? change(answering, { ...set, ...('complaint' in set ? unsigned : {}) })
 }

@@ -12,13 +12,13 @@ export const timesOfTheLaw = {
   /** From the day on which the request came. */
   answer: {
     months: 1,
-    from: 'UK GDPR, article 12(3); ICO, right of access: how long do we have to comply?',
+    from: 'UK GDPR, article 12(3); ICO, right of access, on time limits',
     checkedBy: 'not yet',
   },
   /** More, where it is complex or there are many: told, with the reason, within the first month. */
   extension: {
     months: 2,
-    from: 'UK GDPR, article 12(3); ICO, right of access: can we extend the time for a response?',
+    from: 'UK GDPR, article 12(3); ICO, right of access, on longer times',
     checkedBy: 'not yet',
   },
 } as const satisfies Readonly<Record<string, LegalTime>>

@@ -10,12 +10,12 @@ export interface GivenWords {
 }
 
 export const givenInEnglish: GivenWords = {
-  takenOut: (because) => `Something was taken out here, because ${because}.`,
-  passage: (because) => `Where █████ stands, something was taken out, because ${because}.`,
+  takenOut: (because) => `A part was taken out here: ${because}.`,
+  passage: (because) => `Where you see █████, some words were taken out: ${because}.`,
   grounds: {
     'about-somebody-else': 'it is about somebody else',
     'serious-harm': 'it could hurt somebody badly',
-    'legal-privilege': 'it is between somebody and their lawyer',
+    'legal-privilege': 'it is for a lawyer and nobody else',
   },
 }
 

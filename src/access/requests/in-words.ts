@@ -35,6 +35,10 @@ const fixed: Readonly<Record<string, string>> = {
     oidc: 'by their organisation',
     'recovery-code': 'a code on paper',
   },
+  ...{ 'young-person': 'they themselves', carer: 'a parent or carer', helper: 'somebody who works with them' },
+  ...{ 'team-lead': 'who leads a team', 'front-desk': 'the front desk', 'safeguarding-lead': 'the safeguarding lead' },
+  ...{ 'privacy-officer': 'the privacy officer', program: 'the program itself', mon: 'Monday', tue: 'Tuesday' },
+  ...{ wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
   ...{ passkey: 'a passkey', 'any-time': 'at any time', 'only-then': 'only then', 'nothing-but': 'nothing but' },
 }
 
@@ -50,8 +54,25 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return wordOf(value)
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n')
   if (typeof value !== 'object') return String(value)
-  return Object.entries(value)
-    .map(([name, part]) => `${fieldNames[name] ?? name}: ${textOf(part)}`)
+  return partsOf(Object.entries(value))
+}
+
+/** Minutes of a day, as a clock shows them. */
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** The parts of one thing: who does what reads as a sentence, everything else as names and values. */
+function partsOf(parts: readonly (readonly [string, unknown])[]): string {
+  const [first, second] = parts
+  if (parts.length === 2 && first?.[0] === 'who' && second?.[0] === 'does')
+    return `${textOf(first[1])}: ${textOf(second[1])}`
+  return parts
+    .map(([name, part]) => {
+      const isTime = typeof part === 'number' && (name === 'from' || name === 'until')
+      const is = isTime ? clockOf(part) : textOf(part).replaceAll('\n', ', ')
+      return ['is', 'spans', 'days'].includes(name) ? is : `${fieldNames[name] ?? name} ${is}`
+    })
+    .filter(Boolean)
     .join(', ')
 }
 

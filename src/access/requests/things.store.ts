@@ -5,11 +5,17 @@ import type { Gathered, GroundToTakeOut, Mark, Opinion, ReasonToLook, Release, S
 import type { AccessRequest } from './request.ts'
 import type { Kept } from './requests.store.ts'
 
-/** @throws where there is no key any more: nothing of them can be read. */
-async function sealingOf({ keys }: Kept, { id, youngPerson }: AccessRequest): Promise<Sealing> {
+/** @returns undefined where there is no key any more: nothing of them can be read. */
+async function keyOf({ keys }: Kept, { id, youngPerson }: AccessRequest): Promise<Sealing | undefined> {
   const found = await keys.find(youngPerson)
-  if (found.is !== 'held') throw new Error('the key of somebody whose request this is was destroyed')
-  return found.key.sealing(`request ${id}`)
+  return found.is === 'held' ? found.key.sealing(`request ${id}`) : undefined
+}
+
+/** @throws where there is no key any more: nothing more is kept of them. */
+async function sealingOf(kept: Kept, request: AccessRequest): Promise<Sealing> {
+  const sealing = await keyOf(kept, request)
+  if (!sealing) throw new Error('the key of somebody whose request this is was destroyed')
+  return sealing
 }
 
 /** Keeps what was gathered, in the place of what was gathered before and of what was said of it. */
@@ -31,9 +37,10 @@ interface ThingRow {
   readonly sealed_thing: Uint8Array
 }
 
-/** Everything that was gathered for a request, in its order. */
+/** Everything that was gathered for a request, in its order; nothing where its key is destroyed. */
 export async function readThings(kept: Kept, request: AccessRequest): Promise<readonly Gathered[]> {
-  const sealing = await sealingOf(kept, request)
+  const sealing = await keyOf(kept, request)
+  if (!sealing) return []
   const { rows } = await kept.handle.query<ThingRow>(
     'select n, source, item, look_here, sealed_thing from access_thing where request = $1 order by n',
     [request.id],
@@ -63,7 +70,8 @@ interface MarkRow {
 
 /** What was said of the things of a request, and still is. */
 export async function readMarks(kept: Kept, request: AccessRequest): Promise<readonly Mark[]> {
-  const sealing = await sealingOf(kept, request)
+  const sealing = await keyOf(kept, request)
+  if (!sealing) return []
   const { rows } = await kept.handle.query<MarkRow>(
     `select id, thing, does, ground, is_shown, sealed_words, by_person, at from access_mark
      where request = $1 and taken_back_at is null order by thing, at, id`,
@@ -165,7 +173,8 @@ export async function readRelease(kept: Kept, request: AccessRequest): Promise<R
     'select sealed_release from access_release where request = $1',
     [request.id],
   )
-  const text = rows[0] && openText(await sealingOf(kept, request), rows[0].sealed_release)
+  const sealing = await keyOf(kept, request)
+  const text = rows[0] && sealing && openText(sealing, rows[0].sealed_release)
   // What opens was sealed here, by `keepRelease`, and proved whole.
   return text === undefined ? undefined : (JSON.parse(text) as Release)
 }

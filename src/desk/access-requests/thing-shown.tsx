@@ -66,7 +66,7 @@ export function ThingShown(props: ThingProps) {
 function SideBySide({ words, found: { gathered, marks } }: ThingProps) {
   const given = redacted(gathered, marks)
   return (
-    <div class="rd-two">
+    <div class="rd-two rd-two--even">
       <section aria-labelledby="before">
         <h2 id="before">{words.thing.before}</h2>
         <Card>

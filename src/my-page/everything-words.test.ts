@@ -1,0 +1,24 @@
+import readability from 'text-readability'
+import { expect, test } from 'vitest'
+import { alsoKept } from '../access/requests/gathering.ts'
+import { givenInEnglish } from '../access/requests/given.tsx'
+import { everythingInEnglish as words } from './everything-words.ts'
+
+/** The reading age in England: the American school grade and five years (Flesch-Kincaid). */
+const readingAge = (text: string): number => readability.fleschKincaidGrade(text) + 5
+
+const reasons = Object.values(givenInEnglish.grounds).map(givenInEnglish.takenOut)
+const refused = [words.one.refused, words.one.nothingKept, words.one.closed, words.one.paper]
+
+test.each([
+  ['how to ask', [words.lede, words.what, words.how, words.shut, words.copy, words.nobody]],
+  ['how a parent or carer asks', [words.carer.lede, words.nobodyCarer]],
+  ['how far it has come', Object.values(words.stages)],
+  ['what becomes of it', [words.one.again, words.one.safe, ...refused, words.one.complain, words.one.ico]],
+  ['what was taken out', reasons],
+  ['what nobody can read', alsoKept],
+])('%s is said in words for eleven, in sentences of at most twenty-four words', (_, texts) => {
+  const text = texts.join(' ')
+  expect(readingAge(text), text).toBeLessThanOrEqual(11)
+  for (const sentence of text.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(24)
+})
