@@ -397,7 +397,7 @@ describe('He is told', () => {
     ['2026-11-21T12:00:00Z', 'it would not be safe', 0, 1],
   ])(
     'he is told by a message that says only that something is new, at an hour that is safe; at another hour nothing goes and it is a task',
-    async (at, says, sent, tasks) => {
+    async (at, says, ...[sent, tasks]) => {
       opened.clock.now = new Date(at)
       await opened.database.pool.query('update session set seen_at = $1, signed_in_at = $1, began_at = $1', [at])
       await opened.database.pool.query('delete from outbox')
