@@ -340,6 +340,27 @@ describe('The plain role and whoever acts', () => {
     await expect(passedOver).rejects.toThrow('nothing was kept')
   })
 
+  test('whoever ends how they stand by Maya finds nothing of her from then on, in the same transaction too', async () => {
+    const found = (handle: Handle) => listOf(handle, itsOwners)
+    const trying = asPerson(database, helper(priya), async (handle) => {
+      const before = await found(handle)
+      await handle.query('update edge set ends = now() where id = $1', [id(31)])
+      throw Object.assign(new Error('taken back'), { before, after: await found(handle) })
+    })
+    await expect(trying).rejects.toMatchObject({ before: [maya], after: [] })
+  })
+
+  test('what one who acts reaches, another who acts next in the same transaction does not', async () => {
+    const trying = asPerson(database, helper(priya), async (handle) => {
+      const hers = await listOf(handle, itsOwners)
+      await handle.query("select set_config('app.person', $1, true)", [tom])
+      return { hers, toms: await listOf(handle, itsOwners) }
+    })
+    const { hers, toms } = await trying
+    expect(hers).toEqual([maya])
+    expect(toms).not.toContain(maya)
+  })
+
   test('what travels with the end is kept with the rest, or nothing is and whoever began is told the first failure', async () => {
     const writes = (handle: Handle, key: string) =>
       handle.query("insert into done_once (locality, person, key, answer) values ('ashmere', $1, $2, '{}')", [
