@@ -64,7 +64,7 @@ describe('Whoever asks for everything that is kept is given everything that is k
     const ofYoungPeople = rows.filter(({ column }) =>
       ['young_person', 'person', 'about', 'one', 'other', 'kept', 'joined'].includes(column),
     )
-    const ofWorkAlone = ['job.person', 'team_member.person']
+    const ofWorkAlone = ['job.person', 'team_member.person', 'work_email.person']
     const passed = ofYoungPeople
       .filter(({ table }) => (gatherings[table]?.is ?? 'not-of-them') === 'not-of-them')
       .map(({ table, column }) => `${table}.${column}`)
