@@ -86,6 +86,17 @@ export function actsOf(database: Database, size: Size): Acts {
   }
 }
 
+/**
+ * Lets the town be lived in for a moment, and looked over as PostgreSQL does by itself each minute: a statement that was planned while a table was
+ * empty reads all of it, until then.
+ */
+export async function liveIn(database: Database, size: Size): Promise<void> {
+  const acts = actsOf(database, size)
+  for (let n = 0; n < 600; n += 1)
+    await acts.begin({ who: n % 2 === 0 ? 'worker' : 'young', young: n % size.youngPeople, nth: 0 })
+  await database.pool.query('analyze')
+}
+
 interface PlainRow {
   readonly n: number
   readonly sealed_body: Uint8Array

@@ -9,7 +9,7 @@ import type { Database } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { serverPrograms, startOwnServer } from './own-server.ts'
-import { type Acts, actsOf, type Doing, plainActsOf } from './records-acts.ts'
+import { type Acts, actsOf, type Doing, liveIn, plainActsOf } from './records-acts.ts'
 import { whoSawWhat } from './records-audit.ts'
 import { plantTown, type Size } from './records-town.ts'
 
@@ -129,6 +129,7 @@ async function measure(name: string, database: Database, size: Size): Promise<vo
   console.log(
     `\n${name}: ${people.toLocaleString('en-GB')} people, ${size.facts.toLocaleString('en-GB')} facts, loaded in ${((performance.now() - began) / 1_000).toFixed(0)} s (aim: ${aim}/s, p99 of 250 ms or less)`,
   )
+  await liveIn(database, size)
   const program = await serveTown(database, size)
   await load(program, size, { which: 'ours', rate: 0, seconds: 10 })
   await load(program, size, { which: 'plain', rate: 0, seconds: 5 })

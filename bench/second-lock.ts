@@ -4,7 +4,7 @@ import type { Database } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { serverPrograms, startOwnServer } from './own-server.ts'
-import { type Acts, actsOf } from './records-acts.ts'
+import { type Acts, actsOf, liveIn } from './records-acts.ts'
 import { plantTown, type Size } from './records-town.ts'
 
 const size: Size = { youngPeople: 2_000, carers: 400, workers: 100, agencies: 5, facts: 40_000 }
@@ -15,6 +15,7 @@ async function town(location: string): Promise<Database> {
   const database = await openDatabase(location)
   await migrate(database, new URL('../migrations/', import.meta.url))
   await plantTown(database, size)
+  await liveIn(database, size)
   return database
 }
 
