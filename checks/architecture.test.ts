@@ -10,6 +10,7 @@ import {
 } from './architecture.ts'
 import { codeIn, isTest, planted } from './code.ts'
 import { circleIn, distanceOf, importsOf, roomOf } from './imports.ts'
+import { pastTheNamedWays, waysIn } from './messages.ts'
 import { atTheEdge, atTheStart, composing, mayUse, neverArrows, notBuiltYet } from './rooms.ts'
 import { tree } from './tree.ts'
 
@@ -45,6 +46,31 @@ describe('The picture and the folders are the same', () => {
     const beside = source.filter((file) => roomOf(file.path) === '' && !isTest(file)).map(({ path }) => path)
     expect(beside.length).toBeGreaterThan(0)
     expect(beside.filter((path) => !/^src\/(main|cli|[a-z-]+\.edge)\.ts$/.test(path))).toEqual([])
+  })
+})
+
+describe('What goes out', () => {
+  test('to a person has only one way, and the link that they asked for; every other way has a name and is used where it is named', () => {
+    expect(pastTheNamedWays(source)).toEqual([])
+    const used = source.flatMap(importsOf).filter(({ target }) => target.is === 'file' && waysIn.has(target.path))
+    expect(used.length).toBeGreaterThan(7)
+    for (const [path, names] of waysIn)
+      for (const file of [path, ...Object.values(names).flat()]) expect(paths, file).toContain(file)
+  })
+
+  test.each([
+    ['src/my-page/me.page.tsx', "import { putInOutbox } from '../messages/into-the-outbox.store.ts'"],
+    ['src/my-page/me.page.tsx', "import { putInOutbox as plain } from '../messages/into-the-outbox.store.ts'"],
+    ['src/my-page/me.page.tsx', "import * as all from '../messages/to-others.store.ts'"],
+    ['src/my-page/me.page.tsx', "const { putInOutbox } = await import('../messages/into-the-outbox.store.ts')"],
+    ['src/messages/all.store.ts', "export { putInOutbox } from './into-the-outbox.store.ts'"],
+    ['src/messages/all.store.ts', "export * from './to-others.store.ts'"],
+    ['src/desk/complaints/complaints.page.tsx', "import { askAService } from '../../messages/to-others.store.ts'"],
+    ['src/desk/desk.page.tsx', "import { sendSignInLink } from '../messages/sign-in-link.store.ts'"],
+    ['src/people/merge.store.ts', "const sql = 'insert into outbox (id) values ($1)'"],
+    ['src/people/merge.store.ts', 'const sql = `select app_put_in_outbox($1)`'],
+  ])('%s may not say %s', (path, text) => {
+    expect(pastTheNamedWays([planted(path, text)])).toHaveLength(1)
   })
 })
 

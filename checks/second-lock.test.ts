@@ -143,6 +143,7 @@ describe('The second lock', () => {
       'app_chain_ends',
       'app_close_access_requests',
       'app_complaint_of',
+      'app_contacts_before_a_link',
       'app_directory_changed',
       'app_find_for_an_answer',
       'app_find_in_emergency',
@@ -166,7 +167,9 @@ describe('The second lock', () => {
       'app_root',
       'app_stands_by',
       'app_ways_in_of',
+      'app_who_can_see_to',
       'app_whom_to_ask',
+      'app_whom_to_tell_of',
     ])
     expect(answering.filter(({ fixed, open: toAll }) => !fixed || toAll)).toEqual([])
     const astray = await planted('alter function app_reached() reset search_path', readAnswering)

@@ -4,10 +4,12 @@ import { findDemonstrationAccounts } from './access/sign-in/demonstration-accoun
 import { faultsOfDemonstration } from './access/sign-in/demonstration-accounts.ts'
 import { readWordList } from './access/sign-in/five-words.edge.ts'
 import { formTokens } from './access/sign-in/form-token.edge.ts'
+import { contactsBeforeALink } from './access/sign-in/link-contacts.store.ts'
 import { issuerAtWork } from './access/sign-in/oidc.edge.ts'
 import type { OidcIssuer } from './access/sign-in/oidc-settings.edge.ts'
 import { passkeySite } from './access/sign-in/passkey.edge.ts'
 import { slowHashing } from './access/sign-in/password.edge.ts'
+import { linkMinutes } from './access/sign-in/sign-in.ts'
 import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
 import type { LinkLetter } from './access/sign-in/sign-in-links.store.ts'
 import { signInPaths } from './access/sign-in/sign-in-paths.ts'
@@ -17,8 +19,8 @@ import type { Letters, SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { QrCode } from './doors/qr.edge.tsx'
 import type { Locality } from './locality/locality.ts'
 import type { Message } from './messages/message.ts'
-import { enqueue } from './messages/outbox.store.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
+import { sendSignInLink } from './messages/sign-in-link.store.ts'
 import { marked } from './site/keeping-in-touch.store.ts'
 import { asksFor, reachable, type Sending } from './site/send.page.tsx'
 import type { Database } from './store/database.ts'
@@ -62,24 +64,27 @@ export interface AtTheSignIn {
 export const signingInOf = ({ behind, mode, publicUrl, issuers, ...posting }: AtTheSignIn): SigningIn => ({
   ...behind,
   mode,
-  letters: lettersOf(posting),
+  letters: lettersOf({ ...posting, master: behind.master }),
   site: passkeySite(publicUrl, frameInEnglish.product),
   issuers: issuers.map((issuer) => issuerAtWork(issuer)),
   draw: (address, label) => QrCode({ address, label }),
 })
 
-type Posting = Pick<AtTheSignIn, 'messages' | 'channels' | 'isMadeUp'>
+type Posting = Pick<AtTheSignIn, 'messages' | 'channels' | 'isMadeUp'> & Pick<Behind, 'master'>
 
-/** A link goes by the outbox, in the transaction in which it was made: one neutral line and the link. */
-const lettersOf = ({ messages, channels, isMadeUp }: Posting): Letters => ({
+/** A link goes by the outbox, in the transaction in which it was made and as far as it is safe: one neutral line and the link. */
+const lettersOf = ({ messages, channels, isMadeUp, master }: Posting): Letters => ({
   asks: asksFor(channels),
   read: (typed) => reachable(typed, channels)?.to,
   send: (locality, home) => async (handle, letter) => {
     const message = messageOf(letter, { home, channels })
     if (!message) return
-    await enqueue((sql, values) => handle.query(sql, [...values]), messages, {
+    await sendSignInLink(handle, messages, {
       locality,
       message: isMadeUp(locality) ? marked(message) : message,
+      contacts: await contactsBeforeALink(handle, master),
+      now: new Date(letter.now),
+      ends: new Date(letter.now + linkMinutes * 60_000),
     })
   },
 })

@@ -65,7 +65,10 @@ export const ownRoutes = ({
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
-    ...youngPeopleRoutes({ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk }),
+    ...youngPeopleRoutes({
+      ...{ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk },
+      ...(signing.letters.asks ? { mail: { sealed: messages, marked: curation.marked } } : {}),
+    }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),

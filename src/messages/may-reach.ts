@@ -79,7 +79,8 @@ function isSayable({ mayBeSaid, sharedBy }: SafeContact, says: ToAPerson['says']
   return says === 'nothing' || (mayBeSaid.is === 'who-it-is-from' && sharedBy.length === 0)
 }
 
-function isSameAddress({ channel, to }: SafeContact, message: ToAPerson): boolean {
+/** Whether a contact is the number or address that something would go to, however either is written. */
+export function isSameAddress({ channel, to }: SafeContact, message: Pick<ToAPerson, 'way' | 'to'>): boolean {
   return channel === message.way && sameForm(to) === sameForm(message.to)
 }
 

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../store/database.ts'
 import { openTestDatabase } from '../store/testing.edge.ts'
 import { type Message, mostAttempts, parseContact } from './message.ts'
-import { enqueue, outboxHealth, sendDue } from './outbox.store.ts'
+import { outboxHealth, sendDue } from './outbox.store.ts'
 import { sealing } from './sealing.edge.ts'
+import { sendAList } from './to-others.store.ts'
 import { byNotify, toFiles } from './transports.edge.ts'
 
 const sealed = sealing('a secret of more than thirty-two characters', 'outbox')
@@ -25,7 +26,10 @@ beforeEach(() => database.pool.query('truncate outbox'))
 afterAll(() => database.close())
 
 const put = () =>
-  enqueue((sql, values) => database.pool.query(sql, [...values]), sealed, { locality: 'ashmere', message })
+  sendAList({
+    ...{ sealed, message, locality: 'ashmere' },
+    query: (sql, values) => database.pool.query(sql, [...values]),
+  })
 
 test('an address waits sealed, is used once, and is gone afterwards', async () => {
   await put()

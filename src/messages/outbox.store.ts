@@ -1,29 +1,9 @@
 import { z } from 'zod'
-import { newId } from '../shared/new-id.edge.ts'
 import type { Database } from '../store/database.ts'
-import { type Message, minutesUntilNext, mostAttempts, type Transport } from './message.ts'
+import { minutesUntilNext, mostAttempts, type Transport } from './message.ts'
 import type { Sealing } from './sealing.edge.ts'
 
-/** Runs SQL, in a transaction of the caller's or on its own. */
-export type Query = (sql: string, values: readonly unknown[]) => Promise<unknown>
-
 const bodyShape = z.object({ subject: z.string(), body: z.string() })
-
-/** Puts a message into the outbox, within the transaction of the change that it tells of. */
-export async function enqueue(
-  query: Query,
-  sealed: Sealing,
-  { locality, message }: { readonly locality: string; readonly message: Message },
-): Promise<void> {
-  const { contact, subject, body } = message
-  await query('insert into outbox (id, locality, channel, sealed_to, sealed_body) values ($1, $2, $3, $4, $5)', [
-    newId(),
-    locality,
-    contact.channel,
-    sealed.seal(contact.to),
-    sealed.seal(JSON.stringify({ subject, body })),
-  ])
-}
 
 interface Due {
   readonly id: string
@@ -38,12 +18,15 @@ const claim = `update outbox set locked_until = now() + interval '1 minute', att
   select id from outbox where state = 'queued' and run_at <= now() and (until_at is null or until_at > now()) and (locked_until is null or locked_until < now())
   order by run_at limit 10 for update skip locked) returning id, channel, sealed_to, sealed_body, attempts`
 
-/** To a person, and no longer safe to send: somebody is told instead. */
+/** What is over keeps nobody: not where it went, not what it said, and not to whom, but where somebody has to see to it. */
+const emptied = `sealed_to = null, sealed_body = null, done_at = now(), about = case when task_for is null then null else about end`
+
+/** To a person, and no longer safe to send: somebody is told instead. A link that came to its end is asked for again. */
 const lapse = `with gone as (
-    update outbox set state = 'failed', sealed_to = null, sealed_body = null, done_at = now()
+    update outbox set state = 'failed', ${emptied}
     where state = 'queued' and until_at <= now() returning id, locality, about, task_for, channel)
   insert into message_blocked (id, locality, about, task_for, channel, because)
-  select id, locality, about, task_for, channel, array['too-late'] from gone where about is not null`
+  select id, locality, about, task_for, channel, array['too-late'] from gone where task_for is not null`
 
 /** @returns how many were sent and how many failed for good. Addresses and texts are deleted either way. */
 export async function sendDue(
@@ -85,10 +68,10 @@ async function sendOne(
 
 /** A message to a person that could not be handed over is not silently given up: somebody is told. */
 const end = `with ended as (
-    update outbox set state = $2, sealed_to = null, sealed_body = null, done_at = now()
+    update outbox set state = $2, ${emptied}
     where id = $1 and state = 'queued' returning id, locality, about, task_for, channel)
   insert into message_blocked (id, locality, about, task_for, channel, because)
-  select id, locality, about, task_for, channel, array['could-not-be-handed-over'] from ended where about is not null and $2 = 'failed'`
+  select id, locality, about, task_for, channel, array['could-not-be-handed-over'] from ended where task_for is not null and $2 = 'failed'`
 
 async function finish<End extends 'sent' | 'failed'>(database: Database, id: string, state: End): Promise<End> {
   await database.pool.query(end, [id, state])

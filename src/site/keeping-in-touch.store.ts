@@ -1,6 +1,6 @@
 import { findSignpost, keepAnswer, keepSignpost } from '../doors/doors.store.ts'
 import type { Message } from '../messages/message.ts'
-import { enqueue } from '../messages/outbox.store.ts'
+import { sendAList } from '../messages/to-others.store.ts'
 import type { Database } from '../store/database.ts'
 import { limit } from '../web/limits.ts'
 import type { FollowingUp } from './follow-up.page.tsx'
@@ -23,8 +23,10 @@ export const marked = (message: Message): Message => ({ ...message, body: `${mes
 
 /** Per address, per sender and overall: enough for anybody in need, too few for somebody who means harm (D21). */
 export const sendingFrom = ({ database, isMadeUp, channels }: Keeping, { messages, hash }: Sealings): Sending => ({
-  enqueue: (locality, message) =>
-    enqueue((sql, values) => database.pool.query(sql, [...values]), messages, {
+  sendAList: (locality, message) =>
+    sendAList({
+      query: (sql, values) => database.pool.query(sql, [...values]),
+      sealed: messages,
       locality,
       message: isMadeUp(locality) ? marked(message) : message,
     }),

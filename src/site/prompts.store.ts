@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { takeThoseToAsk } from '../doors/doors.store.ts'
 import type { Locality } from '../locality/locality.ts'
-import { enqueue } from '../messages/outbox.store.ts'
 import type { Sealing } from '../messages/sealing.edge.ts'
+import { followUp } from '../messages/to-others.store.ts'
 import type { Day } from '../shared/day.ts'
 import type { Database } from '../store/database.ts'
 import { followUpInEnglish } from './follow-up-words.ts'
@@ -55,7 +55,8 @@ export async function askThoseWhoseDayHasCome({
       subject: words.subject,
       body: words.body(link),
     }
-    await enqueue(query, messages, {
+    await followUp({
+      ...{ query, sealed: messages },
       locality: signpost.locality,
       message: place?.demonstration ? marked(message) : message,
     })

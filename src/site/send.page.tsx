@@ -11,7 +11,7 @@ import { type SendWords, sendInEnglish } from './send-words.ts'
 
 /** Sending a list by e-mail or text: the address is used once and deleted; the message is one neutral line and a link (D21). */
 export interface Sending {
-  readonly enqueue: (locality: string, message: Message) => Promise<void>
+  readonly sendAList: (locality: string, message: Message) => Promise<void>
   /** Per address, per sender and overall. */
   readonly limits: { readonly address: Limit; readonly sender: Limit; readonly overall: Limit }
   /** A keyed hash of an address, for its limit. */
@@ -60,7 +60,7 @@ async function send(door: AtTheDoor, sending: Sending, asked: Asked): Promise<Re
   if (!contact) return notAContact(asked, list, sending)
   const wait = mustWait(sending, asked, contact.to)
   if (wait > 0) return { is: 'too-many', again: wait }
-  await sending.enqueue(locality, {
+  await sending.sendAList(locality, {
     contact,
     subject: words.message.subject,
     body: words.message.body(`${origin}${listAddress(frame.base, list)}`),

@@ -320,7 +320,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   tried: notOfThem('Keyed hashes for some hours: nothing joins them to anybody.'),
   came_back: notOfThem('Keyed hashes of chance for some minutes: nothing joins them to anybody.'),
   signpost: notOfThem('Nothing joins it to an account: whoever asked holds its code.'),
-  ...{ agency: ofWork, team: ofWork, job: ofWork, team_member: ofWork, agency_agreement: ofWork },
+  ...{ agency: ofWork, team: ofWork, job: ofWork, team_member: ofWork, agency_agreement: ofWork, work_email: ofWork },
   ...{ locality: ofTheDirectory, source_record: ofTheDirectory, quarantined: ofTheDirectory },
   ...{ listed_service: ofTheDirectory, offer_act: ofTheDirectory, offer_ask: ofTheDirectory },
 }

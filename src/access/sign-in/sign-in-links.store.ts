@@ -14,9 +14,10 @@ export interface LinkLetter {
   readonly account: Id
   readonly to: string
   readonly token: string
+  readonly now: Instant
 }
 
-/** Puts the letter into the outbox, in the same transaction. It may hold back, as the safe contact says. */
+/** Puts the letter into the outbox, in the same transaction, as whoever's it is. It is held back where the safe contact says so. */
 export type SendLink = (handle: Handle, letter: LinkLetter) => Promise<void>
 
 /**
@@ -39,7 +40,7 @@ export const askForLink = (
     const token = newToken()
     const made = { account: known.account, kind: 'link', knownAs: desk.keys.hash('link', token) } as const
     await keepOnce(handle, desk, { ...made, now, ends: now + linkMinutes * 60_000 })
-    await send(handle, { account: known.account, to, token })
+    await send(handle, { account: known.account, to, token, now })
   })
 
 interface StandingContact {

@@ -11,8 +11,8 @@ import { teamRoutes } from './teams.page.tsx'
 export const agencyRoutes = (deps: AgencyDeps): readonly SignedInRoute[] => [
   ...peopleRoutes(),
   ...inviteRoutes(deps),
-  ...personRoutes(),
-  ...jobRoutes(),
+  ...personRoutes(deps),
+  ...jobRoutes(deps),
   ...leavingRoutes(),
   ...teamRoutes(),
   ...handOverRoutes(),

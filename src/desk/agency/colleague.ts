@@ -25,6 +25,8 @@ export interface Colleague {
   readonly leftOn?: Day
   /** Until when the code of their invitation opens something, where one waits. */
   readonly invitedUntil?: Date
+  /** Where they are told that something waits for them, for their administrator alone. */
+  readonly workEmail?: string
 }
 
 /** Jobs in which somebody works with young people themselves: whoever does none of them any more hands over first. */
@@ -41,7 +43,7 @@ export const isJobName = (text: string | undefined): text is Job => jobs.some((j
 /** Only what may leave, field by field as `docs/who-may-see-what.md` names them. */
 export function colleagueFor(colleague: Colleague, fields: readonly string[]): Colleague {
   const lets = (field: string): boolean => fields.includes(field)
-  const { id, name, jobs: held, teams, since, leftOn, invitedUntil } = colleague
+  const { id, name, jobs: held, teams, since, leftOn, invitedUntil, workEmail } = colleague
   return {
     id,
     name: lets('names') ? name : '',
@@ -50,6 +52,7 @@ export function colleagueFor(colleague: Colleague, fields: readonly string[]): C
     ...(since && lets('since') ? { since } : {}),
     ...(leftOn && lets('since') ? { leftOn } : {}),
     ...(invitedUntil && lets('names') ? { invitedUntil } : {}),
+    ...(workEmail && lets('names') ? { workEmail } : {}),
   }
 }
 

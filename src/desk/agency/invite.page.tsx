@@ -3,7 +3,7 @@ import { takeWaysAway } from '../../access/sign-in/own-ways.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Job } from '../../access/subject.ts'
 import { parseContact } from '../../messages/message.ts'
-import { enqueue } from '../../messages/outbox.store.ts'
+import { askAColleagueIn } from '../../messages/to-others.store.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Fields, Reply } from '../../web/route.ts'
@@ -143,7 +143,9 @@ async function mail(asked: AskedSignedIn, { mail: seal }: AgencyDeps, mailing: M
     code: mailing.code,
     until: untilWords(asked),
   })
-  await enqueue((sql, values) => mailing.handle.query(sql, [...values]), seal, {
+  await askAColleagueIn({
+    query: (sql, values) => mailing.handle.query(sql, [...values]),
+    sealed: seal,
     locality: asked.locality,
     message: {
       contact: { channel: 'email', to: mailing.to },

@@ -35,6 +35,9 @@ interface PersonWords {
   readonly title: string
   readonly name: string
   readonly rename: string
+  readonly workEmail: string
+  readonly workEmailSays: string
+  readonly workEmailKeep: string
   readonly jobs: string
   readonly end: (job: string) => string
   readonly give: string
@@ -134,6 +137,10 @@ export const peopleInEnglish: PeopleWords = {
     title: 'A colleague',
     name: 'Name',
     rename: 'Keep this name',
+    workEmail: 'Work e-mail',
+    workEmailSays:
+      'Whoever looks after privacy, or leads on safeguarding, is told there that somebody opened a record in an emergency. It is used for nothing else, and a message names nobody. Leave it empty to take it away.',
+    workEmailKeep: 'Keep this e-mail',
     jobs: 'Jobs',
     end: (job) => `End: ${job}`,
     give: 'Give a job',

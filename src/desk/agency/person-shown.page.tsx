@@ -18,6 +18,8 @@ export interface OnThePage {
   readonly words: PeopleWords
   readonly colleague: Colleague
   readonly teams: readonly TeamOfAgency[]
+  /** Whether anything can be sent by e-mail from here. */
+  readonly canMail: boolean
 }
 
 /** Everything that can be seen to for a colleague who is here. */
@@ -28,6 +30,7 @@ export const SeeToThem = (page: OnThePage) => (
     {!isThem(page) && <Glass {...page} />}
     <Teams {...page} />
     <Name {...page} />
+    {page.canMail && <WorkEmail {...page} />}
     {!isThem(page) && <WayIn {...page} />}
   </>
 )
@@ -129,6 +132,27 @@ function Name(page: OnThePage) {
           width={30}
         />
         <Button small>{words.person.rename}</Button>
+      </form>
+    </Card>
+  )
+}
+
+function WorkEmail(page: OnThePage) {
+  const { asked, words, colleague } = page
+  return (
+    <Card>
+      <form method="post" action={pathOf(page, '/work-email')}>
+        <FormMarks personal={asked.personal} on={onOf(page)} />
+        <Input
+          id="email"
+          name="email"
+          asks={{ says: words.person.workEmail }}
+          hint={words.person.workEmailSays}
+          value={colleague.workEmail ?? ''}
+          autocomplete="off"
+          width={30}
+        />
+        <Button small>{words.person.workEmailKeep}</Button>
       </form>
     </Card>
   )

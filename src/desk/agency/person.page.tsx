@@ -1,4 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Sealing } from '../../messages/sealing.edge.ts'
 import { parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
 import { fieldsFor, may, working } from '../agency-thing.ts'
@@ -8,57 +9,70 @@ import { endJob, giveJob, renameColleague, setGlass, setTeams } from './colleagu
 import { ColleagueFacts } from './people.page.tsx'
 import { type PeopleWords, peopleInEnglish } from './people-words.ts'
 import { type OnThePage, SeeToThem } from './person-shown.page.tsx'
-import { changeColleague, Faults, isNotThere, leadsTo, personIn } from './seeing-to.page.tsx'
+import { type AgencyDeps, changeColleague, Faults, isNotThere, leadsTo, personIn } from './seeing-to.page.tsx'
+import { readWorkEmail, setWorkEmail } from './work-email.store.ts'
 
 const administrators = ['administrator'] as const
 
 /** One colleague: what they do, what is theirs, and how they come in. Each thing is sent to an address of its own. */
-export const personRoutes = (words: PeopleWords = peopleInEnglish): readonly SignedInRoute[] => [
+export const personRoutes = (
+  { mail }: Pick<AgencyDeps, 'mail'>,
+  words: PeopleWords = peopleInEnglish,
+): readonly SignedInRoute[] => [
   {
     get: '/desk/people/:id',
     says: 'looked at a colleague',
     may: administrators,
-    answer: (asked) => personPage(asked, words),
+    answer: (asked) => personPage(asked, { words, mail }),
   },
   {
     post: '/desk/people/:id/name',
     says: 'changed the name of a colleague',
     may: administrators,
-    answer: (asked) => changed(asked, words, rename),
+    answer: (asked) => changed(asked, { words, mail }, rename),
   },
   {
     post: '/desk/people/:id/teams',
     says: 'set the teams of a colleague',
     may: administrators,
-    answer: (asked) => changed(asked, words, teams),
+    answer: (asked) => changed(asked, { words, mail }, teams),
+  },
+  {
+    post: '/desk/people/:id/work-email',
+    says: 'wrote down where a colleague is told at work',
+    may: administrators,
+    answer: (asked) => (mail ? changed(asked, { words, mail }, workEmail(mail)) : { is: 'not-found' }),
   },
 ]
 
 /** Jobs of a colleague, and breaking the glass in them. */
-export const jobRoutes = (words: PeopleWords = peopleInEnglish): readonly SignedInRoute[] => [
+export const jobRoutes = (
+  { mail }: Pick<AgencyDeps, 'mail'>,
+  words: PeopleWords = peopleInEnglish,
+): readonly SignedInRoute[] => [
   {
     post: '/desk/people/:id/job',
     says: 'gave a colleague a job',
     may: administrators,
-    answer: (asked) => changed(asked, words, give),
+    answer: (asked) => changed(asked, { words, mail }, give),
   },
   {
     post: '/desk/people/:id/job/end/:job',
     says: 'ended a job of a colleague',
     may: administrators,
-    answer: (asked) => changed(asked, words, end),
+    answer: (asked) => changed(asked, { words, mail }, end),
   },
   {
     post: '/desk/people/:id/glass/:job',
     says: 'let a colleague break the glass',
     may: administrators,
-    answer: (asked) => changed(asked, words, glass(true)),
+    answer: (asked) => changed(asked, { words, mail }, glass(true)),
   },
   {
     post: '/desk/people/:id/glass/:job/end',
     says: 'let a colleague break the glass no more',
     may: administrators,
-    answer: (asked) => changed(asked, words, glass(false)),
+    answer: (asked) => changed(asked, { words, mail }, glass(false)),
   },
 ]
 
@@ -93,14 +107,25 @@ const teams: Change = (asked) => async (seeing, colleague) => {
   return ids.length === wanted.length ? setTeams(seeing, colleague, ids) : notDone('no-such-team')
 }
 
-async function changed(asked: AskedSignedIn, words: PeopleWords, change: Change): Promise<Reply> {
+const workEmail =
+  (mail: Sealing): Change =>
+  (asked) =>
+  async (seeing, { id }) =>
+    setWorkEmail(seeing, mail, { person: id, typed: asked.form.first('email') ?? '' })
+
+interface With {
+  readonly words: PeopleWords
+  readonly mail: Sealing | undefined
+}
+
+async function changed(asked: AskedSignedIn, given: With, change: Change): Promise<Reply> {
   const to = `/desk/people/${personIn(asked) ?? ''}`
   const done = await changeColleague(asked, to, change(asked))
   if (done.is === 'done') return leadsTo(asked, done.to)
-  return isNotThere(done) ? { is: 'not-found' } : personPage(asked, words, done)
+  return isNotThere(done) ? { is: 'not-found' } : personPage(asked, given, done)
 }
 
-async function personPage(asked: AskedSignedIn, words: PeopleWords, refused?: Refused): Promise<Reply> {
+async function personPage(asked: AskedSignedIn, { words, mail }: With, refused?: Refused): Promise<Reply> {
   const { today, now, frame } = asked
   const person = personIn(asked)
   const fields = fieldsFor(asked, 'read', { is: 'people-of-agency' })
@@ -113,10 +138,19 @@ async function personPage(asked: AskedSignedIn, words: PeopleWords, refused?: Re
       ...{ record: agency, did: 'read', kind: 'people-of-agency', item: person },
       ...{ outcome: 'allowed', because: '', showThem: false },
     })
-    return { colleague, teams: await readTeams(inside.handle, { agency, today, now }) }
+    const email = mail && (await readWorkEmail(inside.handle, mail, person))
+    const teams = await readTeams(inside.handle, { agency, today, now })
+    return { colleague: { ...colleague, ...(email ? { workEmail: email } : {}) }, teams }
   })
   if (!found) return { is: 'not-found' }
-  const page: OnThePage = { asked, words, teams: found.teams, colleague: colleagueFor(found.colleague, fields) }
+  const canMail = mail !== undefined
+  const page: OnThePage = {
+    asked,
+    words,
+    canMail,
+    teams: found.teams,
+    colleague: colleagueFor(found.colleague, fields),
+  }
   return {
     is: 'page',
     ...(refused ? { status: 422 as const } : {}),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { enqueue } from '../../messages/outbox.store.ts'
 import type { Sealing } from '../../messages/sealing.edge.ts'
+import { tellWhoeverComplained } from '../../messages/to-others.store.ts'
 import { answerComplaint, lookInto, readComplaint, readComplaints } from '../../people/complaint.store.ts'
 import type { ComplaintOpened } from '../../people/complaint.ts'
 import { type Id, parseId } from '../../shared/id.ts'
@@ -146,7 +146,9 @@ async function tell(
   if (!text) return
   const { contact, code } = leftShape.parse(JSON.parse(text))
   const body = words.body(`${origin}${frame.base}/complaint/code/${code}`)
-  await enqueue((sql, values) => handle.query(sql, [...values]), deps.messages, {
+  await tellWhoeverComplained({
+    query: (sql, values) => handle.query(sql, [...values]),
+    sealed: deps.messages,
     locality,
     message: { contact, subject: words.subject, body: frame.demonstration ? body + words.madeUp : body },
   })

@@ -5,7 +5,7 @@ import { notBefore } from '../../directory/curation/asking.ts'
 import { keepAsk, readAsked } from '../../directory/curation/asks.store.ts'
 import { hold } from '../../directory/curation/curation.store.ts'
 import { parseContact } from '../../messages/message.ts'
-import { enqueue } from '../../messages/outbox.store.ts'
+import { askAService } from '../../messages/to-others.store.ts'
 import type { Reply } from '../../web/route.ts'
 import { fieldsFor, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
@@ -71,7 +71,7 @@ async function askOne(desk: CurationDesk, { inside, asked, words }: Asking, stal
     body: words.message.body(`${origin}${frame.base}${ways.stillRight(code)}`),
   }
   const query = (sql: string, values: readonly unknown[]) => inside.handle.query(sql, [...values])
-  await enqueue(query, desk.messages, { locality, message: desk.marked(locality, message) })
+  await askAService({ query, sealed: desk.messages, locality, message: desk.marked(locality, message) })
   await keepAct(inside.handle, { locality, service: id, did: 'asked', by: by.id, at: now })
   await inside.note({
     ...{ record: agency, did: 'send', kind: 'offer', outcome: 'allowed', because: '', showThem: false },

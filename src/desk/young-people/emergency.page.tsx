@@ -16,7 +16,7 @@ import { readWhy, WhyFields } from './lift-form.tsx'
 import { type LiftWords, liftInEnglish } from './lift-words.ts'
 import { withYoungPeople } from './record.page.tsx'
 import { youngPeopleWays } from './ways.ts'
-import type { YoungPeopleDesk } from './young-people-desk.ts'
+import { tellingFrom, type YoungPeopleDesk } from './young-people-desk.ts'
 
 /** Breaking the glass, for the few who were granted it: somebody whom they do not stand by, for sixty minutes. */
 export const emergencyRoutes = (desk: YoungPeopleDesk, words: LiftWords = liftInEnglish): readonly SignedInRoute[] => [
@@ -141,7 +141,8 @@ async function breakIt(asked: AskedSignedIn, desk: YoungPeopleDesk, words: LiftW
   if (again) return again
   const { of, ground, lifting } = typed
   const breaking = { kind: 'break-glass', ground, ...lifting, hours: 1 } as const
-  const emergency = { subject, key, of, sender, keys: desk.signIn.keys, lifting: breaking }
+  const doing = { ...tellingFrom(desk, asked), subject, key, lifting: breaking }
+  const emergency = { ...doing, of, sender, keys: desk.signIn.keys }
   const broken = await asked.within((inside) => breakGlass(inside, desk, emergency))
   switch (broken.is) {
     case 'done':

@@ -11,6 +11,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
+import { type MailAtWork, tellThoseWhoLook } from './tell-of-lifting.store.ts'
 import { recordWay } from './ways.ts'
 import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
@@ -42,18 +43,22 @@ interface Doing {
   readonly subject: Professional
   readonly key: string
   readonly lifting: Lifting
+  /** Missing where nothing can be sent. */
+  readonly mail?: MailAtWork
+  /** Where whoever has to look signs in. */
+  readonly signInAt: string
 }
 
 /** Safeguarding outweighs a choice: with its reason, its end, and its row. */
 export function override(
   inside: Inside,
-  { subject, key, lifting, youngPerson }: Doing & { readonly youngPerson: Id },
+  { subject, key, youngPerson, ...doing }: Doing & { readonly youngPerson: Id },
 ): Promise<Done | { readonly is: 'not-there' }> {
   const which = { locality: subject.locality, person: subject.id, key }
   return onceOnly<{ readonly is: 'not-there' }>(inside.handle, which, async () => {
     const who = await whomToOverride(inside, youngPerson)
     if (!who) return { is: 'not-there' }
-    await lift(inside, { subject, youngPerson: who.id, lifting })
+    await lift(inside, { ...doing, subject, youngPerson: who.id })
     return { is: 'done', to: recordWay(who.id) }
   })
 }
@@ -83,7 +88,7 @@ export type Broken = Done | { readonly is: 'nobody-found' } | { readonly is: 'to
  * nobody is found, nothing was broken.
  */
 export function breakGlass(inside: Inside, desk: YoungPeopleDesk, emergency: Emergency): Promise<Broken> {
-  const { subject, key, lifting } = emergency
+  const { subject, key } = emergency
   const which = { locality: subject.locality, person: subject.id, key }
   return onceOnly<Broken>(inside.handle, which, async () => {
     if (!(await mayLook(inside, emergency))) return { is: 'too-often' }
@@ -91,7 +96,7 @@ export function breakGlass(inside: Inside, desk: YoungPeopleDesk, emergency: Eme
     const searched = { record: subject.agency, did: 'search', kind: 'people', because: '', showThem: false } as const
     await inside.note({ ...searched, outcome: found ? 'allowed' : 'refused' })
     if (!found) return { is: 'nobody-found' }
-    await lift(inside, { subject, youngPerson: found, lifting })
+    await lift(inside, { ...emergency, youngPerson: found })
     return { is: 'done', to: recordWay(found) }
   })
 }
@@ -124,21 +129,21 @@ async function findThem(
   return rows[0]?.found ?? undefined
 }
 
-interface LiftingOf {
-  readonly subject: Professional
+interface LiftingOf extends Omit<Doing, 'key'> {
   readonly youngPerson: Id
-  readonly lifting: Lifting
 }
 
-/** Keeps it, so that the privacy officer and the safeguarding lead find it, and the young person where that is safe. */
+/** Keeps it, so that the privacy officer and the safeguarding lead find it and are told to look, and the young person where that is safe. */
 async function lift(inside: Inside, of: LiftingOf): Promise<void> {
   const sealing = await sealingOfReasons(inside, of)
-  await insertLifting(inside, of, sealText(sealing, of.lifting.reason))
+  const id = await insertLifting(inside, of, sealText(sealing, of.lifting.reason))
   await inside.note({
     ...{ record: of.youngPerson, did: of.lifting.kind, kind: 'people', outcome: 'allowed' },
     because: of.lifting.kind === 'override' ? 'lifted-by-override' : 'lifted-by-break-glass',
     showThem: of.lifting.tell === 'yes',
   })
+  const told = { locality: of.subject.locality, lifting: id, kind: of.lifting.kind, signIn: of.signInAt }
+  if (of.mail) await tellThoseWhoLook(inside, of.mail, told)
 }
 
 /**
@@ -157,14 +162,16 @@ async function sealingOfReasons(inside: Inside, of: LiftingOf): Promise<Sealing>
 
 const anHour = 3_600_000
 
-async function insertLifting({ handle, now }: Inside, of: LiftingOf, sealedReason: Uint8Array): Promise<void> {
+async function insertLifting({ handle, now }: Inside, of: LiftingOf, sealedReason: Uint8Array): Promise<Id> {
   const { subject, youngPerson, lifting } = of
+  const id = newId()
   await handle.query(
     `insert into lifting (id, locality, kind, by_person, young_person, starts, ends, ground, sealed_reason, tell)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[newId(), subject.locality, lifting.kind, subject.id, youngPerson],
+      ...[id, subject.locality, lifting.kind, subject.id, youngPerson],
       ...[new Date(now), new Date(now + lifting.hours * anHour), lifting.ground ?? null, sealedReason, lifting.tell],
     ],
   )
+  return id
 }

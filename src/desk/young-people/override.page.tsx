@@ -14,12 +14,16 @@ import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
 import { WhoseRecord } from './who-is-it.tsx'
 import type { KnownPerson } from './whose.ts'
+import { tellingFrom, type YoungPeopleDesk } from './young-people-desk.ts'
 
 const path = '/desk/young-person/:id/override'
 const overriding: readonly Job[] = ['helper', 'team-lead', 'safeguarding-lead']
 
 /** Safeguarding outweighs what is not shared: with a reason, for a time, told or not and why. */
-export const overrideRoutes = (words: LiftWords = liftInEnglish): readonly SignedInRoute[] => [
+export const overrideRoutes = (
+  desk: Pick<YoungPeopleDesk, 'mail'>,
+  words: LiftWords = liftInEnglish,
+): readonly SignedInRoute[] => [
   {
     get: path,
     says: 'opened the page to see what is not shared',
@@ -30,7 +34,7 @@ export const overrideRoutes = (words: LiftWords = liftInEnglish): readonly Signe
     post: path,
     says: 'overrode a choice for safety',
     may: overriding,
-    answer: (asked) => lift(asked, words),
+    answer: (asked) => lift(asked, desk, words),
   },
 ]
 
@@ -81,7 +85,7 @@ const page = ({ asked, words, who, values, faults }: Shown): Page => ({
 
 const hours = ['1', '8', '24', '72'] as const
 
-async function lift(asked: AskedSignedIn, words: LiftWords): Promise<Reply> {
+async function lift(asked: AskedSignedIn, desk: Pick<YoungPeopleDesk, 'mail'>, words: LiftWords): Promise<Reply> {
   const { subject, key } = asked
   const who = await whom(asked)
   if (!who || !isProfessional(subject)) return { is: 'not-found' }
@@ -94,7 +98,7 @@ async function lift(asked: AskedSignedIn, words: LiftWords): Promise<Reply> {
   }
   const overriding = { kind: 'override', ...lifting, hours: Number(chosen) } as const
   const done = await asked.within((inside) =>
-    override(inside, { subject, key, youngPerson: who.id, lifting: overriding }),
+    override(inside, { ...tellingFrom(desk, asked), subject, key, youngPerson: who.id, lifting: overriding }),
   )
   return done.is === 'done' ? { is: 'go', to: asked.frame.base + done.to } : { is: 'not-found' }
 }

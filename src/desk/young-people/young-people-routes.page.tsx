@@ -24,7 +24,7 @@ export const youngPeopleRoutes = (desk: YoungPeopleDesk): readonly SignedInRoute
   ...judgedRoutes(),
   ...codeRoutes(desk),
   ...shareRoutes(desk),
-  ...overrideRoutes(),
+  ...overrideRoutes(desk),
   ...toLookAtRoutes(desk),
   ...emergencyRoutes(desk),
 ]

@@ -51,6 +51,18 @@ export const ofPeople: TablesSaid = {
       left_on: { ...asWork, purpose: 'Says from when somebody no longer works there.' },
     },
   },
+  work_email: {
+    ...asWork,
+    about: 'Colleagues who are told at work that something waits for them.',
+    seenBy: ['administrators of the agency'],
+    columns: {
+      person: 'Says who is told.',
+      locality: usual.locality,
+      sealed_email: 'Says where; sealed, and used for nothing but to tell them that something waits.',
+      set_by: 'Says who wrote it down.',
+      set_at: { purpose: 'Says when it was written down.', from: 'the program' },
+    },
+  },
   likeness: {
     ...asCare,
     about: 'Young people, as keyed hashes from which nobody can be read.',
