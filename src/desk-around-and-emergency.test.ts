@@ -236,7 +236,7 @@ describe('What is not shared', () => {
   const at = record('callum', '/override')
   const reason = { reason: 'He wrote that he is going to the canal.', tell: 'yes', hours: '1' }
 
-  test('is opened for safety with a reason, for an hour; told, reviewed, and closed when the hour is over', async () => {
+  test('is opened for safety with a reason, for an hour; told, closed to the lead only by a finding and a note, and over with the hour', async () => {
     const nurse = await asAgain('school-nurse')
     expect((await nurse.send(at, at, { hours: '1', tell: 'unsafe' })).status).toBe(422)
     expect(await nurse.read(record('callum'))).not.toContain('freak out')
@@ -248,11 +248,15 @@ describe('What is not shared', () => {
     expect(await rows('callum')).toContain('helper read own-words allowed lifted-by-override shown')
     const lead = await as('safeguarding-lead')
     const waiting = await lead.read('/desk/to-look-at')
-    expect(waiting).toContain('going to the canal')
     expect(waiting).not.toContain('Reid')
-    const id = /to-look-at\/([0-9a-f-]{36})"/.exec(waiting)?.[1]
-    expect((await lead.send('/desk/to-look-at', `/desk/to-look-at/${id}`)).status).toBe(303)
-    expect(await lead.read('/desk/to-look-at')).not.toContain('going to the canal')
+    const id = /desk\/overrides\/([0-9a-f-]{36})"/.exec(waiting)?.[1] ?? ''
+    expect((await lead.send('/desk/to-look-at', `/desk/to-look-at/${id}`)).status).toBe(404)
+    const override = `/desk/overrides/${id}`
+    expect(await lead.read(override)).toContain('going to the canal')
+    expect((await lead.send(override, override)).status).toBe(422)
+    expect(await lead.read('/desk/to-look-at')).toContain(id)
+    expect((await lead.send(override, override, { found: 'right', note: 'Talked with her.' })).status).toBe(303)
+    expect(await lead.read('/desk/to-look-at')).not.toContain(id)
     opened.clock.now = new Date(Math.max(now, Date.now()) + 61 * 60_000)
     expect(await (await asAgain('school-nurse')).read(record('callum'))).not.toContain('freak out')
     opened.clock.now = new Date()

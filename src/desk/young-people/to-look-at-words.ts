@@ -11,8 +11,6 @@ export interface ToLookAtWords {
   readonly override: (by: string, on: string) => string
   readonly due: (day: string) => string
   readonly notTold: string
-  readonly noReason: string
-  readonly reviewed: string
 }
 
 export const toLookAtInEnglish: ToLookAtWords = {
@@ -29,6 +27,4 @@ export const toLookAtInEnglish: ToLookAtWords = {
   override: (by, on) => `${by}, on ${on}`,
   due: (day) => `To look at by ${day}`,
   notTold: 'The young person was not told, because that was not safe.',
-  noReason: 'The reason cannot be opened.',
-  reviewed: 'I looked at it',
 }

@@ -1,19 +1,11 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { isProfessional } from '../../access/subject.ts'
 import { inWords } from '../../shared/day.ts'
-import { parseId } from '../../shared/id.ts'
-import { Button } from '../../web/nhs/button.tsx'
-import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
+import { waysOf } from '../privacy/reviews-shown.page.tsx'
 import { withYoungPeople } from './record.page.tsx'
-import {
-  type OverrideToReview,
-  readOverrides,
-  readToLookAt,
-  reviewOverride,
-  type ToLookAt,
-} from './to-look-at.store.ts'
+import { type OverrideToReview, readOverrides, readToLookAt, type ToLookAt } from './to-look-at.store.ts'
 import { type ToLookAtWords, toLookAtInEnglish } from './to-look-at-words.ts'
 import { itemWay, recordWay, youngPeopleWays } from './ways.ts'
 import { calledOf } from './whose.ts'
@@ -29,12 +21,6 @@ export const toLookAtRoutes = (
     says: 'looked at what waits to be looked at',
     may: withYoungPeople,
     answer: (asked) => toLookAtPage(asked, desk, words),
-  },
-  {
-    post: `${youngPeopleWays.toLookAt}/:id`,
-    says: 'looked at whether an override was right',
-    may: ['safeguarding-lead'],
-    answer: (asked) => review(asked),
   },
 ]
 
@@ -76,7 +62,12 @@ const Thing = ({ thing, words, base }: ThingProps) => (
     <h2 class="rd-card__title">{calledOf(thing.who)}</h2>
     <p>{sayOf(thing, words)}</p>
     <p>
-      <a href={base + wayTo(thing)}>{words.look}</a>
+      <a href={base + wayTo(thing)}>
+        {words.look}
+        <span class="nhsuk-u-visually-hidden">
+          : {calledOf(thing.who)}, {sayOf(thing, words)}
+        </span>
+      </a>
     </p>
   </article>
 )
@@ -101,25 +92,19 @@ interface OverrideProps {
   readonly override: OverrideToReview
 }
 
-const Override = ({ asked, words, override: { id, by, on, due, told, reason } }: OverrideProps) => (
+/** Why it was done is read, and what was found is said, on a page of its own; to have read it leaves its row there. */
+const Override = ({ asked, words, override: { id, by, on, due, told } }: OverrideProps) => (
   <article class="rd-card">
     <h3 class="rd-card__title">{words.override(by, inWords(on))}</h3>
     <p>
       <b>{words.due(inWords(due))}</b>
     </p>
-    <p>{reason ?? words.noReason}</p>
     {told === 'unsafe' && <p>{words.notTold}</p>}
-    <form method="post" action={`${asked.frame.base}${youngPeopleWays.toLookAt}/${id}`}>
-      <FormMarks personal={asked.personal} on={youngPeopleWays.toLookAt} />
-      <Button small>{words.reviewed}</Button>
-    </form>
+    <p>
+      <a href={`${asked.frame.base}${waysOf('override').all}/${id}`}>
+        {words.look}
+        <span class="nhsuk-u-visually-hidden">: {words.override(by, inWords(on))}</span>
+      </a>
+    </p>
   </article>
 )
-
-async function review(asked: AskedSignedIn): Promise<Reply> {
-  const { subject, key, params } = asked
-  const id = parseId(params['id'] ?? '')
-  if (!id || !isProfessional(subject)) return { is: 'not-found' }
-  const done = await asked.within((inside) => reviewOverride(inside, { subject, id, key }))
-  return done.is === 'done' ? { is: 'go', to: asked.frame.base + done.to } : { is: 'not-found' }
-}

@@ -4,14 +4,11 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
 import { birthdaysOf, type DatedAge, looksAgainOn } from '../../people/ages.ts'
 import { type Standing, standsAt } from '../../people/network.ts'
-import { openText } from '../../people/sealing.ts'
 import { type Day, dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
-import { type Done, onceOnly } from '../once.store.ts'
 import { readStandings } from './around.store.ts'
 import { networkItem } from './as-items.ts'
 import { readYoungPeople } from './list.store.ts'
-import { youngPeopleWays } from './ways.ts'
 import { openWho } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 import { workingDaysAfter } from './working-days.ts'
@@ -98,56 +95,26 @@ export interface OverrideToReview {
   readonly on: Day
   readonly due: Day
   readonly told: 'yes' | 'unsafe'
-  /** Undefined where it cannot be opened. */
-  readonly reason?: string
 }
 
 interface OverrideRow {
   readonly id: Id
   readonly name: string
-  readonly young_person: Id
   readonly starts: Date
   readonly tell: 'yes' | 'unsafe'
-  readonly sealed_reason: Uint8Array
 }
-
-const ofTheAgency = `lifting.kind = 'override' and lifting.reviewed_at is null and person.agency = $1 and lifting.by_person <> $2`
 
 /** Overrides of one's own agency, but for one's own, that nobody has looked at. */
 export async function readOverrides(inside: Inside, subject: Professional): Promise<readonly OverrideToReview[]> {
   if (subject.as !== 'safeguarding-lead') return []
   const { rows } = await inside.handle.query<OverrideRow>(
-    `select lifting.id, person.name, lifting.young_person, lifting.starts, lifting.tell, lifting.sealed_reason
-     from lifting join person on person.id = lifting.by_person where ${ofTheAgency} order by lifting.starts, lifting.id`,
+    `select lifting.id, person.name, lifting.starts, lifting.tell from lifting join person on person.id = lifting.by_person
+     where lifting.kind = 'override' and lifting.reviewed_at is null and person.agency = $1 and lifting.by_person <> $2
+     order by lifting.starts, lifting.id`,
     [subject.agency, subject.id],
   )
-  const all: OverrideToReview[] = []
-  for (const { id, name, young_person, starts, tell, sealed_reason } of rows) {
-    const found = await inside.keys.find(young_person)
-    const reason = found.is === 'held' ? openText(found.key.sealing('reasons'), sealed_reason) : undefined
+  return rows.map(({ id, name, starts, tell }) => {
     const on = dayIn(starts)
-    const due = workingDaysAfter(on, 2)
-    all.push({ id, by: name, on, due, told: tell, ...(reason === undefined ? {} : { reason }) })
-  }
-  return all
-}
-
-/** Somebody looked at whether an override was right. @returns undefined where it is not theirs to look at. */
-export function reviewOverride(
-  inside: Inside,
-  { subject, id, key }: { readonly subject: Professional; readonly id: Id; readonly key: string },
-): Promise<Done | { readonly is: 'not-there' }> {
-  const which = { locality: subject.locality, person: subject.id, key }
-  return onceOnly<{ readonly is: 'not-there' }>(inside.handle, which, async () => {
-    const { rows } = await inside.handle.query<{ readonly young_person: Id; readonly tell: 'yes' | 'unsafe' }>(
-      `update lifting set reviewed_at = $3, reviewed_by = $2 from person
-       where person.id = lifting.by_person and lifting.id = $4 and ${ofTheAgency} returning lifting.young_person, lifting.tell`,
-      [subject.agency, subject.id, new Date(inside.now), id],
-    )
-    const [reviewed] = rows
-    if (!reviewed || subject.as !== 'safeguarding-lead') return { is: 'not-there' }
-    const row = { record: reviewed.young_person, did: 'write', kind: 'people', item: id, outcome: 'allowed' } as const
-    await inside.note({ ...row, because: '', showThem: reviewed.tell === 'yes' })
-    return { is: 'done', to: youngPeopleWays.toLookAt }
+    return { id, by: name, on, due: workingDaysAfter(on, 2), told: tell }
   })
 }
