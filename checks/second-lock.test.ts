@@ -3,6 +3,9 @@ import { tablesOfPeople } from '../src/people/data-dictionary.ts'
 import type { Database } from '../src/store/database.ts'
 import type { Handle } from '../src/store/second-lock.ts'
 import { openTestDatabase } from '../src/store/testing.edge.ts'
+import { answeringAsOwner } from './lock-functions.ts'
+import { askNobody, mayChange } from './lock-lists.ts'
+import { openPolicies, readGrants, readsThatAskNobody } from './lock-policies.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -131,48 +134,77 @@ describe('The second lock', () => {
 
   test('is answered for by few functions, which nobody else may call or lead astray', async () => {
     const answering = await readAnswering(database.pool)
-    expect(answering.map(({ name }) => name)).toEqual([
-      'app_agree_on',
-      'app_all_that_is',
-      'app_answers_about',
-      'app_answers_for',
-      'app_around',
-      'app_ask_about',
-      'app_ask_whether_same',
-      'app_carry_over',
-      'app_chain_ends',
-      'app_close_access_requests',
-      'app_complaint_of',
-      'app_contacts_before_a_link',
-      'app_directory_changed',
-      'app_find_for_an_answer',
-      'app_find_in_emergency',
-      'app_hold_messages',
-      'app_is_new',
-      'app_is_unjoined',
-      'app_joined_since',
-      'app_joined_to',
-      'app_left_alone',
-      'app_may_join',
-      'app_may_take_over',
-      'app_narrows_a_carer',
-      'app_one_and_the_same',
-      'app_own_people',
-      'app_put_in_outbox',
-      'app_questions_waiting',
-      'app_reached',
-      'app_reached_alone',
-      'app_reached_with_network',
-      'app_reaches',
-      'app_root',
-      'app_stands_by',
-      'app_ways_in_of',
-      'app_who_can_see_to',
-      'app_whom_to_ask',
-      'app_whom_to_tell_of',
-    ])
+    expect(answering.map(({ name }) => name)).toEqual(Object.keys(answeringAsOwner).toSorted())
+    expect(Object.entries(answeringAsOwner).filter(([, why]) => why.length < 30)).toEqual([])
     expect(answering.filter(({ fixed, open: toAll }) => !fixed || toAll)).toEqual([])
     const astray = await planted('alter function app_reached() reset search_path', readAnswering)
     expect(astray.filter(({ fixed }) => !fixed).map(({ name }) => name)).toEqual(['app_reached'])
+  })
+})
+
+const named = Object.keys(askNobody).toSorted()
+
+/** Those that the list does not name. */
+const unnamed = async (handle: Handle): Promise<readonly string[]> =>
+  (await openPolicies(handle)).filter((each) => askNobody[each] === undefined)
+
+/** Tables that everybody of the place may read, by a policy of the list; all others ask who it is when they are read. */
+const readByAll = named.filter((each) => each.endsWith(' using')).map((each) => each.split(' ')[0] ?? '')
+
+const locked = Object.entries(tablesOfPeople).flatMap(([table, { keptBy }]) =>
+  keptBy === 'second-lock' ? [table] : [],
+)
+
+describe('The second lock asks who it is', () => {
+  test('in every policy that lets something through, but for those of the list, each with its reason', async () => {
+    expect((await openPolicies(database.pool)).toSorted()).toEqual(named)
+    expect(Object.values(askNobody).filter((why) => why.length < 30)).toEqual([])
+  })
+
+  test.each([
+    ['fact', 'for select to rightdoor_app using (true)', ['fact planted using']],
+    ['fact', 'for all to public using (1 = 1)', ['fact planted using']],
+    ['fact', 'for insert to rightdoor_app with check (true)', ['fact planted check']],
+    ['edge', 'for update to rightdoor_app using (app_person() = subject or true)', ['edge planted using']],
+    ['edge', 'for update to rightdoor_app using (subject = subject) with check (false)', ['edge planted using']],
+    ['likeness', 'for delete to rightdoor_app using (locality = app_locality())', ['likeness planted using']],
+    ['audit', 'for select to rightdoor_app using (app_part() is not null)', ['audit planted using']],
+    ['person_key', 'using (app_person() is not distinct from app_person())', ['person_key planted using']],
+    ['complaint', 'for select to rightdoor_app using (id is not null)', ['complaint planted using']],
+  ])('a policy on %s that lets everybody through is seen: %s', async (table, says, found) => {
+    expect(await planted(`create policy planted on ${table} ${says}`, unnamed)).toEqual(found)
+  })
+
+  test('when a table is read, as the database plans it', async () => {
+    const look = (handle: Handle) => readsThatAskNobody(handle, locked)
+    const asked = await planted('select', look)
+    expect(asked.filter((table) => !readByAll.includes(table))).toEqual([])
+    const astray = await planted(
+      'create policy planted on fact using (app_part() is not null or length(kind) >= 0 or true)',
+      look,
+    )
+    expect(astray).toContain('fact')
+  })
+})
+
+describe('Whoever acts changes no more than the list of each table says', () => {
+  test('insert, update, delete, and nothing else', async () => {
+    expect(await readGrants(database.pool)).toEqual(mayChange)
+  })
+
+  test.each([
+    ['grant delete on fact to rightdoor_app', 'fact', ['insert', 'delete']],
+    ['grant update (because) on audit to rightdoor_app', 'audit', ['insert', 'update because']],
+    ['grant truncate on audit to public', 'audit', ['insert', 'truncate']],
+    ['grant insert on merge_moved to rightdoor_app', 'merge_moved', ['insert']],
+    [
+      'grant references (id) on person to rightdoor_app',
+      'person',
+      ['insert', 'references id', 'update left_on name sealed_record'],
+    ],
+  ])('%s is seen', async (sql, table, may) => {
+    const grants = await planted(sql, readGrants)
+    expect(grants[table]?.toSorted()).toEqual(may.toSorted())
+    expect(grants).not.toEqual(mayChange)
   })
 })
