@@ -16,13 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** One page of each route in every light; of all other pages a tenth, each in one light, or all of them in all. */
+/** One page of each route in two lights, by turns; of all other pages a tenth, each in one. In the proof all of them in all. */
 function toLookAt(): readonly { readonly path: string; readonly names: readonly string[] }[] {
   const all = Object.keys(lights)
   const first = new Set(addresses.filter(({ route }, at) => addresses.findIndex((each) => each.route === route) === at))
   const others = addresses.filter((address) => !first.has(address))
   return [
-    ...[...first].map(({ path }) => ({ path, names: all })),
+    ...[...first].map(({ path }, at) => ({ path, names: all.filter((_, n) => isWhole || (at + n) % 5 < 2) })),
     ...others.flatMap(({ path }, at) => {
       if (isWhole) return [{ path, names: all }]
       return at % 10 === 0 ? [{ path, names: [all[(at / 10) % all.length] ?? ''] }] : []

@@ -18,9 +18,6 @@ export interface Prepared {
   readonly prepare: (database: Database) => Promise<void>
 }
 
-/** In memory where the machine has a folder there: a test's database is written, read once and thrown away. */
-const room = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
-
 const empty: Prepared = { name: 'empty', prepare: async () => undefined }
 
 /** A migrated database of its own, empty or as `prepared` filled it: on the server that `TEST_DATABASE_URL` names, else embedded. */
@@ -78,7 +75,7 @@ async function templateOnServer(server: string, admin: pg.Pool, prepared: Prepar
 
 /** Copying a prepared folder is ten times faster than making one, so the first test of a run prepares it. */
 async function openCopy(prepared: Prepared): Promise<Database> {
-  const folder = mkdtempSync(join(room(), 'rightdoor-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'rightdoor-test-'))
   cpSync(await template(prepared), join(folder, 'db'), { recursive: true })
   const database = await openEmbedded(join(folder, 'db'))
   return {
@@ -91,7 +88,7 @@ async function openCopy(prepared: Prepared): Promise<Database> {
 }
 
 async function template(prepared: Prepared): Promise<string> {
-  const ready = join(room(), templateName(prepared))
+  const ready = join(tmpdir(), templateName(prepared))
   if (existsSync(ready)) return ready
   const making = mkdtempSync(`${ready}-`)
   if (prepared !== empty) cpSync(await template(empty), making, { recursive: true })
@@ -111,8 +108,8 @@ async function template(prepared: Prepared): Promise<string> {
 /** Takes away what this run prepared. */
 export async function removeTemplates(): Promise<void> {
   const ours = templateName({ ...empty, name: '' })
-  for (const name of readdirSync(room()))
-    if (name.startsWith(ours)) rmSync(join(room(), name), { recursive: true, force: true })
+  for (const name of readdirSync(tmpdir()))
+    if (name.startsWith(ours)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
   const server = process.env['TEST_DATABASE_URL']
   if (!server) return
   const admin = new pg.Pool({ connectionString: server, max: 1 })

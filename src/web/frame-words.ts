@@ -3,6 +3,8 @@ export interface FrameWords {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly product: string
+  /** Before the title of a page on which something is to be put right. */
+  readonly fault: string
   readonly skip: string
   readonly strip: string
   readonly helpNow: string
@@ -51,6 +53,7 @@ export const frameInEnglish: FrameWords = {
   lang: 'en-GB',
   dir: 'ltr',
   product: 'Rightdoor',
+  fault: 'Error: ',
   skip: 'Skip to main content',
   strip: 'Help now, and leaving this page',
   helpNow: 'Need help now',

@@ -21,7 +21,7 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
       <head>
         {aboutThePage({})}
         {page.indexed !== true && <meta name="robots" content="noindex" />}
-        <title>{`${page.title} – ${words.product}`}</title>
+        <title>{`${titleOf(page, words)} – ${words.product}`}</title>
         {withThePage({ frame })}
         {page.personal && <script src={frame.assets('own-page.js')} defer />}
       </head>
@@ -34,6 +34,10 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
     </html>
   )
 }
+
+/** A reader hears from the title already that something is to be put right. */
+const titleOf = ({ title, status }: Page, { fault }: FrameWords): string =>
+  status === 422 && !title.startsWith(fault) ? fault + title : title
 
 const aboutThePage = kept(() => (
   <>

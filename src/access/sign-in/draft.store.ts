@@ -15,12 +15,25 @@ export interface DraftOf {
   readonly page: string
 }
 
+/** What was written, and where it was sent. */
+export interface Drafted extends DraftOf {
+  readonly fields: DraftFields
+  readonly path: string
+  readonly now: Instant
+}
+
+/** Nobody comes back to more than that. */
+const mostDrafts = 40
+
+/** No field of a form has a name with a space in it. */
+const sentTo = 'sent to'
+
 const about = ({ page }: DraftOf): string => `draft of ${page}`
 
 /** Keeps what somebody wrote, in the place of an earlier draft of the same page. @returns false where their key was destroyed. */
 export async function keepDraft(
   { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
-  draft: DraftOf & { readonly fields: DraftFields; readonly now: Instant },
+  { path, fields, now, ...draft }: Drafted,
 ): Promise<boolean> {
   const found = await keys.need(draft.person)
   if (found.is !== 'held') return false
@@ -31,15 +44,28 @@ export async function keepDraft(
       draft.locality,
       draft.person,
       draft.page,
-      sealText(found.key.sealing(about(draft)), JSON.stringify(draft.fields)),
-      new Date(draft.now),
+      sealText(found.key.sealing(about(draft)), JSON.stringify({ ...fields, [sentTo]: [path] })),
+      new Date(now),
     ],
+  )
+  await handle.query(
+    `delete from draft where person = $1 and page not in
+       (select page from draft where person = $1 order by kept_at desc limit ${mostDrafts})`,
+    [draft.person],
   )
   return true
 }
 
 /** @returns what was kept, or undefined where nothing was or it can no longer be opened. */
 export async function readDraft(
+  { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
+  of: DraftOf,
+): Promise<DraftFields | undefined> {
+  const { [sentTo]: _, ...fields } = (await openDraft({ handle, keys }, of)) ?? {}
+  return Object.keys(fields).length > 0 ? fields : undefined
+}
+
+async function openDraft(
   { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
   of: DraftOf,
 ): Promise<DraftFields | undefined> {
@@ -57,6 +83,29 @@ export async function readDraft(
 /** What was written has been kept for good, or thrown away by whoever wrote it. */
 export async function dropDraft(handle: Handle, { person, page }: DraftOf): Promise<void> {
   await handle.query('delete from draft where person = $1 and page = $2', [person, page])
+}
+
+/** A form that was taken: where it was sent, and when it was made. */
+export interface Taken {
+  readonly path: string
+  readonly madeAt: Instant
+}
+
+/**
+ * Throws away the draft that a form was filled with, once that form has been taken. One that was made before the draft was kept did not show
+ * it, and another form of the page is not about it: then it goes on waiting.
+ */
+export async function dropTaken(
+  { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
+  of: DraftOf,
+  { path, madeAt }: Taken,
+): Promise<void> {
+  const { rowCount } = await handle.query('select from draft where person = $1 and page = $2 and kept_at <= $3', [
+    ...[of.person, of.page, new Date(madeAt)],
+  ])
+  if (rowCount !== 1) return
+  const to = (await openDraft({ handle, keys }, of))?.[sentTo]
+  if (to === undefined || to.includes(path)) await dropDraft(handle, of)
 }
 
 /** Days for which a draft waits. */

@@ -1,9 +1,10 @@
 import type { Asked, Personal, Reply, Route } from '../../web/route.ts'
 import { cannotRead } from '../../web/server-apologies.tsx'
 import { ways } from '../../web/ways.ts'
+import type { Instant } from '../context.ts'
 import { personKeys } from '../facts/person-keys.store.ts'
 import { isProfessional } from '../subject.ts'
-import { type DraftFields, keepDraft, readDraft } from './draft.store.ts'
+import { type DraftFields, dropTaken, keepDraft, readDraft } from './draft.store.ts'
 import type { FormTokens } from './form-token.edge.ts'
 import { actWithin, type Inside, type Keys } from './inside.store.ts'
 import { inPlace } from './session.store.ts'
@@ -46,10 +47,18 @@ export type SignedInRoute =
   | { readonly post: string; readonly says: string; readonly may: readonly ActingAs[]; readonly answer: Answering }
 
 /** Puts the sign-in before each row: who is not signed in is led there, and whose part may not come finds nothing. */
-export const behindSignIn = (behind: Behind, rows: readonly SignedInRoute[]): readonly Route[] =>
-  rows.map((row) => ({ ...row, answer: (asked: Asked) => answerTo(behind, row, asked) }))
+export function behindSignIn(behind: Behind, rows: readonly SignedInRoute[]): readonly Route[] {
+  const pages = rows.flatMap((row) => ('get' in row ? [new RegExp(`^${row.get.replaceAll(/:\w+/g, '[^/]+')}$`)] : []))
+  const within: Pages = { ...behind, isPage: (path) => isInside(path) && pages.some((page) => page.test(path)) }
+  return rows.map((row) => ({ ...row, answer: (asked: Asked) => answerTo(within, row, asked) }))
+}
 
-async function answerTo(behind: Behind, row: SignedInRoute, asked: Asked): Promise<Reply> {
+interface Pages extends Behind {
+  /** Is there a page of somebody signed in at this path inside the place? */
+  readonly isPage: (path: string) => boolean
+}
+
+async function answerTo(behind: Pages, row: SignedInRoute, asked: Asked): Promise<Reply> {
   const place = { database: behind.desk.database, locality: asked.locality }
   const found = await whoIsIn(place, tokenIn(asked.header('cookie')), asked.now.getTime())
   if (found.is !== 'open') return signInFirst(behind, row, { asked, left: found.is === 'left' })
@@ -58,7 +67,16 @@ async function answerTo(behind: Behind, row: SignedInRoute, asked: Asked): Promi
   if ('post' in row && form?.account !== found.session.account) return cannotRead(400)
   const key = form ? `${form.key} ${asked.path}` : ''
   const signedIn = askedBy(behind, { asked, found, key })
-  return dressed(await row.answer(signedIn), signedIn.personal)
+  const reply = await row.answer(signedIn)
+  if (form && reply.is === 'go' && !reply.to.includes(ways.signInAgain)) await forgetDraft(signedIn, form.madeAt)
+  return dressed(reply, signedIn.personal)
+}
+
+/** What the form was filled with has been taken: it stands in no later form of that page. */
+async function forgetDraft({ form, path, locality, session, within }: AskedSignedIn, madeAt: Instant): Promise<void> {
+  const page = form.first('on') ?? ''
+  if (!isInside(page)) return
+  await within((inside) => dropTaken(inside, { locality, person: session.person, page }, { path, madeAt }))
 }
 
 interface Coming {
@@ -67,7 +85,7 @@ interface Coming {
 }
 
 /** Nothing that was written is lost: it waits for whose form it was, sealed. */
-async function signInFirst(behind: Behind, row: SignedInRoute, { asked, left }: Coming): Promise<Reply> {
+async function signInFirst(behind: Pages, row: SignedInRoute, { asked, left }: Coming): Promise<Reply> {
   const { frame, path, form } = asked
   const headers = { 'set-cookie': cookieTakenAway, 'cache-control': 'no-store' }
   if (left && 'get' in row) return { is: 'go', to: frame.base || ways.front, headers }
@@ -80,19 +98,22 @@ async function signInFirst(behind: Behind, row: SignedInRoute, { asked, left }: 
 /** A path inside the place: no other host, no query, no words. */
 export const isInside = (path: string): boolean => /^\/[a-z0-9/-]{1,200}$/.test(path) && !path.includes('//')
 
-async function keepFor(behind: Behind, asked: Asked, page: string): Promise<boolean> {
+async function keepFor(behind: Pages, asked: Asked, page: string): Promise<boolean> {
   const seen = behind.tokens.read(asked.form.first('form'))
-  const { locality } = asked
+  const { locality, path } = asked
   const now = asked.now.getTime()
-  if (!seen || !isInside(page)) return false
+  if (!seen || now - seen.madeAt > longestWritten || !behind.isPage(page)) return false
   return inPlace({ ...behind.desk, locality }, async (handle) => {
     const holder = await holderOf(handle, seen.account, now)
     const keys = personKeys(handle, locality, behind.master)
     return holder
-      ? keepDraft({ handle, keys }, { locality, person: holder.person, page, now, fields: fieldsIn(asked) })
+      ? keepDraft({ handle, keys }, { locality, person: holder.person, page, now, path, fields: fieldsIn(asked) })
       : false
   })
 }
+
+/** How long somebody may write at a form, in milliseconds: after a day its token keeps nothing for anybody who is not signed in. */
+const longestWritten = 86_400_000
 
 const ofTheForm: ReadonlySet<string> = new Set(['form', 'on'])
 
@@ -105,7 +126,7 @@ interface ByWhom {
   readonly key: string
 }
 
-function askedBy(behind: Behind, { asked, found, key }: ByWhom): AskedSignedIn {
+function askedBy(behind: Pages, { asked, found, key }: ByWhom): AskedSignedIn {
   const { session, subject, works } = found
   const { locality, today } = asked
   const now = asked.now.getTime()
@@ -114,26 +135,30 @@ function askedBy(behind: Behind, { asked, found, key }: ByWhom): AskedSignedIn {
   return {
     ...asked,
     ...{ session, subject, key, within },
-    personal: personalOf(behind, { ...found, frame: asked.frame }),
+    personal: personalOf(behind, { ...found, frame: asked.frame, now }),
     ...(works ? { works } : {}),
     async againFirst() {
       if (signedInLately(session, now)) return undefined
       const page = asked.form.first('on') ?? asked.path
-      const draft = { locality, person: session.person, page, now, fields: fieldsIn(asked) }
-      if (key !== '' && isInside(page)) await within((inside) => keepDraft(inside, draft))
+      const draft = { locality, person: session.person, page, now, path: asked.path, fields: fieldsIn(asked) }
+      if (key !== '' && behind.isPage(page)) await within((inside) => keepDraft(inside, draft))
       return { is: 'go', to: `${asked.frame.base}${ways.signInAgain}?to=${encodeURIComponent(page)}` }
     },
     draft: () => within((inside) => readDraft(inside, { locality, person: session.person, page: asked.path })),
   }
 }
 
-function personalOf({ tokens }: Behind, { session, works, subject, frame }: WhoIsIn & Pick<Asked, 'frame'>): Personal {
+interface PersonalOf extends WhoIsIn, Pick<Asked, 'frame'> {
+  readonly now: Instant
+}
+
+function personalOf({ tokens }: Behind, { session, works, subject, frame, now }: PersonalOf): Personal {
   return {
     called: works?.name ?? '',
     as: partsInEnglish[subject.as],
     home: frame.base + (isProfessional(subject) ? ways.desk : ways.me),
     idleMinutes: idleMinutes(session),
-    formToken: tokens.make(session.account),
+    formToken: tokens.make(session.account, now),
   }
 }
 

@@ -65,14 +65,14 @@ export const signedInReply = ({ frame }: Pick<Asked, 'frame'>, signedIn: SignedI
 /** What the frame says of somebody who has signed in this very moment. */
 export const personalNow = (
   { tokens }: Pick<Behind, 'tokens'>,
-  { frame, form }: Pick<Asked, 'frame' | 'form'>,
+  { frame, form, now }: Pick<Asked, 'frame' | 'form' | 'now'>,
   { account, actingAs }: SignedIn,
 ): Personal => ({
   called: '',
   as: partsInEnglish[actingAs],
   home: frame.base + homeOf(actingAs),
   idleMinutes: idleMinutes({ actingAs, onSharedComputer: form.first('shared') === 'yes' }),
-  formToken: tokens.make(account),
+  formToken: tokens.make(account, now.getTime()),
 })
 
 /**

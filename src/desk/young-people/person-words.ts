@@ -46,7 +46,7 @@ export interface PersonFormWords {
 
 export const personFormInEnglish: PersonFormWords = {
   title: 'Somebody new',
-  titleWithFault: 'To put right: somebody new',
+  titleWithFault: 'Error: Somebody new',
   changeTitle: 'Who this is',
   heading: 'Write down somebody new',
   changeHeading: 'Change who this is',

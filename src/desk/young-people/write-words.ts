@@ -41,11 +41,13 @@ const parts: FieldAsked = {
   hint: 'One line for each: the name, a colon, and what they do. Beth: keeps Friday break free.',
 }
 const reviewOn: FieldAsked = { says: 'When to look at it again', hint: 'For example 3 12 2026' }
-const yours = 'You and the worker who stands by them see this, and the young person. They can change that.'
+/** What outweighs every choice: `docs/who-may-see-what.md`, steps 7 and 8. */
+const unlessToKeepSafe = 'Others can open it only to keep somebody safe: with a reason, and somebody else looks at it.'
+const yours = 'You and the worker who stands by them see this, and the young person.'
 
 export const writeInEnglish: WriteWords = {
   title: 'Write something',
-  titleWithFault: 'To put right: write something',
+  titleWithFault: 'Error: Write something',
   back: 'Back to the record',
   heading: {
     view: 'How you see it',
@@ -67,12 +69,11 @@ export const writeInEnglish: WriteWords = {
     'risk-support': 'Change the plan to stay safe',
   },
   whoSees: {
-    view: yours,
-    plan: yours,
+    view: `${yours} They cannot change that here; you can.`,
+    plan: `${yours} They can change that.`,
     appointment: 'Everybody of the team that stands by them sees this, and the young person.',
-    'private-note': 'You alone see this. If a court or the young person asks for their whole record, it is part of it.',
-    safeguarding:
-      'You and your safeguarding lead see this. It is not there for the young person, for their family or for anybody else.',
+    'private-note': `You alone see this. ${unlessToKeepSafe} If a court or the young person asks for their whole record, it is part of it.`,
+    safeguarding: `You and your safeguarding lead see this. It is not there for the young person or for their family. ${unlessToKeepSafe}`,
     'communication-needs': 'Everybody of the team that stands by them sees this, and the young person.',
     'safe-contact': 'Everybody of the team that stands by them sees this, and the young person.',
   },

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+let callum: SomebodyIn
+let page: string
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  callum = await opened.signInAs('callum')
+  await callum.send('/me', '/me/words', { words: 'For later.', with: 'only-me' })
+  page = /\/me\/who-can-see\/[0-9a-f-]{36}/.exec(await callum.read('/me'))?.[0] ?? ''
+})
+afterAll(() => opened.close())
+
+const later = (minutes: number): void => {
+  opened.clock.now = new Date(opened.clock.now.getTime() + minutes * 60_000)
+}
+const chosenOn = (html: string): string => /value="([a-z-]+)"[^>]* checked/.exec(html)?.[1] ?? ''
+const n = (html: string): string => /name="n" value="(\d+)"/.exec(html)?.[1] ?? ''
+
+/** Callum chooses his team when he has to show again who he is. */
+async function choosesHisTeam(): Promise<void> {
+  later(6)
+  const came = await callum.send(page, page, { with: 'my-team', n: n(await callum.read(page)) })
+  expect(came.headers.get('location')).toContain('/sign-in/again')
+}
+
+describe('What Callum chose when he had to show again who he is', () => {
+  test('waits in the form until he has chosen, and stands in no later form', async () => {
+    await choosesHisTeam()
+    expect(chosenOn(await callum.read(page))).toBe('my-team')
+    expect((await callum.send(page, page, { with: 'only-me', n: n(await callum.read(page)) })).status).toBe(303)
+    expect(chosenOn(await callum.read(page))).toBe('only-me')
+  })
+
+  test('goes on waiting when he sends another form of his, or one that he opened before', async () => {
+    const before = await callum.read(page)
+    await choosesHisTeam()
+    await callum.send('/me', '/me/words', { words: 'Something else.', with: 'only-me' })
+    expect(chosenOn(await callum.read(page))).toBe('my-team')
+    const old = new URLSearchParams({ form: formTokenIn(before), on: page, with: 'only-me', n: n(before) })
+    expect((await callum.post(page, old)).status).toBe(303)
+    expect(chosenOn(await callum.read(page))).toBe('my-team')
+  })
+})
+
+describe('Somebody who copied the mark of a form of his', () => {
+  test('keeps nothing with it a day later, nor for a page that is none', async () => {
+    const form = formTokenIn(await callum.read('/me'))
+    const nobody = async (on: string): Promise<string> => {
+      const sent = await opened.post('/me/words', { form, on, words: 'Not his words.' })
+      return sent.headers.get('location') ?? ''
+    }
+    expect(await nobody('/me')).toContain('kept=1')
+    expect(await nobody('/me/no-such-page')).not.toContain('kept=1')
+    later(25 * 60)
+    expect(await nobody('/me')).not.toContain('kept=1')
+  })
+})
