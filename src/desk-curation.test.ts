@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationOrganisation, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import type { ListedService } from './directory/listing.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
 let lena: SomebodyIn
@@ -66,6 +66,17 @@ function fieldsOn(html: string): Record<string, string | readonly string[]> {
 async function change(who: SomebodyIn, of: Of, fields: Record<string, string>): Promise<Response> {
   const page = `${of.page}/edit`
   return who.send(page, page, { ...fieldsOn(await who.read(page)), ...fields })
+}
+
+/** Sends a form after the sign-in has run out: what was written waits. */
+async function away(
+  who: SomebodyIn,
+  { on, to }: { readonly on: string; readonly to: string },
+  fields: Record<string, string | readonly string[]>,
+): Promise<void> {
+  const form = formTokenIn(await who.read(on))
+  const texts = Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, [values].flat()[0] ?? '']))
+  expect((await opened.post(to, { ...texts, form, on })).headers.get('location')).toContain('/sign-in')
 }
 
 const seenOn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? ''
@@ -279,7 +290,50 @@ describe('A number or a link that leads people astray', () => {
     const page = await sent.text()
     expect(page).toContain('Somebody else changed this while you wrote')
     expect(page).toContain('What Lena wrote')
+    expect(page).toMatch(/What stands there now[\s\S]*Cost[\s\S]*What Ruth wrote[\s\S]*What Lena wrote[\s\S]*<form/)
     expect(JSON.stringify((await keptNow(of.service.id))?.proposed)).toContain('What Ruth wrote')
+  })
+
+  test('what Lena wrote before her sign-in ran out rests on what stood there then', async () => {
+    const of = await offerOf(7)
+    const page = `${of.page}/edit`
+    const mine = { ...fieldsOn(await lena.read(page)), cost: 'What Lena wrote before' }
+    await away(lena, { on: page, to: page }, mine)
+    await change(ruth, of, { cost: 'What Ruth wrote since' })
+    const draft = await lena.read(page)
+    expect(draft).toContain('What Lena wrote before')
+    expect(seenOn(draft)).toBe(mine.seen)
+    const sent = await lena.send(page, page, fieldsOn(draft))
+    expect(sent.status).toBe(422)
+    const shown = await sent.text()
+    expect(shown).toContain('What Ruth wrote since')
+    expect((await lena.send(page, page, fieldsOn(shown))).status).toBe(303)
+    expect(JSON.stringify((await keptNow(of.service.id))?.proposed)).toContain('What Lena wrote before')
+  })
+
+  test('Grace’s reason is there again when something else came in between, and after her sign-in ran out', async () => {
+    const of = await offerOf(6)
+    await change(lena, of, { cost: 'Three pounds' })
+    const page = `/desk/waiting/${of.service.id}`
+    const seen = seenOn(await grace.read(page))
+    await change(ruth, of, { cost: 'Three hundred pounds' })
+    const because = 'Is it each week or each month?'
+    const refused = await grace.send(page, `${page}/send-back`, { seen, because })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(`>${because}</textarea>`)
+    await away(grace, { on: page, to: `${page}/send-back` }, { seen, because: 'Which of the two?' })
+    const draft = await grace.read(page)
+    expect(draft).toContain('>Which of the two?</textarea>')
+    expect(seenOn(draft)).toBe(seen)
+  })
+
+  test('the day of a pause is there again after her sign-in ran out', async () => {
+    const of = await offerOf(8)
+    await away(lena, { on: of.page, to: `${of.page}/pause` }, { until: 'the ides of March' })
+    const page = await lena.read(of.page)
+    expect(page).toContain('value="the ides of March"')
+    expect(page).toContain('This is what you had written')
+    expect(page).not.toContain('nhsuk-error-summary')
   })
 
   test('the same form twice is done once', async () => {

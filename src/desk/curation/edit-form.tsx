@@ -2,13 +2,15 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { isTooLong } from '../../directory/curation/as-typed.ts'
 import { placeName } from '../../directory/curation/at-place.ts'
 import { type OfferField, placeFields, sharedFields, textOf } from '../../directory/curation/offer-fields.ts'
-import type { Fault, Typed } from '../../directory/curation/propose-edit.ts'
+import { changedFields, type Fault, type Typed } from '../../directory/curation/propose-edit.ts'
 import { partsPlayed } from '../../language/part-played.ts'
+import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
+import { Differences } from './difference.tsx'
 import type { OfferWords } from './offer-words.ts'
 import type { OwnOffer } from './own-offer.ts'
 import { ways } from './ways.ts'
@@ -37,6 +39,7 @@ export function EditForm({ asked, own, words, typed, seen, isDraft, faults = [],
       <h1>{edit.heading}</h1>
       {isDraft && <p class="rd-lede">{edit.draft}</p>}
       <p>{edit.lede}</p>
+      {because === 'overtaken' && <NowStands {...{ own, words, typed }} />}
       {kept.approved && kept.proposal && !kept.proposal.by && <p class="rd-standing">{edit.overFeed}</p>}
       <form class="rd-form" method="post" action={asked.frame.base + to}>
         <FormMarks personal={asked.personal} on={to} />
@@ -53,6 +56,22 @@ export function EditForm({ asked, own, words, typed, seen, isDraft, faults = [],
         <Button>{edit.send}</Button>
       </form>
     </>
+  )
+}
+
+const lines = (text: string): readonly string[] => text.split(/\r?\n/).filter((line) => line !== '')
+
+/** What stands there now, wherever what was written says something else: whoever sends it writes over that. */
+function NowStands({ own, words, typed }: Pick<FormProps, 'own' | 'words' | 'typed'>) {
+  const differences = changedFields(own.at, typed).map((field) => ({
+    ...{ field, before: lines(textOf(field, own.at)), after: lines(typed(field)) },
+  }))
+  return (
+    <Card as="section" light="other" labelledBy="now-stands">
+      <h2 id="now-stands">{words.edit.nowStands.heading}</h2>
+      <p>{differences.length === 0 ? words.edit.nowStands.same : words.edit.nowStands.says}</p>
+      <Differences differences={differences} words={words} />
+    </Card>
   )
 }
 

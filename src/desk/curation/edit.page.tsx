@@ -35,7 +35,9 @@ async function editPage(asked: AskedSignedIn, words: OfferWords): Promise<Reply>
   if (!own) return { is: 'not-found' }
   const draft = await asked.draft()
   const typed: Typed = draft ? (field) => (draft[field] ?? []).join('\n') : (field) => textOf(field, own.at)
-  return editing(asked, own, { words, typed, isDraft: draft !== undefined, status: 200 })
+  // What was written before rests on what stood there then: whoever changed it meanwhile is not written over.
+  const seen = draft?.['seen']?.[0]
+  return editing(asked, own, { words, typed, isDraft: draft !== undefined, status: 200, ...(seen ? { seen } : {}) })
 }
 
 interface Editing {
@@ -43,6 +45,8 @@ interface Editing {
   readonly typed: Typed
   readonly status: 200 | 422
   readonly isDraft?: boolean
+  /** What the form rests on, where that is not what stands there now. */
+  readonly seen?: string
   readonly faults?: readonly Fault[]
   readonly because?: 'nothing' | 'overtaken'
 }
@@ -52,7 +56,7 @@ const editing = (asked: AskedSignedIn, own: OwnOffer, { words, status, ...rest }
   status,
   title: status === 422 ? `Error: ${words.title}` : words.title,
   back: { to: asked.frame.base + ways.offer(own.at.offer.id), says: words.one.back },
-  main: <EditForm {...{ asked, own, words, ...rest }} seen={hashOf(own.at.service)} />,
+  main: <EditForm seen={hashOf(own.at.service)} {...{ asked, own, words, ...rest }} />,
 })
 
 /** What a form brings: several lines or several ticks are one text. */

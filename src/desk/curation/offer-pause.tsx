@@ -26,7 +26,8 @@ export function PauseForm({ asked, words, own, typed }: View) {
     <Card as="section" labelledBy="pause">
       <h2 id="pause">{say.heading}</h2>
       <p>{say.lede}</p>
-      {typed && <ErrorSummary errors={[{ says: typed.error, at: 'until' }]} />}
+      {typed?.error && <ErrorSummary errors={[{ says: typed.error, at: 'until' }]} />}
+      {typed && !typed.error && <p>{words.edit.draft}</p>}
       <form class="rd-form" method="post" action={`${to}/pause`}>
         <FormMarks personal={asked.personal} on={ways.offer(own.at.offer.id)} />
         <Input

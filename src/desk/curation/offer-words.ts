@@ -70,6 +70,7 @@ export interface OfferWords {
     readonly draft: string
     readonly nothing: string
     readonly overtaken: string
+    readonly nowStands: { readonly heading: string; readonly says: string; readonly same: string }
     readonly tooLong: string
     readonly sent: string
     readonly read: string
@@ -239,7 +240,12 @@ export const offersInEnglish: OfferWords = {
     draft: 'This is what you had written.',
     nothing: 'Nothing is different from what stands there. Change something, or go back and say that it is still right',
     overtaken:
-      'Somebody else changed this while you wrote. What you wrote is below; look at it again before you send it',
+      'Somebody else changed this while you wrote. What stands there now is shown first; what you wrote is below',
+    nowStands: {
+      heading: 'What stands there now, and what you wrote',
+      says: 'Each of these becomes what you wrote, if you send it.',
+      same: 'It says the same as what you wrote.',
+    },
     tooLong: 'This text is too long to be changed here, and stays as it is.',
     sent: 'Sent. Somebody else looks at it before it is shown.',
     read: 'An approver of your place reads what you write here, in the next working days. It is no place for anything about a person.',

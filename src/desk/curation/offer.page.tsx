@@ -42,7 +42,9 @@ export async function offerPage(desk: CurationDesk, asked: AskedSignedIn, { word
     return own && { own, acts: await readActs(inside.handle, asked.locality, own.kept.id) }
   })
   if (!found) return { is: 'not-found' }
-  const view: View = { asked, words, own: found.own, ...(typed ? { typed } : {}) }
+  const written = typed ? undefined : (await asked.draft())?.['until']?.[0]
+  const paused = typed ?? (written ? { until: written } : undefined)
+  const view: View = { asked, words, own: found.own, ...(paused ? { typed: paused } : {}) }
   return {
     is: 'page',
     status: typed ? 422 : 200,

@@ -11,7 +11,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import { working } from '../agency-thing.ts'
 import { Differences } from './difference.tsx'
 import { History } from './offer.page.tsx'
-import type { ApprovingWords, Refused, ToSettle } from './settling.ts'
+import type { ApprovingWords, Refused, SettleTyped, ToSettle } from './settling.ts'
 import type { WaitingWords } from './waiting-words.ts'
 import { ways } from './ways.ts'
 
@@ -20,12 +20,13 @@ interface Props {
   readonly words: ApprovingWords
   readonly toSettle: ToSettle
   readonly acts: readonly OfferAct[]
+  readonly typed: SettleTyped
   readonly refused?: Refused
 }
 
 /** One change: what is different, why a person looks at it, and the two answers. */
 export function ProposalView(props: Props) {
-  const { words, toSettle, acts, refused } = props
+  const { words, toSettle, acts, typed, refused } = props
   const { proposal, kept } = toSettle
   const say = words.waiting
   const on = dayIn(proposal.at)
@@ -38,6 +39,7 @@ export function ProposalView(props: Props) {
       </p>
       <p>{proposal.by ? say.by(proposal.by.name, on) : say.feed(kept.feed, on)}</p>
       {!kept.approved && <p class="rd-standing">{say.isNew}</p>}
+      {typed.isDraft && <p>{words.offers.edit.draft}</p>}
       <div class="rd-two rd-two--right">
         <div>
           <Card>
@@ -85,7 +87,7 @@ function WhyLook({ words, toSettle }: Props) {
   )
 }
 
-function Answers({ asked, words, toSettle, refused }: Props) {
+function Answers({ asked, words, toSettle, typed, refused }: Props) {
   const { one } = words.waiting
   const { proposal, kept } = toSettle
   const to = asked.frame.base + ways.proposal(kept.id)
@@ -98,8 +100,8 @@ function Answers({ asked, words, toSettle, refused }: Props) {
         <h2 id="approve">{one.approveHeading}</h2>
         <form class="rd-form" method="post" action={`${to}/approve`}>
           <FormMarks personal={asked.personal} on={page} />
-          <input type="hidden" name="seen" value={proposal.hash} />
-          <HowChecked {...{ words, toSettle }} {...(refused ? { refused } : {})} />
+          <input type="hidden" name="seen" value={typed.seen} />
+          <HowChecked {...{ words, toSettle, typed }} {...(refused ? { refused } : {})} />
           <Button>{one.approve}</Button>
         </form>
       </Card>
@@ -107,7 +109,7 @@ function Answers({ asked, words, toSettle, refused }: Props) {
         <h2 id="send-back">{one.sendBackHeading}</h2>
         <form class="rd-form" method="post" action={`${to}/send-back`}>
           <FormMarks personal={asked.personal} on={page} />
-          <input type="hidden" name="seen" value={proposal.hash} />
+          <input type="hidden" name="seen" value={typed.seen} />
           <Textarea
             id="because"
             name="because"
@@ -115,7 +117,7 @@ function Answers({ asked, words, toSettle, refused }: Props) {
             asks={{ says: one.because }}
             hint={one.becauseHint}
             autocomplete="off"
-            value={reason?.because}
+            value={typed.because}
             error={reason && faultOf(reason, words.waiting).says}
           />
           <p class="rd-small">{one.read}</p>
@@ -126,7 +128,7 @@ function Answers({ asked, words, toSettle, refused }: Props) {
   )
 }
 
-function HowChecked({ words, toSettle, refused }: Pick<Props, 'words' | 'toSettle' | 'refused'>) {
+function HowChecked({ words, toSettle, typed, refused }: Pick<Props, 'words' | 'toSettle' | 'typed' | 'refused'>) {
   const { one } = words.waiting
   if (toSettle.leads.length === 0) return null
   const isRefused = refused?.is === 'not-checked'
@@ -138,7 +140,7 @@ function HowChecked({ words, toSettle, refused }: Pick<Props, 'words' | 'toSettl
       asks={{ says: one.leads.asks }}
       hint={one.leads.hint}
       error={isRefused ? one.leads.none : undefined}
-      chosen={isRefused ? refused.ticked : []}
+      chosen={typed.ticked}
       choices={toSettle.leads.map((lead) => ({ value: lead, says: one.howChecked[lead] }))}
     />
   )

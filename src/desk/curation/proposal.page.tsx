@@ -1,4 +1,5 @@
 import type { Act } from '../../access/object.ts'
+import type { DraftFields } from '../../access/sign-in/draft.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { keepAct, readActs } from '../../directory/curation/acts.store.ts'
@@ -12,7 +13,7 @@ import { type CurationDesk, showAtOnce } from './at-desk.store.ts'
 import { keepersOf } from './keepers.store.ts'
 import { itemOf } from './own-offer.ts'
 import { ProposalView } from './proposal-view.tsx'
-import { type ApprovingWords, approvingInEnglish, type Refused, type ToSettle } from './settling.ts'
+import { type ApprovingWords, approvingInEnglish, type Refused, type SettleTyped, type ToSettle } from './settling.ts'
 import { ways } from './ways.ts'
 
 export const proposalRoutes = (
@@ -59,12 +60,26 @@ async function proposalPage(asked: AskedSignedIn, words: ApprovingWords, refused
     return toSettle && { toSettle, acts: await readActs(inside.handle, asked.locality, toSettle.kept.id) }
   })
   if (!found) return { is: 'not-found' }
+  const draft = refused ? undefined : await asked.draft()
+  const typed = typedIn(asked, draft, found.toSettle.proposal.hash)
   return {
     is: 'page',
     status: refused ? 422 : 200,
     title: refused ? `Error: ${words.waiting.title}` : words.waiting.title,
     back: { to: asked.frame.base + ways.waiting, says: words.waiting.one.back },
-    main: <ProposalView {...{ asked, words, ...found }} {...(refused ? { refused } : {})} />,
+    main: <ProposalView {...{ asked, words, typed, ...found }} {...(refused ? { refused } : {})} />,
+  }
+}
+
+/** What was ticked is about what they saw: it stays only while that is what stands there. */
+function typedIn({ form }: AskedSignedIn, draft: DraftFields | undefined, hash: string): SettleTyped {
+  const seen = draft?.['seen']?.[0]
+  const isSeen = (draft ? seen : form.first('seen')) === hash
+  return {
+    because: draft ? (draft['because']?.[0] ?? '') : (form.first('because') ?? ''),
+    ticked: isSeen ? (draft?.['checked'] ?? form.all('checked')) : [],
+    seen: seen ?? hash,
+    isDraft: draft?.['because'] !== undefined || draft?.['checked'] !== undefined,
   }
 }
 
@@ -105,7 +120,7 @@ async function approveIt(inside: Inside, asked: AskedSignedIn, toSettle: ToSettl
     return { is: 'refused', refused: { is: 'own' } }
   }
   const ticked = asked.form.all('checked')
-  if (leads.some((lead) => !ticked.includes(lead))) return { is: 'refused', refused: { is: 'not-checked', ticked } }
+  if (leads.some((lead) => !ticked.includes(lead))) return { is: 'refused', refused: { is: 'not-checked' } }
   const { locality, now: at } = asked
   if (!(await approve(inside.handle, locality, { id: kept.id, hash: proposal.hash }))) return { is: 'not-found' }
   await keepAct(inside.handle, { locality, service: kept.id, did: 'approved', by, at, changed: leads })
@@ -118,7 +133,7 @@ const longest = 500
 async function sendItBack(inside: Inside, asked: AskedSignedIn, toSettle: ToSettle): Promise<Settled> {
   const because = asked.form.first('because') ?? ''
   if (because === '' || because.length > longest)
-    return { is: 'refused', refused: { is: because === '' ? 'no-reason' : 'long-reason', because } }
+    return { is: 'refused', refused: { is: because === '' ? 'no-reason' : 'long-reason' } }
   const { kept, proposal } = toSettle
   const by = working(asked.subject).id
   const { locality, now: at } = asked

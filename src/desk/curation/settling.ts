@@ -19,8 +19,15 @@ export interface ToSettle {
   readonly leads: readonly Lead[]
 }
 
-/** Why something could not be settled, with what was written. */
-export type Refused =
-  | { readonly is: 'own' | 'overtaken' }
-  | { readonly is: 'not-checked'; readonly ticked: readonly string[] }
-  | { readonly is: 'no-reason' | 'long-reason'; readonly because: string }
+/** Why something could not be settled. */
+export interface Refused {
+  readonly is: 'own' | 'overtaken' | 'not-checked' | 'no-reason' | 'long-reason'
+}
+
+/** What somebody wrote and ticked, with what they saw when they did. */
+export interface SettleTyped {
+  readonly because: string
+  readonly ticked: readonly string[]
+  readonly seen: string
+  readonly isDraft: boolean
+}

@@ -82,7 +82,8 @@ export const waitingInEnglish: WaitingWords = {
     sendBack: 'Send it back',
     missing: 'Enter what is to be put right',
     tooLong: 'Make what is to be put right shorter: 500 letters at most',
-    overtaken: 'Something else stands here now than what you saw. Look at it again.',
+    overtaken:
+      'Something else stands here now than what you saw. Look at it again: what you wrote is kept, and what you ticked was about what you saw before.',
     read: 'Whoever proposed it reads this, as soon as they open the offer. It is no place for anything about a young person.',
   },
   approved: 'Approved. Everybody sees it now.',
