@@ -12,6 +12,7 @@ import type { Parts } from './put-together.edge.ts'
 import { dayIn } from './shared/day.ts'
 import { askThoseWhoseDayHasCome } from './site/prompts.store.ts'
 import type { Sealings } from './site/sealings.edge.ts'
+import { tidyEmbedded } from './store/tidying.store.ts'
 
 interface Working {
   readonly localities: () => readonly Locality[]
@@ -19,12 +20,12 @@ interface Working {
   readonly hashOf: HashOf
 }
 
-/** What is done again and again beside answering: sending, asking, closing the audit, forgetting. */
+/** What is done again and again beside answering: sending, asking, closing the audit, forgetting, tidying. */
 export function workOf(parts: Parts, working: Working): () => Promise<void> {
   const { database, settings, now } = parts
   const { localities, sealings, hashOf } = working
   const transport = chooseTransport(settings)
-  let forgotAt = Number.NEGATIVE_INFINITY
+  let [forgotAt, tidiedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   return async () => {
     await askThoseWhoseDayHasCome({
       ...{ database, contacts: sealings.contacts, messages: sealings.messages },
@@ -35,6 +36,9 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
     if (now().getTime() - forgotAt < anHour) return
     forgotAt = now().getTime()
     await forget(parts, localities())
+    if (now().getTime() - tidiedAt < 24 * anHour) return
+    tidiedAt = now().getTime()
+    await tidyEmbedded(database)
   }
 }
 
