@@ -14,6 +14,7 @@ import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
@@ -62,6 +63,7 @@ export const ownRoutes = ({
     ...accountRoutesOf(signing),
     ...mineRoutes(),
     ...deskRoutes(),
+    ...notReachedRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),

@@ -13,7 +13,7 @@ let kit: Id
 beforeAll(async () => {
   opened = await openTestRightdoor()
   kit = await startsWith('kit@mail.example')
-})
+}, 240_000)
 afterAll(() => opened.close())
 beforeEach(async () => {
   const { pool } = opened.database

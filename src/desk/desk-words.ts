@@ -6,12 +6,15 @@ export interface Room {
   readonly may: readonly Job[]
   readonly says: string
   readonly does: string
+  /** What waits there is counted. */
+  readonly isCounted?: true
 }
 
 export interface DeskWords {
   readonly title: string
   readonly heading: string
   readonly rooms: readonly Room[]
+  readonly waiting: (many: number) => string
 }
 
 export const deskInEnglish: DeskWords = {
@@ -35,6 +38,13 @@ export const deskInEnglish: DeskWords = {
       may: ['helper', 'team-lead', 'safeguarding-lead'],
       says: 'To look at',
       does: 'Who says that they work with somebody, carers before a birthday, and what was shared until a day that has come.',
+    },
+    {
+      to: '/desk/not-reached',
+      may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead', 'privacy-officer'],
+      says: 'Who we could not reach',
+      does: 'Messages that did not go: tell them in another way, and say that you did.',
+      isCounted: true,
     },
     {
       to: '/desk/same-person',
@@ -103,4 +113,5 @@ export const deskInEnglish: DeskWords = {
       does: 'Look at each within two working days.',
     },
   ],
+  waiting: (many) => (many === 0 ? 'Nobody waits' : many === 1 ? '1 person waits' : `${many} wait`),
 }

@@ -1,7 +1,10 @@
-import type { SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { jobs } from '../access/subject.ts'
+import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
-import { type DeskWords, deskInEnglish } from './desk-words.ts'
+import { working } from './agency-thing.ts'
+import { type DeskWords, deskInEnglish, type Room } from './desk-words.ts'
+import { countNotReached } from './not-reached/not-reached.store.ts'
 
 /** Where everybody who works in the place begins: what their job opens, and nothing else. */
 export const deskRoutes = (words: DeskWords = deskInEnglish): readonly SignedInRoute[] => [
@@ -9,27 +12,46 @@ export const deskRoutes = (words: DeskWords = deskInEnglish): readonly SignedInR
     get: ways.desk,
     says: 'looked at their desk',
     may: jobs,
-    answer: ({ frame, subject, works }) => ({
-      is: 'page',
-      title: words.title,
-      main: (
-        <>
-          <h1>{words.heading}</h1>
-          <p class="rd-lede">{works?.agency}</p>
-          <ul class="rd-cards">
-            {words.rooms
-              .filter(({ may }) => may.some((job) => job === subject.as))
-              .map(({ to, says, does }) => (
-                <li key={to} class="rd-card">
-                  <h2 class="rd-card__title">
-                    <a href={frame.base + to}>{says}</a>
-                  </h2>
-                  <p>{does}</p>
-                </li>
-              ))}
-          </ul>
-        </>
-      ),
-    }),
+    answer: (asked) => desk(asked, words),
   },
 ]
+
+async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
+  const { frame, works } = asked
+  const subject = working(asked.subject)
+  const rooms = words.rooms.filter(({ may }) => may.includes(subject.as))
+  const isCounted = rooms.some((room) => room.isCounted)
+  const waiting = isCounted ? await asked.within((inside) => countNotReached(inside, subject)) : 0
+  return {
+    is: 'page',
+    title: words.title,
+    main: (
+      <>
+        <h1>{words.heading}</h1>
+        <p class="rd-lede">{works?.agency}</p>
+        <ul class="rd-cards">
+          {rooms.map((room) => (
+            <RoomCard key={room.to} {...{ room, words, waiting }} base={frame.base} />
+          ))}
+        </ul>
+      </>
+    ),
+  }
+}
+
+interface RoomProps {
+  readonly room: Room
+  readonly words: DeskWords
+  readonly waiting: number
+  readonly base: string
+}
+
+const RoomCard = ({ room: { to, says, does, isCounted }, words, waiting, base }: RoomProps) => (
+  <li class="rd-card">
+    <h2 class="rd-card__title">
+      <a href={base + to}>{says}</a>
+    </h2>
+    <p>{does}</p>
+    {isCounted && <p class="rd-kind">{words.waiting(waiting)}</p>}
+  </li>
+)

@@ -83,6 +83,8 @@ export interface DidNotGo {
   /** Fixed words: those of `Blocked`, `contact-has-changed`, `could-not-be-handed-over`, `too-late`. */
   readonly because: readonly string[]
   readonly at: Date
+  /** Whoever was to see to it works with young people no more, in the agency of whoever asks. */
+  readonly hasGone: boolean
 }
 
 interface BlockedRow {
@@ -92,16 +94,22 @@ interface BlockedRow {
   readonly channel: WayToReach
   readonly because: readonly string[]
   readonly at: Date
+  readonly has_gone: boolean
 }
 
 /** Everything that did not go and that nobody has seen to yet, of those whom whoever acts stands by or is to see to; the oldest first. */
 export async function whatDidNotGo(handle: Handle, taskFor?: Id): Promise<readonly DidNotGo[]> {
   const { rows } = await handle.query<BlockedRow>(
-    `select id, about, task_for, channel, because, at from message_blocked
+    `select id, about, task_for, channel, because, at, app_has_gone(task_for) as has_gone from message_blocked
      where done_at is null and ($1::uuid is null or task_for = $1) order by at, id`,
     [taskFor ?? null],
   )
-  return rows.map(({ task_for, channel, ...row }) => ({ ...row, taskFor: task_for, way: channel }))
+  return rows.map(({ task_for, channel, has_gone, ...row }) => ({
+    ...row,
+    taskFor: task_for,
+    way: channel,
+    hasGone: has_gone,
+  }))
 }
 
 /** Somebody got in touch in another way. @returns whether it was there and open. */
@@ -111,6 +119,18 @@ export async function seenTo(handle: Handle, id: Id, by: { readonly person: Id; 
     [id, by.at, by.person],
   )
   return rowCount === 1
+}
+
+/** A colleague goes on with a young person in the stead of another: what that one was to see to is theirs now. */
+export async function takeOverTasks(
+  handle: Handle,
+  { about, from, to }: { readonly about: Id; readonly from: Id; readonly to: Id },
+): Promise<void> {
+  await handle.query(
+    `update message_blocked set task_for = $3 where done_at is null and task_for = $2
+       and about in (select app_one_and_the_same($1))`,
+    [about, from, to],
+  )
 }
 
 /** Their contact has just changed: whatever still waits to go there becomes a task. To be called in the transaction of the change. */

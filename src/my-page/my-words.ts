@@ -30,6 +30,7 @@ export interface MyWords {
     readonly helpNow: string
     readonly keep: string
     readonly missing: string
+    readonly notKept: string
     readonly draft: string
     readonly kept: string
     readonly addTo: string
@@ -66,6 +67,8 @@ export interface MyWords {
     readonly save: string
     readonly saved: string
     readonly notYours: string
+    readonly tellUs: string
+    readonly cannotChange: string
     readonly older: string
     readonly emergency: string
     readonly joined: string
@@ -100,9 +103,14 @@ export interface MyWords {
     readonly since: string
     readonly saidBy: string
     readonly as: Readonly<Record<string, string>>
+    readonly how: string
+    readonly from: string
     readonly stop: string
-    readonly stopSays: string
+    readonly stopSays: readonly string[]
     readonly stopped: string
+    readonly again: string
+    readonly againSays: readonly string[]
+    readonly stoppedByOthers: string
   }
   readonly carer: CarerWords
 }
@@ -123,10 +131,12 @@ export const mineInEnglish: MyWords = {
     heading: 'In your own words',
     label: 'What’s going on?',
     hint: 'As you’d say it. Nobody changes your words.',
-    nobody: 'Nobody reads this. Only you can see it until you choose somebody. If you need someone now:',
+    nobody:
+      'Nobody reads this. Only you can see it until you choose somebody, unless somebody has to keep you safe. If you need someone now:',
     helpNow: 'help now',
     keep: 'Keep it',
     missing: 'Enter what you want to say',
+    notKept: 'We couldn’t keep this. Your words are still in the box. Try again, or tell us with “Something is wrong”',
     draft: 'This is what you had written. It isn’t kept yet.',
     kept: 'It’s kept. Only you can see it.',
     addTo: 'Add or change words',
@@ -138,7 +148,7 @@ export const mineInEnglish: MyWords = {
   },
   aside: {
     see: 'Who can see what',
-    seeSays: 'You choose, for each thing. You can take it back any time.',
+    seeSays: 'For most things you choose. You can take it back any time.',
     looked: 'Who has looked',
     lookedSays: 'Everybody who opened something of yours.',
     around: 'People around you',
@@ -153,12 +163,12 @@ export const mineInEnglish: MyWords = {
   sees: {
     title: 'Who can see what',
     heading: 'Who can see what',
-    lede: 'Each thing has its own answer, and it’s yours to change. If you take it back, they can’t see it any more, but they may remember it.',
+    lede: 'Each thing has its own answer. Where there is a link, it’s yours to change. If you take it back, they can’t see it any more, but they may remember it.',
     choose: 'Who can see this?',
     pick: 'Your choice',
     circles: { 'only-me': 'Only me', 'my-worker': 'Me and my worker', 'my-team': 'Me, my worker and their team' },
     circleHints: {
-      'only-me': 'Nobody who works here can open it.',
+      'only-me': 'Nobody else can open it, unless somebody here has to keep you or somebody else safe.',
       'my-worker': 'The person you talk to.',
       'my-team': 'The people your worker works with every day.',
     },
@@ -166,10 +176,12 @@ export const mineInEnglish: MyWords = {
     alsoHint: 'You can leave all of them out.',
     save: 'Save',
     saved: 'Saved. From now on it’s like this.',
-    notYours: 'Somebody else wrote this, so you can’t change who sees it here. Talk to them, or to us.',
+    notYours: 'You can’t change here who sees this. You can talk to whoever wrote it, or',
+    tellUs: 'tell us',
+    cannotChange: 'You can’t change here who sees this. Nothing was changed',
     older: 'This was changed somewhere else a moment ago. Look at it again, then choose.',
     emergency:
-      'In an emergency, a few named people can open things to keep you alive and safe. They have to say why, it’s checked, and you’re told, unless telling you would put you in danger.',
+      'Somebody who works here can open what you keep back only to keep you or somebody else safe. They have to say why. Somebody else checks it. You’re told, unless telling you is dangerous.',
     joined:
       'There were two pages about you, and they are read as one now. People who work with you in the other one can see what you share with your worker or team, too. Ask your worker who they are.',
     nothing: 'Nothing is here yet.',
@@ -206,8 +218,9 @@ export const mineInEnglish: MyWords = {
       join: 'put together two records about you, or their sign-ins',
       part: 'took apart again two records about you',
       answer: 'said whether two records are both about you',
+      'in-touch': 'was in touch with you, because a message did not go',
     },
-    whole: ['join', 'part', 'answer'],
+    whole: ['join', 'part', 'answer', 'in-touch'],
     parts: {
       carer: 'A parent or carer',
       helper: 'Somebody who works with you',
@@ -235,9 +248,21 @@ export const mineInEnglish: MyWords = {
       proxy: 'Parent or carer with a page of their own',
       link: 'Has a link',
     },
+    how: 'Who they are to you',
+    from: 'Where they work',
     stop: 'Stop them seeing my things',
-    stopSays: 'It works at once. Their page gets emptier, and it doesn’t say why.',
+    stopSays: [
+      'It works at once, with one press. They see nothing of yours any more, but what they wrote themselves. What they have read before, they may remember.',
+      'Nobody tells them. Their page gets emptier, and it doesn’t say why. They may notice, and ask you. If that isn’t safe, talk to your worker first, or go to “Need help now”.',
+      'You can let them see again, here, any time. Nobody else can do that.',
+    ],
     stopped: 'They can see nothing of yours now, but what they wrote themselves.',
+    again: 'Let them see again',
+    againSays: [
+      'They see again what they may see at your age. You can look at it first with the link above. You show us again that it’s you.',
+      'Nobody tells them. You can stop it again any time. If somebody makes you do this, don’t press it: go to “Need help now”.',
+    ],
+    stoppedByOthers: 'A court or a worker stopped it, so you can’t start it again here. You can ask your worker, or',
   },
   carer: carerInEnglish,
 }

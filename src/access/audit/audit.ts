@@ -13,6 +13,7 @@ export type Did =
   | 'override'
   | 'break-glass'
   | 'answer'
+  | 'in-touch'
   | 'join'
   | 'part'
   | 'sign-in'

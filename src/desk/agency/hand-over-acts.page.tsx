@@ -2,6 +2,7 @@ import { answerTo, note } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { Professional } from '../../access/subject.ts'
+import { takeOverTasks } from '../../messages/to-a-person.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { may, working } from '../agency-thing.ts'
 import { type Done, onceOnly } from '../once.store.ts'
@@ -99,6 +100,7 @@ export async function answerAsked(asked: AskedSignedIn, words: HandOverWords): H
       const { youngPerson, from } = answered
       const saidBy = words.saidBy(await nameOf(inside, from))
       const standing = await standInTheirStead(handle, { locality, youngPerson, person: by, now: asked.now, saidBy })
+      await takeOverTasks(handle, { about: youngPerson, from, to: by })
       const turn = await inside.turn(youngPerson)
       const item = networkItem(turn)
       if (standing) await note(turn, 'write', [{ id: standing, item, answer: answerTo(turn, 'write', item) }])

@@ -71,6 +71,7 @@ export const looksInEnglish: LooksWords = {
     send: 'sent',
     override: 'let safety outweigh a choice',
     'break-glass': 'broke the glass',
+    'in-touch': 'was in touch in another way',
     answer: 'said whether two records are one',
     join: 'joined two records',
     part: 'parted two records',
