@@ -1,12 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { decide } from '../src/access/decide.ts'
+import { agencyThingKinds, itemKinds } from '../src/access/object.ts'
+import { jobs, parts } from '../src/access/subject.ts'
 import { broken } from './access/broken.ts'
 import { type Product, products, sizeOf } from './access/cells.ts'
 import { compared, isCaught, type Seen } from './access/comparing.ts'
-import { agencyTable, fieldTable, jobTable, letsInTable } from './access/page-tables.ts'
+import * as allTables from './access/page-tables.ts'
+import {
+  agencyTable,
+  edgeTable,
+  exceptionTable,
+  fieldTable,
+  jobTable,
+  letsInTable,
+  liftTable,
+  linesOf,
+  listIn,
+  opensTable,
+  passTable,
+  scopeTable,
+  writingTable,
+} from './access/page-tables.ts'
 
-const page = readFileSync(new URL('../docs/who-may-see-what.md', import.meta.url), 'utf8')
+const page = `${readFileSync(new URL('../docs/who-may-see-what.md', import.meta.url), 'utf8')}\n`
 const all: readonly Product[] = Object.values(products)
 const patience = 120_000
 
@@ -19,22 +36,65 @@ const looked = (product: Product): Seen => {
 
 const total = (word: string): number => all.reduce((sum, product) => sum + (looked(product).counts.get(word) ?? 0), 0)
 
+const began = performance.now()
+
 afterAll(() => {
   const cells = [...seen.values()].reduce((sum, each) => sum + each.cells, 0)
-  console.info(`who may see what: ${cells.toLocaleString('en-GB')} cells compared`)
+  const seconds = Math.round((performance.now() - began) / 1000)
+  console.info(
+    `who may see what: ${cells.toLocaleString('en-GB')} cells compared, in ${seconds} s with what was broken on purpose`,
+  )
 })
 
+const tables = [
+  ['what a job may do at all', jobTable],
+  ['which fields leave', fieldTable],
+  ['which fields leave for some', exceptionTable],
+  ['what somebody writes who reads more', writingTable],
+  ['the things of an agency', agencyTable],
+  ['what may be written of them', letsInTable],
+  ['who can be joined how', edgeTable],
+  ['what passes each step', passTable],
+  ['what a carer’s edge opens on a day', scopeTable],
+  ['which kinds that is', opensTable],
+  ['who may lift a denial', liftTable],
+] as const
+
+const firstColumn = (table: string): readonly string[] => [
+  ...new Set(
+    linesOf(table)
+      .slice(1)
+      .map(([is = '']) => is),
+  ),
+]
+
 describe('The tables are those of the page', () => {
-  test.each([
-    ['what a job may do at all', jobTable],
-    ['which fields leave', fieldTable],
-    ['the things of an agency', agencyTable],
-    ['what may be written of them', letsInTable],
-  ])('%s stands on the page letter for letter', (_, table) => {
+  test.each(tables)('%s stands on the page letter for letter', (_, table) => {
     const lines = table.trim().split('\n')
-    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.length).toBeGreaterThan(3)
     expect(lines.filter((line) => !page.includes(line))).toEqual([])
     expect(page.includes(`\n${table.trim()}\n\n`)).toBe(true)
+  })
+
+  test('there is none that is not on the page, and none on the page that is not here', () => {
+    const onPage = page.match(/(?:^\|.*\n)+/gm) ?? []
+    expect(onPage.map((table) => table.trim()).toSorted()).toEqual(tables.map(([, table]) => table.trim()).toSorted())
+    expect(Object.values(allTables).filter((each) => typeof each === 'string')).toHaveLength(tables.length)
+  })
+
+  test('they speak of every part and every kind that the program knows, and of no other', () => {
+    const [heading = []] = linesOf(jobTable)
+    const workers = listIn(linesOf(edgeTable).find(([edge]) => edge === 'worker')?.[1])
+    expect(workers.toSorted()).toEqual(jobs.toSorted())
+    expect(
+      heading
+        .slice(1)
+        .flatMap(listIn)
+        .filter((part) => !parts.some((each) => each === part)),
+    ).toEqual([])
+    expect(firstColumn(jobTable).toSorted()).toEqual(itemKinds.toSorted())
+    expect(firstColumn(fieldTable).toSorted()).toEqual(itemKinds.toSorted())
+    expect(firstColumn(agencyTable).toSorted()).toEqual(agencyThingKinds.toSorted())
   })
 })
 

@@ -1,10 +1,10 @@
 import type { Answer } from '../../src/access/answer.ts'
 import type { ComingOfAge, Context, Edge } from '../../src/access/context.ts'
 import type { Item, Thing } from '../../src/access/object.ts'
-import { isProfessional } from '../../src/access/subject.ts'
 import { addDays } from '../../src/shared/day.ts'
 import type { ProductName } from './cells.ts'
 import type { Decide } from './comparing.ts'
+import { isProfessional } from './lookups.ts'
 import type { Question } from './oracle.ts'
 
 /** A function that keeps every rule but one, and the product whose cells must tell. */

@@ -1,4 +1,5 @@
 import type { Act } from '../../src/access/object.ts'
+import type { Professional, Subject } from '../../src/access/subject.ts'
 import {
   agencyTable,
   edgeTable,
@@ -157,6 +158,11 @@ export const byChoice: Lookup<readonly number[]> = waysThrough('choice')
 export const holders: Lookup<ReadonlySet<string>> = new Map(
   body(edgeTable).map(([edge = '', who]) => [edge, new Set(listIn(who))]),
 )
+
+const ofAgencies: ReadonlySet<string> = new Set(holders.get('worker'))
+
+/** Whoever can work with a young person acts for an agency, and nobody else does: said here once more, and not asked of the function. */
+export const isProfessional = (subject: Subject): subject is Professional => ofAgencies.has(subject.as)
 
 const scopes: Lookup<string> = new Map(
   body(scopeTable).map(([says, narrowed, decides, opens = '']) => [`${says} ${narrowed} ${decides}`, opens]),

@@ -1,13 +1,14 @@
 import type { Answer, Obligation, Reason } from '../../src/access/answer.ts'
 import type { Context, Edge } from '../../src/access/context.ts'
 import type { Act, AgencyThing, Item, Thing } from '../../src/access/object.ts'
-import { isProfessional, type Professional, type Subject } from '../../src/access/subject.ts'
+import type { Professional, Subject } from '../../src/access/subject.ts'
 import {
   abilitiesWithItems,
   abilitiesWithThings,
   byChoice,
   bySensitivity,
   holders,
+  isProfessional,
   marks,
   relationships,
   wallOfItems,

@@ -1,4 +1,4 @@
-/** The tables of `docs/who-may-see-what.md`, letter for letter; a test holds them against the page. */
+/** The tables of `docs/who-may-see-what.md`, letter for letter: each stands on that page as it stands here, and `checks/access.test.ts` holds them to it. */
 
 export const jobTable = `
 | what it is | young-person | carer | link | helper, team-lead | front-desk | safeguarding-lead | privacy-officer |
