@@ -23,7 +23,9 @@ export interface Birthdays {
 export function birthdaysOf(bornOn: Day | undefined, ages: readonly DatedAge[], today: Day): Birthdays {
   if (bornOn === undefined) return { narrows: [], isKnown: false }
   const narrows = countedOf('proxy-narrows', { bornOn, ages, today })
-  const [adult] = countedOf('adult', { bornOn, ages, today })
+  const adults = countedOf('adult', { bornOn, ages, today })
+  // Of several that came, the last: an age that is set lower afterwards takes nothing back of what ended.
+  const adult = adults.findLast((day) => day <= today) ?? adults[0]
   return { narrows, ...(adult ? { adult } : {}), isKnown: narrows.length > 0 }
 }
 
