@@ -172,6 +172,19 @@ describe('Who stands by them', () => {
     expect(JSON.stringify(kept)).not.toContain('Court order')
   })
 
+  test('what was written of a carer is there again after the sign-in ran out, beside who reads it', async () => {
+    const worker = await as('social-worker')
+    const form = formTokenIn(await worker.read(around))
+    const written = { given: 'Iris', family: 'Marsh', evidence: 'A letter of the court' }
+    await opened.post(`${around}/carer`, { form, on: around, ...written })
+    const page = await worker.read(around)
+    expect(page).toContain('This is what you had written')
+    expect(page).toContain('value="Iris"')
+    expect(page).toContain('A letter of the court')
+    expect(page).toContain('reads who says so')
+    expect(page).toContain('The parent or carer does not read it')
+  })
+
   test('what she can decide is written down for one thing, on a day, with reasons that are sealed', async () => {
     const worker = await as('social-worker')
     const at = record('ellie', '/competence')

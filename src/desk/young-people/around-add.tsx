@@ -66,6 +66,7 @@ export function AddColleague(props: AddProps) {
           small
         />
         <Input {...field('saidBy')} asks={{ says: words.whoSaysSo }} hint={words.whoSaysSoHint} maxLength={200} />
+        <p class="rd-who-sees">{words.whoSaysSoReads}</p>
         <DayField name="until" asks={words.untilAsked} error={faultAt(faults, 'until-day')} values={values} />
         <Button>{words.addButton}</Button>
       </Adding>
@@ -98,6 +99,7 @@ export function AddCarer(props: AddProps) {
           rows={3}
           maxLength={1000}
         />
+        <p class="rd-who-sees">{words.evidenceReads}</p>
         <Select
           {...field('checkedBy')}
           asks={{ says: words.checkedBy }}

@@ -1,4 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { isProfessional } from '../../access/subject.ts'
 import type { Standing } from '../../people/network.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import { type Fact, Facts } from '../../web/facts.tsx'
@@ -8,6 +9,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { AroundThem } from './around.store.ts'
 import type { AroundWords } from './around-words.ts'
+import { maySayWhatCarersSee } from './around-write.store.ts'
 import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
 
@@ -33,6 +35,11 @@ export function StandingShown(props: StandingProps) {
     </article>
   )
 }
+
+/** The same button stands with everybody: for who hears it, with whom. */
+const Of = ({ around, standing }: Pick<StandingProps, 'around' | 'standing'>) => (
+  <span class="nhsuk-u-visually-hidden">: {around.called.get(standing.subject)?.name ?? recordInEnglish.somebody}</span>
+)
 
 const dayOf = (instant: number): string => inWords(dayIn(new Date(instant)))
 
@@ -61,12 +68,16 @@ function WhatCanBeDone(props: StandingProps) {
       {isRunning && <OfACarer {...props} />}
       {standing.selfClaimed && standing.subject !== asked.session.person && (
         <Act {...props} what="looked-at" says={words.rightSays}>
-          <Button small>{words.right}</Button>
+          <Button small>
+            {words.right}
+            <Of {...props} />
+          </Button>
         </Act>
       )}
       <Act {...props} what="end" says={words.endSays}>
         <Button small variant="secondary">
           {words.end}
+          <Of {...props} />
         </Button>
       </Act>
     </>
@@ -77,6 +88,7 @@ function OfACarer(props: StandingProps) {
   const { asked, around, standing, words } = props
   return (
     <>
+      {isProfessional(asked.subject) && maySayWhatCarersSee(asked.subject) && (
       <Details summary={words.review}>
         <Act {...props} what="review" says={words.reviewSays}>
           <Radios
@@ -84,13 +96,18 @@ function OfACarer(props: StandingProps) {
             asks={{ says: words.opensSays }}
             choices={(['wide', 'narrow', 'chosen'] as const).map((value) => ({ value, says: words.opens[value] }))}
           />
-          <Button small>{words.reviewed}</Button>
+          <Button small>
+            {words.reviewed}
+            <Of {...props} />
+          </Button>
         </Act>
       </Details>
+      )}
       <form method="post" action={asked.frame.base + recordWay(around.who.id, `code/${standing.id}`)}>
         <FormMarks personal={asked.personal} on={recordWay(around.who.id, 'around')} />
         <Button small variant="secondary">
           {words.code}
+          <Of {...props} />
         </Button>
       </form>
       <Act {...props} what="stop" says={words.stopSays}>
@@ -98,6 +115,7 @@ function OfACarer(props: StandingProps) {
           {(['court', 'worker'] as const).map((by) => (
             <Button key={by} small variant="secondary" name="by" value={by}>
               {words.stop[by]}
+              <Of {...props} />
             </Button>
           ))}
         </div>

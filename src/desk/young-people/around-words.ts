@@ -35,6 +35,7 @@ export interface AroundWords {
   readonly howChoices: Readonly<Record<'worker' | 'team' | 'in-plan', string>>
   readonly whoSaysSo: string
   readonly whoSaysSoHint: string
+  readonly whoSaysSoReads: string
   readonly untilAsked: string
   readonly addButton: string
   readonly carer: string
@@ -44,6 +45,8 @@ export interface AroundWords {
   readonly carerOpens: string
   readonly evidence: string
   readonly evidenceHint: string
+  readonly evidenceReads: string
+  readonly hadWritten: string
   readonly checkedBy: string
   readonly checkedOn: string
   readonly carerButton: string
@@ -125,8 +128,12 @@ export const aroundInEnglish: AroundWords = {
   given: 'First name',
   family: 'Family name',
   carerOpens: 'What may they see?',
+  whoSaysSoReads: 'Everybody who works with them reads who says so, and the young person.',
   evidence: 'What was seen that shows it',
   evidenceHint: 'For example: birth certificate, court order of 3 March. What a court forbids belongs here too.',
+  evidenceReads:
+    'It is kept sealed and stands on no page. It is part of the whole record, for which the young person or a court can ask. The parent or carer does not read it.',
+  hadWritten: 'This is what you had written.',
   checkedBy: 'Who saw it',
   checkedOn: 'When was it seen?',
   carerButton: 'Add this parent or carer',

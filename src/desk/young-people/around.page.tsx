@@ -8,7 +8,7 @@ import { AddCarer, AddColleague } from './around-add.tsx'
 import { readChange } from './around-read.ts'
 import { StandingShown } from './around-shown.tsx'
 import { type AroundWords, aroundInEnglish } from './around-words.ts'
-import { changeAround, type NotChanged } from './around-write.store.ts'
+import { changeAround, maySayWhatCarersSee, type NotChanged } from './around-write.store.ts'
 import { type Fault, type Values, valuesIn } from './form-values.ts'
 import { withYoungPeople } from './record.page.tsx'
 import { recordInEnglish } from './record-words.ts'
@@ -23,7 +23,7 @@ export const aroundThemRoutes = (words: AroundWords = aroundInEnglish): readonly
     get: path,
     says: 'looked at who stands by a young person',
     may: withYoungPeople,
-    answer: (asked) => aroundPage(asked, { words, values: {}, faults: [] }),
+    answer: async (asked) => aroundPage(asked, words, await asked.draft()),
   },
   {
     post: `${path}/:what`,
@@ -43,16 +43,22 @@ interface Shown {
   readonly words: AroundWords
   readonly values: Values
   readonly faults: readonly Fault[]
+  /** What was written before the sign-in ran out stands in the fields. */
+  readonly hadWritten?: boolean
 }
 
-async function aroundPage(asked: AskedSignedIn, shown: Shown): Promise<Reply> {
+/** What was written comes back for the two forms that take words; a button of somebody who stands there leaves nothing to write again. */
+async function aroundPage(asked: AskedSignedIn, words: AroundWords, draft: Values | undefined): Promise<Reply> {
   const id = parseId(asked.params['id'] ?? '')
   const around = id && (await asked.within((inside) => readAroundThem(inside, id)))
   if (!around) return { is: 'not-found' }
-  return pageOf(asked, around, shown)
+  const values = draft && ('who' in draft || 'given' in draft) ? draft : undefined
+  return pageOf(asked, around, { words, values: values ?? {}, faults: [], hadWritten: values !== undefined })
 }
 
-const pageOf = (asked: AskedSignedIn, around: AroundThem, { words, values, faults }: Shown): Page => ({
+const saysWhatCarersSee = ({ subject }: AskedSignedIn): boolean => isProfessional(subject) && maySayWhatCarersSee(subject)
+
+const pageOf = (asked: AskedSignedIn, around: AroundThem, { words, values, faults, hadWritten }: Shown): Page => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 } : {}),
   title: words.title,
@@ -69,8 +75,9 @@ const pageOf = (asked: AskedSignedIn, around: AroundThem, { words, values, fault
           <StandingShown key={standing.id} {...{ asked, around, standing, words }} isNow />
         ))}
       </section>
+      {around.mayWrite && hadWritten && <p class="rd-why">{words.hadWritten}</p>}
       {around.mayWrite && <AddColleague {...{ asked, around, words, values, faults }} />}
-      {around.mayWrite && <AddCarer {...{ asked, around, words, values, faults }} />}
+      {around.mayWrite && saysWhatCarersSee(asked) && <AddCarer {...{ asked, around, words, values, faults }} />}
       {around.before.length > 0 && (
         <section class="rd-around">
           <h2>{words.before}</h2>

@@ -86,6 +86,7 @@ async function codePage(asked: AskedSignedIn, words: CodeWords): Promise<Reply> 
   }
 }
 
+/** Shown once, as the answer itself: the code stands in no address and is kept nowhere. */
 async function hand(asked: AskedSignedIn, desk: YoungPeopleDesk, words: CodeWords): Promise<Reply> {
   const { locality, params, now } = asked
   const id = parseId(params['id'] ?? '')

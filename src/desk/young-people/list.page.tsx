@@ -75,6 +75,7 @@ function Turning({ asked, words, page, pages }: TurningProps) {
   return <Pagination previous={page > 1 ? at(page - 1) : undefined} next={page < pages ? at(page + 1) : undefined} />
 }
 
+/** A name stands in no address and in no history: the answer to what was sent is the page itself. */
 async function search(asked: AskedSignedIn, words: ListWords): Promise<Reply> {
   const { subject, form } = asked
   const typed = form.first('name') ?? ''

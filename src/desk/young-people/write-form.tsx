@@ -71,6 +71,7 @@ export function WriteForm({ asked, words, writable, values, faults, n, hadWritte
   const { kind, letIn, who, stands } = writable
   const heading = (stands ? words.change[kind] : words.heading[kind]) ?? words.title
   const form = { kind, letIn, words }
+  const reads = (stands && words.whoSeesChanged[kind]) ?? words.whoSees[kind]
   return (
     <>
       {faults.length > 0 && <ErrorSummary errors={faults} />}
@@ -81,7 +82,7 @@ export function WriteForm({ asked, words, writable, values, faults, n, hadWritte
       <form class="rd-form rd-at-desk" method="post" action={asked.frame.base + asked.path}>
         <FormMarks personal={asked.personal} on={asked.path} />
         {n > 0 && <input type="hidden" name="n" value={String(n)} />}
-        {!stands && words.whoSees[kind] && <p class="rd-who-sees">{words.whoSees[kind]}</p>}
+        {reads && <p class="rd-who-sees">{reads}</p>}
         <FieldsOf {...{ form, values, faults }} />
         <Button>{both ? words.sideBySide.save : words.save}</Button>
       </form>

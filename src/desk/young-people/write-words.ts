@@ -16,6 +16,8 @@ export interface WriteWords {
   readonly change: Readonly<Partial<Record<ItemKind, string>>>
   /** Who will be able to see it, said before it is written. */
   readonly whoSees: Readonly<Partial<Record<ItemKind, string>>>
+  /** What is shared differently since it was begun is not said to be as it was. */
+  readonly whoSeesChanged: Readonly<Partial<Record<ItemKind, string>>>
   readonly fields: Readonly<Partial<Record<ItemKind, Readonly<Record<string, FieldAsked>>>>>
   readonly noDay: string
   readonly save: string
@@ -44,6 +46,8 @@ const reviewOn: FieldAsked = { says: 'When to look at it again', hint: 'For exam
 /** What outweighs every choice: `docs/who-may-see-what.md`, steps 7 and 8. */
 const unlessToKeepSafe = 'Others can open it only to keep somebody safe: with a reason, and somebody else looks at it.'
 const yours = 'You and the worker who stands by them see this, and the young person.'
+
+const stillSee = 'Whoever this is shared with now reads what you change as soon as you save it, and the young person.'
 
 export const writeInEnglish: WriteWords = {
   title: 'Write something',
@@ -76,6 +80,14 @@ export const writeInEnglish: WriteWords = {
     safeguarding: `You and your safeguarding lead see this. It is not there for the young person or for their family. ${unlessToKeepSafe}`,
     'communication-needs': 'Everybody of the team that stands by them sees this, and the young person.',
     'safe-contact': 'Everybody of the team that stands by them sees this, and the young person.',
+  },
+  whoSeesChanged: {
+    view: stillSee,
+    plan: stillSee,
+    appointment: stillSee,
+    'communication-needs': stillSee,
+    'safe-contact': stillSee,
+    'risk-support': stillSee,
   },
   fields: {
     view: {
