@@ -6,8 +6,9 @@ import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
-import type { Fields, Frame, Personal } from '../../web/route.ts'
+import type { Frame, Personal } from '../../web/route.ts'
 import { DayField } from '../young-people/day-field.tsx'
+import { allIn, textIn, type Values } from '../young-people/form-values.ts'
 import type { AgreementsWords } from './agreements-words.ts'
 
 export type AgreementFault = keyof AgreementsWords['faults']
@@ -19,10 +20,14 @@ interface Drawn {
   readonly kinds: readonly string[]
   readonly from: Day
   readonly until: Day
+  readonly waitsFor?: 'us' | 'them'
 }
 
 interface Shown {
-  readonly asked: { readonly frame: Frame; readonly personal: Personal; readonly form: Fields; readonly today: Day }
+  readonly asked: { readonly frame: Frame; readonly personal: Personal; readonly today: Day }
+  /** What stands in the fields. */
+  readonly values: Values
+  readonly hadWritten: boolean
   readonly words: AgreementsWords
   readonly because: readonly AgreementFault[]
   readonly agreements: readonly Drawn[]
@@ -74,13 +79,24 @@ function Agreement({ asked, words, each, kinds, dayWords }: Shown & { readonly e
           { says: words.facts.until, is: dayWords(each.until) },
         ]}
       />
-      {each.until < asked.today ? (
+      {each.waitsFor && <p>{words.waits[each.waitsFor]}</p>}
+      {each.waitsFor === 'us' && each.until >= asked.today && (
+        <form method="post" action={`${asked.frame.base}${on}/${each.id}/agree`}>
+          <FormMarks personal={asked.personal} on={on} />
+          <Button small>
+            {words.agree}
+            <span class="nhsuk-u-visually-hidden">: {each.other}</span>
+          </Button>
+        </form>
+      )}
+      {each.until < asked.today && !each.waitsFor ? (
         <p>{words.facts.ended}</p>
       ) : (
         <form method="post" action={`${asked.frame.base}${on}/${each.id}/end`}>
           <FormMarks personal={asked.personal} on={on} />
           <Button small variant="secondary">
-            {words.end}
+            {each.waitsFor ? words.takeBack[each.waitsFor] : words.end}
+            <span class="nhsuk-u-visually-hidden">: {each.other}</span>
           </Button>
         </form>
       )}
@@ -88,11 +104,12 @@ function Agreement({ asked, words, each, kinds, dayWords }: Shown & { readonly e
   )
 }
 
-function Fresh({ asked, words, because, others, kinds }: Shown) {
+function Fresh({ asked, words, because, others, kinds, values, hadWritten }: Shown) {
   const fault = (why: AgreementFault): string | undefined => (because.includes(why) ? words.faults[why] : undefined)
   return (
     <Card as="section" light="lit" labelledBy="fresh">
       <h2 id="fresh">{words.fresh}</h2>
+      {hadWritten && <p>{words.draft}</p>}
       <form method="post" action={asked.frame.base + on}>
         <FormMarks personal={asked.personal} on={on} />
         <Select
@@ -101,7 +118,7 @@ function Fresh({ asked, words, because, others, kinds }: Shown) {
           asks={{ says: words.with }}
           error={fault('needs-an-agency')}
           choices={[{ value: '', says: words.choose }, ...others.map(({ id, name }) => ({ value: id, says: name }))]}
-          chosen={asked.form.first('agency')}
+          chosen={textIn(values, 'agency')}
         />
         <Checkboxes
           id="kind"
@@ -111,17 +128,9 @@ function Fresh({ asked, words, because, others, kinds }: Shown) {
           hint={words.kindsHint}
           error={fault('needs-kinds')}
           choices={kinds}
-          chosen={asked.form.all('kind')}
+          chosen={allIn(values, 'kind')}
         />
-        <DayField
-          name="until"
-          asks={words.until}
-          hint={words.untilHint}
-          error={fault('needs-a-day')}
-          values={Object.fromEntries(
-            ['until-day', 'until-month', 'until-year'].map((name) => [name, asked.form.all(name)]),
-          )}
-        />
+        <DayField name="until" asks={words.until} hint={words.untilHint} error={fault('needs-a-day')} values={values} />
         <Button>{words.make}</Button>
       </form>
     </Card>

@@ -7,6 +7,9 @@ export interface AgreementsWords {
   readonly none: string
   readonly facts: { readonly kinds: string; readonly from: string; readonly until: string; readonly ended: string }
   readonly end: string
+  readonly waits: Readonly<Record<'us' | 'them', string>>
+  readonly agree: string
+  readonly takeBack: Readonly<Record<'us' | 'them', string>>
   readonly fresh: string
   readonly with: string
   readonly choose: string
@@ -15,6 +18,7 @@ export interface AgreementsWords {
   readonly until: string
   readonly untilHint: string
   readonly make: string
+  readonly draft: string
   readonly problem: string
   readonly faults: {
     readonly 'needs-an-agency': string
@@ -32,14 +36,21 @@ export const agreementsInEnglish: AgreementsWords = {
   none: 'There is no agreement.',
   facts: { kinds: 'Kinds', from: 'From', until: 'Up to and including', ended: 'It has ended.' },
   end: 'End it now',
+  waits: {
+    us: 'They proposed this. It counts when you say yes; until then nobody sees anything by it.',
+    them: 'You proposed this. It counts when a privacy officer there says yes; until then nobody sees anything by it.',
+  },
+  agree: 'Yes, we agree',
+  takeBack: { us: 'No, we do not agree', them: 'Take it back' },
   fresh: 'A new agreement',
   with: 'With which agency?',
   choose: 'Choose an agency',
   kinds: 'What each may see of the other',
   kindsHint: 'Choose as few as the work needs.',
   until: 'Until which day?',
-  untilHint: 'It counts from today. For example 31 3 2027',
-  make: 'Make this agreement',
+  untilHint: 'It counts from the day on which they say yes. For example 31 3 2027',
+  make: 'Propose this agreement',
+  draft: 'This is what you had written.',
   problem: 'This could not be done',
   faults: {
     'needs-an-agency': 'Choose an agency from the list',

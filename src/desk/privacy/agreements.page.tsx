@@ -7,14 +7,15 @@ import { type Id, parseId } from '../../shared/id.ts'
 import type { Fields, Reply } from '../../web/route.ts'
 import { fieldsFor, may, working } from '../agency-thing.ts'
 import { type Done, onceOnly } from '../once.store.ts'
-import { endAgreement, makeAgreement, readAgreements, readOtherAgencies } from './agreements.store.ts'
+import { valuesIn } from '../young-people/form-values.ts'
+import { agreeTo, endAgreement, type Parties, makeAgreement, readAgreements, readOtherAgencies } from './agreements.store.ts'
 import { type AgreementFault, AgreementsShown } from './agreements-shown.tsx'
 import { type AgreementsWords, agreementsInEnglish } from './agreements-words.ts'
 
 const officers = ['privacy-officer'] as const
 const on = '/desk/privacy/agreements'
 
-/** What two agencies agreed to let each other see: made and ended by the privacy officer of one of them. */
+/** What two agencies agreed to let each other see: proposed by a privacy officer of one, agreed to by one of the other, ended by either. */
 export const agreementRoutes = (words: AgreementsWords = agreementsInEnglish): readonly SignedInRoute[] => [
   {
     get: '/desk/privacy/agreements',
@@ -24,15 +25,24 @@ export const agreementRoutes = (words: AgreementsWords = agreementsInEnglish): r
   },
   {
     post: '/desk/privacy/agreements',
-    says: 'made an agreement with another agency',
+    says: 'proposed an agreement to another agency',
     may: officers,
     answer: (asked) => made(asked, words),
+  },
+  {
+    post: '/desk/privacy/agreements/:id/agree',
+    says: 'said yes to an agreement with another agency',
+    may: officers,
+    answer: (asked) =>
+      settled(asked, words, (inside, id) =>
+        agreeTo(inside.handle, id, { by: working(asked.subject).id, at: asked.now, today: asked.today }),
+      ),
   },
   {
     post: '/desk/privacy/agreements/:id/end',
     says: 'ended an agreement with another agency',
     may: officers,
-    answer: (asked) => ended(asked, words),
+    answer: (asked) => settled(asked, words, (inside, id) => endAgreement(inside.handle, id, asked.today)),
   },
 ]
 
@@ -44,6 +54,8 @@ const mayBeAgreed: readonly ItemKind[] = itemKinds.filter(
 async function page(asked: AskedSignedIn, words: AgreementsWords, because: readonly AgreementFault[]): Promise<Reply> {
   if (fieldsFor(asked, 'read', { is: 'agency-agreement' }).length === 0) return { is: 'not-found' }
   const { agency } = working(asked.subject)
+  const draft = because.length > 0 ? undefined : await asked.draft()
+  const values = draft ?? valuesIn(asked.form)
   const found = await asked.within(async ({ handle }) => ({
     agreements: await readAgreements(handle, agency),
     others: await readOtherAgencies(handle, agency),
@@ -55,7 +67,8 @@ async function page(asked: AskedSignedIn, words: AgreementsWords, because: reado
     back: { to: `${asked.frame.base}/desk/privacy`, says: words.back },
     main: (
       <AgreementsShown
-        {...{ asked, words, because, ...found }}
+        {...{ asked, words, because, values, ...found }}
+        hadWritten={Object.keys(draft ?? {}).length > 0}
         kinds={mayBeAgreed.map((kind) => ({ value: kind, says: itemsInEnglish.several[kind] }))}
         dayWords={inWords}
       />
@@ -93,11 +106,13 @@ const once = (asked: AskedSignedIn, work: (inside: Inside) => Promise<Done | Agr
   )
 }
 
-const noted = async ({ note }: Inside, agency: Id, item: Id): Promise<Done> => {
-  await note({
-    ...{ record: agency, did: 'settings', kind: 'agency-agreement', item },
-    ...{ outcome: 'allowed', because: '', showThem: false },
-  })
+/** A row in the chain of each of the two. */
+const noted = async ({ note }: Inside, parties: Parties, item: Id): Promise<Done> => {
+  for (const record of [...parties].sort())
+    await note({
+      ...{ record, did: 'settings', kind: 'agency-agreement', item },
+      ...{ outcome: 'allowed', because: '', showThem: false },
+    })
   return { is: 'done', to: on }
 }
 
@@ -110,17 +125,22 @@ async function made(asked: AskedSignedIn, words: AgreementsWords): Promise<Reply
     const others = await readOtherAgencies(inside.handle, agency)
     if (!others.some(({ id }) => id === typed.other)) return 'needs-an-agency'
     const id = await makeAgreement(inside.handle, { locality, agency, ...typed, from: asked.today })
-    return noted(inside, agency, id)
+    return noted(inside, [agency, typed.other], id)
   })
   return typeof done === 'string' ? page(asked, words, [done]) : { is: 'go', to: asked.frame.base + done.to }
 }
 
-async function ended(asked: AskedSignedIn, words: AgreementsWords): Promise<Reply> {
+/** Says yes to one, or ends it; the row stands with both. */
+async function settled(
+  asked: AskedSignedIn,
+  words: AgreementsWords,
+  work: (inside: Inside, id: Id) => Promise<Parties | undefined>,
+): Promise<Reply> {
   const id = parseId(asked.params['id'] ?? '')
   if (!id || !may(asked, 'write', { is: 'agency-agreement' })) return { is: 'not-found' }
-  const { agency } = working(asked.subject)
-  const done = await once(asked, async (inside) =>
-    (await endAgreement(inside.handle, id, asked.today)) ? noted(inside, agency, id) : 'ended-already',
-  )
+  const done = await once(asked, async (inside) => {
+    const parties = await work(inside, id)
+    return parties ? noted(inside, parties, id) : 'ended-already'
+  })
   return typeof done === 'string' ? page(asked, words, [done]) : { is: 'go', to: asked.frame.base + done.to }
 }

@@ -3,8 +3,9 @@ import { Button } from '../../web/nhs/button.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Input, Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
-import type { Fields, Frame, Personal } from '../../web/route.ts'
+import type { Frame, Personal } from '../../web/route.ts'
 import { DayField } from '../young-people/day-field.tsx'
+import { textIn, type Values } from '../young-people/form-values.ts'
 import type { LooksWords } from './looks-words.ts'
 
 /** One thing that was done, as it is drawn. */
@@ -24,7 +25,10 @@ export type ShownLooks =
   | { readonly is: 'looks'; readonly looks: readonly Drawn[] }
 
 interface Shown {
-  readonly asked: { readonly frame: Frame; readonly personal: Personal; readonly form: Fields; readonly today: string }
+  readonly asked: { readonly frame: Frame; readonly personal: Personal; readonly today: string }
+  /** What stands in the fields. */
+  readonly values: Values
+  readonly hadWritten: boolean
   readonly words: LooksWords
   readonly shown: ShownLooks
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
@@ -40,14 +44,23 @@ const when = new Intl.DateTimeFormat('en-GB', {
 
 const on = '/desk/privacy/looks'
 
+const places: Readonly<Record<keyof LooksWords['faults'], string>> = { days: 'from-day', who: 'given' }
+
+const faultIn = ({ shown, words }: Shown, of: keyof LooksWords['faults']): string | undefined =>
+  shown.is === 'fault' && shown.fault === of ? words.faults[of] : undefined
+
 /** What was asked for, then the two ways of asking. */
 export const LooksPage = (page: Shown) => (
   <>
     {page.shown.is === 'fault' && (
-      <ErrorSummary heading={page.words.problem} errors={[{ says: page.words.faults[page.shown.fault] }]} />
+      <ErrorSummary
+        heading={page.words.problem}
+        errors={[{ says: page.words.faults[page.shown.fault], at: places[page.shown.fault] }]}
+      />
     )}
     <h1>{page.words.heading}</h1>
     <p class="rd-lede">{page.words.lede}</p>
+    {page.hadWritten && <p>{page.words.draft}</p>}
     {page.shown.is === 'nobody' && <p role="status">{page.words.nobody}</p>}
     {page.shown.is === 'looks' && <Looks words={page.words} looks={page.shown.looks} />}
     <ByDays {...page} />
@@ -106,54 +119,62 @@ const Row = ({ words, look }: { readonly words: LooksWords; readonly look: Drawn
 )
 
 /** A day as the three texts of its fields, unless something was typed there. */
-function dayValues(form: Fields, name: string, usual: string): Readonly<Record<string, readonly string[]>> {
+function dayValues(values: Values, name: string, usual: string): Values {
   const [year = '', month = '', day = ''] = usual.split('-')
   const parts = { day: String(Number(day)), month: String(Number(month)), year }
   return Object.fromEntries(
-    Object.entries(parts).map(([part, value]) => [`${name}-${part}`, [form.first(`${name}-${part}`) ?? value]]),
+    Object.entries(parts).map(([part, value]) => [`${name}-${part}`, values[`${name}-${part}`] ?? [value]]),
   )
 }
 
-const ByDays = ({ asked, words, colleagues, weekAgo }: Shown) => (
-  <Card as="section" labelledBy="by-days">
-    <h2 id="by-days">{words.ask}</h2>
-    <form method="post" action={asked.frame.base + on}>
-      <FormMarks personal={asked.personal} on={on} />
-      <Select
-        id="colleague"
-        name="colleague"
-        asks={{ says: words.person }}
-        choices={[{ value: '', says: words.anybody }, ...colleagues.map(({ id, name }) => ({ value: id, says: name }))]}
-        chosen={asked.form.first('colleague')}
-      />
-      <DayField name="from" asks={words.from} values={dayValues(asked.form, 'from', weekAgo)} />
-      <DayField name="until" asks={words.until} values={dayValues(asked.form, 'until', asked.today)} />
-      <Button small>{words.look}</Button>
-    </form>
-  </Card>
-)
+const ByDays = (page: Shown) => {
+  const { asked, words, values, colleagues, weekAgo } = page
+  return (
+    <Card as="section" labelledBy="by-days">
+      <h2 id="by-days">{words.ask}</h2>
+      <form method="post" action={asked.frame.base + on}>
+        <FormMarks personal={asked.personal} on={on} />
+        <Select
+          id="colleague"
+          name="colleague"
+          asks={{ says: words.person }}
+          choices={[
+            { value: '', says: words.anybody },
+            ...colleagues.map(({ id, name }) => ({ value: id, says: name })),
+          ]}
+          chosen={textIn(values, 'colleague')}
+        />
+        <DayField
+          name="from"
+          asks={words.from}
+          error={faultIn(page, 'days')}
+          values={dayValues(values, 'from', weekAgo)}
+        />
+        <DayField name="until" asks={words.until} values={dayValues(values, 'until', asked.today)} />
+        <Button small>{words.look}</Button>
+      </form>
+    </Card>
+  )
+}
 
-const OfYoungPerson = ({ asked, words }: Shown) => (
-  <Card as="section" labelledBy="of-young-person">
-    <h2 id="of-young-person">{words.youngPerson.heading}</h2>
-    <p>{words.youngPerson.says}</p>
-    <form method="post" action={`${asked.frame.base}${on}/young-person`}>
-      <FormMarks personal={asked.personal} on={on} />
-      <Input id="given" name="given" asks={{ says: words.given }} width={20} autocomplete="off" />
-      <Input id="family" name="family" asks={{ says: words.family }} width={20} autocomplete="off" />
-      <DayField name="born" asks={words.born} values={{}} />
-      <p>{words.or}</p>
-      <Input
-        id="number"
-        name="number"
-        asks={{ says: words.number }}
-        width={20}
-        inputmode="numeric"
-        autocomplete="off"
-      />
-      <Button small variant="secondary">
-        {words.youngPerson.send}
-      </Button>
-    </form>
-  </Card>
-)
+const OfYoungPerson = (page: Shown) => {
+  const { asked, words, values } = page
+  const field = (name: string) => ({ id: name, name, value: textIn(values, name), autocomplete: 'off' })
+  return (
+    <Card as="section" labelledBy="of-young-person">
+      <h2 id="of-young-person">{words.youngPerson.heading}</h2>
+      <p>{words.youngPerson.says}</p>
+      <form method="post" action={`${asked.frame.base}${on}/young-person`}>
+        <FormMarks personal={asked.personal} on={on} />
+        <Input {...field('given')} asks={{ says: words.given }} error={faultIn(page, 'who')} width={20} />
+        <Input {...field('family')} asks={{ says: words.family }} width={20} />
+        <DayField name="born" asks={words.born} values={values} />
+        <p>{words.or}</p>
+        <Input {...field('number')} asks={{ says: words.number }} width={20} inputmode="numeric" />
+        <Button small variant="secondary">
+          {words.youngPerson.send}
+        </Button>
+      </form>
+    </Card>
+  )
+}

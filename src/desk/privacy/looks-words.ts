@@ -26,6 +26,7 @@ export interface LooksWords {
   readonly refused: string
   readonly dids: Readonly<Record<string, string>>
   readonly kinds: Readonly<Record<string, string>>
+  readonly draft: string
   readonly problem: string
   readonly faults: { readonly days: string; readonly who: string }
   readonly settings: { readonly title: string; readonly heading: string; readonly lede: string }
@@ -92,6 +93,7 @@ export const looksInEnglish: LooksWords = {
     people: 'people',
     account: 'an account',
   },
+  draft: 'This is what you had written.',
   problem: 'This could not be done',
   faults: {
     days: 'Enter two days, the first not after the second, and not more than a year apart',

@@ -11,6 +11,7 @@ import { type Id, parseId } from '../../shared/id.ts'
 import type { Fields, Reply } from '../../web/route.ts'
 import { readColleagues } from '../agency/colleagues.store.ts'
 import { may, working } from '../agency-thing.ts'
+import { valuesIn } from '../young-people/form-values.ts'
 import { type Did, findForAnAnswer, readLooks } from './looks.store.ts'
 import { LooksPage, SettingsPage, type ShownLooks } from './looks-shown.tsx'
 import { type LooksWords, looksInEnglish } from './looks-words.ts'
@@ -55,13 +56,16 @@ async function shownPage(asked: AskedSignedIn, words: LooksWords, shown: ShownLo
   if (!may(asked, 'read', { is: 'breaking-review' })) return { is: 'not-found' }
   const { agency } = working(asked.subject)
   const { today, now } = asked
+  const draft = shown.is === 'nothing-yet' ? await asked.draft() : undefined
+  const values = draft ?? valuesIn(asked.form)
+  const hadWritten = draft !== undefined
   const colleagues = await asked.within(({ handle }) => readColleagues(handle, { agency, today, now }))
   return {
     is: 'page',
     ...(shown.is === 'fault' ? { status: 422 as const } : {}),
     title: words.title,
     back: { to: `${asked.frame.base}/desk/privacy`, says: words.back },
-    main: <LooksPage {...{ asked, words, shown, colleagues }} weekAgo={addDays(today, -7)} />,
+    main: <LooksPage {...{ asked, words, shown, colleagues, values, hadWritten }} weekAgo={addDays(today, -7)} />,
   }
 }
 
@@ -79,6 +83,7 @@ function daysIn(form: Fields): { readonly from: Date; readonly until: Date } | u
   return { from: startOf(from, 1), until: startOf(addDays(until, 1), 0) }
 }
 
+/** Who is looked for stands in no address: it is sent, and the answer to that is the page itself. */
 async function byDays(asked: AskedSignedIn, words: LooksWords): Promise<Reply> {
   if (!may(asked, 'read', { is: 'breaking-review' })) return { is: 'not-found' }
   const days = daysIn(asked.form)
@@ -98,6 +103,7 @@ const noteLook = ({ note: leave }: Inside, agency: Id, item: Id | undefined): Pr
     ...{ outcome: 'allowed', because: '', showThem: false },
   })
 
+/** A name, a birthday or a number stands in no address and in no history: the answer to what was sent is the page itself. */
 async function ofYoungPerson(asked: AskedSignedIn, words: LooksWords, hashes: FindingHashes): Promise<Reply> {
   if (!may(asked, 'read', { is: 'breaking-review' })) return { is: 'not-found' }
   const known = knownOf(asked, hashes)

@@ -82,6 +82,7 @@ function shortFacts({ asked, words, kind, lifted }: Facting): readonly Fact[] {
   const { byName, starts, ground, reviewed } = lifted
   const since = dayIn(starts)
   const due = workingDaysAfter(since, 2)
+  const holidays = due.areHolidaysKnown ? '' : `. ${words.noHolidays}`
   return [
     { says: facts.who, is: byName },
     { says: facts.when, is: atWords(starts) },
@@ -89,9 +90,8 @@ function shortFacts({ asked, words, kind, lifted }: Facting): readonly Fact[] {
     ...(reviewed ? [{ says: facts.reviewed, is: words.by(reviewed.by, dayWords(reviewed.at)) }] : []),
     ...(!reviewed && kind === 'break-glass' ? [{ says: facts.waits, is: waits(since, asked.today) }] : []),
     ...(!reviewed && kind === 'override'
-      ? [{ says: facts.due, is: `${inWords(due.on)} (${dueIn(due.on, asked.today)})` }]
+      ? [{ says: facts.due, is: `${inWords(due.on)} (${dueIn(due.on, asked.today)})${holidays}` }]
       : []),
-    ...(!reviewed && kind === 'override' && !due.areHolidaysKnown ? [{ says: '', is: words.noHolidays }] : []),
   ]
 }
 
