@@ -18,6 +18,7 @@ export interface ToldOf {
   readonly lifting: Id
   readonly kind: 'override' | 'break-glass'
   readonly signIn: string
+  readonly words?: AtWorkWords
 }
 
 /**
@@ -27,8 +28,7 @@ export interface ToldOf {
 export async function tellThoseWhoLook(
   { handle }: Inside,
   { sealed, marked }: MailAtWork,
-  { locality, lifting, kind, signIn }: ToldOf,
-  words: AtWorkWords = atWorkInEnglish,
+  { locality, lifting, kind, signIn, words = atWorkInEnglish }: ToldOf,
 ): Promise<void> {
   const { rows } = await handle.query<{ readonly sealed_email: Uint8Array }>(
     'select app_whom_to_tell_of($1) as sealed_email',
