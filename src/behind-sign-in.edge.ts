@@ -1,5 +1,6 @@
 import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { masterKey } from './access/facts/person-keys.edge.ts'
+import { accountPaths } from './access/sign-in/account-paths.ts'
 import { findDemonstrationAccounts } from './access/sign-in/demonstration-accounts.store.ts'
 import { faultsOfDemonstration } from './access/sign-in/demonstration-accounts.ts'
 import { readWordList } from './access/sign-in/five-words.edge.ts'
@@ -85,6 +86,7 @@ const lettersOf = ({ messages, channels, isMadeUp, master }: Posting): Letters =
       contacts: await contactsBeforeALink(handle, master),
       now: new Date(letter.now),
       ends: new Date(letter.now + linkMinutes * 60_000),
+      goes: letter.goes,
     })
   },
 })
@@ -93,10 +95,11 @@ interface SentFrom extends Pick<Posting, 'channels'> {
   readonly home: string
 }
 
-function messageOf({ to, token }: LinkLetter, { home, channels }: SentFrom): Message | undefined {
+function messageOf({ says, to, token }: LinkLetter, { home, channels }: SentFrom): Message | undefined {
   const contact = reachable(to, channels)
-  const { subject, body } = linkLetterInEnglish
-  return contact && { contact, subject, body: body(`${home}${signInPaths.link}/${token}`) }
+  const { subject, bodies } = linkLetterInEnglish
+  const leadsTo = says === 'sign-in' ? signInPaths.link : accountPaths.contact
+  return contact && { contact, subject, body: bodies[says](`${home}${leadsTo}/${token}`) }
 }
 
 /**

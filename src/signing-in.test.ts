@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PoolClient } from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { inviteByCode } from './access/sign-in/invitation.store.ts'
 import { inPlace } from './access/sign-in/session.store.ts'
@@ -210,6 +211,112 @@ describe('Links', () => {
       expect(answer.headers.get('location')).toBe('/sign-in/sent')
     }
     expect(await opened.read('/sign-in/sent')).toContain('If we know that address or number')
+  })
+})
+
+/** Everything that is asked of the database meanwhile, in order. */
+async function askedDuring(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const { pool } = opened.database
+  const asked: string[] = []
+  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
+  const watched = (one: PoolClient): PoolClient =>
+    new Proxy(one, {
+      get: (of, name) => {
+        const value: unknown = Reflect.get(of, name, of)
+        if (typeof value !== 'function') return value
+        return (...given: readonly unknown[]) => {
+          const [first] = given
+          if (name === 'query') asked.push(typeof first === 'string' ? first : JSON.stringify(Object(first).text))
+          return Reflect.apply(value, of, given)
+        }
+      },
+    })
+  const spy = vi.spyOn(pool, 'connect').mockImplementation(async () => watched(await connect()))
+  await work()
+  spy.mockRestore()
+  return asked.filter((sql) => !sql.startsWith('begin'))
+}
+
+const linkIn = (letter: string): string =>
+  /\/(?:sign-in\/link|account\/contact)\/[\w-]{43}/.exec(letter.replaceAll('=\n', ''))?.[0] ?? ''
+/** The letters that went to a contact, the newest last. */
+async function lettersTo(contact: string): Promise<readonly string[]> {
+  await opened.rightdoor.work()
+  return opened.sent().filter((each) => each.includes(contact))
+}
+
+describe('A contact for links', () => {
+  const says = (own: ReturnType<typeof browser>, contact: string) =>
+    own.send('/account/contact', '/account/contact', { contact })
+
+  test('is theirs when the link that came there was pressed where they are signed in, and nowhere else', async () => {
+    const [child, other] = [await startsAlone(), await startsAlone()]
+    const answer = await says(child.own, 'rowan@mail.example')
+    expect(answer.headers.get('location')).toBe('/account?done=contact')
+    expect(await child.own.read('/account?done=contact')).toContain('A link is on its way to it.')
+    const [letter = ''] = await lettersTo('rowan@mail.example')
+    const link = linkIn(letter)
+    expect(link).toContain('/account/contact/')
+    expect((await browser().get(link)).headers.get('location')).toMatch(/^\/sign-in/)
+    expect(await child.own.read(link)).toContain('Yes, it is mine')
+    expect((await other.own.send('/account', link)).status).toBe(422)
+    expect((await browser().post(link.replace('/account/contact/', '/sign-in/link/'))).status).toBe(422)
+    const kept = await child.own.send(link, link)
+    expect(kept.headers.get('location')).toBe('/account?done=contact-kept')
+    expect((await child.own.send('/account', link)).status).toBe(422)
+    expect(opened.logged.join()).not.toContain(link.slice(-20))
+    await opened.post('/sign-in/link', { contact: 'rowan@mail.example' })
+    const [, second = ''] = await lettersTo('rowan@mail.example')
+    const came = browser()
+    expect((await came.post(linkIn(second))).headers.get('location')).toBe('/me')
+  })
+
+  test('planted by a parent on their own page does not lead the child there: the child starts with it and has a page', async () => {
+    const parent = await startsAlone('', 'carer')
+    expect((await says(parent.own, 'bram@mail.example')).headers.get('location')).toBe('/account?done=contact')
+    const [planted = ''] = await lettersTo('bram@mail.example')
+    const child = browser()
+    const page = await (await child.post('/start', { 'is-a': 'young-person' })).text()
+    await child.post('/start/contact', { begun: hiddenIn(page, 'begun'), contact: 'bram@mail.example' })
+    const [, own = ''] = await lettersTo('bram@mail.example')
+    expect((await child.post(linkIn(own))).headers.get('location')).toBe('/me')
+    expect(await child.read('/me')).not.toBe(await parent.own.read('/me'))
+    expect((await parent.own.send('/account', linkIn(planted))).status).toBe(422)
+    expect(await parent.own.read('/account')).not.toContain('A link to your contact')
+  })
+
+  test('that somebody has is answered as one that nobody has, and only the contact hears that it is used', async () => {
+    const [has, asks] = [await startsAlone(), await startsAlone()]
+    await says(has.own, 'wren@mail.example')
+    const [first = ''] = await lettersTo('wren@mail.example')
+    await has.own.send('/account', linkIn(first))
+    const [used, free] = [await says(asks.own, 'wren@mail.example'), await says(asks.own, 'nobody-yet@mail.example')]
+    expect([used.status, used.headers.get('location')]).toEqual([free.status, free.headers.get('location')])
+    const [, second = ''] = await lettersTo('wren@mail.example')
+    expect(second).toContain('used already')
+    expect(linkIn(second)).toBe('')
+    expect(second).not.toMatch(/Rightdoor.*help|mental/)
+  })
+
+  test('asked for a link, costs the database the same whether or not anybody is known there', async () => {
+    const { own } = await startsAlone()
+    await says(own, 'lark@mail.example')
+    const [first = ''] = await lettersTo('lark@mail.example')
+    await own.send('/account', linkIn(first))
+    const ask = (contact: string) => askedDuring(() => opened.post('/sign-in/link', { contact }))
+    const known = await ask('lark@mail.example')
+    expect(known.length).toBeGreaterThan(8)
+    expect(await ask('no-lark@mail.example')).toEqual(known)
+  })
+
+  test('begun with, costs the database the same whether or not somebody has it', async () => {
+    const starts = async (contact: string) => {
+      const own = browser()
+      const page = await (await own.post('/start', { 'is-a': 'young-person' })).text()
+      return askedDuring(() => own.post('/start/contact', { begun: hiddenIn(page, 'begun'), contact }))
+    }
+    const known = await starts('lark@mail.example')
+    expect(await starts('no-lark-yet@mail.example')).toEqual(known)
   })
 })
 
@@ -542,16 +649,17 @@ describe('A session that has ended', () => {
 
 describe('A page of a day', () => {
   test('that nobody ever opened is closed, and its key destroyed; one that was opened stays', async () => {
-    const own = browser()
-    const page = await (await own.post('/start', { 'is-a': 'young-person', called: 'Kit' })).text()
-    await own.post('/start/contact', { begun: hiddenIn(page, 'begun'), contact: 'never@mail.example' })
-    const making = await (await own.post('/start/passkey', { begun: hiddenIn(page, 'begun') })).text()
-    expect(making).toContain('data-passkey-make')
     const forget = (hours: number) =>
       forgetUnfinished(
         { database: opened.database, localities: ['ashmere'] },
         opened.clock.now.getTime() + hours * 3_600_000,
       )
+    await forget(25)
+    const own = browser()
+    const page = await (await own.post('/start', { 'is-a': 'young-person', called: 'Kit' })).text()
+    await own.post('/start/contact', { begun: hiddenIn(page, 'begun'), contact: 'never@mail.example' })
+    const making = await (await own.post('/start/passkey', { begun: hiddenIn(page, 'begun') })).text()
+    expect(making).toContain('data-passkey-make')
     const open = async () =>
       (await opened.database.pool.query("select 1 from account where state = 'open'")).rowCount ?? 0
     const before = await open()

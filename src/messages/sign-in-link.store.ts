@@ -15,6 +15,8 @@ export interface SendingLink {
   readonly now: Date
   /** When the link opens nothing any more. */
   readonly ends: Date
+  /** False: nobody is known there. The same is done and nothing is put in. */
+  readonly goes: boolean
 }
 
 /**
@@ -23,12 +25,12 @@ export interface SendingLink {
  * @param handle of the transaction in which the link was made, with whoever it is for set.
  */
 export async function sendSignInLink(handle: Handle, sealed: Sealing, sending: SendingLink): Promise<void> {
-  const { locality, message, contacts, now, ends } = sending
+  const { locality, message, contacts, now, ends, goes } = sending
   const may = linkMayGo(contacts, message.contact, momentOf(now))
   const until = may.is === 'may' ? Math.min(ends.getTime(), instantAt(now, may.until).getTime()) : ends.getTime()
   await handle.query(
     `insert into outbox (id, channel, sealed_to, sealed_body, locality, about, until_at)
      select $1::uuid, $2, $3::bytea, $4::bytea, $5, app_person(), now() + $6 * interval '1 millisecond' where $7::boolean`,
-    [...sealedAsItWaits(sealed, message), locality, until - now.getTime(), may.is === 'may'],
+    [...sealedAsItWaits(sealed, message), locality, until - now.getTime(), goes && may.is === 'may'],
   )
 }

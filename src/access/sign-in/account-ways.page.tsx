@@ -8,6 +8,8 @@ import { jobs } from '../subject.ts'
 import { doneReply } from './account.page.tsx'
 import { accountPaths } from './account-paths.ts'
 import { accountInEnglish } from './account-words.ts'
+import { contactClaimRoutes } from './contact-claims.page.tsx'
+import { claimContact } from './contact-claims.store.ts'
 import { drawFiveWords } from './five-words.edge.ts'
 import { readFiveWords, wordsAsText } from './five-words.ts'
 import { signedInLately } from './session.ts'
@@ -46,6 +48,7 @@ export const accountWaysRoutes = (signing: SigningIn): readonly SignedInRoute[] 
     may: own,
     answer: (asked) => keepContact(signing, asked),
   },
+  ...contactClaimRoutes(signing),
   {
     get: accountPaths.codes,
     says: 'looked at how to get ten codes',
@@ -189,14 +192,18 @@ function contactPage({ letters }: SigningIn, asked: AskedSignedIn, fault?: strin
   })
 }
 
-function keepContact(signing: SigningIn, asked: AskedSignedIn): Reply | Promise<Reply> {
+/** The same answer whether or not somebody has it already: what there is to say goes to the contact itself. */
+async function keepContact(signing: SigningIn, asked: AskedSignedIn): Promise<Reply> {
   const to = signing.letters.read(asked.form.first('contact') ?? '')
   const fault = (): Reply => contactPage(signing, asked, words.contact.fault)
   if (to === undefined) return fault()
-  return addOwnWay(signing, asked, {
-    ...{ way: { is: 'contact', to }, page: accountPaths.contact },
-    ...{ done: () => doneReply(asked, 'contact'), fault },
-  })
+  const { session, sender, locality, origin, frame } = asked
+  const claiming = { to, visit: { address: sender, now: asked.now.getTime() } }
+  const send = signing.letters.send(locality, origin + frame.base)
+  const answer = await claimContact(deskIn(signing, asked), session, claiming, send)
+  if (answer.is === 'ok') return doneReply(asked, 'contact')
+  if (!answer.because.includes('sign-in-again')) return fault()
+  return { is: 'go', to: frame.base + withTo(signInPaths.again, accountPaths.contact) }
 }
 
 function codesPage(asked: AskedSignedIn, lines: WrittenDown = []): Page {

@@ -34,7 +34,8 @@ export const accountInEnglish = {
   dones: {
     words: 'Your new words work from now on. The old ones no longer do.',
     passkey: 'This passkey works from now on.',
-    contact: 'Links can go there from now on.',
+    contact: 'A link is on its way to it. Open it on this device: links can go there from then on.',
+    'contact-kept': 'Links can go there from now on.',
     password: 'Your new password works from now on.',
     app: 'Your app works from now on.',
     organisation: 'Your organisation’s sign-in works from now on.',
@@ -100,7 +101,17 @@ export const accountInEnglish = {
     email: 'Your email address',
     hint: 'Choose one that nobody else sees. The message has one line and a link, and does not say what it is for.',
     fault: 'This cannot be used. Type an email address or a UK mobile number of your own.',
-    button: 'Keep it',
+    button: 'Send a link to it',
+    yours: {
+      title: 'Is this yours?',
+      heading: 'May links go there from now on?',
+      lede: 'You said that the address or number to which this link came is yours.',
+      button: 'Yes, it is mine',
+      notTitle: 'This link does not work',
+      notHeading: 'This link does not work',
+      notSays: 'It works once, for 15 minutes, and only where you are signed in as the one who asked for it.',
+      again: 'Ask for another link',
+    },
   },
   passkey: {
     title: 'Add a passkey',

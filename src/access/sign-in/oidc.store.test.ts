@@ -16,7 +16,7 @@ import { waysInTo } from './own-ways.store.ts'
 import { slowHashing } from './password.edge.ts'
 import { beginSession, findSession, inPlace } from './session.store.ts'
 import { couldNot, type OrCouldNot, type WhyNot } from './sign-in.ts'
-import { closeAccount, openAccount } from './sign-in-account.store.ts'
+import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
 import { signInKeys } from './sign-in-keys.edge.ts'
 import { handCode } from './sign-in-links.store.ts'
 
@@ -447,7 +447,7 @@ describe('What does not prove who somebody is, is refused like anything else', (
   test('an account that was closed, and somebody who has left', async () => {
     await database.pool.query("update person set left_on = '2020-01-02' where id = $1", [beth])
     expect(await said()).toBe('closed')
-    await closeAccount(desk, { account: beths, signedInAt: Date.now() }, Date.now())
+    await inPlace(desk, (handle) => closeAccountOf(handle, beths, Date.now()))
     expect(await said()).toBe('unknown')
   })
 

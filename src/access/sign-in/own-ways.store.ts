@@ -5,6 +5,7 @@ import type { Instant } from '../context.ts'
 import { type AccountDesk, noteAccount } from './account-audit.store.ts'
 import { endEverySession, inPlace, type SignInPlace } from './session.store.ts'
 import { type Session, signedInLately } from './session.ts'
+import { holderOf } from './sign-in-desk.store.ts'
 
 /** A way in to an account as its owner sees it: which, what they call it, since when, and when it was last used. */
 export interface WayIn {
@@ -79,6 +80,7 @@ export const removeWayIn = (
   signedInLately(owner, now)
     ? inPlace(place, async (handle) => {
         await handle.query('select 1 from account where id = $1 for update', [owner.account])
+        if (!(await holderOf(handle, owner.account, now))) return refused('not-there')
         const ways = await waysOf(handle, owner.account)
         if (!ways.some(({ id }) => id === way)) return refused('not-there')
         if (!evenTheLast && !letIn(ways.filter(({ id }) => id !== way))) return refused('last-way')

@@ -14,7 +14,7 @@ import { slowHashing } from './password.edge.ts'
 import { beginSession, findSession, inPlace } from './session.store.ts'
 import { signIn } from './sign-in.store.ts'
 import { couldNot, type WhyNot } from './sign-in.ts'
-import { closeAccount, openAccount } from './sign-in-account.store.ts'
+import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
 import { signInKeys } from './sign-in-keys.edge.ts'
 import { handCode } from './sign-in-links.store.ts'
 import { addWay } from './sign-in-ways.store.ts'
@@ -404,7 +404,7 @@ describe('What is no passkey of here and now is refused like anything else', () 
     const [his, hers] = [(await makes(callums)).device, (await makes(beths)).device]
     await database.pool.query("update person set left_on = '2026-11-22' where id = $1", [beth])
     expect(await shows(hers)).toBe('closed')
-    await closeAccount(desk, { account: callums, signedInAt: noon }, noon)
+    await inPlace(desk, (handle) => closeAccountOf(handle, callums, noon))
     expect(await shows(his)).toBe('unknown')
   })
 
@@ -412,7 +412,7 @@ describe('What is no passkey of here and now is refused like anything else', () 
     const oldToken = await sessionOf(callums, 'young-person')
     const purpose = unwrap(toAdd({ account: callums, signedInAt: noon }, noon))
     const asked = await beginNewPasskey(desk, { ...begins, for: purpose, shownAs: 'x' })
-    await closeAccount(desk, { account: callums, signedInAt: noon }, noon)
+    await inPlace(desk, (handle) => closeAccountOf(handle, callums, noon))
     const back = { cookies: cookieIn(asked.cookie), address, now: later, oldToken }
     expect(await finishPasskey(desk, { answer: make(asked.options).answer, back })).toEqual(couldNot)
   })

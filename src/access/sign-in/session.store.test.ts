@@ -4,6 +4,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
+import { switchJob } from './own-account.store.ts'
 import {
   type Beginning,
   beginSession,
@@ -12,11 +13,10 @@ import {
   findSession,
   inPlace,
   leaveSession,
-  rotateSession,
   type SignInPlace,
 } from './session.store.ts'
 import { hashOfToken } from './session-token.edge.ts'
-import { closeAccount } from './sign-in-account.store.ts'
+import { closeAccountOf } from './sign-in-account.store.ts'
 
 const noon = Date.parse('2026-11-22T12:00:00Z')
 const minutes = (many: number): number => many * 60_000
@@ -98,7 +98,6 @@ test('in the night when clocks go back, a session neither ends nor lives an hour
 test('a token of one place opens nothing in another', async () => {
   const token = await begin()
   expect(await found(token, noon, elsewhere)).toBe('nothing')
-  expect(await rotateSession(elsewhere, token)).toBeUndefined()
   await endSession(elsewhere, token)
   await leaveSession(elsewhere, token, noon)
   expect(await found(token)).toBe('open')
@@ -118,27 +117,44 @@ test('10,000 tokens of pure chance open nothing', async () => {
   for (let n = 0; n < 100; n++) expect(await found(randomBytes(32).toString('base64url'))).toBe('nothing')
 })
 
-test('after a widening the old token is worth nothing, and the session is no younger', async () => {
-  const token = await begin()
-  const fresh = await rotateSession(ashmere, token)
-  expect(fresh).toMatch(/^[\w-]{43}$/)
+/** Beth leads a team as well, and changes to it: the one widening of a session that there is beside signing in again. */
+const leadsToo = () =>
+  database.pool.query(
+    "insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'team-lead', '2026-01-01')",
+    [beth],
+  )
+const changes = (token: string, place = ashmere) =>
+  switchJob(place, beth, { token, job: 'team-lead', now: noon + minutes(1) })
+
+test('after a change of job the old token is worth nothing, and the session is no younger', async () => {
+  await leadsToo()
+  const token = await begin({ account: beths, actingAs: 'helper' })
+  expect((await changes(token, elsewhere)).is).toBe('refused')
+  const fresh = await changes(token)
+  if (fresh.is === 'refused') throw new Error('she could not change')
+  expect(fresh.value).toMatch(/^[\w-]{43}$/)
   expect(await found(token)).toBe('nothing')
-  expect(await findSession(ashmere, fresh, noon + minutes(1))).toMatchObject({ session: { beganAt: noon } })
-  expect(await rotateSession(ashmere, token)).toBeUndefined()
+  expect(await findSession(ashmere, fresh.value, noon + minutes(1))).toMatchObject({
+    session: { beganAt: noon, signedInAt: noon, actingAs: 'team-lead' },
+  })
+  expect((await changes(token)).is).toBe('refused')
 })
 
-test('two requests that widen at once leave one session, not two', async () => {
-  const token = await begin()
-  const fresh = await Promise.all([rotateSession(ashmere, token), rotateSession(ashmere, token)])
-  expect(fresh.filter((each) => each !== undefined)).toHaveLength(1)
+test('two requests that change the job at once leave one session, not two', async () => {
+  await leadsToo()
+  const token = await begin({ account: beths, actingAs: 'helper' })
+  const fresh = await Promise.all([changes(token), changes(token)])
+  expect(fresh.filter(({ is }) => is === 'ok')).toHaveLength(1)
+  expect((await database.pool.query('select 1 from session')).rowCount).toBe(1)
 })
 
-test('who left in a hurry finds a neutral page, and no widening revives it', async () => {
-  const token = await begin()
+test('who left in a hurry finds a neutral page, and no change of job revives it', async () => {
+  await leadsToo()
+  const token = await begin({ account: beths, actingAs: 'helper' })
   await leaveSession(ashmere, token, noon + minutes(1))
   expect(await found(token, noon + minutes(2))).toBe('left')
-  expect(await rotateSession(ashmere, token)).toBeUndefined()
-  expect(await found(token, noon + minutes(15))).toBe('nothing')
+  expect((await changes(token)).is).toBe('refused')
+  expect(await found(token, noon + minutes(30))).toBe('nothing')
 })
 
 test('signing out ends one session, signing out everywhere ends them all, and nobody else’s', async () => {
@@ -154,7 +170,7 @@ test('a session of a closed account opens nothing, also where the row is still t
   await database.pool.query("update account set state = 'closed' where id = $1", [callums])
   expect(await found(token)).toBe('nothing')
   await database.pool.query("update account set state = 'open' where id = $1", [callums])
-  await closeAccount(ashmere, { account: callums, signedInAt: noon }, noon)
+  await inPlace(ashmere, (handle) => closeAccountOf(handle, callums, noon))
   expect((await database.pool.query('select 1 from session')).rowCount).toBe(0)
 })
 

@@ -99,20 +99,6 @@ async function found(handle: Handle, hash: Uint8Array, now: Instant): Promise<Fo
   return { is: 'open', session: { ...session, seenAt: Math.max(session.seenAt, now) } }
 }
 
-/**
- * Gives an open session a new token, as after a widening; the old one opens nothing any more. Nothing of its age changes.
- * @returns undefined where the old one is not there (any more).
- */
-export const rotateSession = (place: SignInPlace, token: string): Promise<string | undefined> =>
-  inPlace(place, async (handle) => {
-    const fresh = newToken()
-    const { rowCount } = await handle.query(
-      'update session set token_hash = $2 where token_hash = $1 and left_at is null',
-      [hashOfToken(token), hashOfToken(fresh)],
-    )
-    return rowCount === 1 ? fresh : undefined
-  })
-
 /** Somebody leaves in a hurry: a neutral page stands there until they sign in again. */
 export const leaveSession = (place: SignInPlace, token: string, now: Instant): Promise<void> =>
   inPlace(place, async (handle) => {

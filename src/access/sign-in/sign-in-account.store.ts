@@ -1,10 +1,8 @@
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
-import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
-import { endEverySession, inPlace, type SignInPlace } from './session.store.ts'
-import { type Session, signedInLately } from './session.ts'
+import { endEverySession } from './session.store.ts'
 
 interface OpeningAccount {
   readonly locality: string
@@ -29,34 +27,17 @@ export async function openAccount(
 }
 
 /**
- * Closes an account: every session ends and every way in is gone, for good. What is kept of the person is another matter: that goes with
- * their key.
+ * Closes an account, within a transaction of the caller's: every session ends and every way in is gone, for good. What is kept of the person
+ * is another matter: that goes with their key.
  */
-export const closeAccount = (
-  place: SignInPlace,
-  holder: Pick<Session, 'account' | 'signedInAt'>,
-  now: Instant,
-): Promise<Result<'closed', 'sign-in-again'>> =>
-  signedInLately(holder, now)
-    ? inPlace(place, async (handle) => {
-        await closeAccountOf(handle, holder.account, now)
-        return ok('closed')
-      })
-    : Promise.resolve(refused('sign-in-again'))
-
-/** Closes the account of somebody who leaves, within a transaction of the caller's. */
 export async function closeAccountOf(handle: Handle, account: Id, now: Instant): Promise<void> {
   await handle.query("update account set state = 'closed', closed_at = coalesce(closed_at, $2) where id = $1", [
     account,
     new Date(now),
   ])
   await handle.query(
-    `update credential set known_as = null, secret = null, public = null, ends_at = least(ends_at, $2) where account = $1`,
+    `update credential set known_as = null, claims = null, secret = null, public = null, ends_at = least(ends_at, $2) where account = $1`,
     [account, new Date(now)],
   )
   await endEverySession(handle, account)
 }
-
-/** Signs somebody out everywhere. @returns how many sessions that were. */
-export const signOutEverywhere = (place: SignInPlace, account: Id): Promise<number> =>
-  inPlace(place, (handle) => endEverySession(handle, account))

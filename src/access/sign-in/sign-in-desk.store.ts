@@ -82,6 +82,8 @@ export interface Credential {
   readonly account: Id
   readonly secret: Uint8Array | null
   readonly public: unknown
+  /** Of a link: the claim to a contact that it makes good. */
+  readonly confirms: Id | null
 }
 
 /** What was typed, as it is looked up. */
@@ -94,7 +96,7 @@ export interface LookedUp {
 /** A way to sign in that still stands, of an account that is open; held on to until the transaction ends. */
 export async function findCredential(handle: Handle, looked: LookedUp): Promise<Credential | undefined> {
   const { rows } = await handle.query<Credential>(
-    `select credential.id, credential.account, credential.secret, credential.public
+    `select credential.id, credential.account, credential.secret, credential.public, credential.public->>'confirms' as confirms
      from credential join account on account.id = credential.account
      where credential.kind = $1 and credential.known_as = $2 and account.state = 'open'
        and (credential.ends_at is null or credential.ends_at > $3)

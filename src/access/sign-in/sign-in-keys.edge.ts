@@ -6,6 +6,7 @@ export type Purpose =
   | 'five-words'
   | 'contact'
   | 'link'
+  | 'claim'
   | 'handed-code'
   | 'recovery-code'
   | 'passkey'

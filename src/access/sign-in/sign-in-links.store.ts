@@ -9,12 +9,18 @@ import { asContact, handedCodeHours, linkMinutes, longestShown } from './sign-in
 import { newSignInCode } from './sign-in-codes.edge.ts'
 import { holderOf, isWithinLimits, type SignInDesk, type Visit } from './sign-in-desk.store.ts'
 
-/** What is to be sent to a safe contact. The address it leads to shows a button: opening it uses nothing up, pressing it does (POST). */
+/**
+ * What is to be sent to a contact. The address it leads to shows a button: opening it uses nothing up, pressing it does (POST).
+ * `this-is-yours` leads to where whoever is signed in to that account says that the contact is theirs; `used-already` leads nowhere.
+ */
 export interface LinkLetter {
+  readonly says: 'sign-in' | 'this-is-yours' | 'used-already'
   readonly account: Id
   readonly to: string
   readonly token: string
   readonly now: Instant
+  /** False: nobody is known there. Everything is done as ever, and nothing is put in. */
+  readonly goes: boolean
 }
 
 /** Puts the letter into the outbox, in the same transaction, as whoever's it is. It is held back where the safe contact says so. */
@@ -22,7 +28,8 @@ export type SendLink = (handle: Handle, letter: LinkLetter) => Promise<void>
 
 /**
  * Makes a link for whoever has this contact, and has it sent there. It says nothing: known, unknown and asked too often are all the same
- * to whoever asks, so the page says "if that address is known here, a link is on its way".
+ * to whoever asks, so the page says "if that address is known here, a link is on its way". For somebody unknown the same is asked of the
+ * database, act by act, and nothing is kept, so that how long it takes says nothing either.
  */
 export const askForLink = (
   desk: SignInDesk,
@@ -30,49 +37,82 @@ export const askForLink = (
   send: SendLink,
 ): Promise<void> =>
   inPlace(desk, async (handle) => {
-    const contact = desk.keys.hash('contact', asContact(asked.to.slice(0, longestShown)))
     const { now } = asked.visit
+    const typed = asked.to.slice(0, longestShown)
+    const contact = desk.keys.hash('contact', asContact(typed))
     const counted = { visit: asked.visit, looked: contact, limits: linkLimits }
     if (!(await isWithinLimits(handle, desk, counted))) return desk.told?.('too-many-tries')
-    const known = await standingContact(handle, contact)
-    const to = known && desk.keys.open(known.secret, known.account)
-    if (!known || to === undefined || !(await holderOf(handle, known.account, now))) return desk.told?.('unknown')
+    const known = await knownContact(handle, contact, now)
+    const opened = known && desk.keys.open(known.secret, known.account)
+    const account = known?.account ?? newId()
+    const holder = await holderOf(handle, account, now)
+    const goes = opened !== undefined && holder !== undefined
+    if (!goes) desk.told?.('unknown')
     const token = newToken()
-    const made = { account: known.account, kind: 'link', knownAs: desk.keys.hash('link', token) } as const
-    await keepOnce(handle, desk, { ...made, now, ends: now + linkMinutes * 60_000 })
-    await send(handle, { account: known.account, to, token, now })
+    const confirms = known?.claim ? { confirms: known.claim } : {}
+    await keepOnce(handle, desk, { ...{ account, now, goes }, ...confirms, ...asLink(desk, token, now) })
+    await send(handle, { says: 'sign-in', account, to: opened ?? typed, token, now, goes })
   })
 
-interface StandingContact {
+/** What a link that signs in is kept as. */
+export const asLink = ({ keys }: Pick<SignInDesk, 'keys'>, token: string, now: Instant) =>
+  ({ kind: 'link', knownAs: keys.hash('link', token), ends: now + linkMinutes * 60_000 }) as const
+
+/** Who has a contact. */
+export interface KnownContact {
   readonly account: Id
   readonly secret: Uint8Array
+  /** Where they started alone with it and no link was opened yet: which claim the link makes good. */
+  readonly claim: Id | null
 }
 
-async function standingContact(handle: Handle, contact: Uint8Array): Promise<StandingContact | undefined> {
-  const { rows } = await handle.query<StandingContact>(
-    `select account, secret from credential where kind = 'link' and known_as = $1 and ends_at is null and secret is not null`,
-    [contact],
+/** Whoever has shown that a contact is theirs, else whoever started alone with it last: they have no other way in, nor has anybody else to theirs. */
+export async function knownContact(
+  handle: Handle,
+  contact: Uint8Array,
+  now: Instant,
+): Promise<KnownContact | undefined> {
+  const { rows } = await handle.query<KnownContact>(
+    `select account, secret, case when claims is not null then id end as claim from credential
+     where kind = 'link' and secret is not null and ((known_as = $1 and ends_at is null)
+       or (claims = $1 and ends_at > $2 and public->>'startedAlone' = 'true'))
+     order by claims is not null, made_at desc limit 1`,
+    [contact, new Date(now)],
   )
   return rows[0]
 }
 
-interface Once {
+/** A way that opens once. */
+export interface Once {
   readonly account: Id
   readonly kind: 'link' | 'handed-code'
   readonly knownAs: Uint8Array
   readonly now: Instant
   readonly ends: Instant
+  /** The claim that it makes good. */
+  readonly confirms?: Id
+  /** False: the same is asked, and nothing is kept. */
+  readonly goes?: boolean
 }
 
-/** Keeps a way that opens once, and ends those of its kind that were made before: only the newest works. */
-async function keepOnce(handle: Handle, { locality }: SignInDesk, once: Once): Promise<void> {
+/**
+ * Keeps a way that opens once, and ends those of its kind that were made before: only the newest works. A link that makes a claim good and one
+ * that signs in are two kinds: whoever asks for the one ends nothing of the other.
+ */
+export async function keepOnce(handle: Handle, { locality }: Pick<SignInDesk, 'locality'>, once: Once): Promise<void> {
+  const { account, kind, knownAs, now, ends, confirms, goes = true } = once
   await handle.query(
-    'update credential set ends_at = $3, known_as = null where account = $1 and kind = $2 and ends_at > $3',
-    [once.account, once.kind, new Date(once.now)],
+    `update credential set ends_at = $3, known_as = null where account = $1 and kind = $2 and ends_at > $3 and claims is null
+       and (public->>'confirms' is null) = $4`,
+    [account, kind, new Date(now), confirms === undefined],
   )
   await handle.query(
-    `insert into credential (id, locality, account, kind, known_as, made_at, ends_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), locality, once.account, once.kind, once.knownAs, new Date(once.now), new Date(once.ends)],
+    `insert into credential (id, locality, account, kind, known_as, public, made_at, ends_at)
+     select $1::uuid, $2, $3::uuid, $4, $5::bytea, $6::jsonb, $7::timestamptz, $8::timestamptz where $9::boolean`,
+    [
+      ...[newId(), locality, account, kind, knownAs, confirms ? JSON.stringify({ confirms }) : null],
+      ...[new Date(now), new Date(ends), goes],
+    ],
   )
 }
 

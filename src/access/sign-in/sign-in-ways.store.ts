@@ -9,7 +9,7 @@ import { wordsAsText } from './five-words.ts'
 import { asTyped, type PasswordFault, passwordFaults } from './password.ts'
 import { inPlace } from './session.store.ts'
 import { type Session, signedInLately } from './session.ts'
-import { asContact, asKnown, longestShown, waysOf } from './sign-in.ts'
+import { asKnown, longestShown, waysOf } from './sign-in.ts'
 import { newSignInCode } from './sign-in-codes.edge.ts'
 import { holderOf, orTakenBack, type SignInDesk } from './sign-in-desk.store.ts'
 import { secretOf, stepOfCode } from './totp.edge.ts'
@@ -22,8 +22,6 @@ export type NewWay =
   | { readonly is: 'recovery-codes' }
   /** @param drawn those that were drawn and typed back; others are drawn where there are none. */
   | { readonly is: 'five-words'; readonly drawn?: readonly string[] }
-  /** An address that links may be sent to. Whether it is safe, and when, stands in the safe contact. */
-  | { readonly is: 'contact'; readonly to: string }
 
 /** Why a way cannot be added. They are told to whoever is signed in already, about themselves. */
 export type WayRefusal = 'sign-in-again' | 'not-their-way' | 'wrong-code' | 'cannot-be-used' | PasswordFault
@@ -53,7 +51,7 @@ export async function addWay(
 }
 
 interface Kept {
-  readonly kind: 'password' | 'totp' | 'recovery-code' | 'five-words' | 'link'
+  readonly kind: 'password' | 'totp' | 'recovery-code' | 'five-words'
   readonly rows: readonly { readonly knownAs?: Uint8Array; readonly secret?: Uint8Array; readonly public?: string }[]
   readonly writtenDown: WrittenDown
 }
@@ -98,18 +96,12 @@ export async function makeWay(
       const row = { knownAs: keys.hash('five-words', text), secret: await hashing.hash(text) }
       return ok({ kind: way.is, rows: [row], writtenDown: words })
     }
-    case 'contact': {
-      const to = asContact(way.to)
-      if (to.length < 5 || to.length > longestShown) return refused('cannot-be-used')
-      const row = { knownAs: keys.hash('contact', to), secret: keys.seal(way.to.trim(), account) }
-      return ok({ kind: 'link', rows: [row], writtenDown: [] })
-    }
   }
 }
 
 /**
  * Keeps what was made, and ends what it takes the place of.
- * @returns `cannot-be-used` where somebody else has that name or contact already: they are told no more than that.
+ * @returns `cannot-be-used` where somebody else has that name already: they are told no more than that.
  */
 export async function keepWay(
   handle: Handle,

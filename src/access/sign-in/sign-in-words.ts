@@ -157,5 +157,9 @@ export type FirstWords = typeof firstInEnglish
 /** What is sent to a contact: one neutral line and the link. */
 export const linkLetterInEnglish = {
   subject: 'Your link',
-  body: (link: string) => `Here is the link you asked for: ${link}`,
+  bodies: {
+    'sign-in': (link: string) => `Here is the link you asked for: ${link}`,
+    'this-is-yours': (link: string) => `Open this where you asked for it: ${link}`,
+    'used-already': () => 'Somebody asked for a link to here. This is used already, so nothing has changed.',
+  },
 }

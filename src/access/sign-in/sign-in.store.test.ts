@@ -4,18 +4,20 @@ import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
+import { claimContact, confirmContact } from './contact-claims.store.ts'
 import { readWordList } from './five-words.edge.ts'
 import { forgetOldTries } from './limits.store.ts'
 import { limits } from './limits.ts'
+import { removeWayIn, waysInTo } from './own-ways.store.ts'
 import { slowHashing } from './password.edge.ts'
 import { findSession, inPlace } from './session.store.ts'
 import type { ActingAs } from './session.ts'
 import { signIn } from './sign-in.store.ts'
 import { couldNot, type Shown, type WhyNot } from './sign-in.ts'
-import { closeAccount, openAccount } from './sign-in-account.store.ts'
+import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
 import type { SignInDesk, Visit } from './sign-in-desk.store.ts'
 import { signInKeys } from './sign-in-keys.edge.ts'
-import { askForLink, handCode, type LinkLetter } from './sign-in-links.store.ts'
+import { askForLink, handCode, type LinkLetter, type SendLink } from './sign-in-links.store.ts'
 import { recover } from './sign-in-recover.store.ts'
 import { addWay, type NewWay } from './sign-in-ways.store.ts'
 import { codeOfStep, newTotpSecret, secretOf, stepAt } from './totp.edge.ts'
@@ -94,9 +96,30 @@ const said = async (shown: Shown, more: Partial<Visit> = {}): Promise<string> =>
   if (answer.is === 'refused') expect(answer).toEqual(couldNot)
   return answer.is === 'ok' ? answer.value.actingAs : why.join(' ')
 }
+/** Where letters are put; those that do not go are none. */
+const puts =
+  (letters: LinkLetter[]): SendLink =>
+  async (_, letter) =>
+    void (letter.goes && letters.push(letter))
+const his = { actingAs: 'young-person', signedInAt: noon } as const
+/** Somebody says that a contact is theirs: the letter that goes there. */
+async function claims(account: Id, to: string, now = noon): Promise<LinkLetter> {
+  const letters: LinkLetter[] = []
+  const claiming = { to, visit: { address: '192.0.2.8', now } }
+  const said = await claimContact(desk, { account, ...his, signedInAt: now }, claiming, puts(letters))
+  expect(said).toEqual({ is: 'ok', value: 'on-its-way' })
+  const [letter] = letters
+  if (!letter) throw new Error('no letter came')
+  return letter
+}
+const presses = (account: Id, { token }: LinkLetter, now = noon) => confirmContact(desk, { account }, { token, now })
+async function hasContact(account: Id, to: string): Promise<void> {
+  expect((await presses(account, await claims(account, to))).is).toBe('ok')
+  await database.pool.query('truncate tried')
+}
 const lettersFor = async (to: string, now = noon, from = desk): Promise<readonly LinkLetter[]> => {
   const letters: LinkLetter[] = []
-  await askForLink(from, { to, visit: { address: '192.0.2.7', now } }, async (_, letter) => void letters.push(letter))
+  await askForLink(from, { to, visit: { address: '192.0.2.7', now } }, puts(letters))
   return letters
 }
 
@@ -215,6 +238,15 @@ describe('Callum, 15', () => {
     )
   })
 
+  test('finds it written down that a way in was taken away', async () => {
+    await add(callums, 'young-person', { is: 'five-words' })
+    const [way] = await waysInTo(desk, callums)
+    const taking = { way: way?.id ?? newId(), evenTheLast: true, now: noon }
+    expect((await removeWayIn(desk, { account: callums, signedInAt: noon }, taking)).is).toBe('ok')
+    const { rows } = await database.pool.query('select did from audit where record = $1', [callum])
+    expect(rows).toEqual([{ did: 'settings' }, { did: 'settings' }])
+  })
+
   test('gets new words, and the old paper opens nothing', async () => {
     const old = await add(callums, 'young-person', { is: 'five-words' })
     const fresh = await add(callums, 'young-person', { is: 'five-words' })
@@ -223,7 +255,7 @@ describe('Callum, 15', () => {
   })
 
   test('asks for a link to his safe address, and it opens once, for a quarter of an hour', async () => {
-    await add(callums, 'young-person', { is: 'contact', to: 'Callum@Mail.example' })
+    await hasContact(callums, 'Callum@Mail.example')
     const [letter] = await lettersFor(' callum@mail.example')
     expect(letter).toMatchObject({ account: callums, to: 'Callum@Mail.example' })
     const shown: Shown = { by: 'link', token: letter?.token ?? '' }
@@ -233,14 +265,14 @@ describe('Callum, 15', () => {
   })
 
   test('who asks for a link a second time makes the first one worthless', async () => {
-    await add(callums, 'young-person', { is: 'contact', to: '07700 900123' })
+    await hasContact(callums, '07700 900123')
     const [[first], [second]] = [await lettersFor('07700900123'), await lettersFor('07700 900 123', later)]
     expect(await said({ by: 'link', token: first?.token ?? '' })).toBe('unknown')
     expect(await said({ by: 'link', token: second?.token ?? '' })).toBe('young-person')
   })
 
   test('his address is no way in itself, and nobody hears whether it is known', async () => {
-    await add(callums, 'young-person', { is: 'contact', to: 'callum@mail.example' })
+    await hasContact(callums, 'callum@mail.example')
     expect(await said({ by: 'link', token: 'callum@mail.example' })).toBe('unknown')
     expect(await lettersFor('somebody@mail.example')).toEqual([])
     const kept = await database.pool.query('select credential::text as row from credential')
@@ -248,7 +280,7 @@ describe('Callum, 15', () => {
   })
 
   test('his phone gets no more than three links in an hour, whoever asks', async () => {
-    await add(callums, 'young-person', { is: 'contact', to: 'callum@mail.example' })
+    await hasContact(callums, 'callum@mail.example')
     const sent = []
     for (let n = 0; n < 6; n++) sent.push(...(await lettersFor('callum@mail.example')))
     expect(sent).toHaveLength(3)
@@ -283,15 +315,13 @@ describe('Callum, 15', () => {
     expect(await recover(desk, { gets: 'five-words', code }, visit())).toEqual(couldNot)
   })
 
-  test('deletes his account: sessions, words, links and codes open nothing any more', async () => {
+  test('has no account any more: sessions, words, links and codes open nothing any more', async () => {
     const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
-    await add(callums, 'young-person', { is: 'contact', to: 'callum@mail.example' })
+    await hasContact(callums, 'callum@mail.example')
     const [letter] = await lettersFor('callum@mail.example')
     const code = (await handCode(desk, { account: callums, now: noon })) ?? ''
     const signedIn = await signIn(desk, { by: 'five-words', words }, visit())
-    const holder = { account: callums, signedInAt: noon }
-    expect(await closeAccount(desk, holder, noon + minutes(5))).toEqual({ is: 'refused', because: ['sign-in-again'] })
-    expect((await closeAccount(desk, holder, noon + minutes(1))).is).toBe('ok')
+    await inPlace(desk, (handle) => closeAccountOf(handle, callums, later))
     expect(await said({ by: 'five-words', words })).toBe('unknown')
     expect(await said({ by: 'link', token: letter?.token ?? '' })).toBe('unknown')
     expect(await said({ by: 'handed-code', code })).toBe('unknown')
@@ -312,13 +342,100 @@ describe('Callum, 15', () => {
   })
 })
 
+describe('A contact that somebody says is theirs', () => {
+  let [aisha, aishas] = [newId(), newId()]
+  beforeEach(async () => {
+    aisha = newId()
+    await database.pool.query("insert into person (id, locality, is_a) values ($1, 'ashmere', 'young-person')", [aisha])
+    aishas = await inPlace(desk, (handle) => openAccount(handle, { locality: 'ashmere', person: aisha, now: noon }))
+  })
+  const phone = '07700 900123'
+
+  test('is no way in before the link was opened as them: nobody who is not them is let in by it, nor they by it alone', async () => {
+    const letter = await claims(callums, phone)
+    expect(letter).toMatchObject({ says: 'this-is-yours', account: callums, to: phone })
+    expect(await lettersFor(phone)).toEqual([])
+    expect(await said({ by: 'link', token: letter.token })).toBe('unknown')
+    expect(await presses(aishas, letter)).toEqual(couldNot)
+    expect(await presses(callums, letter, noon + minutes(15))).toEqual(couldNot)
+    expect((await waysInTo(desk, callums)).map(({ kind }) => kind)).toEqual([])
+    expect((await presses(callums, letter)).is).toBe('ok')
+    expect(await presses(callums, letter)).toEqual(couldNot)
+    expect((await waysInTo(desk, callums)).map(({ kind }) => kind)).toEqual(['link'])
+    expect(await lettersFor(phone, later)).toMatchObject([{ says: 'sign-in', account: callums }])
+  })
+
+  test('that is claimed by somebody else stays free, and whoever shows that it is theirs ends the other claim', async () => {
+    const [planted, own] = [await claims(aishas, phone), await claims(callums, phone)]
+    expect(own.says).toBe('this-is-yours')
+    expect((await presses(callums, own)).is).toBe('ok')
+    expect(await presses(aishas, planted)).toEqual(couldNot)
+    expect(await lettersFor(phone, later)).toMatchObject([{ account: callums }])
+    const { rowCount } = await database.pool.query('select from credential where account = $1 and secret is not null', [
+      aishas,
+    ])
+    expect(rowCount).toBe(0)
+  })
+
+  test('that is somebody’s already: whoever asks is told the same, and only the contact hears that it is used', async () => {
+    await hasContact(callums, phone)
+    const letter = await claims(aishas, phone)
+    expect(letter).toMatchObject({ says: 'used-already', account: callums, to: phone })
+    expect(await presses(aishas, letter)).toEqual(couldNot)
+    expect(await lettersFor(phone, later)).toMatchObject([{ account: callums }])
+  })
+
+  test('two who show at once that it is theirs: one has it', async () => {
+    const [one, other] = [await claims(aishas, phone), await claims(callums, phone)]
+    const both = await Promise.all([presses(aishas, one), presses(callums, other)])
+    expect(both.filter(({ is }) => is === 'ok')).toHaveLength(1)
+  })
+
+  test('leaves the contact before alone until it is shown, and takes its place then', async () => {
+    await hasContact(callums, 'callum@mail.example')
+    const letter = await claims(callums, phone)
+    expect(await lettersFor('callum@mail.example')).toHaveLength(1)
+    expect((await presses(callums, letter)).is).toBe('ok')
+    expect(await lettersFor('callum@mail.example')).toEqual([])
+    expect(await lettersFor(phone)).toHaveLength(1)
+  })
+
+  test('gets no more than three letters in an hour, whoever claims it, and whoever asks is told the same', async () => {
+    const letters: LinkLetter[] = []
+    for (let n = 0; n < 5; n++) {
+      const claiming = { to: phone, visit: { address: `192.0.2.${n}`, now: noon } }
+      const answer = await claimContact(desk, { account: n % 2 ? aishas : callums, ...his }, claiming, puts(letters))
+      expect(answer).toEqual({ is: 'ok', value: 'on-its-way' })
+    }
+    expect(letters).toHaveLength(3)
+  })
+
+  test('cannot be claimed long after they showed who they are, by who works here, or where it is none', async () => {
+    const asks = (holder: Parameters<typeof claimContact>[1], to = phone, now = noon) =>
+      claimContact(desk, holder, { to, visit: { address: '192.0.2.8', now } }, puts([]))
+    const no = (why: string) => ({ is: 'refused', because: [why] })
+    expect(await asks({ account: callums, ...his }, phone, noon + minutes(5))).toEqual(no('sign-in-again'))
+    expect(await asks({ account: beths, ...his, actingAs: 'helper' })).toEqual(no('not-their-way'))
+    expect(await asks({ account: callums, ...his }, 'x')).toEqual(no('cannot-be-used'))
+  })
+
+  test('is kept nowhere that can be read, and every act leaves its row', async () => {
+    await presses(callums, await claims(callums, 'callum@mail.example'))
+    await claims(aishas, 'aisha@mail.example')
+    const kept = await database.pool.query('select credential::text as row from credential')
+    expect(JSON.stringify(kept.rows)).not.toMatch(/callum|aisha|mail/i)
+    const { rows } = await database.pool.query("select did from audit where record = $1 and kind = 'account'", [callum])
+    expect(rows).toEqual([{ did: 'settings' }, { did: 'settings' }])
+  })
+})
+
 describe('While the slow part is under way', () => {
   test('an account that is closed meanwhile opens nothing', async () => {
     const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
     const hashing = {
       hash: desk.hashing.hash,
       matches: async (text: string, kept: Uint8Array | undefined) => {
-        await closeAccount(desk, { account: callums, signedInAt: noon }, noon)
+        await inPlace(desk, (handle) => closeAccountOf(handle, callums, noon))
         return desk.hashing.matches(text, kept)
       },
     }

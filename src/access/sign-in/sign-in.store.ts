@@ -1,4 +1,5 @@
 import type { Handle } from '../../store/second-lock.ts'
+import { keepConfirmed } from './contact-claims.store.ts'
 import { readFiveWords, wordsAsText } from './five-words.ts'
 import { forgiveTries } from './limits.store.ts'
 import { asTyped, longestPassword } from './password.ts'
@@ -93,6 +94,13 @@ async function finish(handle: Handle, desk: SignInDesk, finishing: Finishing): P
     const second = { account: credential.account, code: shown.code, now: visit.now }
     if (!(await showsSecond(handle, desk.keys, second))) return refuse(desk, 'wrong-code')
   } else if (!opensAlone(holder.isA)) return refuse(desk, 'not-alone')
+  const { confirms } = credential
+  if (
+    shown.by === 'link' &&
+    confirms &&
+    !(await keepConfirmed(handle, { ...credential, claim: confirms, now: visit.now }))
+  )
+    return refuse(desk, 'used-up')
   await markUsed(handle, credential.id, visit.now)
   return openFor(handle, desk, { account: credential.account, holder, visit })
 }

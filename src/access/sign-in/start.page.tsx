@@ -8,7 +8,6 @@ import { readFiveWords, wordsAsText } from './five-words.ts'
 import { beginNewPasskey, finishPasskey } from './passkey.store.ts'
 import { signIn } from './sign-in.store.ts'
 import { PasskeyForm } from './sign-in-forms.page.tsx'
-import { askForLink } from './sign-in-links.store.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import { deskIn, goingTo, type SigningIn, signedInReply, visitOf, withTo } from './signing-in.page.tsx'
 import { type StartDesk, startByContact, startForADay, startWithWords } from './start.store.ts'
@@ -202,8 +201,7 @@ async function startWithContact(signing: SigningIn, asked: Asked): Promise<Reply
   if (to === undefined) return wordsPage(signing, asked, { begun, contactFault: true })
   const { frame, locality, origin, sender } = asked
   const now = asked.now.getTime()
-  const desk = startDeskIn(signing, asked)
-  await startByContact(desk, { who: begun.who, to, now })
-  await askForLink(desk, { to, visit: { address: sender, now } }, signing.letters.send(locality, origin + frame.base))
+  const starting = { who: begun.who, to, visit: { address: sender, now } }
+  await startByContact(startDeskIn(signing, asked), starting, signing.letters.send(locality, origin + frame.base))
   return { is: 'go', to: frame.base + signInPaths.sent }
 }

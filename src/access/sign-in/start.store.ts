@@ -2,19 +2,21 @@ import { addCarer, addYoungPerson } from '../../people/people.store.ts'
 import type { Names } from '../../people/person.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
-import { ok } from '../../shared/result.ts'
 import type { Database } from '../../store/database.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import { appendAudit } from '../audit/audit.store.ts'
 import type { Instant } from '../context.ts'
 import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { destroyKey, personKeys } from '../facts/person-keys.store.ts'
+import { type Claiming, isContact, sendFirstLink } from './contact-claims.store.ts'
+import { linkLimits } from './limits.ts'
 import { inPlace } from './session.store.ts'
-import { couldNot, handedCodeHours, type OrCouldNot } from './sign-in.ts'
+import { asContact, handedCodeHours, type OrCouldNot } from './sign-in.ts'
 import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
 import { newSignInCode } from './sign-in-codes.edge.ts'
 import {
   holderOf,
+  isWithinLimits,
   openFor,
   orTakenBack,
   refuse,
@@ -22,6 +24,7 @@ import {
   type SignInDesk,
   type Visit,
 } from './sign-in-desk.store.ts'
+import type { SendLink } from './sign-in-links.store.ts'
 import { keepWay, makeWay } from './sign-in-ways.store.ts'
 import { type Starting, startHours } from './start.ts'
 
@@ -90,38 +93,50 @@ const startedAlone = { startedAlone: true } as const
  */
 export const startForADay = (
   desk: StartDesk,
-  { who, now }: { readonly who: Starting; readonly now: Instant },
-): Promise<{ readonly account: Id; readonly code: string }> =>
-  inPlace(desk, async (handle) => {
-    const [person, account, code] = [newId(), newId(), newSignInCode()]
-    await addWhoStarts(handle, desk, { who, person, account, now })
-    await handle.query(
-      `insert into credential (id, locality, account, kind, known_as, public, made_at, ends_at)
-       values ($1, $2, $3, 'handed-code', $4, $5, $6, $7)`,
-      [
-        ...[newId(), desk.locality, account, desk.keys.hash('handed-code', code), JSON.stringify(startedAlone)],
-        ...[new Date(now), new Date(now + handedCodeHours * 3_600_000)],
-      ],
-    )
-    return { account, code }
-  })
+  starting: { readonly who: Starting; readonly now: Instant },
+): Promise<ForADay> => inPlace(desk, (handle) => addForADay(handle, desk, starting))
 
-/** Gives a page of a day the contact that its links go to. @returns could not, where somebody has that contact already: its page is gone. */
-export async function startByContact(
-  desk: StartDesk,
-  { who, to, now }: { readonly who: Starting; readonly to: string; readonly now: Instant },
-): Promise<OrCouldNot<'started'>> {
-  const { account } = await startForADay(desk, { who, now })
-  const made = await makeWay(desk, { is: 'contact', to }, { account, now })
-  if (made.is === 'refused') return couldNot
-  return inPlace(desk, async (handle) => {
-    await holderOf(handle, account, now)
-    const kept = await orTakenBack(handle, () => keepWay(handle, desk, { ...made.value, account, now }))
-    if (kept.is === 'ok') return ok('started')
-    await closeUnfinished(handle, desk, { account, now })
-    return couldNot
-  })
+interface ForADay {
+  readonly account: Id
+  readonly code: string
 }
+
+async function addForADay(
+  handle: Handle,
+  desk: StartDesk,
+  { who, now }: { readonly who: Starting; readonly now: Instant },
+): Promise<ForADay> {
+  const [person, account, code] = [newId(), newId(), newSignInCode()]
+  await addWhoStarts(handle, desk, { who, person, account, now })
+  await handle.query(
+    `insert into credential (id, locality, account, kind, known_as, public, made_at, ends_at)
+     values ($1, $2, $3, 'handed-code', $4, $5, $6, $7)`,
+    [
+      ...[newId(), desk.locality, account, desk.keys.hash('handed-code', code), JSON.stringify(startedAlone)],
+      ...[new Date(now), new Date(now + handedCodeHours * 3_600_000)],
+    ],
+  )
+  return { account, code }
+}
+
+/**
+ * Makes a page of a day and sends its first link, as often as links may go there. It says nothing: whoever has shown before that the contact is
+ * theirs gets a link to their own page. Who only says that it is theirs is in nobody's way.
+ */
+export const startByContact = (
+  desk: StartDesk,
+  { who, to, visit }: { readonly who: Starting } & Claiming,
+  send: SendLink,
+): Promise<void> =>
+  inPlace(desk, async (handle) => {
+    if (!isContact(to)) return
+    const { now } = visit
+    const contact = desk.keys.hash('contact', asContact(to))
+    if (!(await isWithinLimits(handle, desk, { visit, looked: contact, limits: linkLimits })))
+      return desk.told?.('too-many-tries')
+    const { account } = await addForADay(handle, desk, { who, now })
+    await sendFirstLink(handle, desk, { account, to: to.trim(), contact, now, send })
+  })
 
 const unfinished = `select account.id as account from account
   where account.state = 'open' and exists (select from credential begun where begun.account = account.id

@@ -29,6 +29,7 @@ export const ofSignIn: TablesSaid = {
       account: 'Says which account it opens.',
       kind: 'Says which way it is: a passkey, a password, five words and so on.',
       known_as: 'Finds it again by a keyed hash of what is typed or shown.',
+      claims: 'Finds by a keyed hash a contact that they say is theirs and have not shown to be so yet.',
       secret: 'Proves what is typed, as a hash; or what must be said to the device again, sealed.',
       public:
         'The public half of a passkey, how often it was used and what it is called; or by which organisation they sign in.',
