@@ -297,12 +297,13 @@ describe('A number or a link that leads people astray', () => {
   test('what Lena wrote before her sign-in ran out rests on what stood there then', async () => {
     const of = await offerOf(7)
     const page = `${of.page}/edit`
-    const mine = { ...fieldsOn(await lena.read(page)), cost: 'What Lena wrote before' }
+    const stood = fieldsOn(await lena.read(page))
+    const mine = { ...stood, cost: 'What Lena wrote before' }
     await away(lena, { on: page, to: page }, mine)
     await change(ruth, of, { cost: 'What Ruth wrote since' })
     const draft = await lena.read(page)
     expect(draft).toContain('What Lena wrote before')
-    expect(seenOn(draft)).toBe(mine.seen)
+    expect(seenOn(draft)).toBe(stood['seen'])
     const sent = await lena.send(page, page, fieldsOn(draft))
     expect(sent.status).toBe(422)
     const shown = await sent.text()

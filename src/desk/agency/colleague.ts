@@ -69,7 +69,7 @@ export type NotDone =
   | 'yourself'
   | 'last-administrator'
   | 'glass-not-for-this-job'
-  | { readonly is: 'left-alone'; readonly many: number }
+  | 'left-alone'
 
 export interface Refused {
   readonly is: 'refused'

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import { type Colleague, jobsWithYoungPeople, mayBeGrantedGlass, notDone, type Refused } from './colleague.ts'
-import { howManyLeftAlone, howManyOthers, readColleague, readTeams, type WhosePeople } from './colleagues.store.ts'
+import { howManyOthers, isSomebodyLeftAlone, readColleague, readTeams, type WhosePeople } from './colleagues.store.ts'
 
 /** An administrator at work on the people of their own agency, in one transaction. */
 export interface SeeingTo extends WhosePeople {
@@ -66,8 +66,7 @@ export async function endJob(seeing: SeeingTo, colleague: Colleague, job: Job): 
   if (await isLastAdministrator(seeing, id, job)) return notDone('last-administrator')
   const others = jobs.filter(({ is }) => is !== job && jobsWithYoungPeople.includes(is))
   if (jobsWithYoungPeople.includes(job) && others.length === 0) {
-    const many = await howManyLeftAlone(handle, id, now)
-    if (many > 0) return notDone({ is: 'left-alone', many })
+    if (await isSomebodyLeftAlone(handle, id, now)) return notDone('left-alone')
   }
   await endJobsOf(seeing, id, job)
   await handle.query(
@@ -134,9 +133,7 @@ export async function seeOff(seeing: SeeingTo, { id, jobs }: Colleague): Promise
   const left = await leave(handle, id, { at: now, day: today })
   if (left.is === 'refused') {
     const [why] = left.because
-    return notDone(
-      why?.is === 'would-leave-them-with-nobody' ? { is: 'left-alone', many: why.youngPeople.length } : 'not-there',
-    )
+    return notDone(why?.is === 'would-leave-them-with-nobody' ? 'left-alone' : 'not-there')
   }
   const { rows } = await handle.query<{ readonly id: Id }>('select id from account where person = $1', [id])
   for (const account of rows) await closeAccountOf(handle, account.id, now.getTime())

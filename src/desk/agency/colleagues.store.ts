@@ -79,13 +79,10 @@ export async function readTeams(handle: Handle, { agency, today }: WhosePeople):
   return rows
 }
 
-/** How many young people would have no worker if somebody left now: a number, and nobody. */
-export async function howManyLeftAlone(handle: Handle, leaver: Id, at: Date): Promise<number> {
-  const { rows } = await handle.query<{ readonly many: number }>(
-    'select count(distinct young_person)::int as many from app_left_alone($1, $2) as young_person',
-    [leaver, at],
-  )
-  return rows[0]?.many ?? 0
+/** Would a young person have no worker if somebody left now? Neither who nor how many: a small number tells. */
+export async function isSomebodyLeftAlone(handle: Handle, leaver: Id, at: Date): Promise<boolean> {
+  const { rowCount } = await handle.query('select from app_left_alone($1, $2) limit 1', [leaver, at])
+  return (rowCount ?? 0) > 0
 }
 
 /** How many others do a job now, for the same agency. */

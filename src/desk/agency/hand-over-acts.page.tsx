@@ -1,7 +1,6 @@
 import { answerTo, note } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import type { Professional } from '../../access/subject.ts'
 import { takeOverTasks } from '../../messages/to-a-person.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { may, working } from '../agency-thing.ts'
@@ -14,13 +13,20 @@ import {
   readWorkedWith,
   standInTheirStead,
   takeBack,
+  type WorkedWith,
 } from './hand-over.store.ts'
 import type { HandOverWords } from './hand-over-words.ts'
 
 export interface NotHandedOver {
   readonly is: 'refused'
   readonly because: 'not-there' | keyof HandOverWords['faults']
+  /** The field at which it is to be put right. */
+  readonly at?: string
 }
+
+/** The field for everybody, and that of one young person. */
+export const forEverybody = 'everybody'
+export const forOne = (youngPerson: Id): string => `to-${youngPerson}`
 
 const not = (because: NotHandedOver['because']): NotHandedOver => ({ is: 'refused', because })
 
@@ -33,47 +39,70 @@ const once = (asked: AskedSignedIn, work: (inside: Inside) => Handed): Handed =>
   )
 }
 
+/**
+ * A worker asks, who may write who stands round the young person; or who leads a team, who knows the agency's people and no names. Whoever is
+ * chosen for everybody is asked for each for whom nobody else is chosen; all of it is done, or nothing.
+ */
+export async function offer(asked: AskedSignedIn): Handed {
+  const worker = parseId(asked.params['worker'] ?? '')
+  if (!worker) return not('not-there')
+  const { agency, locality, id: by } = working(asked.subject)
+  return once(asked, async (inside) => {
+    const theirs = await readWorkedWith(inside.handle, worker, asked.now)
+    if (theirs.length === 0 || !(await mayHandOver(asked, inside, worker))) return not('not-there')
+    const choices = choicesIn(asked, theirs)
+    if (choices.length === 0) return { ...not('needs-a-colleague'), at: forEverybody }
+    const colleagues = await readWhoMayTakeOver(inside.handle, { agency, but: worker, today: asked.today })
+    const wrong = choices.find(({ to }) => !colleagues.some(({ id }) => id === to))
+    if (wrong) return { ...not('needs-a-colleague'), at: wrong.at }
+    for (const { youngPerson, to } of choices) {
+      if (!(await mayOffer(inside, { by, worker, youngPerson }))) return not('not-there')
+      await offerHandOver(inside.handle, { locality, youngPerson, from: worker, to, by })
+    }
+    return { is: 'done', to: worker === by ? '/desk/hand-over' : `/desk/hand-over/of/${worker}` }
+  })
+}
+
+interface Choice {
+  readonly youngPerson: Id
+  /** What is no id of a colleague finds nobody, and is said at its field. */
+  readonly to: Id
+  readonly at: string
+}
+
+/** Who is to be asked for whom: nobody, for whom somebody is asked already. */
+function choicesIn({ form }: AskedSignedIn, theirs: readonly WorkedWith[]): readonly Choice[] {
+  const everybody = parseId(form.first(forEverybody) ?? '')
+  return theirs.flatMap(({ youngPerson, waiting }) => {
+    const own = parseId(form.first(forOne(youngPerson)) ?? '')
+    const to = own ?? everybody
+    return to && !waiting ? [{ youngPerson, to, at: own ? forOne(youngPerson) : forEverybody }] : []
+  })
+}
+
+/** For a colleague, who leads a team alone; it leaves its row. */
+async function mayHandOver(asked: AskedSignedIn, inside: Inside, worker: Id): Promise<boolean> {
+  const subject = working(asked.subject)
+  if (worker === subject.id) return true
+  if (subject.as !== 'team-lead' || !may(asked, 'read', { is: 'people-of-agency' })) return false
+  await inside.note({
+    ...{ record: subject.agency, did: 'settings', kind: 'people-of-agency', item: worker },
+    ...{ outcome: 'allowed', because: '', showThem: false },
+  })
+  return true
+}
+
 interface Offered {
+  readonly by: Id
   readonly worker: Id
   readonly youngPerson: Id
 }
 
-/** A worker asks, who may write who stands round the young person; or who leads a team, who knows the agency's people and no names. */
-export async function offer(asked: AskedSignedIn): Handed {
-  const worker = parseId(asked.params['worker'] ?? '')
-  const youngPerson = parseId(asked.params['youngPerson'] ?? '')
-  const to = parseId(asked.form.first('colleague') ?? '')
-  if (!worker || !youngPerson) return not('not-there')
-  const subject = working(asked.subject)
-  return once(asked, async (inside) => {
-    if (!(await mayOffer(asked, inside, { worker, youngPerson }))) return not('not-there')
-    const { agency, locality, id: by } = subject
-    const colleagues = await readWhoMayTakeOver(inside.handle, { agency, but: worker, today: asked.today })
-    if (!to || !colleagues.some(({ id }) => id === to)) return not('needs-a-colleague')
-    const offered = await offerHandOver(inside.handle, { locality, youngPerson, from: worker, to, by })
-    if (!offered) return not('asked-already')
-    return { is: 'done', to: leadsTo(subject, worker) }
-  })
-}
-
-const leadsTo = ({ id }: Professional, worker: Id): string =>
-  worker === id ? '/desk/hand-over' : `/desk/hand-over/of/${worker}`
-
-async function mayOffer(asked: AskedSignedIn, inside: Inside, { worker, youngPerson }: Offered): Promise<boolean> {
-  const subject = working(asked.subject)
-  const theirs = await readWorkedWith(inside.handle, worker, asked.now)
-  if (!theirs.some((each) => each.youngPerson === youngPerson)) return false
+async function mayOffer(inside: Inside, { by, worker, youngPerson }: Offered): Promise<boolean> {
+  if (worker !== by) return true
   const turn = await inside.turn(youngPerson)
   const item = networkItem(turn)
   const answer = answerTo(turn, 'write', item)
-  if (worker !== subject.id) {
-    if (subject.as !== 'team-lead' || !may(asked, 'read', { is: 'people-of-agency' })) return false
-    await inside.note({
-      ...{ record: subject.agency, did: 'settings', kind: 'people-of-agency', item: worker },
-      ...{ outcome: 'allowed', because: '', showThem: false },
-    })
-    return true
-  }
   await note(turn, 'write', [{ id: youngPerson, item, answer }])
   return answer.allow
 }

@@ -22,7 +22,11 @@ export interface HandOverWords {
   readonly takeBack: string
   readonly to: string
   readonly choose: string
+  readonly everybody: string
+  readonly everybodySays: string
+  readonly chooseEach: string
   readonly ask: string
+  readonly draft: string
   readonly nobody: string
   readonly colleagues: { readonly heading: string; readonly says: string; readonly many: (many: number) => string }
   readonly saidBy: (from: string) => string
@@ -57,6 +61,10 @@ export const handOverInEnglish: HandOverWords = {
   notTakenBy: (name) => `${name} said that they cannot.`,
   takeBack: 'Take it back',
   to: 'Who could go on with them?',
+  everybody: 'Hand everybody to',
+  everybodySays: 'They are asked for each of those below for whom you choose nobody else and nobody is asked yet.',
+  chooseEach: 'Choose for each below',
+  draft: 'This is what you had chosen.',
   choose: 'Choose a colleague',
   ask: 'Ask them',
   nobody: 'There is no colleague here who works with young people.',

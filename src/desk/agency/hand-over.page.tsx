@@ -9,6 +9,7 @@ import { Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { working } from '../agency-thing.ts'
+import { textIn, type Values, valuesIn } from '../young-people/form-values.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { jobsWithYoungPeople } from './colleague.ts'
@@ -22,7 +23,7 @@ import {
   type WorkedWith,
   type Working,
 } from './hand-over.store.ts'
-import { answerAsked, type NotHandedOver, offer, takeBackOffer } from './hand-over-acts.page.tsx'
+import { answerAsked, forEverybody, forOne, type NotHandedOver, offer, takeBackOffer } from './hand-over-acts.page.tsx'
 import { type HandOverWords, handOverInEnglish } from './hand-over-words.ts'
 
 /** Whoever leaves hands over, young person by young person; who leads their team may do it for them. */
@@ -40,8 +41,8 @@ export const handOverRoutes = (words: HandOverWords = handOverInEnglish): readon
     answer: (asked) => page(asked, words, {}),
   },
   {
-    post: '/desk/hand-over/of/:worker/:youngPerson',
-    says: 'asked a colleague to go on with a young person',
+    post: '/desk/hand-over/of/:worker',
+    says: 'asked colleagues to go on with those somebody works with',
     may: jobsWithYoungPeople,
     answer: async (asked) => orPage(asked, words, await offer(asked)),
   },
@@ -65,7 +66,9 @@ const orPage = (
   done: { readonly is: 'done'; readonly to: string } | NotHandedOver,
 ): Reply | Promise<Reply> => {
   if (done.is === 'done') return { is: 'go', to: asked.frame.base + done.to }
-  return done.because === 'not-there' ? { is: 'not-found' } : page(asked, words, { fault: done.because })
+  return done.because === 'not-there'
+    ? { is: 'not-found' }
+    : page(asked, words, { fault: done.because, ...(done.at ? { at: done.at } : {}) })
 }
 
 /** One of those somebody works with; their name only where it may be known. */
@@ -83,13 +86,16 @@ interface Found {
 
 interface Told {
   readonly fault?: keyof HandOverWords['faults']
+  readonly at?: string
 }
 
-async function page(asked: AskedSignedIn, words: HandOverWords, { fault }: Told): Promise<Reply> {
+async function page(asked: AskedSignedIn, words: HandOverWords, { fault, at }: Told): Promise<Reply> {
   const found = await asked.within((inside) => find(asked, inside))
   if (!found) return { is: 'not-found' }
   const { worker, shown, colleagues, askedOfMe } = found
   const { name } = worker
+  const draft = fault ? undefined : await asked.draft()
+  const choosing: Choosing = { asked, words, found, values: draft ?? valuesIn(asked.form), at, fault }
   return {
     is: 'page',
     ...(fault ? { status: 422 as const } : {}),
@@ -99,15 +105,21 @@ async function page(asked: AskedSignedIn, words: HandOverWords, { fault }: Told)
       : { to: `${asked.frame.base}/desk`, says: words.back.desk },
     main: (
       <>
-        {fault && <ErrorSummary heading={words.problem} errors={[{ says: words.faults[fault] }]} />}
+        {fault && (
+          <ErrorSummary heading={words.problem} errors={[{ says: words.faults[fault], ...(at ? { at } : {}) }]} />
+        )}
         <h1>{words.heading}</h1>
         <p class="rd-lede">{words.lede}</p>
         {askedOfMe.length > 0 && <AskedOfYou {...{ asked, words, askedOfMe }} />}
         <h2>{name === undefined ? words.yours : words.theirs(name)}</h2>
         {shown.length === 0 && <p>{words.none}</p>}
-        {shown.map((each) => (
-          <OneOfThem key={each.youngPerson} {...{ asked, words, each, found }} />
-        ))}
+        {Object.keys(draft ?? {}).length > 0 && <p>{words.draft}</p>}
+        {shown
+          .filter(({ waiting }) => waiting)
+          .map((each) => (
+            <Waiting key={each.youngPerson} {...choosing} each={each} />
+          ))}
+        {shown.some(({ waiting }) => !waiting) && <Ask {...choosing} />}
         {colleagues.length > 0 && <Colleagues {...{ asked, words, colleagues }} />}
       </>
     ),
@@ -139,52 +151,91 @@ async function find(asked: AskedSignedIn, inside: Inside): Promise<Found | undef
 const on = '/desk/hand-over'
 const dayWords = (at: Date): string => inWords(dayIn(at))
 
-interface OneShown {
+interface Choosing {
   readonly asked: AskedSignedIn
   readonly words: HandOverWords
-  readonly each: Shown
   readonly found: Found
+  readonly values: Values
+  readonly at: string | undefined
+  readonly fault: keyof HandOverWords['faults'] | undefined
 }
 
-function OneOfThem({ asked, words, each, found }: OneShown) {
-  const { youngPerson, since, called, hasAnother, waiting, notTakenBy } = each
-  const day = dayWords(since)
+interface OneShown extends Choosing {
+  readonly each: Shown
+}
+
+/** Who it is, and what is known: their name only where it may be known. */
+const Who = ({ words, each: { youngPerson, since, called, hasAnother, waiting, notTakenBy } }: OneShown) => (
+  <>
+    <h3 id={`who-${youngPerson}`}>{called ?? words.notNamed(dayWords(since))}</h3>
+    {called && <p>{words.since(dayWords(since))}</p>}
+    {hasAnother && <p>{words.hasAnother}</p>}
+    {notTakenBy && !waiting && <p>{words.notTakenBy(notTakenBy)}</p>}
+  </>
+)
+
+/** Somebody is asked already, and has not answered. */
+function Waiting(props: OneShown) {
+  const { asked, words, each } = props
+  if (!each.waiting) return null
+  const { id, to, at } = each.waiting
   return (
-    <Card as="section" labelledBy={`who-${youngPerson}`}>
-      <h3 id={`who-${youngPerson}`}>{called ?? words.notNamed(day)}</h3>
-      {called && <p>{words.since(day)}</p>}
-      {hasAnother && <p>{words.hasAnother}</p>}
-      {notTakenBy && !waiting && <p>{words.notTakenBy(notTakenBy)}</p>}
-      {waiting ? (
-        <form method="post" action={`${asked.frame.base}${on}/back/${waiting.id}`}>
-          <FormMarks personal={asked.personal} on={on} />
-          <p>{words.waiting(waiting.to, dayWords(waiting.at))}</p>
-          <Button small variant="secondary">
-            {words.takeBack}
-          </Button>
-        </form>
-      ) : (
-        <Ask {...{ asked, words, each, found }} />
-      )}
+    <Card as="section" labelledBy={`who-${each.youngPerson}`}>
+      <Who {...props} />
+      <form method="post" action={`${asked.frame.base}${on}/back/${id}`}>
+        <FormMarks personal={asked.personal} on={on} />
+        <p>{words.waiting(to, dayWords(at))}</p>
+        <Button small variant="secondary">
+          {words.takeBack}
+          <span class="nhsuk-u-visually-hidden">: {each.called ?? words.notNamed(dayWords(each.since))}</span>
+        </Button>
+      </form>
     </Card>
   )
 }
 
-function Ask({ asked, words, each, found: { worker, mayTakeOver } }: OneShown) {
+/** All that nobody is asked for yet, in one form: one colleague for everybody, and another for whom it should be another. */
+function Ask(props: Choosing) {
+  const { asked, words, found } = props
+  const { worker, shown, mayTakeOver } = found
+  const open = shown.filter(({ waiting }) => !waiting)
   if (mayTakeOver.length === 0) return <p>{words.nobody}</p>
   return (
-    <form method="post" action={`${asked.frame.base}${on}/of/${worker.id}/${each.youngPerson}`}>
-      <FormMarks personal={asked.personal} on={on} />
-      <Select
-        id={`to-${each.youngPerson}`}
-        name="colleague"
-        asks={{ says: words.to }}
-        choices={[{ value: '', says: words.choose }, ...mayTakeOver.map(({ id, name }) => ({ value: id, says: name }))]}
-      />
-      <Button small>{words.ask}</Button>
+    <form method="post" action={`${asked.frame.base}${on}/of/${worker.id}`}>
+      <FormMarks personal={asked.personal} on={worker.name ? `${on}/of/${worker.id}` : on} />
+      {open.length > 1 && (
+        <Card light="lit">
+          <Colleague {...props} id={forEverybody} says={words.everybody} hint={words.everybodySays} />
+        </Card>
+      )}
+      {open.map((each) => (
+        <Card key={each.youngPerson} as="section" labelledBy={`who-${each.youngPerson}`}>
+          <Who {...props} each={each} />
+          <Colleague {...props} id={forOne(each.youngPerson)} says={words.to} />
+        </Card>
+      ))}
+      <Button>{words.ask}</Button>
     </form>
   )
 }
+
+interface ColleagueShown extends Choosing {
+  readonly id: string
+  readonly says: string
+  readonly hint?: string
+}
+
+const Colleague = ({ words, found, values, at, fault, id, says, hint }: ColleagueShown) => (
+  <Select
+    {...{ id, name: id, asks: { says }, ...(hint ? { hint } : {}) }}
+    error={fault && at === id ? words.faults[fault] : undefined}
+    choices={[
+      { value: '', says: id === forEverybody ? words.chooseEach : words.choose },
+      ...found.mayTakeOver.map((each) => ({ value: each.id, says: each.name })),
+    ]}
+    chosen={textIn(values, id)}
+  />
+)
 
 interface AskedShown {
   readonly asked: AskedSignedIn

@@ -3,26 +3,13 @@ import { jobs } from '../../access/subject.ts'
 import { Radios } from '../../web/nhs/choices.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Input, Select } from '../../web/nhs/text-fields.tsx'
-import type { NotDone, Refused } from './colleague.ts'
+import type { Refused } from './colleague.ts'
 import type { PeopleWords } from './people-words.ts'
-import { saysOf } from './says-of.ts'
-
-const places: Readonly<Partial<Record<Extract<NotDone, string>, string>>> = {
-  'needs-a-name': 'called',
-  'name-is-too-long': 'called',
-  'needs-a-job': 'job',
-  'needs-an-email': 'email',
-}
+import { faultsOf, saidAt } from './says-of.ts'
 
 /** Everything that is wrong with an invitation, each with its field. */
 export const InviteFaults = ({ refused, words }: { readonly refused: Refused; readonly words: PeopleWords }) => (
-  <ErrorSummary
-    heading={words.problem}
-    errors={refused.because.map((why) => {
-      const at = typeof why === 'string' ? places[why] : undefined
-      return { says: saysOf(why, words), ...(at ? { at } : {}) }
-    })}
-  />
+  <ErrorSummary heading={words.problem} errors={faultsOf(refused.because, words)} />
 )
 
 interface InviteFieldsShown {
@@ -40,8 +27,8 @@ const sortsOf = (words: PeopleWords['inviting'], canMail: boolean) => [
 /** The fields of an invitation. */
 export function InviteFields({ words: all, typed, canMail, refused }: InviteFieldsShown) {
   const words = all.inviting
-  const fault = (id: string): string | undefined =>
-    refused?.because.flatMap((why) => (typeof why === 'string' && places[why] === id ? saysOf(why, all) : []))[0]
+  const faults = faultsOf(refused?.because ?? [], all)
+  const fault = (id: string): string | undefined => saidAt(faults, id)
   return (
     <>
       <Input

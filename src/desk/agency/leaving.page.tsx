@@ -4,7 +4,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
 import { notDone, type Refused } from './colleague.ts'
-import { howManyLeftAlone, readColleague } from './colleagues.store.ts'
+import { isSomebodyLeftAlone, readColleague } from './colleagues.store.ts'
 import { seeOff } from './colleagues-write.store.ts'
 import { type PeopleWords, peopleInEnglish } from './people-words.ts'
 import { changeColleague, Faults, isNotThere, leadsTo, personIn } from './seeing-to.page.tsx'
@@ -34,11 +34,11 @@ async function leavingPage(asked: AskedSignedIn, words: PeopleWords, refused?: R
   if (!person || !may(asked, 'write', { is: 'people-of-agency' })) return { is: 'not-found' }
   const found = await asked.within(async ({ handle }) => {
     const colleague = await readColleague(handle, { agency, today, now }, person)
-    return colleague && { colleague, many: await howManyLeftAlone(handle, person, now) }
+    return colleague && { colleague, isLeftAlone: await isSomebodyLeftAlone(handle, person, now) }
   })
   if (!found || found.colleague.leftOn) return { is: 'not-found' }
   const { name } = found.colleague
-  const alone = refused ?? (found.many > 0 ? notDone({ is: 'left-alone', many: found.many }) : undefined)
+  const alone = refused ?? (found.isLeftAlone ? notDone('left-alone') : undefined)
   const on = `/desk/people/${person}/leave`
   return {
     is: 'page',
@@ -49,7 +49,7 @@ async function leavingPage(asked: AskedSignedIn, words: PeopleWords, refused?: R
       <>
         {alone && <Faults because={alone.because} words={words} />}
         <h1>{words.leaving.heading(name)}</h1>
-        {found.many > 0 ? <HandOverFirst words={words} name={name} /> : <Close {...{ asked, words, on }} />}
+        {found.isLeftAlone ? <HandOverFirst words={words} name={name} /> : <Close {...{ asked, words, on }} />}
       </>
     ),
   }

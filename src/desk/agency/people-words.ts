@@ -26,8 +26,7 @@ export interface PeopleWords {
   readonly team: TeamWords
   readonly leaving: LeavingWords
   readonly problem: string
-  readonly faults: Readonly<Record<Extract<NotDone, string>, string>>
-  readonly leftAlone: (many: number) => string
+  readonly faults: Readonly<Record<NotDone, string>>
   readonly draft: string
 }
 
@@ -111,7 +110,6 @@ interface LeavingWords {
 }
 
 const people = (many: number): string => (many === 1 ? '1 person' : `${many} people`)
-const youngPeople = (many: number): string => (many === 1 ? '1 young person' : `${many} young people`)
 
 export const peopleInEnglish: PeopleWords = {
   title: 'People and teams',
@@ -225,10 +223,10 @@ export const peopleInEnglish: PeopleWords = {
     'has-this-job': 'They do that already. Choose another job',
     'no-such-team': 'Choose from the teams that are there',
     'team-is-there': 'There is a team of that name. Enter another name',
+    'left-alone': 'Somebody would be left with nobody. Hand over first',
     yourself: 'Ask another administrator: nobody does this for themselves',
     'last-administrator': 'Make somebody else an administrator first: they are the last',
     'glass-not-for-this-job': 'Only those who work with young people can break the glass',
   },
-  leftAlone: (many) => `${youngPeople(many)} would have no worker left. Hand over first`,
   draft: 'This is what you had written.',
 }

@@ -8,9 +8,11 @@ import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { Input, Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import { working } from '../agency-thing.ts'
+import { allIn, textIn, type Values } from '../young-people/form-values.ts'
 import { type Colleague, mayBeGrantedGlass } from './colleague.ts'
 import type { TeamOfAgency } from './colleagues.store.ts'
 import type { PeopleWords } from './people-words.ts'
+import { type FaultAt, saidAt } from './says-of.ts'
 
 /** What stands on the page of one colleague. */
 export interface OnThePage {
@@ -20,6 +22,9 @@ export interface OnThePage {
   readonly teams: readonly TeamOfAgency[]
   /** Whether anything can be sent by e-mail from here. */
   readonly canMail: boolean
+  readonly faults: readonly FaultAt[]
+  /** What was written in a form that could not be taken; of the others nothing. */
+  readonly values: Values
 }
 
 /** Everything that can be seen to for a colleague who is here. */
@@ -39,6 +44,9 @@ const isThem = ({ asked, colleague }: OnThePage): boolean => working(asked.subje
 
 const pathOf = ({ asked, colleague }: OnThePage, rest: string): string =>
   `${asked.frame.base}/desk/people/${colleague.id}${rest}`
+
+const typed = ({ values }: OnThePage, name: string, stands: string): string =>
+  Object.hasOwn(values, name) ? textIn(values, name) : stands
 
 const onOf = ({ colleague }: { readonly colleague: { readonly id: Id } }): string => `/desk/people/${colleague.id}`
 
@@ -65,7 +73,9 @@ function Jobs(page: OnThePage) {
           name="job"
           asks={{ says: words.person.give }}
           hint={words.person.giveSays}
+          error={saidAt(page.faults, 'job')}
           choices={free.map((job) => ({ value: job, says: partsInEnglish[job] }))}
+          chosen={typed(page, 'job', '')}
         />
         <Button small>{words.person.give}</Button>
       </form>
@@ -108,7 +118,10 @@ function Teams(page: OnThePage) {
             small
             asks={{ says: words.person.teams, size: 'm', heading: 2 }}
             choices={there.map(({ id, name }) => ({ value: id, says: name }))}
-            chosen={colleague.teams.map(({ id }) => id)}
+            error={saidAt(page.faults, 'team')}
+            chosen={
+              Object.hasOwn(page.values, 'team') ? allIn(page.values, 'team') : colleague.teams.map(({ id }) => id)
+            }
           />
           <Button small>{words.person.teamsSave}</Button>
         </form>
@@ -127,7 +140,8 @@ function Name(page: OnThePage) {
           id="called"
           name="called"
           asks={{ says: words.person.name }}
-          value={colleague.name}
+          error={saidAt(page.faults, 'called')}
+          value={typed(page, 'called', colleague.name)}
           autocomplete="off"
           width={30}
         />
@@ -148,7 +162,8 @@ function WorkEmail(page: OnThePage) {
           name="email"
           asks={{ says: words.person.workEmail }}
           hint={words.person.workEmailSays}
-          value={colleague.workEmail ?? ''}
+          error={saidAt(page.faults, 'email')}
+          value={typed(page, 'email', colleague.workEmail ?? '')}
           autocomplete="off"
           width={30}
         />

@@ -3,12 +3,14 @@ import type { Sealing } from '../../messages/sealing.edge.ts'
 import { parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
 import { fieldsFor, may, working } from '../agency-thing.ts'
+import { valuesIn } from '../young-people/form-values.ts'
 import { colleagueFor, isJobName, notDone, type Refused, readName } from './colleague.ts'
 import { readColleague, readTeams } from './colleagues.store.ts'
 import { endJob, giveJob, renameColleague, setGlass, setTeams } from './colleagues-write.store.ts'
 import { ColleagueFacts } from './people.page.tsx'
 import { type PeopleWords, peopleInEnglish } from './people-words.ts'
 import { type OnThePage, SeeToThem } from './person-shown.page.tsx'
+import { faultsOf } from './says-of.ts'
 import { type AgencyDeps, changeColleague, Faults, isNotThere, leadsTo, personIn } from './seeing-to.page.tsx'
 import { readWorkEmail, setWorkEmail } from './work-email.store.ts'
 
@@ -143,6 +145,7 @@ async function personPage(asked: AskedSignedIn, { words, mail }: With, refused?:
     return { colleague: { ...colleague, ...(email ? { workEmail: email } : {}) }, teams }
   })
   if (!found) return { is: 'not-found' }
+  const draft = refused ? undefined : await asked.draft()
   const canMail = mail !== undefined
   const page: OnThePage = {
     asked,
@@ -150,6 +153,8 @@ async function personPage(asked: AskedSignedIn, { words, mail }: With, refused?:
     canMail,
     teams: found.teams,
     colleague: colleagueFor(found.colleague, fields),
+    faults: faultsOf(refused?.because ?? [], words),
+    values: draft ?? valuesIn(asked.form),
   }
   return {
     is: 'page',
@@ -160,6 +165,7 @@ async function personPage(asked: AskedSignedIn, { words, mail }: With, refused?:
       <>
         {refused && <Faults because={refused.because} words={words} />}
         <h1>{page.colleague.name}</h1>
+        {Object.keys(draft ?? {}).length > 0 && <p>{words.draft}</p>}
         <ColleagueFacts colleague={page.colleague} words={words} />
         {page.colleague.leftOn === undefined && <SeeToThem {...page} />}
       </>

@@ -10,7 +10,7 @@ import { type Done, onceOnly } from '../once.store.ts'
 import { type Colleague, type NotDone, notDone, type Refused } from './colleague.ts'
 import { colleagueIn, type SeeingTo } from './colleagues-write.store.ts'
 import type { PeopleWords } from './people-words.ts'
-import { saysOf } from './says-of.ts'
+import { faultsOf } from './says-of.ts'
 
 /** What the pages of an administrator need of the installation. */
 export interface AgencyDeps {
@@ -56,17 +56,13 @@ export async function changeColleague(asked: AskedSignedIn, to: string, act: Act
   )
 }
 
-export const Faults = ({ because, words, at }: FaultsShown) => (
-  <ErrorSummary
-    heading={words.problem}
-    errors={because.map((why) => ({ says: saysOf(why, words), ...(at ? { at } : {}) }))}
-  />
+export const Faults = ({ because, words }: FaultsShown) => (
+  <ErrorSummary heading={words.problem} errors={faultsOf(because, words)} />
 )
 
 interface FaultsShown {
   readonly because: readonly NotDone[]
   readonly words: PeopleWords
-  readonly at?: string
 }
 
 /** Not there, and not for them, are one. */
