@@ -194,13 +194,9 @@ describe('What somebody left behind who has gone', () => {
   test('goes to the colleague who said yes to going on with them', async () => {
     await didNotGo({ about: 'sam', taskFor: 'counsellor' })
     const counsellor = await opened.signInAs('counsellor')
-    const offered = await counsellor.send(
-      '/desk/hand-over',
-      `/desk/hand-over/of/${person('counsellor')}/${person('sam')}`,
-      {
-        colleague: person('team-lead'),
-      },
-    )
+    const offered = await counsellor.send('/desk/hand-over', `/desk/hand-over/of/${person('counsellor')}`, {
+      [`to-${person('sam')}`]: person('team-lead'),
+    })
     expect(offered.status).toBe(303)
     const lead = await opened.signInAs('team-lead')
     const asked = /\/desk\/hand-over\/asked\/([0-9a-f-]{36})/.exec(await lead.read('/desk/hand-over'))?.[1]

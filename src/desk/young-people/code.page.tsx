@@ -17,7 +17,7 @@ import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
 import { WhoseRecord } from './who-is-it.tsx'
 import { readWhose } from './whose.store.ts'
-import type { KnownPerson } from './whose.ts'
+import { calledOf, type KnownPerson } from './whose.ts'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
 const path = '/desk/young-person/:id/code'
@@ -79,7 +79,10 @@ async function codePage(asked: AskedSignedIn, words: CodeWords): Promise<Reply> 
         <p>{words.whatItOpens}</p>
         <form method="post" action={asked.frame.base + asked.path}>
           <FormMarks personal={asked.personal} on={asked.path} />
-          <Button>{words.make}</Button>
+          <Button>
+            {words.make}
+            <span class="nhsuk-u-visually-hidden">: {calledOf(who)}</span>
+          </Button>
         </form>
       </>
     ),

@@ -158,10 +158,26 @@ function countsFrom({ item, on, body }: ReadThing): string {
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {
   const to = (rest = ''): string => asked.frame.base + itemWay(thing.item.youngPerson, thing.id, rest)
   const isWritten = thing.item.is !== 'own-words' && thing.item.is !== 'goal'
+  // The same words stand with each thing: for who hears them, with which.
+  const of = (
+    <span class="nhsuk-u-visually-hidden">
+      : {itemsInEnglish.kinds[thing.item.is]}, {inWords(thing.on)}
+    </span>
+  )
   return (
     <span class="rd-noprint rd-doing">
-      {isWritten && record.mayChange.has(thing.id) && <a href={to()}>{words.change}</a>}
-      {record.mayShare.has(thing.id) && <a href={to('share')}>{words.share}</a>}
+      {isWritten && record.mayChange.has(thing.id) && (
+        <a href={to()}>
+          {words.change}
+          {of}
+        </a>
+      )}
+      {record.mayShare.has(thing.id) && (
+        <a href={to('share')}>
+          {words.share}
+          {of}
+        </a>
+      )}
     </span>
   )
 }
