@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { masterKey } from './access/facts/person-keys.edge.ts'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { holdWhatWaits } from './messages/to-a-person.store.ts'
 import type { SafeContact } from './people/safe-contact.ts'
 import { sealText } from './people/sealing.ts'
 import { type Id, parseId } from './shared/id.ts'
@@ -111,9 +112,12 @@ describe('A link to sign in that anybody can ask for', () => {
   })
 
   test('is held at an hour that is not safe, and goes at one that is, until that hour is over', async () => {
-    await said({ safeWhen: { is: 'only-then', spans: [{ days: ['mon'], from: 930, until: 1020 }] } })
+    const onSaturday = (from: number, until: number) =>
+      said({ safeWhen: { is: 'only-then', spans: [{ days: ['sat'], from, until }] } })
+    await onSaturday(900, 1020)
     expect((await asksForALink()).waiting).toBe(0)
-    opened.clock.now = new Date('2026-11-23T16:55:00Z')
+    await opened.database.pool.query('delete from fact where young_person = $1', [kit])
+    await onSaturday(700, 725)
     expect((await asksForALink()).waiting).toBe(1)
     const [row] = await rowsOf<{ minutes: number }>(
       'select round(extract(epoch from until_at - now()) / 60)::int as minutes from outbox',
@@ -155,6 +159,17 @@ describe('A link to sign in that anybody can ask for', () => {
     await opened.database.pool.query('delete from merge where kept = $1', [kit])
   })
 
+  test('still waits when Kit says that it is not safe any more: then it is gone, and nobody is told instead', async () => {
+    await asksForALink()
+    await asPerson(opened.database, { locality: 'ashmere', part: 'young-person', person: kit }, (handle) =>
+      holdWhatWaits(handle, kit),
+    )
+    expect(await rowsOf('select state, sealed_to, sealed_body from outbox')).toEqual([
+      { state: 'failed', sealed_to: null, sealed_body: null },
+    ])
+    expect(await rowsOf('select from message_blocked where about = $1', [kit])).toEqual([])
+  })
+
   test('is no more on its way once it could not be handed over in time, and nobody is kept with it', async () => {
     await asksForALink()
     await opened.database.pool.query("update outbox set until_at = now() - interval '1 second'")
@@ -181,4 +196,29 @@ describe('A link to sign in that anybody can ask for', () => {
       expect(await rowsFor({ locality: 'ashmere', part: 'nobody', person: kit })).toHaveLength(1)
     },
   )
+})
+
+describe('What still waits to go to Callum', () => {
+  const hidden = (html: string, name: string): string =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+  test('is held and becomes a task when he says on his own page that it is not safe any more, and not when he says that it is', async () => {
+    const [him, nurse] = [demonstrationPerson('ashmere', 'callum'), demonstrationPerson('ashmere', 'school-nurse')]
+    await opened.database.pool.query(
+      `insert into outbox (id, locality, channel, sealed_to, sealed_body, about, task_for, until_at)
+       values ($1, 'ashmere', 'text', 'x', 'x', $2, $3, now() + interval '1 hour')`,
+      [newId(), him, nurse],
+    )
+    const callum = await opened.signInAs('callum')
+    const page = await callum.read('/me/contact')
+    const said = { item: hidden(page, 'item'), n: hidden(page, 'n') }
+    expect((await callum.send('/me/contact', '/me/contact/still-right', { n: said.n })).status).toBe(303)
+    expect(await rowsOf('select from message_blocked where about = $1', [him])).toEqual([])
+    const now = hidden(await callum.read('/me/contact'), 'n')
+    const typed = { channel: 'text', to: '07700 900123', safe: 'no', mayBeSaid: 'nothing' }
+    expect((await callum.send('/me/contact', '/me/contact', { ...said, n: now, ...typed })).status).toBe(303)
+    expect(await rowsOf('select task_for, because from message_blocked where about = $1', [him])).toEqual([
+      { task_for: nurse, because: ['contact-has-changed'] },
+    ])
+  })
 })

@@ -19,7 +19,7 @@ const claim = `update outbox set locked_until = now() + interval '1 minute', att
   order by run_at limit 10 for update skip locked) returning id, channel, sealed_to, sealed_body, attempts`
 
 /** What is over keeps nobody: not where it went, not what it said, and not to whom, but where somebody has to see to it. */
-const emptied = `sealed_to = null, sealed_body = null, done_at = now(), about = case when task_for is null then null else about end`
+const emptied = `sealed_to = null, sealed_body = null, done_at = now(), about = (select about where task_for is not null)`
 
 /** To a person, and no longer safe to send: somebody is told instead. A link that came to its end is asked for again. */
 const lapse = `with gone as (

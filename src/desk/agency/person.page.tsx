@@ -1,6 +1,7 @@
+import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Sealing } from '../../messages/sealing.edge.ts'
-import { parseId } from '../../shared/id.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
 import { fieldsFor, may, working } from '../agency-thing.ts'
 import { valuesIn } from '../young-people/form-values.ts'
@@ -127,23 +128,29 @@ async function changed(asked: AskedSignedIn, given: With, change: Change): Promi
   return isNotThere(done) ? { is: 'not-found' } : personPage(asked, given, done)
 }
 
+interface Looking extends Pick<With, 'mail'> {
+  readonly person: Id
+}
+
+async function look({ subject, today, now }: AskedSignedIn, { handle, note }: Inside, { person, mail }: Looking) {
+  const { agency } = working(subject)
+  const colleague = await readColleague(handle, { agency, today, now }, person)
+  if (!colleague) return undefined
+  await note({
+    ...{ record: agency, did: 'read', kind: 'people-of-agency', item: person },
+    ...{ outcome: 'allowed', because: '', showThem: false },
+  })
+  const email = mail && (await readWorkEmail(handle, mail, person))
+  const teams = await readTeams(handle, { agency, today, now })
+  return { colleague: { ...colleague, ...(email ? { workEmail: email } : {}) }, teams }
+}
+
 async function personPage(asked: AskedSignedIn, { words, mail }: With, refused?: Refused): Promise<Reply> {
-  const { today, now, frame } = asked
+  const { frame } = asked
   const person = personIn(asked)
   const fields = fieldsFor(asked, 'read', { is: 'people-of-agency' })
   if (!person || fields.length === 0 || !may(asked, 'write', { is: 'people-of-agency' })) return { is: 'not-found' }
-  const { agency } = working(asked.subject)
-  const found = await asked.within(async (inside) => {
-    const colleague = await readColleague(inside.handle, { agency, today, now }, person)
-    if (!colleague) return undefined
-    await inside.note({
-      ...{ record: agency, did: 'read', kind: 'people-of-agency', item: person },
-      ...{ outcome: 'allowed', because: '', showThem: false },
-    })
-    const email = mail && (await readWorkEmail(inside.handle, mail, person))
-    const teams = await readTeams(inside.handle, { agency, today, now })
-    return { colleague: { ...colleague, ...(email ? { workEmail: email } : {}) }, teams }
-  })
+  const found = await asked.within((inside) => look(asked, inside, { person, mail }))
   if (!found) return { is: 'not-found' }
   const draft = refused ? undefined : await asked.draft()
   const canMail = mail !== undefined
