@@ -1,8 +1,10 @@
 import { beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
+import { recordsOf } from '../access/facts/facts-read.store.ts'
 import type { DraftFields } from '../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
+import { holdWhatWaits } from '../messages/to-a-person.store.ts'
 import {
   type ContactRefusal,
   parseSafeContact,
@@ -164,7 +166,13 @@ function keep(asked: AskedSignedIn, body: Body, item: ReturnType<typeof parseId>
   const expected = Number(form.first('n') ?? Number.NaN)
   return asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
-    return item ? changeWords(turn, { key, id: item, expected }, body) : beginItem(turn, { key, item: alone, body })
+    const written = item
+      ? await changeWords(turn, { key, id: item, expected }, body)
+      : await beginItem(turn, { key, item: alone, body })
+    // Said anew, and not only confirmed: what still waits to go there is held, and somebody is told instead.
+    if (written.is === 'kept' && form.first('channel') !== undefined)
+      for (const record of recordsOf(turn)) await holdWhatWaits(inside.handle, record)
+    return written
   })
 }
 
