@@ -85,11 +85,21 @@ describe('H03 Two records that look alike', () => {
     expect((await anjali.send('/desk/same-person', answer, { answer: ['__proto__', 'same'] })).status).toBe(404)
   })
 
-  test('are not joined by the answer: what would become one is looked at first, and only what she may know is shown', async () => {
+  test('are not joined by the answer, nor before her agency and Beth’s have both given it: what would become one is looked at first, and only what she may know is shown', async () => {
     before = await everythingOf([aisha, callum])
     mumSaw = await main(mum, `/me/with/${aisha}`)
     const said = await anjali.send('/desk/same-person', `/desk/same-person/answer/${question}`, { answer: 'same' })
-    expect(leadsTo(said)).toBe(`/desk/same-person/join/${question}`)
+    expect(leadsTo(said)).toBe('/desk/same-person')
+    expect(await main(anjali, '/desk/same-person')).toContain('Somebody of another agency')
+    const path = `/desk/same-person/join/${question}`
+    expect((await anjali.get(path)).status).toBe(404)
+    expect((await anjali.send('/desk/same-person', path, { kept: aisha, reason: 'I am sure' })).status).toBe(404)
+    const owen = await opened.signInAs('privacy-officer')
+    const answered = await owen.send('/desk/privacy/same-person', `/desk/privacy/same-person/${question}`, {
+      answer: 'same',
+    })
+    expect(answered.status).toBe(303)
+    expect(await main(anjali, '/desk/same-person')).toContain(path)
     expect(await main(anjali, recordOf(aisha))).not.toContain(hisToHisWorker)
     const page = await main(anjali, `/desk/same-person/join/${question}`)
     expect(page).toContain('Aisha Rahman')
@@ -246,7 +256,7 @@ describe('H03 Both sign-ins are theirs', () => {
   })
 
   test('a copy holds both, as a page and as a file, with who looked at either', async () => {
-    const page = mainOf(await (await himself.send('/me/copy', '/me/copy')).text())
+    const page = mainOf(await himself.read('/me/copy/read'))
     for (const words of [hers, hisAlone, 'both are me', 'Callum Reid']) expect(page).toContain(words)
     const file = JSON.parse(await (await himself.send('/me/copy', '/me/copy/file')).text())
     const text = JSON.stringify(file)
@@ -369,6 +379,11 @@ describe('H03 What is kept from somebody stays so', () => {
     const dawn = await opened.signInAs('social-worker')
     await dawn.send('/desk/same-person', `/desk/same-person/answer/${asked}`, { answer: 'same' })
     const path = `/desk/same-person/join/${asked}`
+    expect((await dawn.get(path)).status).toBe(404)
+    await opened.database.pool.query(
+      "update same_person_question set answer = 'same', answered_by = $2, answered_at = now() where id = $1",
+      [asked, invented('team-lead')],
+    )
     const done = await dawn.send(path, path, { kept: ellie, reason: 'One and the same' })
     const made = leadsTo(done)
     expect((await dawn.send(made, `${made}/sign-ins`, { here: 'yes' })).status).toBe(303)

@@ -109,10 +109,12 @@ export async function readTeamsOf(handle: Handle, person: Id, today: Day): Promi
   return rows.map(({ team }) => team)
 }
 
+/** Keeps what two agencies agreed; where one of them has not said yes yet, it counts for nobody until it has. */
 export async function keepAgreed(handle: Handle, agreed: Agreed): Promise<void> {
   const [one, other] = agreed.parties
   await handle.query(
-    'insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)',
-    [agreed.id, agreed.locality, one, other, agreed.kinds, agreed.from, agreed.until],
+    `insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day, waits_for)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [agreed.id, agreed.locality, one, other, agreed.kinds, agreed.from, agreed.until, agreed.waitsFor ?? null],
   )
 }

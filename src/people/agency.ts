@@ -31,6 +31,8 @@ export interface Agreed {
   readonly kinds: readonly string[]
   readonly from: Day
   readonly until: Day
+  /** The one of the two that has not said yes yet; missing where both have. */
+  readonly waitsFor?: Id
 }
 
 export type AgencyRefusal = 'needs-a-name' | 'name-is-too-long' | 'needs-a-sector' | 'organisation-is-no-id'

@@ -11,14 +11,7 @@ import { addStanding } from './network.store.ts'
 import { addYoungPerson } from './people.store.ts'
 import type { WhoTheyAre } from './person.ts'
 import { likenessOf } from './same-person.ts'
-import {
-  answerQuestion,
-  askAbout,
-  askWhetherSame,
-  questionsWaiting,
-  readQuestions,
-  whomToAsk,
-} from './same-person-question.store.ts'
+import { answerQuestion, askAbout, askWhetherSame, readQuestions, whomToAsk } from './same-person-question.store.ts'
 import { parseSameAnswer, type SameAnswer, whetherHere } from './same-person-question.ts'
 import { hashUnder, sealingUnder } from './testing.edge.ts'
 
@@ -29,6 +22,7 @@ const day = (text: string): Day => {
 }
 const place = 'ashmere'
 const [lakeside, school, priya, tom, ada, front] = [newId(), newId(), newId(), newId(), newId(), newId()]
+const [yard, omar, yusuf] = [newId(), newId(), newId()]
 const sealing = sealingUnder('a key')
 const hash = hashUnder('another key')
 const leoIs: WhoTheyAre = {
@@ -36,7 +30,13 @@ const leoIs: WhoTheyAre = {
   born: { is: 'known', on: day('2014-06-01') },
 }
 let database: Database
-const as = (person: Id, part = 'helper', locality = place): Acting => ({ locality, person, part, agency: lakeside })
+const agencyOf = (person: Id): Id => (person === tom || person === omar ? school : person === yusuf ? yard : lakeside)
+const as = (person: Id, part = 'helper', locality = place): Acting => ({
+  locality,
+  person,
+  part,
+  agency: agencyOf(person),
+})
 const officer = as(ada, 'privacy-officer')
 
 beforeAll(async () => {
@@ -46,6 +46,7 @@ beforeAll(async () => {
   for (const [id, name] of [
     [lakeside, 'Lakeside'],
     [school, 'Oak School'],
+    [yard, 'The Yard'],
   ] as const)
     await addAgency(pool, { id, locality: place, name, sector: 'health' })
   for (const [id, name, agency] of [
@@ -53,11 +54,13 @@ beforeAll(async () => {
     [tom, 'Tom', school],
     [ada, 'Ada', lakeside],
     [front, 'Flo', lakeside],
+    [omar, 'Omar', school],
+    [yusuf, 'Yusuf', yard],
   ] as const)
     await addProfessional(pool, { id, locality: place, agency, name })
 })
 beforeEach(async () => {
-  await database.pool.query('truncate same_person_ask, same_person_question, merge, merge_moved')
+  await database.pool.query('truncate same_person_ask, same_person_answer, same_person_question, merge, merge_moved')
   await database.pool.query('delete from likeness')
 })
 afterAll(() => database.close())
@@ -82,7 +85,10 @@ const answers = (acting: Acting & { person: Id }, id: Id, answer: SameAnswer) =>
     answerQuestion(
       handle,
       { id, answer },
-      { by: acting.person, at: new Date(), note: async (records) => void noted.push(records) },
+      {
+        ...{ by: acting.person, agency: agencyOf(acting.person), locality: place, at: new Date() },
+        note: async (records) => void noted.push(records),
+      },
     ),
   )
 const asWho = (person: Id, part?: string) => ({ ...as(person, part), person })
@@ -155,16 +161,21 @@ describe('After Priya wrote Leo down, whom Tom knows', () => {
     return { toms, hers, asked }
   }
 
-  test('the question waits for Tom and for the privacy officer; Priya knows only that one waits', async () => {
+  test('the question waits for Tom and for the privacy officers of both agencies, and is not there for Priya or any other', async () => {
     const { toms, hers, asked } = await both()
     expect(asked).toBe(1)
     const question = { one: hers, other: toms, likely: 'one-perhaps', askedBy: priya, state: { is: 'waiting' } }
     expect(await waiting(as(tom))).toMatchObject([question])
     expect(await waiting(officer)).toMatchObject([question])
-    for (const acting of [as(priya), as(front, 'front-desk'), as(ada, 'administrator'), as(tom, 'helper', 'brook')])
+    expect(await waiting(as(omar, 'privacy-officer'))).toMatchObject([question])
+    for (const acting of [
+      as(yusuf, 'privacy-officer'),
+      as(priya),
+      as(front, 'front-desk'),
+      as(ada, 'administrator'),
+      as(tom, 'helper', 'brook'),
+    ])
       expect(await waiting(acting)).toEqual([])
-    const count = (who: Acting, of: Id) => asPerson(database, who, (handle) => questionsWaiting(handle, of))
-    expect([await count(as(priya), hers), await count(as(priya), toms)]).toEqual([1, 0])
     const again = await asPerson(database, as(priya), (handle) => askAbout(handle, hers))
     expect([again, (await waiting(officer)).length]).toEqual([0, 1])
   })
@@ -175,9 +186,10 @@ describe('After Priya wrote Leo down, whom Tom knows', () => {
     const rings = (who: Acting) => asPerson(database, who, (handle) => whomToAsk(handle, question?.id ?? priya))
     expect(await rings(officer)).toEqual([priya, tom].sort())
     expect(await rings(as(tom))).toEqual([])
+    expect(await rings(as(yusuf, 'privacy-officer'))).toEqual([])
   })
 
-  test('Tom says that they are one: it is answered once, leaves its row with both, joins nothing, and then he may join them', async () => {
+  test('Tom says that they are one, and then Ada for the other agency: each once, leaving a row with both; nothing is joined, and then he may', async () => {
     const { toms, hers } = await both()
     const joins = () =>
       asPerson(database, as(tom), (handle) =>
@@ -193,7 +205,10 @@ describe('After Priya wrote Leo down, whom Tom knows', () => {
     expect(await answers(asWho(priya), question.id, 'same')).toBe(false)
     expect(await answers(asWho(tom), question.id, 'same')).toBe(true)
     expect(noted.at(-1)).toEqual([hers, toms])
-    expect(await answers(asWho(ada, 'privacy-officer'), question.id, 'different')).toBe(false)
+    expect(await answers(asWho(tom), question.id, 'different')).toBe(false)
+    expect(await joins()).toEqual({ is: 'refused', because: ['not-there'] })
+    expect(await answers(asWho(ada, 'privacy-officer'), question.id, 'same')).toBe(true)
+    expect(await answers(asWho(omar, 'privacy-officer'), question.id, 'different')).toBe(false)
     expect((await database.pool.query('select from merge')).rowCount).toBe(0)
     expect((await joins()).is).toBe('ok')
   })
@@ -212,6 +227,54 @@ describe('After Priya wrote Leo down, whom Tom knows', () => {
       expect(may).toEqual([{ may: false }])
     },
   )
+
+  test('Priya, who is a privacy officer as well, does not answer what she asked: not by her page, and not past it', async () => {
+    const { toms, hers } = await both()
+    const priyaReviews = asWho(priya, 'privacy-officer')
+    const [question] = await waiting(priyaReviews)
+    const id = question?.id ?? priya
+    expect(await answers(priyaReviews, id, 'same')).toBe(false)
+    const says = (acting: Acting, agency: Id) =>
+      asPerson(database, acting, (handle) =>
+        handle.query('insert into same_person_answer values ($1, $2, $3, $4, $5, now())', [
+          ...[id, place, agency, 'same', acting.person],
+        ]),
+      )
+    await expect(says(priyaReviews, lakeside)).rejects.toMatchObject({ code: '42501' })
+    await expect(says(as(ada, 'privacy-officer'), school)).rejects.toMatchObject({ code: '42501' })
+    await expect(says(as(yusuf, 'privacy-officer'), yard)).rejects.toMatchObject({ code: '42501' })
+    const changes = asPerson(database, as(ada, 'privacy-officer'), (handle) =>
+      handle.query("update same_person_question set answer = 'same', answered_by = $1, answered_at = now()", [ada]),
+    )
+    await expect(changes).rejects.toMatchObject({ code: '42501' })
+    expect(await answers(asWho(ada, 'privacy-officer'), id, 'same')).toBe(true)
+    const may = async (who: Acting) =>
+      (
+        await asPerson(database, who, (handle) =>
+          handle.query<{ may: boolean }>('select app_may_join($1, $2) as may', [toms, hers]),
+        )
+      ).rows[0]?.may
+    expect([await may(as(priya)), await may(as(tom))]).toEqual([false, false])
+    expect(await answers(asWho(omar, 'privacy-officer'), id, 'same')).toBe(true)
+    expect([await may(as(priya)), await may(as(tom)), await may(officer)]).toEqual([true, true, false])
+  })
+
+  test('who stands by both by their own claim alone, or while a denial is lifted, joins nothing', async () => {
+    const { toms, hers } = await both()
+    await database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, made_by, self_claimed)
+       values ($1, $2, $3, $4, 'worker', now(), $4, true)`,
+      [newId(), place, toms, priya],
+    )
+    await expect(
+      asPerson(database, as(priya), (handle) =>
+        handle.query(
+          `insert into merge (id, locality, kept, joined, by_person, sealed_reason) values ($1, $2, $3, $4, $5, '\\x00')`,
+          [newId(), place, toms, hers, priya],
+        ),
+      ),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
 
   test('somebody who does not stand by a young person asks nothing about them', async () => {
     const leo = await writeDown(tom)

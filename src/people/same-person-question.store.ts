@@ -6,6 +6,7 @@ import { findAlike } from './people.store.ts'
 import { type Alike, type Likeness, likenessFields } from './same-person.ts'
 import {
   type HowMany,
+  type SaidOfQuestion,
   type SameAnswer,
   type SamePersonQuestion,
   type WhetherHere,
@@ -52,14 +53,6 @@ export async function askAbout(handle: Handle, person: Id): Promise<number> {
   return rows[0]?.asked ?? 0
 }
 
-/** How many questions about somebody still wait, for whoever stands by them. */
-export async function questionsWaiting(handle: Handle, person: Id): Promise<number> {
-  const { rows } = await handle.query<{ readonly waiting: number }>('select app_questions_waiting($1) as waiting', [
-    person,
-  ])
-  return rows[0]?.waiting ?? 0
-}
-
 interface QuestionRow {
   readonly id: Id
   readonly one: Id
@@ -70,16 +63,19 @@ interface QuestionRow {
   readonly answer: SameAnswer | null
   readonly answered_by: Id | null
   readonly answered_at: Date | null
+  readonly said: readonly SaidOfQuestion[] | null
 }
 
-/** The questions that whoever acts may answer, the oldest first: those about somebody they stand by, for the privacy officer all. */
+/** The questions that are there for whoever acts, the oldest first: about somebody they stand by; for a privacy officer, what their agency is asked. */
 export async function readQuestions(
   handle: Handle,
   which: 'waiting' | 'all' = 'waiting',
 ): Promise<readonly SamePersonQuestion[]> {
   const { rows } = await handle.query<QuestionRow>(
-    `select id, one, other, agrees_on, asked_by, asked_at, answer, answered_by, answered_at from same_person_question
-     where $1 = 'all' or answer is null order by asked_at, id`,
+    `select id, one, other, agrees_on, asked_by, asked_at, answer, answered_by, answered_at,
+       (select jsonb_agg(jsonb_build_object('agency', said.agency, 'by', said.by_person, 'answer', said.answer) order by said.at, said.agency)
+         from same_person_answer said where said.question = same_person_question.id) as said
+     from same_person_question where $1 = 'all' or answer is null order by asked_at, id`,
     [which],
   )
   return rows.map(questionOf)
@@ -89,7 +85,7 @@ function questionOf(row: QuestionRow): SamePersonQuestion {
   const { id, one, other, asked_by: askedBy, asked_at: askedAt, answer, answered_by: by, answered_at: at } = row
   const agreesOn = fieldsIn(row.agrees_on)
   const state = answer && by && at ? ({ is: 'answered', answer, by, at } as const) : ({ is: 'waiting' } as const)
-  return { id, one, other, agreesOn, likely: likelyOf(agreesOn), askedBy, askedAt, state }
+  return { id, one, other, agreesOn, likely: likelyOf(agreesOn), askedBy, askedAt, said: row.said ?? [], state }
 }
 
 /** Professionals who can be asked about the two of a question, for the privacy officer; nobody for anybody else. */
@@ -100,28 +96,36 @@ export async function whomToAsk(handle: Handle, question: Id): Promise<readonly 
   return rows.map(({ id }) => id)
 }
 
-/** Who answers, and the row that it leaves with both records, in the same transaction. */
+/** Who answers, for which agency, and the row that it leaves with both records, in the same transaction. */
 export interface Answering {
   readonly by: Id
+  readonly agency: Id
+  readonly locality: string
   readonly at: Date
   readonly note: (records: readonly Id[]) => Promise<void>
 }
 
 /**
- * Answers a question, once. "The same" joins nothing: it lets somebody join them.
- * @returns whether it was there for them and waiting.
+ * Says it for one agency, once; never whoever asked. "The same" joins nothing: where an agency that stands by each has said so, it lets
+ * somebody join them.
+ * @returns whether it was there for them, waiting, and theirs to answer.
  */
 export async function answerQuestion(
   handle: Handle,
   { id, answer }: { readonly id: Id; readonly answer: SameAnswer },
-  { by, at, note }: Answering,
+  { by, agency, locality, at, note }: Answering,
 ): Promise<boolean> {
   const { rows } = await handle.query<{ readonly one: Id; readonly other: Id }>(
-    `update same_person_question set answer = $2, answered_by = $3, answered_at = $4
-     where id = $1 and answer is null returning one, other`,
-    [id, answer, by, at],
+    'select one, other from same_person_question where id = $1 and answer is null and app_may_answer(id)',
+    [id],
   )
   const [asked] = rows
-  if (asked) await note([asked.one, asked.other])
-  return asked !== undefined
+  if (!asked) return false
+  const { rowCount } = await handle.query(
+    `insert into same_person_answer (question, locality, agency, answer, by_person, at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [id, locality, agency, answer, by, at],
+  )
+  if (rowCount === 1) await note([asked.one, asked.other])
+  return rowCount === 1
 }

@@ -41,7 +41,14 @@ export function whetherHere(known: readonly Alike[], place: readonly HowMany[] |
 export const answers = ['same', 'different', 'cannot-say'] as const
 export type SameAnswer = (typeof answers)[number]
 
-/** "Are these two one?", for those who stand by the one who was here already, and for the privacy officer. */
+/** What one agency said of a question. Two are one where an agency that stands by each says so. */
+export interface SaidOfQuestion {
+  readonly agency: Id
+  readonly by: Id
+  readonly answer: SameAnswer
+}
+
+/** "Are these two one?", for those who stand by the one who was here already, and for the privacy officers of the agencies that are asked. */
 export interface SamePersonQuestion {
   readonly id: Id
   /** Who was written down. */
@@ -53,6 +60,8 @@ export interface SamePersonQuestion {
   /** A professional, who can be rung. */
   readonly askedBy: Id
   readonly askedAt: Date
+  /** What the agencies that are asked said so far. */
+  readonly said: readonly SaidOfQuestion[]
   readonly state:
     | { readonly is: 'waiting' }
     | { readonly is: 'answered'; readonly answer: SameAnswer; readonly by: Id; readonly at: Date }

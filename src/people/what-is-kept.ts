@@ -61,7 +61,10 @@ export const kinds: readonly Kind[] = [
   {
     what: 'Marks that help us see if you are here twice. Nobody can read a name from them.',
     why: 'So you do not get two records, and nobody else gets into yours.',
-    from: ['likeness', 'known_by_number', 'merge', 'merge_moved', 'same_person_question', 'same_person_ask'],
+    from: [
+      ...['likeness', 'known_by_number', 'merge', 'merge_moved', 'same_person_question', 'same_person_answer'],
+      'same_person_ask',
+    ],
   },
   {
     what: 'How you sign in, and if you are signed in now. We never keep your password as you type it.',

@@ -40,7 +40,9 @@ const openFor = (person: Id, sealed: Uint8Array, about = 'a plan') =>
     return found.is === 'held' ? openText(found.key.sealing(about), sealed) : found
   })
 const erase = (person: Id): Promise<void> =>
-  asPerson(database, asPriya, (handle) => destroyKey(handle, { locality, person, at: new Date() }))
+  asPerson(database, { ...asPriya, person, part: 'young-person' }, (handle) =>
+    destroyKey(handle, { locality, person, at: new Date() }),
+  )
 
 describe('A key for each person', () => {
   test('it is made when it is first needed, and opens in the next transaction what it sealed in this one', async () => {

@@ -138,7 +138,7 @@ const forProfessional = {
   text: `select what, young_person, one, other, kinds, from_day, until_day, starts, ends, ground, sealed_reason, tell from (
       select 'agreement' as what, id, null::uuid as young_person, one, other, kinds, from_day, until_day, null::timestamptz as starts, null::timestamptz as ends,
         null as ground, null::bytea as sealed_reason, null as tell
-      from agency_agreement where $1 in (one, other)
+      from agency_agreement where $1 in (one, other) and waits_for is null
       union all
       select 'lifting', id, young_person, null, null, null, null, null, starts, ends, ground, sealed_reason, tell
       from lifting where by_person = $2 and young_person = any ($3) and $4 < ends) as every

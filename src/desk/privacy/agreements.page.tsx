@@ -8,7 +8,14 @@ import type { Fields, Reply } from '../../web/route.ts'
 import { fieldsFor, may, working } from '../agency-thing.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { valuesIn } from '../young-people/form-values.ts'
-import { agreeTo, endAgreement, type Parties, makeAgreement, readAgreements, readOtherAgencies } from './agreements.store.ts'
+import {
+  agreeTo,
+  endAgreement,
+  makeAgreement,
+  type Parties,
+  readAgreements,
+  readOtherAgencies,
+} from './agreements.store.ts'
 import { type AgreementFault, AgreementsShown } from './agreements-shown.tsx'
 import { type AgreementsWords, agreementsInEnglish } from './agreements-words.ts'
 

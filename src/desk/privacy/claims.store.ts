@@ -70,8 +70,8 @@ export async function countWaiting(handle: Handle, agency: Id, now: Date): Promi
        (select count(*)::int from edge join person on person.id = edge.subject where edge.self_claimed and person.agency = $1
          and (edge.ends is null or edge.ends > $2)
          and not exists (select from claim_review where claim_review.edge = edge.id)) as claims,
-       (select count(*)::int from same_person_question asked join person on person.id = asked.asked_by
-         where asked.answer is null and person.agency = $1) as questions`,
+       (select count(*)::int from same_person_question asked where asked.answer is null
+         and not exists (select from same_person_answer said where said.question = asked.id and said.agency = $1)) as questions`,
     [agency, now],
   )
   return rows[0] ?? { glass: 0, claims: 0, questions: 0 }

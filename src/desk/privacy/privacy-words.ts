@@ -36,6 +36,8 @@ export interface PrivacyWords {
     readonly whom: string
     readonly nobody: string
     readonly answers: Readonly<Record<SameAnswer, string>>
+    readonly yours: string
+    readonly said: (answer: string) => string
   }
 }
 
@@ -118,7 +120,7 @@ export const privacyInEnglish: PrivacyWords = {
   questions: {
     title: 'Are these two one person?',
     heading: 'Are these two one person?',
-    lede: 'Nothing is ever joined by itself. Ask those who know them; who the two are is not shown here. Where they are one, somebody who stands by them looks at both and joins them.',
+    lede: 'Nothing is ever joined by itself. Ask those who know them; who the two are is not shown here. Where they are known by two agencies, each of them has to say that they are one. Then somebody who stands by them looks at both and joins them.',
     none: 'No such question waits.',
     asked: (name, words) => `Asked by ${name}; waits ${words}.`,
     agree: (on) => `The two agree on: ${on}.`,
@@ -132,5 +134,7 @@ export const privacyInEnglish: PrivacyWords = {
     whom: 'You can ask',
     nobody: 'Nobody is known who can be asked.',
     answers: { same: 'They are one', different: 'They are two', 'cannot-say': 'We cannot know yet' },
+    yours: 'You asked this yourself. Somebody else answers it.',
+    said: (answer) => `Your agency has said: ${answer}. It waits for another agency that knows one of the two.`,
   },
 }

@@ -26,22 +26,35 @@ export const sameWays = {
 /** What waits to be said, to be joined, and what is joined, of those whom somebody stands by. */
 export interface OwnQuestions {
   readonly waiting: readonly SamePersonQuestion[]
+  /** Their agency has said that they are one; it waits for another that stands by one of the two. */
+  readonly said: readonly SamePersonQuestion[]
   readonly toJoin: readonly SamePersonQuestion[]
   readonly joined: readonly Merge[]
 }
 
 /** Everything of this that whoever acts may know of. */
-export async function readOwnQuestions({ handle }: Inside): Promise<OwnQuestions> {
+export async function readOwnQuestions({ handle }: Inside, agency: Id): Promise<OwnQuestions> {
   const all = await readQuestions(handle, 'all')
   const merges = await readMerges(handle)
   const joined = merges.filter(({ state }) => state.is === 'one')
   const areOne = ({ one, other }: SamePersonQuestion): boolean =>
     joined.some(({ kept, joined: with_ }) => [one, other].includes(kept) && [one, other].includes(with_))
+  const waiting = all.filter(({ state }) => state.is === 'waiting')
+  const said = waiting.filter((each) => each.said.some((one) => one.agency === agency))
+  const toJoin = all.filter((each) => each.state.is === 'answered' && each.state.answer === 'same' && !areOne(each))
+  for (const each of said) if (await mayJoinNow(handle, each)) toJoin.push(each)
   return {
-    waiting: all.filter(({ state }) => state.is === 'waiting'),
-    toJoin: all.filter((each) => each.state.is === 'answered' && each.state.answer === 'same' && !areOne(each)),
+    waiting: waiting.filter((each) => !said.includes(each)),
+    said: said.filter((each) => !toJoin.includes(each)),
+    toJoin,
     joined,
   }
+}
+
+/** Somebody said that they are one, and whoever acts may join them: they stand by both, or enough have said so. */
+async function mayJoinNow(handle: Inside['handle'], { one, other, said, state }: SamePersonQuestion): Promise<boolean> {
+  const isSaid = state.is === 'answered' ? state.answer === 'same' : said.some(({ answer }) => answer === 'same')
+  return isSaid && (await readTheTwo(handle, { kept: other, joined: one })).mayJoin
 }
 
 /** One form, sent by somebody. */
@@ -71,9 +84,11 @@ export function sayWhether(
   return onceOnly<NotThere>(inside.handle, which, async () => {
     const asked = (await readQuestions(inside.handle)).find((each) => each.id === id)
     if (!asked || !mayJoinFor(await inside.turn(asked.other))) return { is: 'not-there' }
-    const answering = { by: subject.id, at, note: noting(inside, 'answer', id) }
+    const { id: by, agency, locality } = subject
+    const answering = { by, agency, locality, at, note: noting(inside, 'answer', id) }
     if (!(await answerQuestion(inside.handle, { id, answer }, answering))) return { is: 'not-there' }
-    return { is: 'done', to: answer === 'same' ? sameWays.join(id) : sameWays.all }
+    const now = (await readQuestions(inside.handle, 'all')).find((each) => each.id === id)
+    return { is: 'done', to: now && (await mayJoinNow(inside.handle, now)) ? sameWays.join(id) : sameWays.all }
   })
 }
 
@@ -89,13 +104,14 @@ export interface ToJoin {
 /** @returns undefined where the two are not for whoever asks to join; `one-already` where they were joined. */
 export async function readToJoin(inside: Inside, question: Id): Promise<ToJoin | Merge | undefined> {
   const asked = (await readQuestions(inside.handle, 'all')).find(({ id }) => id === question)
-  if (asked?.state.is !== 'answered' || asked.state.answer !== 'same') return undefined
+  if (!asked || (asked.state.is === 'answered' && asked.state.answer !== 'same')) return undefined
   const ids = await oneAndTheSame(inside.handle, asked.other)
   if (ids.includes(asked.one)) return mergeOf(inside, [asked.one, asked.other])
-  const { mayJoin, agreesOn } = await readTheTwo(inside.handle, { kept: asked.other, joined: asked.one })
+  if (!(await mayJoinNow(inside.handle, asked))) return undefined
+  const { agreesOn } = await readTheTwo(inside.handle, { kept: asked.other, joined: asked.one })
   const mayKeep: Id[] = []
   for (const id of [asked.other, asked.one]) if (mayJoinFor(await inside.turn(id))) mayKeep.push(id)
-  if (!mayJoin || mayKeep.length === 0) return undefined
+  if (mayKeep.length === 0) return undefined
   const halves = [await readHalf(inside, asked.other), await readHalf(inside, asked.one)] as const
   // As they looked when it was asked, or as they look now: whichever may be twins.
   const likely = asked.likely === 'twins-perhaps' ? asked.likely : likelyOf(agreesOn)

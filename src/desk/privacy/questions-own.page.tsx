@@ -41,9 +41,9 @@ interface Shown extends OwnQuestions {
   readonly called: ReadonlyMap<Id, string>
 }
 
-async function readShown(inside: Inside): Promise<Shown> {
-  const all = await readOwnQuestions(inside)
-  const questions = [...all.waiting, ...all.toJoin]
+async function readShown(inside: Inside, agency: Id): Promise<Shown> {
+  const all = await readOwnQuestions(inside, agency)
+  const questions = [...all.waiting, ...all.said, ...all.toJoin]
   const called = new Map<Id, string>()
   for (const id of new Set([...questions.map(({ other }) => other), ...all.joined.map(({ kept }) => kept)])) {
     const who = await readWhose(await inside.turn(id), 'read')
@@ -58,9 +58,10 @@ async function readShown(inside: Inside): Promise<Shown> {
 }
 
 async function ownPage(asked: AskedSignedIn, words: SameWords, fault?: string): Promise<Reply> {
-  const shown = await asked.within(readShown)
-  const { waiting, toJoin, joined } = shown
-  const isEmpty = waiting.length + toJoin.length + joined.length === 0
+  const { agency, id: me } = working(asked.subject)
+  const shown = await asked.within((inside) => readShown(inside, agency))
+  const { waiting, said, toJoin, joined } = shown
+  const isEmpty = waiting.length + said.length + toJoin.length + joined.length === 0
   return {
     is: 'page',
     ...(fault ? { status: 422 as const } : {}),
@@ -73,7 +74,16 @@ async function ownPage(asked: AskedSignedIn, words: SameWords, fault?: string): 
         <p class="rd-lede">{isEmpty ? words.own.nothing : words.own.lede}</p>
         {waiting.length > 0 && <h2>{words.own.waiting}</h2>}
         {waiting.map((question) => (
-          <Waiting key={question.id} {...{ asked, words, shown, question }} />
+          <Waiting key={question.id} {...{ asked, words, shown, question }} isMine={question.askedBy === me} />
+        ))}
+        {said.length > 0 && <h2>{words.own.said}</h2>}
+        {said.map((question) => (
+          <Card key={question.id}>
+            <p>
+              <b>{shown.called.get(question.other) ?? words.own.notNamed}</b>
+            </p>
+            <p>{words.own.saidSays}</p>
+          </Card>
         ))}
         {toJoin.length > 0 && <h2>{words.own.toJoin}</h2>}
         {toJoin.map((question) => (
@@ -103,7 +113,7 @@ interface QuestionProps {
   readonly question: SamePersonQuestion
 }
 
-const Waiting = ({ asked, words: { own }, shown, question }: QuestionProps) => (
+const Waiting = ({ asked, words: { own }, shown, question, isMine }: QuestionProps & { readonly isMine: boolean }) => (
   <Card>
     <p>
       {own.here}: <b>{shown.called.get(question.other) ?? own.notNamed}</b>
@@ -111,17 +121,27 @@ const Waiting = ({ asked, words: { own }, shown, question }: QuestionProps) => (
     <p>{own.asked(shown.called.get(question.askedBy) ?? '', inWords(dayIn(question.askedAt)))}</p>
     <p>{own.agree(question.agreesOn.map((field) => own.on[field]).join(', '))}</p>
     {question.likely === 'twins-perhaps' && <p>{own.twins}</p>}
-    <form method="post" action={`${asked.frame.base}/desk/same-person/answer/${question.id}`}>
-      <FormMarks personal={asked.personal} on={sameWays.all} />
-      <div class="rd-actions">
-        {answers.map((answer) => (
-          <Button key={answer} small variant="secondary" name="answer" value={answer}>
-            {own.answers[answer]}
-          </Button>
-        ))}
-      </div>
-    </form>
+    {isMine ? <p>{own.yours}</p> : <AnswerForm {...{ asked, own, question }} />}
   </Card>
+)
+
+interface AnswerProps {
+  readonly asked: AskedSignedIn
+  readonly own: SameWords['own']
+  readonly question: SamePersonQuestion
+}
+
+const AnswerForm = ({ asked, own, question }: AnswerProps) => (
+  <form method="post" action={`${asked.frame.base}/desk/same-person/answer/${question.id}`}>
+    <FormMarks personal={asked.personal} on={sameWays.all} />
+    <div class="rd-actions">
+      {answers.map((answer) => (
+        <Button key={answer} small variant="secondary" name="answer" value={answer}>
+          {own.answers[answer]}
+        </Button>
+      ))}
+    </div>
+  </form>
 )
 
 const ToJoin = ({ asked, words: { own }, shown, question: { id, other, state } }: QuestionProps) => (

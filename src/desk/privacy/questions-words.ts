@@ -19,6 +19,9 @@ export interface SameWords {
     readonly on: Readonly<Record<LikenessField, string>>
     readonly twins: string
     readonly answers: Readonly<Record<SameAnswer, string>>
+    readonly said: string
+    readonly saidSays: string
+    readonly yours: string
     readonly toJoin: string
     readonly toJoinSays: (day: string) => string
     readonly look: string
@@ -93,6 +96,9 @@ export const sameInEnglish: SameWords = {
     on: privacyInEnglish.questions.on,
     twins: 'They may be twins: family name, birthday and home agree, and the given name does not.',
     answers: { same: 'Yes, they are one', different: 'No, they are two', 'cannot-say': 'We cannot know yet' },
+    said: 'Waiting for another agency',
+    saidSays: 'You said that they are one. Somebody of another agency that knows one of the two has to say so as well.',
+    yours: 'You asked this yourself. Somebody else answers it.',
     toJoin: 'Said to be one, and not joined yet',
     toJoinSays: (day) => `Somebody said on ${day} that the two are one.`,
     look: 'See what would become one',

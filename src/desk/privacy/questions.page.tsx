@@ -1,7 +1,13 @@
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Professional } from '../../access/subject.ts'
 import { answerQuestion, readQuestions, whomToAsk } from '../../people/same-person-question.store.ts'
-import { answers, parseSameAnswer, type SamePersonQuestion } from '../../people/same-person-question.ts'
+import {
+  answers,
+  parseSameAnswer,
+  type SameAnswer,
+  type SamePersonQuestion,
+} from '../../people/same-person-question.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
@@ -134,10 +140,12 @@ interface Question {
   readonly question: SamePersonQuestion
   readonly whom: readonly string[]
   readonly askedBy: string
+  /** Why they do not answer it: they asked it themselves, or their agency has said already. */
+  readonly not?: { readonly is: 'yours' } | { readonly is: 'said'; readonly answer: SameAnswer }
 }
 
-/** Those that people of one's own agency asked: what else waits is another privacy officer's. */
-async function ownQuestions({ handle }: Inside, agency: Id): Promise<readonly Question[]> {
+/** Those that one's own agency is asked: its people asked, or stand by one of the two. What else waits is not there for them. */
+async function ownQuestions({ handle }: Inside, { id: me, agency }: Professional): Promise<readonly Question[]> {
   const all = await readQuestions(handle)
   const names = await namesOf(
     handle,
@@ -146,12 +154,17 @@ async function ownQuestions({ handle }: Inside, agency: Id): Promise<readonly Qu
   const found: Question[] = []
   for (const question of all) {
     const asker = names.get(question.askedBy)
-    if (asker?.agencyId !== agency) continue
+    const said = question.said.find((each) => each.agency === agency)
     const whom = await namesOf(handle, await whomToAsk(handle, question.id))
     found.push({
       question,
-      askedBy: asker.name,
+      askedBy: asker ? `${asker.name}, ${asker.agency}` : '',
       whom: [...whom.values()].map(({ name, agency: of }: Named) => `${name}, ${of}`),
+      ...(said
+        ? { not: { is: 'said', answer: said.answer } }
+        : question.askedBy === me
+          ? { not: { is: 'yours' } }
+          : {}),
     })
   }
   return found
@@ -159,8 +172,7 @@ async function ownQuestions({ handle }: Inside, agency: Id): Promise<readonly Qu
 
 async function questionsPage(asked: AskedSignedIn, words: PrivacyWords, fault?: string): Promise<Reply> {
   if (!may(asked, 'read', { is: 'breaking-review' })) return { is: 'not-found' }
-  const { agency } = working(asked.subject)
-  const all = await asked.within((inside) => ownQuestions(inside, agency))
+  const all = await asked.within((inside) => ownQuestions(inside, working(asked.subject)))
   return {
     is: 'page',
     ...(fault ? { status: 422 as const } : {}),
@@ -186,36 +198,43 @@ interface QuestionProps {
   readonly each: Question
 }
 
-const QuestionShown = ({ asked, words: { questions: words }, each: { question, whom, askedBy } }: QuestionProps) => (
-  <Card>
-    <p>{words.asked(askedBy, waits(dayIn(question.askedAt), asked.today))}</p>
-    <p>{words.agree(question.agreesOn.map((field) => words.on[field]).join(', '))}</p>
-    {question.likely === 'twins-perhaps' && <p>{words.twins}</p>}
-    <p>{whom.length === 0 ? words.nobody : `${words.whom}: ${whom.join(' · ')}`}</p>
-    <form method="post" action={`${asked.frame.base}/desk/privacy/same-person/${question.id}`}>
-      <FormMarks personal={asked.personal} on="/desk/privacy/same-person" />
-      <div class="rd-actions">
-        {answers.map((answer) => (
-          <Button key={answer} small variant="secondary" name="answer" value={answer}>
-            {words.answers[answer]}
-          </Button>
-        ))}
-      </div>
-    </form>
-  </Card>
-)
+const QuestionShown = ({ asked, words: { questions: words }, each }: QuestionProps) => {
+  const { question, whom, askedBy, not } = each
+  return (
+    <Card>
+      <p>{words.asked(askedBy, waits(dayIn(question.askedAt), asked.today))}</p>
+      <p>{words.agree(question.agreesOn.map((field) => words.on[field]).join(', '))}</p>
+      {question.likely === 'twins-perhaps' && <p>{words.twins}</p>}
+      <p>{whom.length === 0 ? words.nobody : `${words.whom}: ${whom.join(' · ')}`}</p>
+      {not?.is === 'yours' && <p>{words.yours}</p>}
+      {not?.is === 'said' && <p>{words.said(words.answers[not.answer])}</p>}
+      {!not && (
+        <form method="post" action={`${asked.frame.base}/desk/privacy/same-person/${question.id}`}>
+          <FormMarks personal={asked.personal} on="/desk/privacy/same-person" />
+          <div class="rd-actions">
+            {answers.map((answer) => (
+              <Button key={answer} small variant="secondary" name="answer" value={answer}>
+                {words.answers[answer]}
+              </Button>
+            ))}
+          </div>
+        </form>
+      )}
+    </Card>
+  )
+}
 
 async function answered(asked: AskedSignedIn, words: PrivacyWords): Promise<Reply> {
   const id = parseId(asked.params['id'] ?? '')
   const answer = parseSameAnswer(asked.form.first('answer') ?? '')
   if (!id || answer.is !== 'ok' || !mayReview(asked)) return { is: 'not-found' }
-  const { agency, id: by } = working(asked.subject)
+  const subject = working(asked.subject)
+  const { agency, locality, id: by } = subject
   const done = await once(asked, async (inside) => {
-    const theirs = await ownQuestions(inside, agency)
-    if (!theirs.some(({ question }) => question.id === id)) return 'not-there'
-    const note = () => noteReview(inside, asked, id)
-    if (!(await answerQuestion(inside.handle, { id, answer: answer.value }, { by, at: asked.now, note })))
-      return 'not-there'
+    const theirs = await ownQuestions(inside, subject)
+    if (!theirs.some(({ question, not }) => question.id === id && !not)) return 'not-there'
+    const answering = { by, agency, locality, at: asked.now, note: () => noteReview(inside, asked, id) }
+    if (!(await answerQuestion(inside.handle, { id, answer: answer.value }, answering))) return 'not-there'
     return { is: 'done', to: '/desk/privacy/same-person' }
   })
   return done === 'not-there'

@@ -140,6 +140,9 @@ export const ofPeople: TablesSaid = {
       one: 'Says which agency agreed.',
       other: 'Says with which it agreed.',
       kinds: 'Says what each may see of the other’s.',
+      waits_for: 'Says which of the two has not said yes yet; until then it counts for nobody.',
+      agreed_by: 'Says who said yes for the second agency.',
+      agreed_at: { purpose: 'Says when the second agency said yes.', from: 'the program' },
     },
   },
 }

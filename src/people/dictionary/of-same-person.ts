@@ -55,6 +55,18 @@ export const ofSamePerson: TablesSaid = {
       answered_at: { purpose: 'Says when it was answered.', from: 'the program' },
     },
   },
+  same_person_answer: {
+    ...asCare,
+    about: 'What each agency that was asked said of two records that may be one person.',
+    columns: {
+      question: 'Names the question.',
+      locality: usual.locality,
+      agency: 'Says which agency said it: one that stands by each has to.',
+      answer: 'Says whether they are one.',
+      by_person: 'Says who said it for the agency.',
+      at: { purpose: 'Says when it was said.', from: 'the program' },
+    },
+  },
   same_person_ask: {
     ...asCare,
     about: 'Who asked whether somebody is here already, counted so that nobody can find out who is.',
