@@ -88,7 +88,7 @@ async function ask(asked: AskedSignedIn, words: EverythingWords): Promise<Reply>
     const youngPerson = standings === 'themselves' ? subject.id : parseId(form.first('whose') ?? '')
     const isTheirs = standings === 'themselves' || standings.some((each) => each.youngPerson === youngPerson)
     if (!youngPerson || !isTheirs) return { is: 'not-there' }
-    return askForEverything(await inside.turn(youngPerson), { key, today })
+    return askForEverything(await inside.turn(youngPerson), { key: `${key} ${youngPerson}`, today })
   })
   if (outcome.is === 'not-there') return { is: 'not-found' }
   return outcome.is === 'asked' ? { is: 'go', to: `${asked.frame.base}${on}?asked=1` } : askPage(asked, words, outcome)

@@ -10,7 +10,7 @@ import { linesOfBody } from './in-words.ts'
 import { numbered } from './look-here.ts'
 import type { Gathered, Given } from './pack.ts'
 import { type AccessRequest, itemOfRequest, type Stage, stageOf } from './request.ts'
-import { keepRequest, type NewRequest, readRequest, readRequests, whoHolds } from './requests.store.ts'
+import { keepRequest, type NewRequest, readRequest, readRequests, whoHolds, whoStands } from './requests.store.ts'
 import { keepThings, readRelease } from './things.store.ts'
 
 /** What became of asking: each agency that holds something was asked, or no agency holds anything that they could be given. */
@@ -51,12 +51,24 @@ async function askThemselves(turn: Turn, today: Day): Promise<Asked> {
   const { subject } = turn
   if (subject.as === 'nobody') return { is: 'not-there' }
   const agencies = await whoHolds(turn.handle, ownRecords(turn))
+  const known = await knownToHold(turn)
   for (const agency of agencies)
     await askAgency(turn, {
       ...{ id: newId(), locality: subject.locality, agency, youngPerson: subject.id, forPerson: subject.id },
       ...{ ofRecords: ownRecords(turn), how: 'own-page', receivedOn: today },
     })
-  return agencies.length === 0 ? { is: 'nobody-holds-anything' } : { is: 'asked' }
+  // What is kept from them is asked for all the same, and is not there for them.
+  return agencies.some((agency) => known.has(agency)) ? { is: 'asked' } : { is: 'nobody-holds-anything' }
+}
+
+/** Agencies of whom a young person may know that they hold something: by a thing that is there for them, or by who stands by them. */
+async function knownToHold(turn: Turn): Promise<ReadonlySet<Id>> {
+  const present = await presentItems(turn.handle, ownRecords(turn))
+  const known = present.filter(({ item }) => answerTo(turn, 'know', item).allow)
+  return new Set([
+    ...known.flatMap(({ item }) => item.agency ?? []),
+    ...(await whoStands(turn.handle, ownRecords(turn))),
+  ])
 }
 
 /** They gather it themselves, in the act of asking: what they may not read does not come near it. */
@@ -128,8 +140,12 @@ export interface OwnRequest {
 
 export async function readOwnRequests(turn: Turn, today: Day): Promise<readonly OwnRequest[]> {
   const own: OwnRequest[] = []
+  const known = turn.subject.as === 'young-person' ? await knownToHold(turn) : undefined
   for (const request of await readRequests(turn)) {
     if (!ownRecords(turn).includes(request.youngPerson)) continue
+    // An agency that holds only what is kept from them is there when it has answered with something.
+    const isSaid = request.answer.is === 'given' || request.answer.is === 'refused'
+    if (known && !isSaid && request.how === 'own-page' && !known.has(request.agency)) continue
     const answer = answerTo(turn, 'know', itemOfRequest(request))
     if (answer.allow) own.push({ request, stage: stageOf(request, today) })
   }

@@ -14,11 +14,12 @@ type Row = Readonly<Record<string, unknown>> & {
   readonly kept_back: boolean
 }
 
-const tablesWithoutId: ReadonlySet<string> = new Set(['claim_review'])
+const tablesWithoutId: ReadonlySet<string> = new Set(['claim_review', 'same_person_answer'])
 
 /** Whose key a row is sealed with: the one of theirs that it names. */
 const whoseColumn: Readonly<Record<string, string>> = {
   ...{ merge: 'kept', same_person_question: 'one', message_blocked: 'about', account: 'person' },
+  same_person_answer: '(select asked.one from same_person_question asked where asked.id = same_person_answer.question)',
   claim_review: '(select claimed.young_person from edge claimed where claimed.id = claim_review.edge)',
 }
 

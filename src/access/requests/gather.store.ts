@@ -24,6 +24,10 @@ export async function gatherAll(
   complaints: TextSealing,
 ): Promise<readonly Gathered[]> {
   await name(kept.handle, request.id)
+  if (!(await isKnown(kept.handle, request))) {
+    await name(kept.handle, '')
+    return []
+  }
   const gathering = { ...kept, request, records: await recordsNow(kept.handle, request), names: new Map() }
   await learnNames(gathering)
   const things = [...(await gatherWhoTheyAre(gathering)), ...(await gatherFacts(gathering))]
@@ -33,6 +37,12 @@ export async function gatherAll(
   things.push(...(await gatherAudit(gathering)))
   await name(kept.handle, '')
   return numbered(things)
+}
+
+/** Whether the agency that is asked knows them at all: of somebody whom it never knew it keeps nothing, and gathers nothing. */
+async function isKnown(handle: Handle, { youngPerson }: AccessRequest): Promise<boolean> {
+  const { rows } = await handle.query<{ readonly known: boolean }>('select app_answers_for($1) as known', [youngPerson])
+  return rows[0]?.known ?? false
 }
 
 /** Names the request that is answered in this transaction; without a name nothing is opened. */

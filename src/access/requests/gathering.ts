@@ -136,7 +136,7 @@ const claimReview: Gathering = {
 const merge: Gathering = {
   ...{ is: 'read', what: 'Two records were read as one', of: '(kept = any($1) or joined = any($1))', on: 'at' },
   ...{ by: 'by_person', people: ['by_person', 'sign_ins_joined_by', 'undone_by'] },
-  ...{ sealed: { sealed_reason: 'reasons', sealed_undone_reason: 'reasons' }, keptBack: 'true' },
+  ...{ sealed: { sealed_reason: 'joined :id', sealed_undone_reason: 'parted :id' }, keptBack: 'true' },
   given: {
     ...{
       by_person: 'By',
@@ -158,6 +158,14 @@ const samePersonQuestion: Gathering = {
     ...{ answered_by: 'Answered by', answered_at: 'Answered on' },
   },
   left: { ...usual, one: theirs, other: 'the other record may be of somebody else' },
+}
+
+const samePersonAnswer: Gathering = {
+  ...{ is: 'read', what: 'It was said whether they are here twice', on: 'at', by: 'by_person', people: ['by_person'] },
+  of: 'question in (select asked.id from same_person_question asked where asked.one = any($1) or asked.other = any($1))',
+  agency: 'same_person_answer.agency',
+  given: { answer: 'Answer', by_person: 'Said by', at: 'Said on' },
+  left: { locality: place, question: aMark, agency: 'it is the agency that gives this' },
 }
 
 const messageBlocked: Gathering = {
@@ -307,6 +315,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   person_key: told('The key that locks all of this. Without it nobody can read it again.'),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
+  same_person_answer: samePersonAnswer,
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',
   ),
   outbox: told('A message that waits to go, for a day at most. It only says that there is something new.'),

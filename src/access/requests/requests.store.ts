@@ -188,4 +188,14 @@ export async function whoHolds(handle: Handle, records: readonly Id[]): Promise<
 /** Deletes what was gathered for requests of a place that are closed. */
 export async function closeRequests(handle: Handle, today: Day): Promise<void> {
   await handle.query('select app_close_access_requests($1)', [today])
+/** The agencies of those who stand, or stood, by somebody. */
+export async function whoStands(handle: Handle, records: readonly Id[]): Promise<readonly Id[]> {
+  const { rows } = await handle.query<{ readonly agency: Id }>(
+    `select distinct person.agency from edge join person on person.id = edge.subject
+     where edge.young_person = any($1::uuid[]) and person.agency is not null order by agency`,
+    [records],
+  )
+  return rows.map(({ agency }) => agency)
+}
+
 }

@@ -1,5 +1,4 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import { isProfessional } from '../../access/subject.ts'
 import type { Standing } from '../../people/network.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import { type Fact, Facts } from '../../web/facts.tsx'
@@ -9,7 +8,6 @@ import { Details } from '../../web/nhs/notices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { AroundThem } from './around.store.ts'
 import type { AroundWords } from './around-words.ts'
-import { maySayWhatCarersSee } from './around-write.store.ts'
 import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
 
@@ -88,7 +86,6 @@ function OfACarer(props: StandingProps) {
   const { asked, around, standing, words } = props
   return (
     <>
-      {isProfessional(asked.subject) && maySayWhatCarersSee(asked.subject) && (
       <Details summary={words.review}>
         <Act {...props} what="review" says={words.reviewSays}>
           <Radios
@@ -102,7 +99,6 @@ function OfACarer(props: StandingProps) {
           </Button>
         </Act>
       </Details>
-      )}
       <form method="post" action={asked.frame.base + recordWay(around.who.id, `code/${standing.id}`)}>
         <FormMarks personal={asked.personal} on={recordWay(around.who.id, 'around')} />
         <Button small variant="secondary">

@@ -8,7 +8,7 @@ import { AddCarer, AddColleague } from './around-add.tsx'
 import { readChange } from './around-read.ts'
 import { StandingShown } from './around-shown.tsx'
 import { type AroundWords, aroundInEnglish } from './around-words.ts'
-import { changeAround, maySayWhatCarersSee, type NotChanged } from './around-write.store.ts'
+import { changeAround, type NotChanged } from './around-write.store.ts'
 import { type Fault, type Values, valuesIn } from './form-values.ts'
 import { withYoungPeople } from './record.page.tsx'
 import { recordInEnglish } from './record-words.ts'
@@ -56,8 +56,6 @@ async function aroundPage(asked: AskedSignedIn, words: AroundWords, draft: Value
   return pageOf(asked, around, { words, values: values ?? {}, faults: [], hadWritten: values !== undefined })
 }
 
-const saysWhatCarersSee = ({ subject }: AskedSignedIn): boolean => isProfessional(subject) && maySayWhatCarersSee(subject)
-
 const pageOf = (asked: AskedSignedIn, around: AroundThem, { words, values, faults, hadWritten }: Shown): Page => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 } : {}),
@@ -77,7 +75,7 @@ const pageOf = (asked: AskedSignedIn, around: AroundThem, { words, values, fault
       </section>
       {around.mayWrite && hadWritten && <p class="rd-why">{words.hadWritten}</p>}
       {around.mayWrite && <AddColleague {...{ asked, around, words, values, faults }} />}
-      {around.mayWrite && saysWhatCarersSee(asked) && <AddCarer {...{ asked, around, words, values, faults }} />}
+      {around.mayWrite && <AddCarer {...{ asked, around, words, values, faults }} />}
       {around.before.length > 0 && (
         <section class="rd-around">
           <h2>{words.before}</h2>
