@@ -80,4 +80,28 @@ controls:
     expect(faultOf('src/a.test.ts :: it waits', known)).toContain('held back')
     expect(faultOf('src/a.test.ts :: it depends', known)).toContain('held back')
   })
+  test('a test in a group that is held back, however deep, and one of two of a name', () => {
+    const grouped = planted(
+      'src/c.test.ts',
+      `describe.skipIf(!server)('on a server', () => { describe('deep', () => { test('it is far down', () => {}) }) })
+      describe.skip('another time', () => { test.each([1])('it waits with all', () => {}) })
+      describe('always', () => { test('it runs', () => {}); test('it is there twice', () => {}) })
+      describe.runIf(server)('sometimes', () => { test('it is there twice', () => {}) })`,
+    )
+    const known = titlesOf(grouped)
+    const isHeld = new Map(known.map(({ path, title }) => [title, faultOf(`${path} :: ${title}`, known) !== undefined]))
+    expect(isHeld).toEqual(
+      new Map([
+        ['on a server', true],
+        ['deep', true],
+        ['it is far down', true],
+        ['another time', true],
+        ['it waits with all', true],
+        ['always', false],
+        ['it runs', false],
+        ['sometimes', true],
+        ['it is there twice', true],
+      ]),
+    )
+  })
 })

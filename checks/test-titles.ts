@@ -18,21 +18,30 @@ function wordsOfCallee(callee: Node): readonly string[] {
   return isNode(inner) ? [...wordsOfCallee(inner), ...own] : own
 }
 
-/** Every titled test of a file, groups of tests included. */
-export const titlesOf = (file: CodeFile): readonly Titled[] =>
-  ofType(file, 'CallExpression').flatMap((call) => {
-    const callee = call['callee']
+const calleeWords = (call: Node): readonly string[] => (isNode(call['callee']) ? wordsOfCallee(call['callee']) : [])
+
+const isStart = (call: Node): boolean => starts.has(calleeWords(call)[0] ?? '')
+
+const isHeldBack = (call: Node): boolean => calleeWords(call).some((word) => holdsBack.has(word))
+
+const isAround = (outer: Node, inner: Node): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Every titled test of a file, groups of tests included. Whatever holds a group back holds back each test in it. */
+export function titlesOf(file: CodeFile): readonly Titled[] {
+  const calls = ofType(file, 'CallExpression').filter(isStart)
+  const held = calls.filter(isHeldBack)
+  return calls.flatMap((call) => {
     const args = Array.isArray(call['arguments']) ? call['arguments'] : []
     const title = plainText(args[0])
-    const words = isNode(callee) ? wordsOfCallee(callee) : []
-    if (title === undefined || args.length < 2 || !starts.has(words[0] ?? '')) return []
-    return [{ path: file.path, title, runs: !words.some((word) => holdsBack.has(word)) }]
+    if (title === undefined || args.length < 2) return []
+    return [{ path: file.path, title, runs: !held.some((outer) => isAround(outer, call)) }]
   })
+}
 
 /** @param proof `src/a.test.ts :: the title` */
 export function faultOf(proof: string, titles: readonly Titled[]): string | undefined {
   const [path, title] = proof.split(' :: ')
   const found = titles.filter((each) => each.path === path && each.title === title)
   if (found.length === 0) return `there is no test “${proof}”`
-  return found.some(({ runs }) => runs) ? undefined : `the test “${proof}” is held back`
+  return found.every(({ runs }) => runs) ? undefined : `the test “${proof}” is held back`
 }

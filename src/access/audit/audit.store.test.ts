@@ -175,6 +175,95 @@ describe('Whatever is changed on the disk is found', () => {
   })
 })
 
+const towns = process.env['PROOF'] === 'full' ? 500 : 50
+const [recordsOfATown, rowsOfARecord] = [4, 5]
+const rowsInAll = towns * recordsOfATown * rowsOfARecord
+
+/** A place of its own, so that to verify it is to walk its chains from the first row to the last. */
+interface Town {
+  readonly locality: string
+  readonly records: readonly Id[]
+}
+
+const townOf = (n: number): Town => ({
+  locality: `town-${n}`,
+  records: Array.from({ length: recordsOfATown }, (_, at) => id(1_000 + n * recordsOfATown + at)),
+})
+
+async function lookedAtIn({ locality: place, records }: Town): Promise<void> {
+  await database.pool.query('insert into locality (slug, name) values ($1, $1) on conflict do nothing', [place])
+  const looks = records.flatMap((record) =>
+    Array.from({ length: rowsOfARecord }, (): Entry => ({ ...priyaReads, locality: place, record })),
+  )
+  const at = new Date(noon + 60_000)
+  await asPerson(database, { ...asPriya, locality: place }, (handle) => appendAudit(handle, looks, hashOf))
+  await asPerson(database, { ...asOfficer, locality: place }, (handle) =>
+    sealHeads(handle, { locality: place, at, hashOf }),
+  )
+}
+
+interface Flipped {
+  readonly column: string
+  readonly of: Id
+  readonly n: number
+}
+
+/** Each row of a place once, each time in another column. */
+const flipsIn = ({ records }: Town, town: number): readonly Flipped[] =>
+  records.flatMap((of, at) =>
+    Array.from({ length: rowsOfARecord }, (_, n) => {
+      const [column = 'hash'] = changes[(town * 7 + at * rowsOfARecord + n) % changes.length] ?? []
+      return { column, of, n: n + 1 }
+    }),
+  )
+
+const changedTo = new Map(changes)
+const elsewhere = id(77)
+
+const isNamed = (found: unknown, { column, of, n }: Flipped): boolean => {
+  const said = { is: '', of: '', n: 0, ...(typeof found === 'object' ? found : {}) }
+  if (column === 'record') return said.is === 'wrong' && (said.of === elsewhere || said.of === of)
+  return said.is === 'wrong' && said.of === of && said.n === n
+}
+
+/** Changes one row on the disk, verifies the place, and takes the change back. */
+async function foundAfter({ locality: place }: Town, { column, of, n }: Flipped): Promise<unknown> {
+  const connection = await database.pool.connect()
+  try {
+    await connection.query('begin')
+    await connection.query(`update audit set ${column} = ${changedTo.get(column)} where record = $1 and n = $2`, [
+      of,
+      n,
+    ])
+    return await verifyAudit(connection, { locality: place, hashOf })
+  } finally {
+    await connection.query('rollback')
+    connection.release()
+  }
+}
+
+test(`each of ${rowsInAll.toLocaleString('en-GB')} rows of the table, changed one at a time in every column in turn, is found by verifying its place, and named`, {
+  timeout: 900_000,
+}, async () => {
+  const began = performance.now()
+  const missed: Flipped[] = []
+  let tried = 0
+  for (let n = 0; n < towns; n += 1) {
+    const town = townOf(n)
+    await lookedAtIn(town)
+    for (const flip of flipsIn(town, n)) {
+      if (!isNamed(await foundAfter(town, flip), flip)) missed.push(flip)
+      tried += 1
+    }
+  }
+  expect(missed).toEqual([])
+  expect(tried).toBe(rowsInAll)
+  const whole = await database.pool.query<{ n: number }>("select count(*)::int as n from audit where did <> 'sealed'")
+  expect(whole.rows[0]?.n).toBe(rowsInAll)
+  const seconds = Math.round((performance.now() - began) / 1000)
+  console.info(`who looked: ${tried.toLocaleString('en-GB')} rows of the table changed, each found, in ${seconds} s`)
+})
+
 describe('Every few minutes the ends of the chains are closed', () => {
   test('only what has grown is closed, and where nothing has, nothing is written', async () => {
     await priyaLooks({}, { record: jo })
