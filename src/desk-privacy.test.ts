@@ -8,7 +8,8 @@ import { sealText } from './people/sealing.ts'
 import { parseDay } from './shared/day.ts'
 import type { Id } from './shared/id.ts'
 import { newId } from './shared/new-id.edge.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
+import { asPerson } from './store/second-lock.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
 
 const invented = (key: string): Id => demonstrationPerson('ashmere', key)
 const youngPeople = ['Callum', 'Aisha', 'Jordan', 'Ellie', 'Eleanor', 'Thomas', 'Samuel']
@@ -49,6 +50,20 @@ async function lift({ kind, by, of, why, at = '2026-11-20T16:30:00Z' }: Lift): P
     ],
   )
   return id
+}
+
+/** Somebody who is given the job of a privacy officer beside their own, and acts in it. */
+async function officerOf(key: string): Promise<SomebodyIn> {
+  await opened.database.pool.query(
+    `insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'privacy-officer', '2026-01-01') on conflict do nothing`,
+    [invented(key)],
+  )
+  const somebody = await opened.signInAs(key)
+  await opened.database.pool.query(
+    `update session set acting_as = 'privacy-officer' where account in (select id from account where person = $1)`,
+    [invented(key)],
+  )
+  return somebody
 }
 
 const others = ['administrator', 'school-nurse', 'team-lead', 'curator', 'callum', 'aishas-mum', 'hafsa']
@@ -204,8 +219,90 @@ describe('What colleagues claim, and who may be one person', () => {
   })
 })
 
+describe('One who has two jobs', () => {
+  test('Beth, who is a privacy officer as well, reads her own question and is offered no answer to it', async () => {
+    const id = newId()
+    await opened.database.pool.query(
+      `insert into same_person_question (id, locality, one, other, agrees_on, asked_by) values ($1, 'ashmere', $2, $3, $4, $5)`,
+      [id, invented('aisha'), invented('tom'), ['given', 'family', 'born'], invented('school-nurse')],
+    )
+    const beth = await officerOf('school-nurse')
+    const page = await beth.read('/desk/privacy/same-person')
+    expect(page).toContain('You asked this yourself')
+    expect(page).not.toContain(`/desk/privacy/same-person/${id}`)
+    const own = `/desk/privacy/same-person/${id}`
+    expect((await beth.send('/desk/privacy/same-person', own, { answer: 'same' })).status).toBe(422)
+    expect(await rowsOf('select from same_person_answer where question = $1', [id])).toEqual([])
+    expect((await owen.send('/desk/privacy/same-person', own, { answer: 'same' })).status).toBe(303)
+    expect(await owen.read('/desk/privacy/same-person')).toContain('It waits for another agency')
+    expect(await rowsOf('select from same_person_question where id = $1 and answer is null', [id])).toHaveLength(1)
+    await opened.database.pool.query('delete from same_person_answer where question = $1', [id])
+    await opened.database.pool.query('delete from same_person_question where id = $1', [id])
+  })
+})
+
 describe('Agreements', () => {
   const until = { 'until-day': '31', 'until-month': '3', 'until-year': '2027' }
+
+  test('one counts when an officer of the other agency has said yes, and both agencies have the row; until then both see that it waits', async () => {
+    const yard = demonstrationAgency('ashmere', 'yard')
+    const fields = { agency: yard, kind: ['view'], ...until }
+    await owen.send('/desk/privacy/agreements', '/desk/privacy/agreements', fields)
+    const [row] = await rowsOf<{ id: Id; waits: Id }>(
+      "select id, waits_for as waits from agency_agreement where other = $1 and kinds = array['view']",
+      [yard],
+    )
+    expect(row?.waits).toBe(yard)
+    expect(await owen.read('/desk/privacy/agreements')).toContain('It counts when a privacy officer there says yes')
+    const agree = `/desk/privacy/agreements/${row?.id}/agree`
+    expect((await owen.send('/desk/privacy/agreements', agree)).status).toBe(422)
+    const mark = await officerOf('counsellor')
+    expect(await mark.read('/desk/privacy/agreements')).toContain('They proposed this')
+    expect((await mark.send('/desk/privacy/agreements', agree)).status).toBe(303)
+    expect((await mark.send('/desk/privacy/agreements', agree)).status).toBe(422)
+    const agreed = 'select from agency_agreement where id = $1 and waits_for is null and agreed_by = $2'
+    expect(await rowsOf(agreed, [row?.id, invented('counsellor')])).toHaveLength(1)
+    const chains = await rowsOf<{ record: Id }>('select record from audit where item = $1', [row?.id])
+    const schools = demonstrationAgency('ashmere', 'schools')
+    expect(chains.map(({ record }) => record).sort()).toEqual([schools, schools, yard, yard].sort())
+    await owen.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)
+    await opened.database.pool.query('delete from agency_agreement where id = $1', [row?.id])
+  })
+
+  test('one that waits is taken back by either, and is gone', async () => {
+    const yard = demonstrationAgency('ashmere', 'yard')
+    const fields = { agency: yard, kind: ['view'], ...until }
+    await owen.send('/desk/privacy/agreements', '/desk/privacy/agreements', fields)
+    const [row] = await rowsOf<{ id: Id }>('select id from agency_agreement where waits_for = $1', [yard])
+    const mark = await officerOf('counsellor')
+    expect((await mark.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)).status).toBe(303)
+    expect(await rowsOf('select from agency_agreement where id = $1', [row?.id])).toEqual([])
+  })
+
+  test('past the page too: one agency alone makes none that counts, says no yes for the other, and makes none longer', async () => {
+    const [schools, yard] = [demonstrationAgency('ashmere', 'schools'), demonstrationAgency('ashmere', 'yard')]
+    const acting = {
+      locality: 'ashmere',
+      person: invented('privacy-officer'),
+      part: 'privacy-officer',
+      agency: schools,
+    }
+    const runs = (sql: string, values: readonly unknown[]) =>
+      asPerson(opened.database, acting, (handle) => handle.query(sql, [...values]))
+    const makes = `insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day, waits_for)
+      values ($1, 'ashmere', $2, $3, array['plan'], '2026-11-21', '2027-11-21', $4)`
+    for (const waits of [null, schools])
+      await expect(runs(makes, [newId(), schools, yard, waits])).rejects.toMatchObject({ code: '42501' })
+    const id = newId()
+    await runs(makes, [id, schools, yard, yard])
+    const refused: readonly string[] = [
+      'update agency_agreement set waits_for = null where id = $1',
+      `update agency_agreement set waits_for = null, agreed_by = '${invented('counsellor')}', agreed_at = now() where id = $1`,
+      "update agency_agreement set until_day = '2030-01-01' where id = $1",
+    ]
+    for (const sql of refused) await expect(runs(sql, [id]), sql).rejects.toMatchObject({ code: '42501' })
+    await runs('delete from agency_agreement where id = $1', [id])
+  })
 
   test('one is made from today, and ended', async () => {
     const yard = demonstrationAgency('ashmere', 'yard')
@@ -214,6 +311,8 @@ describe('Agreements', () => {
     const page = await owen.read('/desk/privacy/agreements')
     expect(page).toContain('31 March 2027')
     const [row] = await rowsOf<{ id: Id }>('select id from agency_agreement where other = $1', [yard])
+    const mark = await officerOf('counsellor')
+    await mark.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/agree`)
     expect((await owen.send('/desk/privacy/agreements', `/desk/privacy/agreements/${row?.id}/end`)).status).toBe(303)
     expect(
       await rowsOf("select from agency_agreement where id = $1 and until_day = '2026-11-21'", [row?.id]),
@@ -318,6 +417,79 @@ describe('Who saw what', () => {
     const page = await (await look({ ...days, colleague: invented('privacy-officer') })).text()
     expect((page.match(/saw that it is there: a review/g) ?? []).length).toBeGreaterThanOrEqual(50)
   })
+})
+
+describe('What is kept so that people are safe', () => {
+  const kept = async (of: string, words: string): Promise<void> => {
+    const nurse = await opened.signInAs('school-nurse')
+    const at = `/desk/young-person/${invented(of)}/write/safeguarding`
+    expect((await nurse.send(at, at, { words })).status).toBe(303)
+  }
+
+  test('Meera reads about whom, and opens one at a time; each that is opened leaves its row', async () => {
+    await kept('callum', 'A bruise on the arm.')
+    const list = await meera.read('/desk/safeguarding')
+    expect(list).not.toContain('bruise')
+    const one = `/desk/safeguarding/${invented('callum')}`
+    expect(list).toContain(`href="${one}"`)
+    const read = "select from audit where record = $1 and kind = 'safeguarding' and did = 'read' and by_person = $2"
+    const before = await rowsOf(read, [invented('callum'), invented('safeguarding-lead')])
+    const page = await meera.read(one)
+    expect(page).toContain('A bruise on the arm.')
+    expect(page).toContain(`/desk/young-person/${invented('callum')}/override`)
+    const after = await rowsOf(read, [invented('callum'), invented('safeguarding-lead')])
+    expect(after.length).toBeGreaterThan(before.length)
+  })
+
+  test('whom she does not stand by has a reference that stays, and no name', async () => {
+    const reference = `${invented('callum').slice(0, 4)}-${invented('callum').slice(4, 8)}`.toUpperCase()
+    for (const path of ['/desk/safeguarding', `/desk/safeguarding/${invented('callum')}`]) {
+      const page = await meera.read(path)
+      expect(page).toContain(`Young person ${reference}`)
+      expect(page).not.toContain('Reid')
+    }
+    expect((await meera.get(`/desk/young-person/${invented('callum')}/override`)).status).toBe(200)
+  })
+
+  test('nobody else finds it, and she nothing of whom nothing is kept by her agency', async () => {
+    const one = `/desk/safeguarding/${invented('callum')}`
+    for (const key of others) expect((await (await opened.signInAs(key)).get(one)).status, key).toBe(404)
+    for (const id of [invented('ellie'), 'x', '__proto__', newId()])
+      expect((await meera.get(`/desk/safeguarding/${id}`)).status, id).toBe(404)
+  })
+})
+
+test('the officer who was slower reads what they wrote beside the answer that was sent', async () => {
+  await opened.post('/complaint', { words: 'They laughed.' })
+  const [row] = await rowsOf<{ id: Id }>('select id from complaint order by received_at desc, id limit 1')
+  const on = `/desk/complaints/${row?.id}`
+  expect((await owen.send(on, `${on}/answer`, { answer: 'We are sorry.' })).status).toBe(303)
+  const slower = await owen.send(on, `${on}/answer`, { answer: 'I talked with both of them.' })
+  expect(slower.status).toBe(422)
+  const page = await slower.text()
+  expect(page).toContain('We are sorry.')
+  expect(page).toContain('I talked with both of them.')
+  expect(page).not.toContain('href="#answer"')
+})
+
+test('what Owen chose and typed is there again after his sign-in ran out, and a fault leads to its field', async () => {
+  const away = async (on: string, fields: Readonly<Record<string, string>>): Promise<string> => {
+    await opened.post(on, { form: formTokenIn(await owen.read(on)), on, ...fields })
+    return owen.read(on)
+  }
+  const agreement = await away('/desk/privacy/agreements', {
+    'until-day': '7',
+    'until-month': '8',
+    'until-year': '2028',
+  })
+  expect(agreement).toContain('This is what you had written')
+  expect(agreement).toContain('value="2028"')
+  expect(await away('/desk/privacy/looks', { 'from-year': '2019' })).toContain('value="2019"')
+  const none = await owen.send('/desk/privacy/looks', '/desk/privacy/looks/young-person', { given: 'Callum' })
+  const page = await none.text()
+  expect(page).toContain('href="#given"')
+  expect(page).toContain('id="given-error"')
+  expect(page).toContain('value="Callum"')
 })
 
 test('the first page tells how much waits, and what was set is read', async () => {

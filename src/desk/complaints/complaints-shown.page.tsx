@@ -89,7 +89,7 @@ export function oneShown(asked: AskedSignedIn, words: ComplaintsWords, shown: On
     back: { to: asked.frame.base + all, says: words.back.all },
     main: (
       <>
-        {fault && <ErrorSummary heading={words.problem} errors={[{ says: words.faults[fault], at: 'answer' }]} />}
+        {fault && <ErrorSummary heading={words.problem} errors={[faultOf(fault, words)]} />}
         <h1>
           {words.reference} {referenceOf(complaint.id)}
         </h1>
@@ -106,9 +106,25 @@ export function oneShown(asked: AskedSignedIn, words: ComplaintsWords, shown: On
             <Said text={complaint.answer} />
           </Card>
         )}
+        {complaint.answer !== undefined && <NotSent {...{ asked, words, shown }} />}
       </>
     ),
   }
+}
+
+const faultOf = (fault: keyof ComplaintsWords['faults'], { faults }: ComplaintsWords) =>
+  fault === 'words' ? { says: faults.words, at: 'answer' } : { says: faults[fault] }
+
+/** Somebody else was quicker: what this officer wrote stands beside what was sent, so that nothing of it is lost. */
+function NotSent({ asked, words, shown: { draft } }: ToDoShown) {
+  const wrote = asked.form.first('answer') ?? draft?.['answer']?.[0]
+  if (!wrote) return null
+  return (
+    <Card>
+      <h2>{words.notSent}</h2>
+      <Said text={wrote} />
+    </Card>
+  )
 }
 
 const Said = ({ text }: { readonly text: string }) => (

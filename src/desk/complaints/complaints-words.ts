@@ -19,6 +19,7 @@ export interface ComplaintsWords {
   readonly answerHint: string
   readonly send: string
   readonly answered: string
+  readonly notSent: string
   readonly problem: string
   readonly faults: { readonly words: string; readonly done: string }
   readonly draft: string
@@ -44,7 +45,8 @@ export const complaintsInEnglish: ComplaintsWords = {
   answer: 'Your answer',
   answerHint: 'What you found, what you will do, and that they can tell the ICO. They may be ten years old.',
   send: 'Send the answer',
-  answered: 'Your answer was',
+  answered: 'The answer that was sent',
+  notSent: 'What you wrote, which was not sent',
   problem: 'This could not be done',
   faults: { words: 'Write an answer', done: 'It was answered already' },
   draft: 'This is what you had written.',
