@@ -32,6 +32,12 @@ describe('Text that somebody sends', () => {
     expect(plainText(given)).toBe(gives)
   })
 
+  test('two thousand letters in lines as a browser sends them are two thousand still', () => {
+    const lines = 'a line\n'.repeat(285).trim()
+    expect(plainText(lines.replaceAll('\n', '\r\n'))).toBe(lines)
+    expect(plainText('one\rtwo\r\r\nthree')).toBe('one\ntwo\n\nthree')
+  })
+
   test('a whole book is cut at 2,000 characters', () => {
     expect(plainText('x'.repeat(3_000_000))).toHaveLength(2_000)
   })

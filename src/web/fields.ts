@@ -6,9 +6,9 @@ const longest = 2_000
 const longestSealed = 12_000
 const sealed = 'q'
 
-/** Makes any text safe to keep and show: no lone surrogates, no NUL, trimmed, at most 2,000 characters unless told. */
+/** Makes any text safe to keep and show: each new line one character, no lone surrogates, no NUL, trimmed, at most 2,000 characters unless told. */
 export const plainText = (text: string, most = longest): string =>
-  text.slice(0, most).toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '\uFFFD').trim()
+  text.replaceAll(/\r\n?/g, '\n').slice(0, most).toWellFormed().replaceAll('\0', '\uFFFD').trim()
 
 /** Names and values as an address or a form brings them; empty values count as absent. @param most characters of one value. */
 export function fieldsOf(entries: Iterable<readonly [string, string]>, most = longest): Fields {
