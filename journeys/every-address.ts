@@ -20,7 +20,8 @@ export async function aFollowUp({ home }: House, offer: string): Promise<string>
 async function aComplaint({ home }: House): Promise<string> {
   const body = new URLSearchParams({ words: 'Nobody rang back.' })
   const made = await fetch(`${home}/complaint`, { method: 'POST', redirect: 'manual', body })
-  return /\/complaint\/code\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+  const got = await (await fetch(new URL(made.headers.get('location') ?? '', home))).text()
+  return /class="rd-code">([^<]+)</.exec(got)?.[1] ?? ''
 }
 
 /** Asks a service whether its offer is still right. @returns the code of the link that it is sent. */

@@ -22,7 +22,9 @@ const newest = async (): Promise<Id> => {
   if (!row) throw new Error('there is no complaint')
   return row.id
 }
-const codeOf = (location: string | null): string => /\/complaint\/code\/([A-Z0-9-]{19})/.exec(location ?? '')?.[1] ?? ''
+/** The code as it stands on the page that an answer leads to: it is in no address. */
+const codeOf = async (location: string | null): Promise<string> =>
+  /class="rd-code">([A-Z0-9-]{19})</.exec(await opened.read(location ?? ''))?.[1] ?? ''
 const complain = (fields: Readonly<Record<string, string>>) => opened.post('/complaint', fields)
 
 async function asOfficer(): Promise<SomebodyIn> {
@@ -45,9 +47,11 @@ describe('Somebody says that something is wrong', () => {
     const to = reply.headers.get('location') ?? ''
     expect(to).not.toContain('shouted')
     const got = await opened.read(to)
-    expect(got).toContain(codeOf(to))
+    const code = await codeOf(to)
+    expect(code).toHaveLength(19)
+    expect(to).not.toContain(code)
     expect(got).toContain('21 December 2026')
-    const page = await opened.read(`/complaint/code/${codeOf(to)}`)
+    const page = await opened.read(`/complaint/code/${code}`)
     expect(page).toContain('Nobody has begun to look into it yet')
     expect(page).not.toContain('shouted')
     const rows = await rowsOf<Record<string, unknown>>('select * from complaint')
@@ -61,7 +65,7 @@ describe('Somebody says that something is wrong', () => {
   test('the same sent twice is one, with one code', async () => {
     nextDay()
     const [one, two] = [await complain({ words: 'The same.' }), await complain({ words: 'The same.' })]
-    expect(codeOf(one.headers.get('location'))).toBe(codeOf(two.headers.get('location')))
+    expect(await codeOf(one.headers.get('location'))).toBe(await codeOf(two.headers.get('location')))
     expect(await rowsOf('select from complaint')).toHaveLength(2)
   })
 
@@ -85,10 +89,41 @@ describe('Somebody says that something is wrong', () => {
   )
 
   test('a code is typed as people type it', async () => {
-    expect((await opened.post('/complaint/code', { code: 'aaaa bbbb cccc dddd' })).headers.get('location')).toBe(
-      '/complaint/code/AAAA-BBBB-CCCC-DDDD',
-    )
+    nextDay()
+    const code = await codeOf((await complain({ words: 'Nobody listens.' })).headers.get('location'))
+    const typed = code.toLowerCase().replaceAll('-', ' ')
+    const to = (await opened.post('/complaint/code', { code: typed })).headers.get('location') ?? ''
+    expect(decodeURIComponent(to)).not.toMatch(new RegExp(`${code}|${typed}`, 'i'))
+    expect(await opened.read(to)).toContain('Nobody has begun to look into it yet')
     expect((await opened.post('/complaint/code', { code: 'too short' })).status).toBe(422)
+  })
+
+  test('the address that a typed code leads to says nothing after an hour, and asks for the code again', async () => {
+    nextDay()
+    const to = (await complain({ words: 'On a shared computer.' })).headers.get('location') ?? ''
+    expect(await opened.read(to)).toContain('We’ve got it')
+    opened.clock.now = new Date(opened.clock.now.getTime() + 3_600_000)
+    const later = await opened.read(to)
+    expect(later).toContain('That address was good for an hour')
+    expect(later).toContain('What is your code?')
+    expect((await opened.get('/complaint/code?q=made-up')).status).toBe(200)
+    expect((await opened.get('/complaint/code?q=__proto__&q=x')).status).toBe(200)
+  })
+
+  test('one that is too long comes back whole, and says by how many letters', async () => {
+    nextDay()
+    const before = await rowsOf('select from complaint')
+    const words = `${'They laughed.\n'.repeat(142)}${'x'.repeat(20)}END`
+    const reply = await complain({ words: words.replaceAll('\n', '\r\n') })
+    expect(reply.status).toBe(422)
+    const page = await reply.text()
+    expect(page).toContain(`it is ${words.length - 2_000} letters too long`)
+    expect(page).toContain(words)
+    expect(await rowsOf('select from complaint')).toHaveLength(before.length)
+    const fits = `${'They laughed.\n'.repeat(142)}END`
+    expect((await complain({ words: fits.replaceAll('\n', '\r\n') })).status).toBe(303)
+    const read = await (await asOfficer()).read(`/desk/complaints/${await newest()}`)
+    expect(read).toContain('END')
   })
 
   test('words in any script, with marks of markup, come to the reader as they were written', async () => {
@@ -103,6 +138,13 @@ describe('Somebody says that something is wrong', () => {
     const replies = []
     for (let time = 0; time < 6; time += 1) replies.push((await complain({ words: `No. ${time}` })).status)
     expect(replies).toEqual([303, 303, 303, 303, 303, 429])
+    const seventh = await complain({ words: 'I took an hour to write this.', to: 'me@somewhere.example' })
+    expect(seventh.status).toBe(429)
+    expect(Number(seventh.headers.get('retry-after'))).toBeGreaterThan(0)
+    const page = await seventh.text()
+    expect(page).toMatch(/isn’t sent yet.*Please wait, and send it again in (a minute|\d+ minutes)/)
+    expect(page).toContain('I took an hour to write this.')
+    expect(page).toContain('value="me@somewhere.example"')
   })
 })
 
@@ -110,7 +152,7 @@ describe('The privacy officer answers', () => {
   test('Owen reads it, begins to look, answers; whoever holds the code reads how far it is', async () => {
     nextDay()
     await asOfficer()
-    const code = codeOf(
+    const code = await codeOf(
       (await complain({ words: 'My file was open on a desk.', to: 'me@somewhere.example' })).headers.get('location'),
     )
     const id = await newest()
@@ -142,7 +184,7 @@ describe('The privacy officer answers', () => {
 
   test('after thirty days without a word it says so, to both', async () => {
     nextDay()
-    const code = codeOf((await complain({ words: 'Nobody answers.' })).headers.get('location'))
+    const code = await codeOf((await complain({ words: 'Nobody answers.' })).headers.get('location'))
     const id = await newest()
     opened.clock.now = new Date(opened.clock.now.getTime() + 31 * aDay)
     expect(await opened.read(`/complaint/code/${code}`)).toContain('You should have heard more by now')

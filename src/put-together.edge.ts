@@ -56,7 +56,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     door: doorOf(parts, held),
     sending: sendingFrom({ database, isMadeUp, channels }, sealings),
     following: followingUpIn(database, sealings),
-    complaining: complainingIn({ database, sealings, channels }),
+    complaining: complainingIn({ database, sealings, channels, seal: held.seal }),
   })
   const own = ownRoutes({
     ...{ signing, messages: sealings.messages, complaints: sealings.complaints },

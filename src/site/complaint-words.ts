@@ -12,7 +12,9 @@ export interface ComplaintFormWords {
   readonly send: string
   readonly problem: string
   readonly titleWithFault: string
-  readonly faults: { readonly words: string; readonly to: string }
+  readonly faults: { readonly words: string; readonly to: string; readonly tooLong: (tooMany: number) => string }
+  /** `minutes` are whole, 1 or more. */
+  readonly wait: (minutes: number) => string
   readonly back: string
   readonly haveACode: string
   readonly got: {
@@ -28,6 +30,7 @@ export interface ComplaintFormWords {
     readonly label: string
     readonly hint: string
     readonly fault: string
+    readonly hourIsOver: string
     readonly open: string
   }
   readonly state: {
@@ -49,7 +52,7 @@ export const complaintFormInEnglish: ComplaintFormWords = {
   notUrgent: 'If you’re in danger or can’t wait, don’t write here.',
   helpNow: 'Need help now',
   words: 'What is wrong?',
-  wordsHint: 'You don’t have to say who you are. Say it in any language.',
+  wordsHint: 'You don’t have to say who you are. Say it in any language, in 2,000 letters at most.',
   to: {
     both: 'Email or mobile number, if you want us to tell you when there’s an answer',
     email: 'Email, if you want us to tell you when there’s an answer',
@@ -61,8 +64,12 @@ export const complaintFormInEnglish: ComplaintFormWords = {
   titleWithFault: 'Error: Something is wrong',
   faults: {
     words: 'Write what is wrong',
+    tooLong: (tooMany) =>
+      `Make it shorter: it is ${tooMany === 1 ? 'one letter' : `${tooMany.toLocaleString('en-GB')} letters`} too long. Or send it in two parts`,
     to: 'Enter an email address like name@example.org, or a mobile number, or leave it empty',
   },
+  wait: (minutes) =>
+    `It isn’t sent yet, because a lot came at once. Your words are still here. Please wait, and send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`,
   back: 'Back to “Something is wrong”',
   haveACode: 'Did you write before? Read the answer with your code',
   got: {
@@ -78,6 +85,7 @@ export const complaintFormInEnglish: ComplaintFormWords = {
     label: 'What is your code?',
     hint: 'It’s 16 letters and numbers. You got it when you wrote to us.',
     fault: 'Enter the whole code, like ABCD-EFGH-JKLM-NPQR',
+    hourIsOver: 'That address was good for an hour. Type your code again.',
     open: 'Go on',
   },
   state: {

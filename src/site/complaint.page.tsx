@@ -4,13 +4,8 @@ import type { Asked, Page, Route } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { aboutInEnglish, type ComplaintWords } from './about-words.ts'
 import { type ContactOfThePlace, complaintInWords, dialled, type WhoToTell } from './complaint.ts'
-import {
-  type Complaining,
-  ComplaintFaults,
-  ComplaintForm,
-  complaintFormRoutes,
-  type FormProps,
-} from './complaint-form.page.tsx'
+import type { Complaining } from './complaint-code.page.tsx'
+import { ComplaintFaults, ComplaintForm, complaintFormRoutes, type FormProps } from './complaint-form.page.tsx'
 import { complaintFormInEnglish } from './complaint-words.ts'
 import { frontOf, LeafletShown } from './leaflet.page.tsx'
 import { filledLeaflet, type Leaflet } from './leaflet.ts'
@@ -48,16 +43,17 @@ const leafletPage =
   ({ frame, locality }: Asked, form: FormProps): Page => {
     const who = whoToTell(locality)
     const reader = complaining && who.is === 'named' ? who.name : undefined
-    const hasFaults = form.faults !== undefined
+    const hasFaults = form.faults !== undefined || form.wait !== undefined
     return {
       is: 'page',
       indexed: !hasFaults,
-      ...(hasFaults ? { status: 422 as const } : {}),
+      ...(hasFaults ? { status: form.wait === undefined ? (422 as const) : (429 as const) } : {}),
+      ...(form.wait === undefined ? {} : { headers: { 'retry-after': String(form.wait) } }),
       title: hasFaults ? complaintFormInEnglish.titleWithFault : leaflet.title,
       back: { to: frontOf(frame), says: aboutInEnglish.back.front },
       main: (
         <>
-          {hasFaults && <ComplaintFaults faults={form.faults} />}
+          <ComplaintFaults {...form} />
           <LeafletShown leaflet={reader ? withoutThePartOnBoxes(leaflet) : leaflet} frame={frame}>
             {reader && <ComplaintForm {...form} {...{ frame, reader }} channels={complaining?.channels ?? []} />}
             <WhoToTellShown who={who} words={aboutInEnglish.complaint} />

@@ -62,7 +62,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
     stands: { on: '/complaint' },
   },
   'src/site/complaint-form.page.tsx#to': contact,
-  'src/site/complaint-form.page.tsx#code': field('the code of a complaint'),
+  'src/site/complaint-code.page.tsx#code': field('the code of a complaint'),
 
   'src/access/sign-in/start-forms.page.tsx#called': unread('It is a name, but anything fits into it.', {
     on: '/start',

@@ -22,7 +22,7 @@ export interface Asked {
   readonly origin: string
 }
 
-/** Names and their values, each trimmed and cut at 2,000 characters, but for sealed words. */
+/** Names and their values, each trimmed and cut at 2,000 characters, but for sealed words and for what is taken whole. */
 export interface Fields {
   readonly first: (name: string) => string | undefined
   readonly all: (name: string) => readonly string[]
@@ -95,4 +95,11 @@ export type May = 'anyone' | readonly string[]
 /** One row of a folder's table of routes. A route that is not in a table does not exist. */
 export type Route =
   | { readonly get: string; readonly says: string; readonly may: May; readonly answer: Act }
-  | { readonly post: string; readonly says: string; readonly may: May; readonly answer: Act }
+  | {
+      readonly post: string
+      readonly says: string
+      readonly may: May
+      readonly answer: Act
+      /** Takes each field whole, so that what is too long can be given back with all its words. */
+      readonly isTakenWhole?: boolean
+    }

@@ -131,7 +131,8 @@ function answerWith(serving: Serving, settle: Settling): Answering {
     const reply = await safely(serving, async (): Promise<Reply> => {
       if ('get' in route) return route.answer(asksFrom(c, frame, noFields))
       if (isFromElsewhere((name) => c.req.header(name), serving.publicUrl)) return cannotRead(400)
-      const form = await readForm(c.req.raw, route.may === 'anyone' ? undefined : largestForm)
+      const isCut = route.may === 'anyone' && !('isTakenWhole' in route && route.isTakenWhole)
+      const form = await readForm(c.req.raw, isCut ? undefined : largestForm)
       if (form === 'too-long') return cannotRead(413)
       const asked = asksFrom(c, frame, form)
       const wait = limits.post.take(asked.sender, serving.now().getTime())
