@@ -24,10 +24,29 @@ const own = [
 const never = ['Ask next time whether he slept', 'Where Ellie lives is not to be told', 'the big gate is too loud']
 
 test('Callum reads all that is kept about him and is his to take away, and nothing else', async () => {
-  const page = await (await callum.send('/me/copy', '/me/copy')).text()
+  const sent = await callum.send('/me/copy', '/me/copy')
+  expect(sent.status).toBe(303)
+  const page = await callum.read(sent.headers.get('location') ?? '')
   expect(own.filter((words) => !page.includes(words))).toEqual([])
   expect(never.filter((words) => page.includes(words))).toEqual([])
   expect(page).toContain('<title>A copy')
+})
+
+test('he saves the same as a page that opens without us, and that runs nothing', async () => {
+  const reply = await callum.send('/me/copy', '/me/copy/page')
+  expect(reply.headers.get('content-type')).toContain('text/html')
+  expect(reply.headers.get('content-disposition')).toContain('attachment; filename="copy.html"')
+  expect(reply.headers.get('cache-control')).toContain('no-store')
+  const html = await reply.text()
+  expect(own.filter((words) => !html.includes(words))).toEqual([])
+  expect(never.filter((words) => html.includes(words))).toEqual([])
+  expect(html).not.toMatch(/<script|<form|href="\/|src="/)
+})
+
+test('each way to save it is named for what it gives', async () => {
+  const page = await callum.read('/me/copy')
+  expect(page).toContain('Save it to read later')
+  expect(page).toContain('Save it for a computer (JSON)')
 })
 
 test('he saves the same as a file, kept nowhere on the way', async () => {
@@ -47,8 +66,8 @@ test('he saves the same as a file, kept nowhere on the way', async () => {
 })
 
 test('what is sealed about Ellie is nowhere in the bytes of hers', async () => {
-  for (const path of ['/me/copy', '/me/copy/file']) {
-    const text = await (await ellie.send('/me/copy', path)).text()
+  for (const path of ['/me/copy/page', '/me/copy/file', '/me/copy/read']) {
+    const text = path.endsWith('read') ? await ellie.read(path) : await (await ellie.send('/me/copy', path)).text()
     expect(text).toContain('stop asking me to do therapy')
     expect(text).not.toMatch(/stepfather|Where Ellie lives|safeguarding/i)
   }
@@ -67,8 +86,8 @@ test('each thing that he took away left its row, under export', async () => {
 test('after five minutes he shows again who he is first', async () => {
   const before = opened.clock.now
   opened.clock.now = new Date(before.getTime() + 6 * 60_000)
-  for (const path of ['/me/copy', '/me/copy/file']) {
-    const reply = await callum.send('/me/copy', path)
+  for (const path of ['/me/copy', '/me/copy/page', '/me/copy/file', '/me/copy/read']) {
+    const reply = path.endsWith('read') ? await callum.get(path) : await callum.send('/me/copy', path)
     expect(reply.status).toBe(303)
     expect(reply.headers.get('location')).toContain('/sign-in/again')
   }

@@ -8,6 +8,8 @@ export interface CopyWords {
   readonly safe: string
   readonly again: string
   readonly read: string
+  readonly page: string
+  readonly pageName: string
   readonly file: string
   readonly fileName: string
   readonly back: string
@@ -37,14 +39,16 @@ export interface CopyWords {
 export const copyInEnglish: CopyWords = {
   title: 'A copy',
   heading: 'A copy of what is kept about you',
-  lede: 'It’s yours. You can read it all here, or save it as a file.',
+  lede: 'It’s yours. You can read it all here, or save it. “For a computer” is only for another program to read.',
   what: 'In it: who you are, what you said, what others wrote that you can see, who is around you, and who has looked.',
   notIn:
     'Not in it: notes that somebody made only for themselves, and things that are locked to keep you or somebody else safe. You can ask a grown-up you trust, or us, about those.',
   safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',
   again: 'You show us again that it’s you. Then you get it.',
   read: 'Read it here',
-  file: 'Save it as a file',
+  page: 'Save it to read later',
+  pageName: 'copy.html',
+  file: 'Save it for a computer (JSON)',
   fileName: 'copy.json',
   back: 'Back to your page',
   backToCopy: 'Back',

@@ -4,6 +4,7 @@ import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.p
 import { partsInEnglish } from '../access/sign-in/signed-in-words.ts'
 import { type Day, inWords, parseDay } from '../shared/day.ts'
 import { Card } from '../web/card.tsx'
+import { renderToSave } from '../web/document.edge.tsx'
 import { Facts } from '../web/facts.tsx'
 import { Button } from '../web/nhs/button.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
@@ -27,13 +28,25 @@ export const copyRoutes = (words: CopyWords = copyInEnglish): readonly SignedInR
   },
   {
     post: '/me/copy',
+    says: 'asked for a copy of their own record',
+    may: ['young-person'],
+    answer: async (asked) => (await asked.againFirst()) ?? { is: 'go', to: `${asked.frame.base}${on}/read` },
+  },
+  {
+    get: '/me/copy/read',
     says: 'read a copy of their own record',
     may: ['young-person'],
     answer: (asked) => copied(asked, words, (copy) => readable(asked, words, copy)),
   },
   {
+    post: '/me/copy/page',
+    says: 'saved a copy of their own record to read',
+    may: ['young-person'],
+    answer: (asked) => copied(asked, words, (copy) => toSave(asked, words, copy)),
+  },
+  {
     post: '/me/copy/file',
-    says: 'saved a copy of their own record',
+    says: 'saved a copy of their own record for a computer',
     may: ['young-person'],
     answer: (asked) => copied(asked, words, (copy) => asFile(asked, words, copy)),
   },
@@ -55,6 +68,10 @@ const offered = ({ frame, personal }: AskedSignedIn, words: CopyWords): Reply =>
         <form method="post" action={frame.base + on}>
           <FormMarks personal={personal} on={on} />
           <Button>{words.read}</Button>
+        </form>
+        <form method="post" action={`${frame.base}${on}/page`}>
+          <FormMarks personal={personal} on={on} />
+          <Button variant="secondary">{words.page}</Button>
         </form>
         <form method="post" action={`${frame.base}${on}/file`}>
           <FormMarks personal={personal} on={on} />
@@ -82,35 +99,45 @@ const readable = ({ frame, today }: AskedSignedIn, words: CopyWords, copy: Copie
   is: 'page',
   title: words.title,
   back: { to: frame.base + on, says: words.backToCopy },
-  main: (
-    <>
-      <h1>{words.whole.heading}</h1>
-      <p class="rd-lede">{words.whole.made(inWords(today))}</p>
-      <Who id="you" who={copy.who} heading={words.whole.you} words={words} />
-      {copy.alsoWrittenDownAs?.map((who, at) => (
-        <Who key={String(at)} id={`also-${at + 1}`} who={who} heading={words.whole.alsoYou} words={words} />
-      ))}
-      <h2>{words.whole.items}</h2>
-      {copy.items.length === 0 && <p>{words.whole.none}</p>}
-      {copy.items.map((item) => (
-        <One key={item.id} {...{ words, item }} />
-      ))}
-      <h2>{words.whole.around}</h2>
-      {copy.around.length === 0 && <p>{words.whole.none}</p>}
-      <ul>
-        {copy.around.map(({ who, as, since }) => (
-          <li key={`${who} ${as} ${since}`}>{words.whole.since(who, dayWords(since))}</li>
-        ))}
-      </ul>
-      <Looked {...{ words, copy }} />
-    </>
-  ),
+  main: <Whole {...{ words, copy, today }} />,
+})
+
+/** The same as is read, as a page of its own. */
+const toSave = ({ today }: AskedSignedIn, words: CopyWords, copy: Copied): Reply => ({
+  is: 'file',
+  type: 'text/html; charset=utf-8',
+  name: words.pageName,
+  body: renderToSave({ title: words.title, main: <Whole {...{ words, copy, today }} /> }),
 })
 
 interface CopyShown {
   readonly words: CopyWords
   readonly copy: Copied
 }
+
+const Whole = ({ words, copy, today }: CopyShown & { readonly today: Day }) => (
+  <>
+    <h1>{words.whole.heading}</h1>
+    <p class="rd-lede">{words.whole.made(inWords(today))}</p>
+    <Who id="you" who={copy.who} heading={words.whole.you} words={words} />
+    {copy.alsoWrittenDownAs?.map((who, at) => (
+      <Who key={String(at)} id={`also-${at + 1}`} who={who} heading={words.whole.alsoYou} words={words} />
+    ))}
+    <h2>{words.whole.items}</h2>
+    {copy.items.length === 0 && <p>{words.whole.none}</p>}
+    {copy.items.map((item) => (
+      <One key={item.id} {...{ words, item }} />
+    ))}
+    <h2>{words.whole.around}</h2>
+    {copy.around.length === 0 && <p>{words.whole.none}</p>}
+    <ul>
+      {copy.around.map(({ who, as, since }) => (
+        <li key={`${who} ${as} ${since}`}>{words.whole.since(who, dayWords(since))}</li>
+      ))}
+    </ul>
+    <Looked {...{ words, copy }} />
+  </>
+)
 
 const dayWords = (text: string): string => {
   const day: Day | undefined = parseDay(text)

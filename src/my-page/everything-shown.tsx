@@ -20,20 +20,22 @@ interface Shown {
   readonly words: EverythingWords
 }
 
+/** Whose things it is about: their own, or those of whom they stand by as a carer. */
+type Standings = readonly Standing[] | 'themselves'
+
 interface AskProps extends Shown {
-  readonly standings: readonly Standing[] | 'themselves'
+  readonly standings: Standings
   readonly requests: readonly OwnRequest[]
-  readonly nobody: boolean
 }
 
 /** How to ask, in one act; and what was asked for already. */
-export function AskShown({ asked, words, standings, requests, nobody }: AskProps) {
+export function AskShown({ asked, words, standings, requests }: AskProps) {
   const isCarer = standings !== 'themselves'
   return (
     <>
       <h1>{isCarer ? words.carer.heading : words.heading}</h1>
       {asked.query.first('asked') && <Notification title={words.asked} heading={words.asked} done />}
-      {nobody && (
+      {asked.query.first('nobody') && requests.length === 0 && (
         <Card light="lit">
           <p>{isCarer ? words.nobodyCarer : words.nobody}</p>
         </Card>
@@ -53,7 +55,7 @@ export function AskShown({ asked, words, standings, requests, nobody }: AskProps
       {requests.length > 0 && <h2>{words.running}</h2>}
       {requests.map((own) => (
         <Card key={own.request.id}>
-          <Facts facts={factsOf(own, { asked, words })} />
+          <Facts facts={factsOf(own, { asked, words, standings })} />
           <p>
             <a href={`${asked.frame.base}${on}/${own.request.id}`}>{words.follow}</a>
           </p>
@@ -92,10 +94,25 @@ function askedBy(request: AccessRequest, { asked, words }: Shown): string {
   return request.forPerson === asked.subject.id || !isForCarer(request) ? words.by.you : words.by.carer
 }
 
-function factsOf({ request, stage }: OwnRequest, shown: Shown): readonly Fact[] {
+interface FactsProps extends Shown {
+  readonly standings: Standings
+}
+
+/** For a carer whose things it is about: by the day since when, for what they are called may be what they kept from home. */
+function whoseOf({ request }: OwnRequest, { asked, words, standings }: FactsProps): readonly Fact[] {
+  const standing =
+    standings !== 'themselves' && standings.find(({ youngPerson }) => youngPerson === request.youngPerson)
+  if (!standing) return []
+  const says = words.carer.since(inWords(dayIn(new Date(standing.since))))
+  return [{ says: words.whose, is: <a href={`${asked.frame.base}/me/with/${standing.youngPerson}`}>{says}</a> }]
+}
+
+function factsOf(own: OwnRequest, shown: FactsProps): readonly Fact[] {
+  const { request, stage } = own
   const { words } = shown
   const due = dueOn(request.receivedOn, request.extended !== undefined)
   return [
+    ...whoseOf(own, shown),
     { says: words.who, is: request.agencyName },
     { says: words.askedBy, is: askedBy(request, shown) },
     { says: words.cameOn, is: inWords(request.receivedOn) },
@@ -109,10 +126,11 @@ function factsOf({ request, stage }: OwnRequest, shown: Shown): readonly Fact[] 
 
 interface OneProps extends Shown {
   readonly own: OwnRequest
+  readonly standings: Standings
 }
 
 /** One request: how far it has come, and what there is to read; where not, why, and how to complain. */
-export function OneShown({ asked, words, own }: OneProps) {
+export function OneShown({ asked, words, own, standings }: OneProps) {
   const { request, stage } = own
   const { answer, extended } = request
   const isTheirs = request.forPerson === asked.subject.id || !isForCarer(request)
@@ -120,7 +138,7 @@ export function OneShown({ asked, words, own }: OneProps) {
     <>
       <h1>{words.one.heading}</h1>
       <Card>
-        <Facts facts={factsOf(own, { asked, words })} />
+        <Facts facts={factsOf(own, { asked, words, standings })} />
       </Card>
       {extended && answer.is === 'not-yet' && (
         <>
@@ -145,7 +163,7 @@ export function OneShown({ asked, words, own }: OneProps) {
   )
 }
 
-const Fetch = ({ asked, words: { one: words }, own: { request } }: OneProps) => {
+const Fetch = ({ asked, words: { one: words }, own: { request } }: Omit<OneProps, 'standings'>) => {
   const to = `${on}/${request.id}`
   return (
     <>
@@ -155,6 +173,10 @@ const Fetch = ({ asked, words: { one: words }, own: { request } }: OneProps) => 
         <form method="post" action={`${asked.frame.base}${to}/read`}>
           <FormMarks personal={asked.personal} on={to} />
           <Button>{words.read}</Button>
+        </form>
+        <form method="post" action={`${asked.frame.base}${to}/page`}>
+          <FormMarks personal={asked.personal} on={to} />
+          <Button variant="secondary">{words.page}</Button>
         </form>
         <form method="post" action={`${asked.frame.base}${to}/file`}>
           <FormMarks personal={asked.personal} on={to} />
@@ -184,8 +206,16 @@ interface WholeProps extends Shown {
   readonly given: GivenToThem
 }
 
+/** All that is given, and how to complain. */
+export const WholeShown = (props: WholeProps) => (
+  <>
+    <EveryThing {...props} />
+    <Complain {...props} />
+  </>
+)
+
 /** All that is given: what two people signed, what nobody opened, and what nobody can read. */
-export const WholeShown = ({ asked, words, given }: WholeProps) => (
+export const EveryThing = ({ asked, words, given }: WholeProps) => (
   <>
     <h1>{words.whole.heading}</h1>
     <p class="rd-lede">{words.whole.made(given.request.agencyName, inWords(asked.today))}</p>
@@ -209,6 +239,5 @@ export const WholeShown = ({ asked, words, given }: WholeProps) => (
         </ul>
       </>
     )}
-    <Complain {...{ asked, words }} />
   </>
 )

@@ -17,6 +17,7 @@ export interface EverythingWords {
   readonly nobody: string
   readonly nobodyCarer: string
   readonly running: string
+  readonly whose: string
   readonly who: string
   readonly cameOn: string
   readonly due: string
@@ -30,6 +31,8 @@ export interface EverythingWords {
   readonly one: {
     readonly heading: string
     readonly read: string
+    readonly page: string
+    readonly pageName: string
     readonly file: string
     readonly fileName: string
     readonly again: string
@@ -79,6 +82,7 @@ export const everythingInEnglish: EverythingWords = {
     'Nobody who works here keeps anything about you. What you wrote is yours alone, and you have it all in your copy.',
   nobodyCarer: 'Nobody who works here keeps anything that you could be given.',
   running: 'What you asked for',
+  whose: 'About',
   who: 'From',
   cameOn: 'Asked on',
   due: 'You get an answer by',
@@ -101,7 +105,9 @@ export const everythingInEnglish: EverythingWords = {
   one: {
     heading: 'What you asked for',
     read: 'Read it here',
-    file: 'Save it as a file',
+    page: 'Save it to read later',
+    pageName: 'everything.html',
+    file: 'Save it for a computer (JSON)',
     fileName: 'everything.json',
     again: 'You show us again that it’s you. Then you get it.',
     safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',

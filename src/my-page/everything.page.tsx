@@ -11,9 +11,10 @@ import type { Inside } from '../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { Standing } from '../people/network.ts'
 import { type Id, parseId } from '../shared/id.ts'
+import { renderToSave } from '../web/document.edge.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
-import { AskShown, OneShown, WholeShown } from './everything-shown.tsx'
+import { AskShown, EveryThing, OneShown, WholeShown } from './everything-shown.tsx'
 import { type EverythingWords, everythingInEnglish } from './everything-words.ts'
 import { readWhomTheyStandBy } from './whom-they-stand-by.store.ts'
 
@@ -32,7 +33,7 @@ export const everythingRoutes = (words: EverythingWords = everythingInEnglish): 
     post: '/me/everything/ask',
     says: 'asked for everything that is kept',
     may: who,
-    answer: (asked) => ask(asked, words),
+    answer: ask,
   },
   {
     get: '/me/everything/:request',
@@ -47,8 +48,14 @@ export const everythingRoutes = (words: EverythingWords = everythingInEnglish): 
     answer: (asked) => fetched(asked, (given) => readable(asked, words, given)),
   },
   {
+    post: '/me/everything/:request/page',
+    says: 'saved everything that is kept to read',
+    may: who,
+    answer: (asked) => fetched(asked, (given) => toSave(asked, words, given)),
+  },
+  {
     post: '/me/everything/:request/file',
-    says: 'saved everything that is kept as a file',
+    says: 'saved everything that is kept for a computer',
     may: who,
     answer: (asked) => fetched(asked, (given) => asFile(asked, words, given)),
   },
@@ -68,7 +75,7 @@ async function ownRequests(asked: AskedSignedIn, inside: Inside): Promise<readon
   return found
 }
 
-async function askPage(asked: AskedSignedIn, words: EverythingWords, outcome?: Asked): Promise<Reply> {
+async function askPage(asked: AskedSignedIn, words: EverythingWords): Promise<Reply> {
   const { standings, requests } = await asked.within(async (inside) => ({
     standings: await whose(asked, inside),
     requests: await ownRequests(asked, inside),
@@ -77,11 +84,11 @@ async function askPage(asked: AskedSignedIn, words: EverythingWords, outcome?: A
     is: 'page',
     title: words.title,
     back: { to: asked.frame.base + ways.me, says: words.back },
-    main: <AskShown {...{ asked, words, standings, requests }} nobody={outcome?.is === 'nobody-holds-anything'} />,
+    main: <AskShown {...{ asked, words, standings, requests }} />,
   }
 }
 
-async function ask(asked: AskedSignedIn, words: EverythingWords): Promise<Reply> {
+async function ask(asked: AskedSignedIn): Promise<Reply> {
   const { subject, form, today, key } = asked
   const outcome = await asked.within(async (inside): Promise<Asked> => {
     const standings = await whose(asked, inside)
@@ -91,19 +98,22 @@ async function ask(asked: AskedSignedIn, words: EverythingWords): Promise<Reply>
     return askForEverything(await inside.turn(youngPerson), { key: `${key} ${youngPerson}`, today })
   })
   if (outcome.is === 'not-there') return { is: 'not-found' }
-  return outcome.is === 'asked' ? { is: 'go', to: `${asked.frame.base}${on}?asked=1` } : askPage(asked, words, outcome)
+  return { is: 'go', to: `${asked.frame.base}${on}?${outcome.is === 'asked' ? 'asked' : 'nobody'}=1` }
 }
 
 async function onePage(asked: AskedSignedIn, words: EverythingWords): Promise<Reply> {
   const id = parseId(asked.params['request'] ?? '')
-  const own = await asked.within((inside) => ownRequests(asked, inside))
+  const { own, standings } = await asked.within(async (inside) => ({
+    own: await ownRequests(asked, inside),
+    standings: await whose(asked, inside),
+  }))
   const found = own.find(({ request }) => request.id === id)
   if (!found) return { is: 'not-found' }
   return {
     is: 'page',
     title: words.title,
     back: { to: asked.frame.base + on, says: words.backToAll },
-    main: <OneShown {...{ asked, words }} own={found} />,
+    main: <OneShown {...{ asked, words, standings }} own={found} />,
   }
 }
 
@@ -129,6 +139,14 @@ const readable = (asked: AskedSignedIn, words: EverythingWords, given: GivenToTh
   title: words.title,
   back: { to: `${asked.frame.base}${on}/${given.request.id}`, says: words.backToOne },
   main: <WholeShown {...{ asked, words, given }} />,
+})
+
+/** The same as is read, as a page of its own. */
+const toSave = (asked: AskedSignedIn, words: EverythingWords, given: GivenToThem): Reply => ({
+  is: 'file',
+  type: 'text/html; charset=utf-8',
+  name: words.one.pageName,
+  body: renderToSave({ title: words.title, main: <EveryThing {...{ asked, words, given }} /> }),
 })
 
 /** The same as is read, and nothing else. */
