@@ -42,6 +42,25 @@ describe('Callum, 15, on his own page', () => {
     expect(page).not.toContain('Ask next time whether he slept')
   })
 
+  test('is told at each “only me” what outweighs it, and that he is told', async () => {
+    const item = await itemOf(callum, 'i dont want a big thing')
+    for (const page of ['/me/who-can-see', `/me/who-can-see/${item}`]) {
+      const says = await wordsOf(callum, page)
+      for (const part of [
+        'keep you or somebody else safe',
+        'have to say why',
+        'Somebody else checks it',
+        'You’re told',
+      ])
+        expect(says).toContain(part)
+    }
+    for (const page of ['/me', `/me/who-can-see/${item}`])
+      expect(await wordsOf(callum, page)).not.toMatch(/nobody who works here|named people/i)
+    const start = textOf(await opened.read('/start'))
+    expect(start).toContain('somebody here has to keep you or somebody else safe')
+    expect(start).not.toMatch(/staff cannot|two named/i)
+  })
+
   test('writes something alone, in lines, and nobody else can see it until he says so', async () => {
     const sent = await callum.send('/me', '/me/words', { words: 'it was loud today\n<b>and</b> "long"' })
     expect(sent.status).toBe(303)
@@ -65,6 +84,7 @@ describe('Callum, 15, on his own page', () => {
     const sent = await callum.send('/me', '/me/words', { words: '   ' })
     expect(sent.status).toBe(422)
     const html = await sent.text()
+    expect(html).toContain('<h1>In your own words</h1>')
     expect(html).toContain('Enter what you want to say')
     expect(html).toContain('Nobody reads this.')
   })
@@ -89,6 +109,30 @@ describe('Callum, 15, on his own page', () => {
     const kept = await callum.send(page, page, { words: 'from the phone and the laptop', n: nIn(both) })
     expect(kept.status).toBe(303)
     expect(await wordsOf(callum, '/me')).toContain('from the phone and the laptop')
+  })
+
+  test('runs out of time while he changes his words: what was changed meanwhile stands beside his, and is not written over', async () => {
+    await callum.send('/me', '/me/words', { words: 'three o’clock' })
+    const item = await itemOf(callum, 'three o’clock')
+    const page = `/me/words/${item}`
+    const html = await callum.read(page)
+    const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    await callum.send('/me', page, { words: 'four o’clock', n: nIn(html) })
+    opened.clock.now = new Date(opened.clock.now.getTime() + 16 * 60_000)
+    await callum.post(page, new URLSearchParams({ form, on: page, n: nIn(html), words: 'three, by the gate' }))
+    callum = await opened.signInAs('callum')
+    const back = await callum.read(page)
+    expect(back).toContain('three, by the gate')
+    const sent = await callum.send(page, page, { words: 'three, by the gate', n: nIn(back) })
+    expect(sent.status).toBe(422)
+    const both = await sent.text()
+    expect(both).toContain('four o’clock')
+    expect(both).toContain('three, by the gate')
+    ;[aisha, mum, nurse] = [
+      await opened.signInAs('aisha'),
+      await opened.signInAs('aishas-mum'),
+      await opened.signInAs('school-nurse'),
+    ]
   })
 
   test('opens what only he could see to Beth, after showing again that it is him, and takes it back', async () => {
@@ -152,6 +196,24 @@ describe('Aisha, 14, and her mum', () => {
     expect(await wordsOf(aisha, '/me')).toContain('I only want her to be all right')
   })
 
+  test('is offered a choice only where it is hers: what her mum wrote has none, and says whom to ask', async () => {
+    const html = await aisha.read('/me')
+    const figure =
+      /<figure[^>]*>(?:(?!<\/figure>).)*I only want her to be all right.*?<\/figure>/s.exec(html)?.[0] ?? ''
+    expect(figure).toContain('You can see this, and so can')
+    expect(figure).not.toContain('who-can-see')
+    const { rows } = await opened.database.pool.query<{ item: string }>(
+      "select item from fact where kind = 'view' order by recorded_at desc limit 1",
+    )
+    const item = rows[0]?.item ?? ''
+    expect(await aisha.read('/me/who-can-see')).not.toContain(item)
+    const page = await aisha.read(`/me/who-can-see/${item}`)
+    expect(page).not.toContain('name="with"')
+    expect(page).toContain('You can’t change here who sees this')
+    const path = `/me/who-can-see/${item}`
+    expect((await aisha.send(path, path, { with: 'only-me', n: '1' })).status).toBe(422)
+  })
+
   test('stops her mum’s view: what is left is a normal, emptier page, and nothing says why', async () => {
     const around = await aisha.read('/me/around')
     const person = nameIn(around, 'Nadia')
@@ -162,6 +224,65 @@ describe('Aisha, 14, and her mum', () => {
     const says = textOf(await left.text())
     expect(says).toContain('Nothing is shared with you at the moment')
     expect(says).not.toMatch(/stopp|removed|ended|no longer/i)
+  })
+
+  test('was told beside the button what it does, and lets her mum see again after showing that it is her', async () => {
+    const around = await aisha.read('/me/around')
+    const path = `/me/around/${nameIn(around, 'Nadia')}`
+    expect(textOf(around)).toContain('Let them see again')
+    opened.clock.now = new Date(opened.clock.now.getTime() + 6 * 60_000)
+    const first = await aisha.send('/me/around', `${path}/start-again`)
+    expect(first.headers.get('location')).toMatch(/^\/sign-in\/again\?to=/)
+    ;[callum, aisha, mum, nurse] = [
+      await opened.signInAs('callum'),
+      await opened.signInAs('aisha'),
+      await opened.signInAs('aishas-mum'),
+      await opened.signInAs('school-nurse'),
+    ]
+    const young = idIn(await mum.read('/me'), 'with')
+    expect(await wordsOf(mum, `/me/with/${young}`)).toContain('Nothing is shared with you at the moment')
+    expect((await aisha.send('/me/around', `${path}/start-again`)).status).toBe(303)
+    expect(await wordsOf(mum, `/me/with/${young}`)).toContain('Six weeks of football')
+    const again = await aisha.read('/me/around')
+    for (const said of ['It works at once', 'it doesn’t say why', 'Only you can start it again', 'Nobody tells them'])
+      expect(again).toContain(said)
+    expect(again).not.toContain('<dd></dd>')
+    const { rows } = await opened.database.pool.query<{ did: string }>(
+      "select did from audit where kind = 'network' and outcome = 'allowed' and did in ('narrow', 'share') order by n",
+    )
+    expect(rows.map(({ did }) => did)).toEqual(['narrow', 'share'])
+    expect((await aisha.send('/me/around', `${path}/start-again`)).status).toBe(404)
+  })
+
+  test.each(['court', 'worker'])('what a %s stopped she cannot start again, and is told whom to ask', async (by) => {
+    const { pool } = opened.database
+    const path = `/me/around/${nameIn(await aisha.read('/me/around'), 'Nadia')}/start-again`
+    const proxies = "kind = 'proxy' and subject = (select subject from edge where kind = 'proxy' and id = $1)"
+    const { rows } = await pool.query<{ id: string }>(
+      "select id from edge where kind = 'proxy' and subject = $1 order by starts limit 1",
+      [path.split('/')[3]],
+    )
+    const id = rows[0]?.id ?? ''
+    await pool.query(`update edge set stopped_at = now(), stopped_by = $2 where ${proxies}`, [id, by])
+    expect(await wordsOf(aisha, '/me/around')).toContain('you can’t start it again here')
+    expect((await aisha.send('/me/around', path)).status).toBe(404)
+    await pool.query(`update edge set stopped_at = null, stopped_by = null where ${proxies}`, [id])
+  })
+
+  test('whose list of looks is long is told that it goes on, and finds what was before', async () => {
+    const list = await aisha.read('/me/who-has-looked')
+    expect(list).toContain('href="/complaint"')
+    expect(list).not.toContain('It goes on, on the next page')
+    expect(await wordsOf(aisha, '/me/who-has-looked?page=2')).toContain('There is nothing before that')
+    expect((await aisha.get('/me/who-has-looked?page=-1')).status).toBe(200)
+    const young = idIn(await mum.read('/me'), 'with')
+    const { rows } = await opened.database.pool.query<{ many: string }>(
+      "select count(*) as many from audit where record = $1 and show_them and outcome = 'allowed' and by_person <> $1",
+      [young],
+    )
+    for (let many = Number(rows[0]?.many ?? 0); many <= 200; many += 5) await mum.read(`/me/with/${young}`)
+    expect(await wordsOf(aisha, '/me/who-has-looked')).toContain('It goes on, on the next page')
+    expect(await wordsOf(aisha, '/me/who-has-looked?page=2')).toContain('wrote or changed “Plans”')
   })
 })
 
@@ -248,19 +369,56 @@ describe('Jordan, 17, says how to reach them', () => {
     for (const fault of ['Select how', 'Select whether it’s safe to use', 'Enter the words'])
       expect(html).toContain(fault)
     expect(html).toContain('value="07700 900321"')
+    for (const at of ['channel', 'safe', 'words']) {
+      expect(html).toContain(`href="#${at}"`)
+      expect(html).toContain(`id="${at}-error"`)
+    }
   })
 
   test('keeps it to themselves first, chooses who sees it, and says later that it is still right', async () => {
     const jordan = await opened.signInAs('jordan')
     const sent = await jordan.send('/me/contact', '/me/contact', contact)
     expect(sent.headers.get('location')).toMatch(/^\/me\/who-can-see\//)
-    expect(textOf(await jordan.read(sent.headers.get('location') ?? ''))).toContain('Only you can see this.')
+    const chosen = textOf(await jordan.read(sent.headers.get('location') ?? ''))
+    expect(chosen).toContain('Saved. Now choose who can see it.')
+    expect(chosen).toContain('Only you can see this.')
     opened.clock.now = new Date(opened.clock.now.getTime() + 40 * 86_400_000)
     const later = await opened.signInAs('jordan')
     expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 21 November 2026')
     const n = nIn(await later.read('/me/contact'))
     expect((await later.send('/me/contact', '/me/contact/still-right', { n })).status).toBe(303)
     expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 31 December 2026')
+  })
+
+  test('changes it on two screens at once: what was typed last is still there, beside what stands now', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const html = await jordan.read('/me/contact')
+    const item = /name="item" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const n = nIn(html)
+    const sent = (to: string) => jordan.send('/me/contact', '/me/contact', { ...contact, to, item, n })
+    expect((await sent('07700 900111')).status).toBe(303)
+    const second = await sent('07700 900222')
+    expect(second.status).toBe(422)
+    const both = await second.text()
+    expect(both).toContain('07700 900111')
+    expect(both).toContain('value="07700 900222"')
+    const last = await jordan.send('/me/contact', '/me/contact', { ...contact, item, n: nIn(both) })
+    expect(last.status).toBe(303)
+  })
+
+  test('says too late that it is still right, and comes back to a form with what is kept in it', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const html = await jordan.read('/me/contact')
+    const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const before = opened.clock.now
+    opened.clock.now = new Date(before.getTime() + 16 * 60_000)
+    const late = new URLSearchParams({ form, on: '/me/contact', n: nIn(html) })
+    await jordan.post('/me/contact/still-right', late)
+    const back = await opened.signInAs('jordan')
+    const page = await back.read('/me/contact')
+    expect(page).toContain('value="07700 900321"')
+    const said = await back.send('/me/contact', '/me/contact/still-right', { n: nIn(page) })
+    expect(await back.read(said.headers.get('location') ?? '')).toContain('Saved. You said today')
   })
 
   test('who is not sure that nobody else looks is not told to name who it is from', async () => {

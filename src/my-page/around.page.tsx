@@ -1,6 +1,6 @@
 import type { Around } from '../access/facts/who-sees.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
-import { stopProxy } from '../people/network.store.ts'
+import { resumeProxy, stopProxy } from '../people/network.store.ts'
 import type { Standing } from '../people/network.ts'
 import { dayIn, inWords } from '../shared/day.ts'
 import { Card } from '../web/card.tsx'
@@ -25,6 +25,12 @@ export const aroundRoutes = (words: MyWords = mineInEnglish): readonly SignedInR
     says: 'stopped somebody seeing their things',
     may: ['young-person'],
     answer: (asked) => stop(asked),
+  },
+  {
+    post: '/me/around/:person/start-again',
+    says: 'let somebody see their things again',
+    may: ['young-person'],
+    answer: (asked) => startAgain(asked),
   },
 ]
 
@@ -66,24 +72,56 @@ function OneAround({ asked, each, mine, words }: OneProps) {
         <a href={`${asked.frame.base}/me/as/${each.person}`}>{words.sees.asThem(called?.name ?? words.somebody)}</a>
       </p>
       {each.standings.some(isOpenProxy) && (
-        <form method="post" action={`${asked.frame.base}/me/around/${each.person}/stop`}>
-          <FormMarks personal={asked.personal} on="/me/around" />
-          <p class="rd-small">{words.around.stopSays}</p>
-          <Button variant="secondary" small>
-            {words.around.stop}
-          </Button>
-        </form>
+        <Act {...{ asked, each }} does="stop" says={words.around.stopSays} button={words.around.stop} />
       )}
       {each.standings.some(isStopped) && <p>{words.around.stopped}</p>}
+      {isTheirsToStart(each) && (
+        <Act {...{ asked, each }} does="start-again" says={words.around.againSays} button={words.around.again} />
+      )}
+      {each.standings.some(isStoppedByOthers) && (
+        <p>
+          {words.around.stoppedByOthers} <a href={asked.frame.base + ways.complain}>{words.sees.tellUs}</a>.
+        </p>
+      )}
     </Card>
   )
 }
 
+interface ActProps extends Pick<OneProps, 'asked' | 'each'> {
+  readonly does: 'stop' | 'start-again'
+  /** What happens then, said beside the button, and not after it. */
+  readonly says: readonly string[]
+  readonly button: string
+}
+
+/** One press: whoever is in danger must be quick. */
+const Act = ({ asked, each, does, says, button }: ActProps) => (
+  <form method="post" action={`${asked.frame.base}/me/around/${each.person}/${does}`}>
+    <FormMarks personal={asked.personal} on="/me/around" />
+    {says.map((line) => (
+      <p key={line} class="rd-small">
+        {line}
+      </p>
+    ))}
+    <Button variant="secondary" small>
+      {button}
+    </Button>
+  </form>
+)
+
 const isOpenProxy = ({ as }: Standing): boolean => as.is === 'proxy' && as.stop.is === 'running'
 const isStopped = ({ as }: Standing): boolean => as.is === 'proxy' && as.stop.is === 'stopped'
+const isStoppedByThem = ({ as }: Standing): boolean =>
+  as.is === 'proxy' && as.stop.is === 'stopped' && as.stop.by === 'young-person'
+const isStoppedByOthers = (standing: Standing): boolean => isStopped(standing) && !isStoppedByThem(standing)
+
+/** What a court or a worker stopped is not theirs to start again, and one that is stopped stops them all. */
+const isTheirsToStart = ({ standings }: Around): boolean =>
+  standings.some(isStoppedByThem) && !standings.some(isStoppedByOthers)
 
 const factsOf = ({ as, since, saidBy }: Standing, agency: string | undefined, { around }: MyWords) => [
-  { says: around.as[as.is] ?? as.is, ...(agency ? { is: agency } : { is: '' }) },
+  { says: around.how, is: around.as[as.is] ?? as.is },
+  ...(agency ? [{ says: around.from, is: agency }] : []),
   { says: around.since, is: inWords(dayIn(new Date(since))) },
   ...(saidBy ? [{ says: around.saidBy, is: saidBy }] : []),
 ]
@@ -98,6 +136,25 @@ async function stop(asked: AskedSignedIn): Promise<Reply> {
       await stopProxy(inside.handle, id, { by: 'young-person', at: asked.now })
       await inside.note({
         ...{ record: youngPerson, did: 'narrow', kind: 'network', item: id, outcome: 'allowed', because: '' },
+        showThem: true,
+      })
+    }
+  })
+  return { is: 'go', to: `${asked.frame.base}/me/around` }
+}
+
+/** It opens again what the law opens to them on this day. Whoever widens shows again that it is them. */
+async function startAgain(asked: AskedSignedIn): Promise<Reply> {
+  const mine = await readMine(asked, [])
+  const them = mine.around.find(({ person }) => person === asked.params['person'])
+  if (!them || !isTheirsToStart(them)) return { is: 'not-found' }
+  const first = await asked.againFirst()
+  if (first) return first
+  await asked.within(async (inside) => {
+    for (const { id, youngPerson } of them.standings.filter(isStoppedByThem)) {
+      if (!(await resumeProxy(inside.handle, id))) continue
+      await inside.note({
+        ...{ record: youngPerson, did: 'share', kind: 'network', item: id, outcome: 'allowed', because: '' },
         showThem: true,
       })
     }

@@ -30,7 +30,9 @@ export interface ContactWords {
   readonly saidBefore: string
   readonly saved: string
   readonly faults: Readonly<Record<ContactRefusal, string>>
+  readonly stillSaved: string
   readonly older: string
+  readonly stands: string
 }
 
 export const contactInEnglish: ContactWords = {
@@ -95,5 +97,7 @@ export const contactInEnglish: ContactWords = {
     'shared-and-says-who-it-is-from':
       'If others might see it, a message can’t say who it’s from. Select something else',
   },
-  older: 'This was changed somewhere else a moment ago. Here is what stands there now.',
+  stillSaved: 'Saved. You said today that it’s still right.',
+  older: 'This was changed somewhere else while you were writing. Look at both, and save what’s right',
+  stands: 'What stands there now',
 }

@@ -14,14 +14,15 @@ import {
 } from '../people/safe-contact.ts'
 import { inWords } from '../shared/day.ts'
 import { parseId } from '../shared/id.ts'
+import { Facts } from '../web/facts.tsx'
 import { Button } from '../web/nhs/button.tsx'
-import { ErrorSummary } from '../web/nhs/notices.tsx'
+import { ErrorSummary, Notification } from '../web/nhs/notices.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Fields, Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
-import { ContactFields } from './contact-fields.tsx'
+import { ContactFields, contactFacts, contactFields, faultsIn } from './contact-fields.tsx'
 import { type ContactWords, contactInEnglish } from './contact-words.ts'
-import { type OpenItem, readShown } from './mine.store.ts'
+import { nSeen, type OpenItem, readShown } from './mine.store.ts'
 import { mineInEnglish } from './my-words.ts'
 import { keptUnreadInEnglish } from './unread-words.ts'
 
@@ -68,9 +69,10 @@ interface Filling {
 async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: Filling = {}): Promise<Reply> {
   const { typed, faults = [], older = false } = filling
   const [read, ...earlier] = await readContacts(asked)
-  const draft = typed ?? (await asked.draft())
+  const draft = typed ? undefined : ofTheForm(await asked.draft())
   const contact = contactOf(read)
-  const errors = older ? [{ says: words.older }] : faults.map((fault) => ({ says: words.faults[fault], at: 'channel' }))
+  const wrong = faultsIn(faults, words)
+  const errors = older ? [{ says: words.older, at: 'stands' }] : wrong
   return {
     is: 'page',
     status: errors.length > 0 ? 422 : 200,
@@ -80,15 +82,20 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
       <>
         <h1>{words.heading}</h1>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {errors.length === 0 && asked.query.first('kept') && (
+          <Notification title={words.title} heading={words.stillSaved} done />
+        )}
+        {draft && <p role="status">{mineInEnglish.write.draft}</p>}
         <p class="rd-lede">{words.lede}</p>
         <p>{words.why}</p>
-        {contact && read && <StillRight asked={asked} words={words} contact={contact} n={read.n} />}
+        {older && contact && <Stands contact={contact} words={words} />}
+        {!older && contact && read && <StillRight asked={asked} words={words} contact={contact} n={read.n} />}
         {earlier.length > 0 && <SaidBefore earlier={earlier} words={words} />}
         <form class="rd-form" method="post" action={asked.frame.base + page}>
           <FormMarks personal={asked.personal} on={page} />
           {read && <input type="hidden" name="item" value={read.id} />}
-          {read && <input type="hidden" name="n" value={read.n} />}
-          <ContactFields words={words} draft={draft} contact={contact}>
+          {read && <input type="hidden" name="n" value={restsOn(read, { typed, draft, older })} />}
+          <ContactFields words={words} draft={typed ?? draft} contact={contact} faults={wrong}>
             <Unread frame={asked.frame} words={keptUnreadInEnglish} />
           </ContactFields>
           <Button>{words.save}</Button>
@@ -97,6 +104,37 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
     ),
   }
 }
+
+interface Rests {
+  readonly typed: DraftFields | undefined
+  readonly draft: DraftFields | undefined
+  readonly older: boolean
+}
+
+/** What was typed rests on what stood there when it was; once both have been shown, on what stands there now. */
+function restsOn({ n }: OpenItem, { typed, draft, older }: Rests): number {
+  const written = older ? undefined : (typed ?? draft)
+  return written ? nSeen(written) : n
+}
+
+const questions: readonly string[] = contactFields
+
+/** A draft that holds an answer; what was kept of a form with nothing to fill in is none. */
+const ofTheForm = (draft: DraftFields | undefined): DraftFields | undefined =>
+  draft && Object.keys(draft).some((name) => questions.includes(name)) ? draft : undefined
+
+interface StandsProps {
+  readonly contact: SafeContact
+  readonly words: ContactWords
+}
+
+/** What was kept meanwhile, whole, beside what they typed. */
+const Stands = ({ contact, words }: StandsProps) => (
+  <section class="rd-card" id="stands" tabIndex={-1}>
+    <h2 class="rd-card__title">{words.stands}</h2>
+    <Facts one facts={contactFacts(contact, words)} />
+  </section>
+)
 
 const SaidBefore = ({ earlier, words }: { readonly earlier: readonly OpenItem[]; readonly words: ContactWords }) => (
   <>
@@ -158,7 +196,7 @@ async function save(asked: AskedSignedIn, words: ContactWords): Promise<Reply> {
   const typed = Object.fromEntries(form.names.map((name) => [name, form.all(name)]))
   if (parsed.is === 'refused') return contactPage(asked, words, { typed, faults: parsed.because })
   const item = parseId(form.first('item') ?? '')
-  return kept(asked, words, await keep(asked, safeContactBody(parsed.value), item))
+  return kept(asked, words, { written: await keep(asked, safeContactBody(parsed.value), item), typed })
 }
 
 function keep(asked: AskedSignedIn, body: Body, item: ReturnType<typeof parseId>): Promise<Written<Body>> {
@@ -176,9 +214,16 @@ function keep(asked: AskedSignedIn, body: Body, item: ReturnType<typeof parseId>
   })
 }
 
-function kept(asked: AskedSignedIn, words: ContactWords, written: Written<Body>): Reply | Promise<Reply> {
-  if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}/me/who-can-see/${written.item}` }
-  return written.is === 'older' ? contactPage(asked, words, { older: true }) : { is: 'not-found' }
+interface Sent {
+  readonly written: Written<Body>
+  /** Missing where there was nothing to fill in. */
+  readonly typed?: DraftFields
+}
+
+function kept(asked: AskedSignedIn, words: ContactWords, { written, typed }: Sent): Reply | Promise<Reply> {
+  if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}/me/who-can-see/${written.item}?contact=1` }
+  if (written.is !== 'older') return { is: 'not-found' }
+  return contactPage(asked, words, { older: true, ...(typed ? { typed } : {}) })
 }
 
 async function stillRight(asked: AskedSignedIn, words: ContactWords): Promise<Reply> {
@@ -186,5 +231,5 @@ async function stillRight(asked: AskedSignedIn, words: ContactWords): Promise<Re
   const contact = contactOf(read)
   if (!read || !contact) return { is: 'not-found' }
   const written = await keep(asked, safeContactBody({ ...contact, confirmedOn: asked.today }), read.id)
-  return written.is === 'kept' ? { is: 'go', to: asked.frame.base + page } : kept(asked, words, written)
+  return written.is === 'kept' ? { is: 'go', to: `${asked.frame.base}${page}?kept=1` } : kept(asked, words, { written })
 }

@@ -1,3 +1,4 @@
+import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import { type Around, answerFor, readAround } from '../access/facts/who-sees.store.ts'
 import type { ItemKind } from '../access/object.ts'
@@ -87,7 +88,7 @@ function WhoSees({ read, mine, frame, words }: WhoSeesProps) {
   return (
     <>
       {names.length === 0 ? words.onlyYou : words.youAnd(names)}{' '}
-      <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>{' '}
+      {mayChooseFor(mine.turn, read.item) && <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>}{' '}
       {read.item.is === 'own-words' && mine.me.includes(read.item.writtenBy) && (
         <a href={`${frame.base}/me/words/${read.id}`}>{words.write.addTo}</a>
       )}

@@ -33,6 +33,12 @@ const meIn = (turn: Turn): readonly Id[] => {
   return subject.as === 'nobody' ? [] : [subject.id]
 }
 
+/** The number of the fact that somebody saw who wrote a draft: 0 where it does not say, which nothing rests on. */
+export const nSeen = (draft: Readonly<Record<string, readonly string[]>>): number => {
+  const n = draft['n']?.[0] ?? ''
+  return /^\d{1,6}$/.test(n) ? Number(n) : 0
+}
+
 /** Whether a young person's record was joined with another that their sign-in does not open: then more people see it than they find here. */
 export async function isJoinedUnseen({ handle }: Inside, youngPerson: Id): Promise<boolean> {
   const { rows } = await handle.query<{ readonly since: Date | null }>('select app_joined_since($1) as since', [

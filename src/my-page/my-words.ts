@@ -1,4 +1,5 @@
 import type { Sharing } from '../access/sharing.ts'
+import { type AroundWords, aroundInEnglish } from './around-words.ts'
 import { type CarerWords, carerInEnglish } from './carer-words.ts'
 
 /** One line of who has looked. */
@@ -94,24 +95,13 @@ export interface MyWords {
     readonly whole: readonly string[]
     readonly parts: Readonly<Record<string, string>>
     readonly policy: string
+    readonly tellUs: string
+    readonly goesOn: string
+    readonly newer: string
+    readonly earlier: string
+    readonly noEarlier: string
   }
-  readonly around: {
-    readonly title: string
-    readonly heading: string
-    readonly lede: string
-    readonly nobody: string
-    readonly since: string
-    readonly saidBy: string
-    readonly as: Readonly<Record<string, string>>
-    readonly how: string
-    readonly from: string
-    readonly stop: string
-    readonly stopSays: readonly string[]
-    readonly stopped: string
-    readonly again: string
-    readonly againSays: readonly string[]
-    readonly stoppedByOthers: string
-  }
+  readonly around: AroundWords
   readonly carer: CarerWords
 }
 
@@ -231,38 +221,14 @@ export const mineInEnglish: MyWords = {
       link: 'Somebody with a link',
       program: 'Rightdoor itself',
     },
-    policy: 'You see the agency and what they do there. If something looks wrong, tell us, and we find out who it was.',
+    policy:
+      'You see the agency and what they do there. If something looks wrong, say so, and somebody finds out who it was:',
+    tellUs: 'tell us',
+    goesOn: 'The list is long. It goes on, on the next page.',
+    newer: 'Newer',
+    earlier: 'What was before',
+    noEarlier: 'There is nothing before that.',
   },
-  around: {
-    title: 'People around you',
-    heading: 'People around you',
-    lede: 'Who is here with you, since when, and who said so.',
-    nobody: 'Nobody is here with you yet.',
-    since: 'Since',
-    saidBy: 'Who said so',
-    as: {
-      worker: 'Your worker',
-      team: 'In your worker’s team',
-      'in-plan': 'Has a part in your plan',
-      asked: 'Has been asked to help',
-      proxy: 'Parent or carer with a page of their own',
-      link: 'Has a link',
-    },
-    how: 'Who they are to you',
-    from: 'Where they work',
-    stop: 'Stop them seeing my things',
-    stopSays: [
-      'It works at once, with one press. They see nothing of yours any more, but what they wrote themselves. What they have read before, they may remember.',
-      'Nobody tells them. Their page gets emptier, and it doesn’t say why. They may notice, and ask you. If that isn’t safe, talk to your worker first, or go to “Need help now”.',
-      'You can let them see again, here, any time. Nobody else can do that.',
-    ],
-    stopped: 'They can see nothing of yours now, but what they wrote themselves.',
-    again: 'Let them see again',
-    againSays: [
-      'They see again what they may see at your age. You can look at it first with the link above. You show us again that it’s you.',
-      'Nobody tells them. You can stop it again any time. If somebody makes you do this, don’t press it: go to “Need help now”.',
-    ],
-    stoppedByOthers: 'A court or a worker stopped it, so you can’t start it again here. You can ask your worker, or',
-  },
+  around: aroundInEnglish,
   carer: carerInEnglish,
 }

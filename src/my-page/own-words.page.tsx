@@ -11,6 +11,7 @@ import { Textarea } from '../web/nhs/text-fields.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { nSeen } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { WriteForm } from './own-words-form.tsx'
 import { keptUnreadInEnglish } from './unread-words.ts'
@@ -46,9 +47,9 @@ const alone = {
 } as const
 
 async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const { form, frame, personal, subject, locality, key } = asked
+  const { form, frame, subject, locality, key } = asked
   const typed = form.first('words')
-  if (typed === undefined) return missing(asked, words)
+  if (typed === undefined) return notTaken(asked, words, { error: words.write.missing })
   const written = await asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
     const done = await beginItem(turn, { key, item: alone, body: { words: typed, language: 'en' } })
@@ -56,18 +57,25 @@ async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     return done
   })
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}${ways.me}?kept=1` }
-  return { is: 'page', status: 422, title: words.title, main: <WriteForm {...{ frame, personal, words, typed }} /> }
+  return notTaken(asked, words, { error: words.write.notKept, typed })
 }
 
-const missing = ({ frame, personal }: AskedSignedIn, words: MyWords): Reply => ({
+interface NotTaken {
+  readonly error: string
+  readonly typed?: string
+}
+
+/** What was typed stands in the box still, with why it could not be taken. */
+const notTaken = ({ frame, personal }: AskedSignedIn, words: MyWords, { error, typed }: NotTaken): Reply => ({
   is: 'page',
   status: 422,
   title: `Error: ${words.title}`,
   back: { to: frame.base + ways.me, says: words.back },
   main: (
     <>
-      <ErrorSummary errors={[{ says: words.write.missing, at: 'words' }]} />
-      <WriteForm {...{ frame, personal, words, error: words.write.missing }} />
+      <h1>{words.write.heading}</h1>
+      <ErrorSummary errors={[{ says: error, at: 'words' }]} />
+      <WriteForm {...{ frame, personal, words, error, typed }} />
     </>
   ),
 })
@@ -75,6 +83,8 @@ const missing = ({ frame, personal }: AskedSignedIn, words: MyWords): Reply => (
 interface Editing {
   readonly n: number
   readonly typed: string
+  /** It was typed before, and could not be taken then. */
+  readonly isDraft?: boolean
   /** What somebody quicker kept meanwhile, where somebody was. */
   readonly theirs?: string
   readonly error?: string
@@ -86,12 +96,15 @@ async function editPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const read = await asked.within(async (inside) => readItem(await inside.turn(asked.subject.id), 'read', item))
   if (read.is !== 'read' || read.item.is !== 'own-words' || read.body.is !== 'open') return { is: 'not-found' }
   const draft = await asked.draft()
-  return editing(asked, words, { n: read.n, typed: draft?.['words']?.[0] ?? wordsIn(read.body.fields) })
+  const stands = wordsIn(read.body.fields)
+  // What was written before the sign-in ran out rests on what stood there then.
+  if (!draft) return editing(asked, words, { n: read.n, typed: stands })
+  return editing(asked, words, { n: nSeen(draft), typed: draft['words']?.[0] ?? stands, isDraft: true })
 }
 
 const wordsIn = (fields: Body): string => (typeof fields['words'] === 'string' ? fields['words'] : '')
 
-const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error }: Editing): Reply => ({
+const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error, isDraft }: Editing): Reply => ({
   is: 'page',
   status: error || theirs !== undefined ? 422 : 200,
   title: words.title,
@@ -100,6 +113,7 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
     <>
       <h1>{words.write.edit}</h1>
       {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
+      {isDraft && <p role="status">{words.write.draft}</p>}
       {theirs !== undefined && (
         <>
           <p class="rd-lede">{words.write.both}</p>

@@ -1,5 +1,6 @@
 import { changeSharing } from '../access/facts/facts.store.ts'
 import { actsOf, sharingAsWanted, type Wanted } from '../access/facts/facts.ts'
+import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { Sharing } from '../access/sharing.ts'
@@ -13,8 +14,9 @@ import { ErrorSummary, Notification } from '../web/nhs/notices.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { contactInEnglish } from './contact-words.ts'
 import { type Mine, namesOfThose, readMine } from './me.page.tsx'
-import type { OpenItem } from './mine.store.ts'
+import { nSeen, type OpenItem } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 
 /** A young person's own say over each thing. */
@@ -55,9 +57,7 @@ async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
           {mine.items.map((read) => (
             <li key={read.id}>
               <b>
-                <a href={`${asked.frame.base}/me/who-can-see/${read.id}`}>
-                  {itemsInEnglish.kinds[read.item.is]}, {inWords(read.on)}
-                </a>
+                <Named read={read} mine={mine} base={asked.frame.base} />
               </b>
               <span>{saidOf(namesOfThose(mine, read), words)}</span>
             </li>
@@ -69,6 +69,22 @@ async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
       </>
     ),
   }
+}
+
+interface NamedProps {
+  readonly read: OpenItem
+  readonly mine: Mine
+  readonly base: string
+}
+
+/** A thing by what it is and its day; it leads to the choice where there is one. */
+function Named({ read, mine, base }: NamedProps) {
+  const says = `${itemsInEnglish.kinds[read.item.is]}, ${inWords(read.on)}`
+  return mayChooseFor(mine.turn, read.item) ? (
+    <a href={`${base}/me/who-can-see/${read.id}`}>{says}</a>
+  ) : (
+    <span>{says}</span>
+  )
 }
 
 const saidOf = (names: readonly string[], words: MyWords): string =>
@@ -100,15 +116,16 @@ function AsOthers({ mine: { around, names }, base, words }: OthersProps) {
 
 interface Choosing {
   readonly error?: string
-  readonly saved?: boolean
 }
 
-async function oneThing(asked: AskedSignedIn, words: MyWords, { error, saved }: Choosing = {}): Promise<Reply> {
+async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosing = {}): Promise<Reply> {
   const mine = await readMine(asked)
   const read = mine.items.find(({ id }) => id === asked.params['item'])
   if (!read) return { is: 'not-found' }
-  const draft = await asked.draft()
   const { sees } = words
+  const mayChoose = mayChooseFor(mine.turn, read.item)
+  // What was chosen before somebody else changed it is chosen anew.
+  const draft = error ? undefined : await asked.draft()
   return {
     is: 'page',
     status: error ? 422 : 200,
@@ -116,20 +133,36 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error, saved }: 
     back: { to: `${asked.frame.base}/me/who-can-see`, says: sees.heading },
     main: (
       <>
-        <h1>{sees.choose}</h1>
-        {error && <ErrorSummary errors={[{ says: error, at: 'with' }]} />}
-        {(saved || asked.query.first('saved')) && <Notification title={sees.title} heading={sees.saved} done />}
+        <h1>{mayChoose ? sees.choose : sees.heading}</h1>
+        {error && <ErrorSummary errors={[{ says: error, ...(mayChoose ? { at: 'with' } : {}) }]} />}
+        <Saved asked={asked} words={words} />
         <Card>
           {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}
           <p class="rd-by">{saidOf(namesOfThose(mine, read), words)}</p>
         </Card>
         {mine.isJoinedUnseen && <p>{sees.joined}</p>}
-        <ChoiceForm asked={asked} read={read} mine={mine} words={words} draft={draft} />
+        {mayChoose ? (
+          <ChoiceForm asked={asked} read={read} mine={mine} words={words} draft={draft} />
+        ) : (
+          <NotYours base={asked.frame.base} words={words} />
+        )}
         <p>{sees.emergency}</p>
       </>
     ),
   }
 }
+
+/** What has just been done: a choice, or how they can be reached, which is kept and nobody's to see yet. */
+function Saved({ asked: { query }, words: { sees } }: { readonly asked: AskedSignedIn; readonly words: MyWords }) {
+  if (query.first('contact')) return <Notification title={sees.title} heading={contactInEnglish.saved} done />
+  return query.first('saved') ? <Notification title={sees.title} heading={sees.saved} done /> : null
+}
+
+const NotYours = ({ base, words: { sees } }: { readonly base: string; readonly words: MyWords }) => (
+  <p>
+    {sees.notYours} <a href={base + ways.complain}>{sees.tellUs}</a>.
+  </p>
+)
 
 interface FormProps {
   readonly asked: AskedSignedIn
@@ -142,7 +175,9 @@ interface FormProps {
 const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
 
 function ChoiceForm({ asked, read, mine, words: { sees, somebody }, draft }: FormProps) {
-  const { item, id, n } = read
+  const { item, id } = read
+  // What was chosen before the sign-in ran out rests on what stood there then.
+  const n = draft ? nSeen(draft) : read.n
   const people = mine.around.map(({ person }) => ({ value: person, says: mine.names.get(person)?.name ?? somebody }))
   return (
     <form class="rd-form" method="post" action={`${asked.frame.base}/me/who-can-see/${id}`}>
@@ -182,6 +217,7 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const mine = await readMine(asked)
   const read = mine.items.find((each) => each.id === id)
   if (!read) return { is: 'not-found' }
+  if (!mayChooseFor(mine.turn, read.item)) return oneThing(asked, words, { error: words.sees.cannotChange })
   const known = new Set([...mine.around.map(({ person }) => person), ...read.item.sharing.also.map(({ who }) => who)])
   if (wanted.also.some((who) => !known.has(who))) return { is: 'not-found' }
   const after = sharingAsWanted(read.item.sharing, wanted, asked.subject.as)
@@ -196,7 +232,7 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     case 'older':
       return oneThing(asked, words, { error: words.sees.older })
     default:
-      return oneThing(asked, words, { error: words.sees.notYours })
+      return oneThing(asked, words, { error: words.sees.cannotChange })
   }
 }
 

@@ -4,6 +4,7 @@ import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { oneAndTheSame } from '../people/merge.store.ts'
 import { inWords } from '../shared/day.ts'
+import { Pagination } from '../web/nhs/pagination.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
@@ -17,12 +18,15 @@ export const whoHasLookedRoutes = (words: MyWords = mineInEnglish): readonly Sig
   },
 ]
 
-const atMost = 500
+/** Rows of one page. */
+const atMost = 200
 
 async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
+  const after = atMost * (pageIn(asked) - 1)
   const looks = await asked.within(async ({ handle }) =>
-    whoHasLooked(handle, await oneAndTheSame(handle, asked.subject.id), { atMost, names: 'never' }),
+    whoHasLooked(handle, await oneAndTheSame(handle, asked.subject.id), { atMost, names: 'never', after }),
   )
+  const told = looks.reduce((sum, { times }) => sum + times, 0)
   return {
     is: 'page',
     title: words.looked.title,
@@ -30,7 +34,9 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     main: (
       <>
         <h1>{words.looked.heading}</h1>
-        <p class="rd-lede">{looks.length === 0 ? words.looked.nobody : words.looked.lede}</p>
+        <p class="rd-lede">
+          {looks.length > 0 ? words.looked.lede : after > 0 ? words.looked.noEarlier : words.looked.nobody}
+        </p>
         <ul class="rd-people">
           {looks.map((look) => (
             <li key={`${look.day} ${look.part} ${look.agency} ${look.did} ${look.kind}`}>
@@ -38,10 +44,39 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
             </li>
           ))}
         </ul>
-        <p>{words.looked.policy}</p>
+        {(after > 0 || told === atMost) && <Pages asked={asked} words={words} isMore={told === atMost} />}
+        <p>
+          {words.looked.policy} <a href={asked.frame.base + ways.complain}>{words.looked.tellUs}</a>.
+        </p>
       </>
     ),
   }
+}
+
+const pageIn = ({ query }: AskedSignedIn): number => {
+  const page = query.first('page') ?? ''
+  return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
+}
+
+interface PagesProps {
+  readonly asked: AskedSignedIn
+  readonly words: MyWords
+  readonly isMore: boolean
+}
+
+/** A long list goes on: it says so, and leads there. */
+function Pages({ asked, words: { looked: words }, isMore }: PagesProps) {
+  const page = pageIn(asked)
+  const to = (which: number): string => `${asked.frame.base}/me/who-has-looked?page=${which}`
+  return (
+    <>
+      {isMore && <p>{words.goesOn}</p>}
+      <Pagination
+        {...(page > 1 ? { previous: { to: to(page - 1), says: words.newer } } : {})}
+        {...(isMore ? { next: { to: to(page + 1), says: words.earlier } } : {})}
+      />
+    </>
+  )
 }
 
 const kindNamed = (kind: string): string =>

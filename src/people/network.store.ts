@@ -97,6 +97,15 @@ export async function stopProxy(
   return rowCount === 1
 }
 
+/** What the young person stopped, and nobody else did, runs again; the row of it says who started it. @returns whether one does. */
+export async function resumeProxy(handle: Handle, id: Id): Promise<boolean> {
+  const { rowCount } = await handle.query(
+    "update edge set stopped_at = null, stopped_by = null where id = $1 and kind = 'proxy' and stopped_by = 'young-person'",
+    [id],
+  )
+  return rowCount === 1
+}
+
 /** Somebody looked at a proxy and said what it opens from this day on. @returns whether it was there. */
 export async function reviewProxy(
   handle: Handle,

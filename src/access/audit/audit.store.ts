@@ -103,6 +103,8 @@ export async function whoSaw(handle: Handle, record: Id, span: Span): Promise<re
 export interface HowToldOf {
   readonly atMost: number
   readonly names: 'never' | 'of-professionals'
+  /** How many of the newest rows to leave out: they were told before. */
+  readonly after?: number
 }
 
 /**
@@ -119,8 +121,8 @@ export async function whoHasLooked(handle: Handle, records: readonly Id[], told:
     `select ${columns}, agency.name as "agencyName", person.name as name from audit
      left join agency on agency.id = audit.agency
      left join person on $3 and person.id = audit.by_person and person.is_a = 'professional'
-     where ${whose} and show_them and outcome = 'allowed' order by ${order} limit $2`,
-    [records.length === 1 ? records[0] : records, told.atMost, told.names === 'of-professionals'],
+     where ${whose} and show_them and outcome = 'allowed' order by ${order} limit $2 offset $4`,
+    [records.length === 1 ? records[0] : records, told.atMost, told.names === 'of-professionals', told.after ?? 0],
   )
   return lookOf(rows)
 }

@@ -106,6 +106,10 @@ export async function presentItem(turn: Turn, id: Id): Promise<Present | undefin
 export const answerTo = (turn: Turn, act: Act, item: Item): Answer =>
   decideAsOne({ subject: turn.subject, act, thing: item, context: turn.context, records: recordsOf(turn) })
 
+/** Whether whoever acts may change who sees an item, in one way or the other. Nothing is noted: it is asked to draw a page. */
+export const mayChooseFor = (turn: Turn, item: Item): boolean =>
+  answerTo(turn, 'share', item).allow || answerTo(turn, 'narrow', item).allow
+
 /** Writes what was asked and answered into the chain of the record, in the same transaction. */
 export const note = (turn: Turn, act: Act, asked: readonly Asked[]): Promise<void> =>
   appendAudit(

@@ -16,8 +16,8 @@ export const startInEnglish = {
   lede: 'You need no email address, no phone and no real name.',
   promises: [
     'Nobody reads what you write there until you share it.',
-    'Staff cannot see what you keep as “only me”.',
-    'In an emergency two named managers can look. Each look is written down, and you can see that it happened, unless telling you would put somebody in danger.',
+    'Nobody opens what you keep as “only me”, unless somebody here has to keep you or somebody else safe.',
+    'Then they have to say why, and somebody else checks it. You are told, unless telling you is dangerous.',
   ],
   who: 'Who is the page for?',
   whoIs: {
