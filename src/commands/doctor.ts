@@ -127,7 +127,7 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
     counted(
       'waiting for approval',
       waiting,
-      `${waiting}, of which ${person} need a person: a changed phone, link or e-mail, a costly number, or a double`,
+      `${waiting}, of which ${person} need a person: a changed phone, link or email, a costly number, or a double`,
     ),
     ...feeds,
     counted('"this is wrong"', wrong, `${wrong} taps`),

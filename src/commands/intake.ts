@@ -112,9 +112,9 @@ function progressTo(call: Call): (progress: IntakeProgress) => void {
 const personWords: Readonly<Record<string, string>> = {
   phone: 'another phone than is public now',
   link: 'another link than is public now',
-  'e-mail': 'another e-mail than is public now',
+  'e-mail': 'another email than is public now',
   'costly-phone': 'a number that costs much to ring, or 999',
-  'like-a-public-one': 'the name of something public, but another phone, link or e-mail',
+  'like-a-public-one': 'the name of something public, but another phone, link or email',
   'kept-here': 'something that the service itself has put right since',
 }
 

@@ -32,7 +32,7 @@ export const contactFormInEnglish: ContactFormWords = {
   needFaults: {
     'need-is-unknown': { at: 'needs', says: 'Choose from the list' },
     'language-is-missing': { at: 'spoken', says: 'Enter the language, for example pl' },
-    'they-contradict-each-other': { at: 'needs', says: 'Choose “E-mail only” or “No e-mails”, not both' },
+    'they-contradict-each-other': { at: 'needs', says: 'Choose “Email only” or “No emails”, not both' },
   },
   channel: 'How',
   to: 'The number or address',

@@ -27,6 +27,6 @@ test('so does every entry of the national list', () => {
 test('a service with an address that a message would leave by is stopped at the gate', () => {
   const [service = expect.fail('no service')] = readDemonstration(content, today).services
   expect(faultsOf({ ...service, email: 'help%40charity.org?bcc=spy@evil.example' })).toEqual([
-    'email is no e-mail address',
+    'email is no email address',
   ])
 })

@@ -14,7 +14,7 @@ const line = text.refine((said) => said.trim() !== '' && !said.includes('\n'), '
 const day = z.string().refine((said) => parseDay(said) !== undefined, 'is no day')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day')
 const link = z.string().regex(/^https?:\/\/[!-~]+$/, 'is no address of a web page')
-const email = z.string().max(254).regex(soundEmail, 'is no e-mail address')
+const email = z.string().max(254).regex(soundEmail, 'is no email address')
 const age = z.int().min(0).max(120)
 
 const phone = z.strictObject({
