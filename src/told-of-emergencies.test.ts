@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 beforeEach(() => opened.database.pool.query('truncate outbox, work_email, tried'))
 
-/** The administrator of The Yard gives a colleague of theirs a work e-mail; at the school it is written down by the page as well. */
+/** The administrator of The Yard gives a colleague of theirs a work email; at the school it is written down by the page as well. */
 async function hasWorkEmail(key: string, email: string): Promise<void> {
   const { pool } = opened.database
   const before = await rowsOf<{ agency: Id }>('select agency from person where id = $1', [person(key)])
@@ -91,7 +91,7 @@ describe('When Beth, the school nurse, breaks the glass', () => {
     expect(await rowsOf('select from outbox')).toHaveLength(1)
   })
 
-  test('it is opened all the same where nobody has a work e-mail', async () => {
+  test('it is opened all the same where nobody has a work email', async () => {
     expect((await breaksTheGlass(await opened.signInAs('school-nurse'))).status).toBe(303)
     expect(await rowsOf('select from outbox')).toEqual([])
   })
@@ -142,15 +142,15 @@ describe('When a choice is outweighed', () => {
   })
 })
 
-describe('A work e-mail', () => {
+describe('A work email', () => {
   const page = `/desk/people/${person('counsellor')}`
 
   test('is written down by an administrator, sealed, shown to them, changed, and taken away', async () => {
     const dev = await opened.signInAs('administrator')
-    expect(await dev.read(page)).toContain('Work e-mail')
+    expect(await dev.read(page)).toContain('Work email')
     const wrong = await dev.send(page, `${page}/work-email`, { email: 'not an address' })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('Enter an e-mail address')
+    expect(await wrong.text()).toContain('Enter an email address')
     expect((await dev.send(page, `${page}/work-email`, { email: ['07700 900123', 'b@c.example'] })).status).toBe(422)
     await dev.send(page, `${page}/work-email`, { email: ' mark@work.example ' })
     expect(await dev.read(page)).toContain('value="mark@work.example"')

@@ -160,7 +160,8 @@ export const accountInEnglish = {
       'Nobody here keeps anything about you. All that you wrote is made unreadable at once, for everybody, and nobody can bring it back.',
     withOthers:
       'People who help you keep a record of what they did. The law tells them to, for some years. That record stays, and they can still read what you shared with them.',
-    onlyMe: 'What you kept as “only me” stays shut: staff cannot read it. It goes when the record goes.',
+    onlyMe:
+      'What you kept as “only me” stays shut. Somebody here may open it only to keep somebody safe: they have to say why, and somebody else checks it. It goes when the record goes.',
     atOnce: 'Your ways to sign in go at once, on every device.',
     copies: 'Safe copies of the system can hold the rest a little longer, until they are thrown away.',
     sure: 'Yes, delete my account for good',

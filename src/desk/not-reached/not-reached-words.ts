@@ -72,7 +72,7 @@ export const notReachedInEnglish: NotReachedWords = {
   problem: 'This could not be done',
   somebody: 'Somebody',
   tried: (way, day) => `${way}, ${day}`,
-  by: { email: 'By e-mail', text: 'By text message', call: 'By phone', letter: 'By letter' },
+  by: { email: 'By email', text: 'By text message', call: 'By phone', letter: 'By letter' },
   why: 'Why it did not go',
   because: (why) => (isNeed(why) ? `They need: ${needsInEnglish[why]}` : (others[why] ?? 'It did not go.')),
   instead: 'How to reach them instead',
