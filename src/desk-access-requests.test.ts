@@ -549,6 +549,10 @@ describe('A parent or carer asks', () => {
     )
     expect(requests.map(({ agency }) => agency)).toEqual([demonstrationAgency('ashmere', 'gps')])
     const id = requests[0]?.id ?? ''
+    for (const page of ['/me/everything', `/me/everything/${id}`])
+      expect(await nadia.read(page)).toMatch(
+        new RegExp(`<dt>About</dt><dd><a href="/me/with/${person('aisha')}">Somebody you are here for, since`),
+      )
     const sealed = await rowsOf<{ item: Id }>('select item from access_thing where request = $1', [id])
     const kept = await rowsOf<{ item: Id }>(
       `select item from fact where young_person = $1 and shared_with = 'only-me' and written_by = $1`,

@@ -126,7 +126,7 @@ describe('Asking a colleague in', () => {
     expect(open).toHaveLength(1)
   })
 
-  test('by e-mail: one neutral message, sealed while it waits, with where to go and the code', async () => {
+  test('by email: one neutral message, sealed while it waits, with where to go and the code', async () => {
     const fields = { called: 'By Mail', job: 'helper', how: 'email', email: 'new@the-yard.example' }
     const page = await (await dev.send('/desk/invite', '/desk/invite', fields)).text()
     expect(codeIn(page)).toBeUndefined()
@@ -147,7 +147,7 @@ describe('Asking a colleague in', () => {
     [
       'an address that is none',
       { called: 'A', job: 'helper', how: 'email', email: 'nowhere' },
-      ['Enter an e-mail address'],
+      ['Enter an email address'],
     ],
   ])(
     '%s: everything wrong is said at once, what was written stays, and nobody is asked in',
