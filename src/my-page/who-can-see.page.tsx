@@ -58,7 +58,7 @@ async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
             <li key={read.id}>
               <b>
                 <Named read={read} mine={mine} base={asked.frame.base} />
-              </b>
+              </b>{' '}
               <span>{saidOf(namesOfThose(mine, read), words)}</span>
             </li>
           ))}
