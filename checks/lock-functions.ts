@@ -1,9 +1,13 @@
 /** Functions that answer as the owner of the tables, each with why whoever asks could not find out by themselves. */
 export const answeringAsOwner: Readonly<Record<string, string>> = {
+  app_agencies_round: 'which agencies stand by one of the two of a question, for the other answers',
+  app_agency_knows:
+    'whether an agency holds something of somebody or stood by them, for who answers a request for everything',
   app_agree_on: 'for those who may join two: on which of four things two sealed records agree, and neither record',
   app_all_that_is: 'which ids are one person, for the other answers; joins are there for nobody who stands by neither',
   app_answers_about: 'for who answers a request for everything: what those who stand round them are called',
   app_answers_for: 'for who answers a request for everything: that one young person, in that one transaction',
+  app_answers_with: 'for who answers a request: whether what no agency holds is shared with their agency',
   app_around: 'who stands, or stood, round those whom one reaches, whose own edges are not there',
   app_ask_about: 'asks whether somebody just written down is here already; how many were asked, and nobody',
   app_ask_whether_same:
@@ -17,27 +21,35 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_contacts_before_a_link:
     'whether an address is safe to write to, while nobody is known yet; sealed, in that one transaction',
   app_directory_changed: 'says that the directory of one’s own place has changed, in a table that nobody is given',
+  app_enough_say_same: 'whether an agency that stands by each said that two are one, for the other answers',
   app_find_for_an_answer: 'a privacy officer finds exactly one by what they know of them, thirty times an hour at most',
   app_find_in_emergency: 'whoever may break the glass finds exactly one by what they know of them, or nobody',
   app_hold_messages: 'takes back what waits to be sent to an address that changed; the outbox is read by nobody',
+  app_is_asked: 'whether one’s own agency is asked about two; edges of colleagues are not there for a privacy officer',
+  app_is_colleague: 'whether somebody is of one’s own agency; the lock on people asks much more',
   app_is_new: 'nobody stands by them yet; of whom one does not reach, one’s own look would always say so',
   app_is_unjoined: 'they stand by nobody and nobody by them; one’s own look would always say so',
   app_joined_since: 'a young person learns that there was another record and since when, not which',
   app_joined_to: 'which ids are one person, before it is known whom whoever acts reaches',
   app_left_alone: 'who would have no worker if a colleague left: all edges of the agency count, those unseen too',
+  app_may_answer:
+    'whether a question is whoever asks’s to answer: never their own; what it rests on is not there for an officer',
   app_may_join: 'whether both of two are reached or an answer was given; whoever asks may reach one of them alone',
   app_may_take_over: 'whoever says yes to a hand-over stands by the young person only after it',
   app_narrows_a_carer: 'what stops a carer may stand in a record of the same person that is not there for them',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
+  app_own_agency_stands_by:
+    'whether a colleague works with somebody; edges of colleagues are not there for an administrator',
   app_own_people: 'who is of one’s own agency; the lock on people asks it, so it cannot ask that lock',
   app_put_in_outbox: 'puts a message to a person into the outbox, which nobody may read, by those who reach them',
-  app_questions_waiting: 'how many questions about somebody wait, and nothing of whom',
   app_reached: 'whom whoever acts stands by; the lock on edges asks it, so it cannot ask that lock',
   app_reached_alone: 'the same for one’s own edges, before what is one person is looked up',
   app_reached_with_network: 'those of them whose network one sees; the lock on edges asks it',
   app_reaches: 'whether whoever acts stands by one; the locks on edges and facts ask it',
   app_root: 'which id of one person is kept first; joins are there for few',
+  app_same_person_said: 'answers a question when enough have said it; nobody who acts changes a question',
   app_stands_by: 'a quick yes by an edge of one’s own; the lock on edges asks it',
+  app_stands_by_word: 'whether one stands by somebody, as somebody else says too; the lock on joins asks it',
   app_ways_in_of: 'for who answers a request: which ways in somebody has, without what opens them',
   app_who_can_see_to:
     'which colleagues could see to a task that was left behind, for who leads; of whom it is stays away',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { asPerson } from './store/second-lock.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
@@ -170,6 +171,38 @@ describe('Who stands by them', () => {
     const kept = await query('select * from proxy_evidence')
     expect(kept).toHaveLength(1)
     expect(JSON.stringify(kept)).not.toContain('Court order')
+  })
+
+  test('a front desk says not what a carer may see: it adds none and looks at none again, by the page and past it', async () => {
+    await query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, made_by)
+       values (gen_random_uuid(), 'ashmere', $1, $2, 'worker', '2026-11-01', $2)`,
+      [idOf('aisha'), idOf('front-desk')],
+    )
+    const colin = await as('front-desk')
+    const at = record('aisha', '/around')
+    expect((await colin.get(at)).status).toBe(404)
+    const [proxy] = await query<{ id: string }>("select id from edge where young_person = $1 and kind = 'proxy'", [
+      idOf('aisha'),
+    ])
+    const from = record('aisha')
+    expect((await colin.send(from, `${at}/review/${proxy?.id}`, { opens: 'wide' })).status).toBe(404)
+    expect((await colin.send(from, `${at}/carer`, { given: 'Iris', opens: 'wide' })).status).toBe(404)
+    const acting = {
+      ...{ locality: 'ashmere', person: idOf('front-desk'), part: 'front-desk' },
+      agency: demonstrationAgency('ashmere', 'gps'),
+    }
+    const runs = (sql: string, values: readonly unknown[]) =>
+      asPerson(opened.database, acting, (handle) => handle.query(sql, [...values]))
+    const reviews = runs("update edge set opens = 'wide', reviewed_on = '2026-11-22' where id = $1", [proxy?.id])
+    await expect(reviews).rejects.toMatchObject({ code: '42501' })
+    const adds = runs(
+      `insert into edge (id, locality, young_person, subject, kind, starts, made_by, opens, reviewed_on)
+       values (gen_random_uuid(), 'ashmere', $1, $2, 'proxy', now(), $3, 'wide', '2026-11-22')`,
+      [idOf('aisha'), idOf('aishas-mum'), idOf('front-desk')],
+    )
+    await expect(adds).rejects.toMatchObject({ code: '42501' })
+    await query('delete from edge where young_person = $1 and subject = $2', [idOf('aisha'), idOf('front-desk')])
   })
 
   test('what was written of a carer is there again after the sign-in ran out, beside who reads it', async () => {
