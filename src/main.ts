@@ -24,6 +24,7 @@ import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
 import { openDirectories } from './site/open-feed.ts'
 import { sealingsOf } from './site/sealings.edge.ts'
+import { watchClocks } from './store/clock-watch.edge.ts'
 import type { Database } from './store/database.ts'
 import { isLoss } from './store/loss.ts'
 import { migrate } from './store/migrate.edge.ts'
@@ -34,6 +35,8 @@ import { renderPage } from './web/document.edge.tsx'
 import type { Route } from './web/route.ts'
 import { type Connection, createServer } from './web/server.edge.ts'
 import { readAssets } from './web/server-assets.edge.ts'
+import { ways } from './web/ways.ts'
+import { refusingWhileClocksDiffer } from './web/while-clocks-differ.ts'
 
 /** Everything that runs: what commands, tests and the web server work with. */
 export interface Rightdoor {
@@ -59,6 +62,8 @@ export type Log = (line: Record<string, string | number>) => void
 export interface Opening {
   readonly settings: Settings
   readonly now?: () => Date
+  /** The clock of this machine, in milliseconds: it is held against that of the database, whatever time `now` says. */
+  readonly machine?: () => number
   /** Told of each step that takes long. */
   readonly progress?: (line: string) => void
   readonly log?: Log
@@ -85,7 +90,7 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
       refuseInProduction(localities, national)
     } else if (opening.demonstration !== false && localities.length === 0)
       await loadFirst(database, dayIn(now()), progress)
-    return await assemble({ database, settings, national, now, log })
+    return await assemble({ database, settings, national, now, log }, opening.machine ?? Date.now)
   } catch (error) {
     await database.close()
     throw error
@@ -117,7 +122,7 @@ async function loadFirst(database: Database, today: Day, progress: (line: string
   progress(`Loaded ${services} services.`)
 }
 
-async function assemble(parts: Parts): Promise<Rightdoor> {
+async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor> {
   const { database, settings, national, now } = parts
   const topics = readTopics(english)
   const holding = await holdDirectories({ database, topics, national: nationalIn(parts) })
@@ -130,7 +135,7 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const seal = wordsSeal(hours.keys, () => now().getTime())
   const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf })
-  const app = serverOf(parts, holding, routes)
+  const app = serverOf(parts, holding, keptRight(parts, routes, machine))
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf },
     fetch: (request, connection) => app.fetch(request, connection),
@@ -145,6 +150,14 @@ async function assemble(parts: Parts): Promise<Rightdoor> {
     },
   }
 }
+
+/** Nothing is kept, and nobody signed in, by a clock that may be wrong (H28). To ask, to leave and to sign out go on. */
+const keptRight = ({ database, log }: Parts, routes: readonly Route[], machine: () => number): readonly Route[] =>
+  refusingWhileClocksDiffer(routes, {
+    agree: watchClocks(database, machine),
+    told: () => log({ error: 'clocks differ', at: 'clock' }),
+    evenThen: new Set(['/find', ways.exit, ways.signOut]),
+  })
 
 /** The people of the stories, in every place that is made up. */
 async function plantIn({ database, now, settings }: Parts, { localities }: Holding, keys: Behind): Promise<void> {
