@@ -1,28 +1,33 @@
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
-import { isSpent, type Limit, type LimitKind, limitKinds, limits } from './limits.ts'
+import { isSpent, type LimitKind, type Limits, limitKinds, limits } from './limits.ts'
 
 /** One try: when, and the keyed hash of each thing that it counts against. No name and no address is kept. */
 export interface Try {
   readonly locality: string
   readonly now: Instant
   readonly by: Readonly<Record<LimitKind, Uint8Array>>
-  readonly limits?: Readonly<Record<LimitKind, Limit>>
+  readonly limits?: Limits
 }
+
+const countedIn = ({ limits: counted = limits }: Try): readonly LimitKind[] =>
+  limitKinds.filter((kind) => counted[kind] !== undefined)
 
 /**
  * Counts a try before anything is looked up, so that tries at the same moment cannot slip past together.
  * @returns false where there were too many; such a try is not counted.
  */
 export async function mayTry(handle: Handle, tried: Try): Promise<boolean> {
-  const hashes = limitKinds.map((kind) => tried.by[kind])
+  const counted: Limits = tried.limits ?? limits
+  const hashes = countedIn(tried).map((kind) => tried.by[kind])
   await handle.query(
     `select pg_advisory_xact_lock(key) from (select distinct hashtextextended(encode(what, 'hex'), 7) as key
        from unnest($1::bytea[]) as what order by 1) as keys`,
     [hashes],
   )
   for (const kind of limitKinds) {
-    const limit = (tried.limits ?? limits)[kind]
+    const limit = counted[kind]
+    if (!limit) continue
     const { rows } = await handle.query<{ many: number }>(
       'select count(*)::int as many from tried where locality = $1 and what = $2 and at > $3',
       [tried.locality, tried.by[kind], new Date(tried.now - limit.minutes * 60_000)],
@@ -38,12 +43,13 @@ export async function mayTry(handle: Handle, tried: Try): Promise<boolean> {
 }
 
 /** A try that succeeded is taken back, and whatever was mistyped at this account before it. */
-export async function forgiveTries(handle: Handle, { locality, now, by }: Try): Promise<void> {
+export async function forgiveTries(handle: Handle, tried: Try): Promise<void> {
+  const { locality, now, by } = tried
   await handle.query('delete from tried where locality = $1 and what = $2', [locality, by.account])
-  for (const what of [by.address, by.overall])
+  for (const kind of countedIn(tried).filter((each) => each !== 'account'))
     await handle.query(
       'delete from tried where ctid = (select ctid from tried where locality = $1 and what = $2 and at = $3 limit 1)',
-      [locality, what, new Date(now)],
+      [locality, by[kind], new Date(now)],
     )
 }
 

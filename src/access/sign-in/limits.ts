@@ -8,20 +8,31 @@ export interface Limit {
   readonly minutes: number
 }
 
+/** What counts, and how much of it: a kind that is left out is not counted. */
+export type Limits = Readonly<Partial<Record<LimitKind, Limit>>>
+
 /**
- * A guesser gets 40 tries an hour at one account and has 50 bits or more to guess; a school of a thousand behind one address can still
- * mistype. What succeeds is not counted, and who stops trying is let in again after a quarter of an hour at most.
- * @NOTE whoever knows a professional's name can keep their password shut by trying on and on; their passkey and their organisation's own
- * sign-in are not counted here. Five words, links and codes have no name that others could know.
+ * For names with passwords, which people choose. A guesser gets 40 tries an hour at one account; a school of a thousand behind one address can
+ * still mistype. What succeeds is not counted, and who stops trying is let in again after a quarter of an hour at most.
+ * @NOTE whoever knows a professional's name can keep their password shut by trying on and on, and whoever has 600 tries to spend those of a
+ * whole place; passkeys, their organisation's own sign-in, five words, codes and links are not shut by it.
  */
-export const limits: Readonly<Record<LimitKind, Limit>> = {
+export const limits = {
   account: { most: 10, minutes: 15 },
   address: { most: 60, minutes: 15 },
   overall: { most: 600, minutes: 15 },
-}
+} as const satisfies Limits
+
+/**
+ * For what chance made and is too long to guess: of a place together nothing is counted, so that nobody shuts it for everybody. One address
+ * gets 240 tries an hour, 2.1 million in a year. Five of 2,048 words are 55 bits, 3.6 × 10^16: with 1,000 people who have words, one address
+ * finds some in 17 million years, and 10,000 addresses in 1,700. A code has 50 bits, 1.1 × 10^15, and opens for three days at most: with 100
+ * codes out at once, 10,000 addresses hit one with a chance of 1 in 65,000 in three days. A link has 256 bits.
+ */
+export const longLimits = { account: limits.account, address: limits.address } as const satisfies Limits
 
 /** Messages to one contact are fewer: a full inbox on a phone that others look at is harm too. */
-export const linkLimits: Readonly<Record<LimitKind, Limit>> = {
+export const linkLimits: Limits = {
   account: { most: 3, minutes: 60 },
   address: { most: 20, minutes: 60 },
   overall: { most: 300, minutes: 60 },

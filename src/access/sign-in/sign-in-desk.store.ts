@@ -6,7 +6,7 @@ import type { Instant } from '../context.ts'
 import { type Job, jobs } from '../subject.ts'
 import { type AccountDesk, noteAccount } from './account-audit.store.ts'
 import { mayTry, type Try } from './limits.store.ts'
-import type { Limit, LimitKind } from './limits.ts'
+import { type Limits, longLimits } from './limits.ts'
 import type { SlowHashing } from './password.edge.ts'
 import { beginSession, endSessionOf, type SignInPlace } from './session.store.ts'
 import type { ActingAs } from './session.ts'
@@ -52,15 +52,21 @@ export function refuse(desk: SignInDesk, why: WhyNot): typeof couldNot {
 interface Counted {
   readonly visit: Pick<Visit, 'address' | 'now'>
   readonly looked: Uint8Array
-  readonly limits?: Readonly<Record<LimitKind, Limit>>
+  readonly limits?: Limits
+  /** What was shown is too long to guess. */
+  readonly isLong?: boolean
   /** Passkeys and organisations' own sign-ins are counted apart: who guesses passwords shuts none of them. */
   readonly apart?: 'exchange'
 }
 
 /** The try as it is counted. @param looked the keyed hash of what was typed, whether or not it stands for somebody. */
-export function tryOf({ locality, keys }: SignInDesk, { visit, looked, limits, apart }: Counted): Try {
+export function tryOf(
+  { locality, keys }: SignInDesk,
+  { visit, looked, apart, isLong = apart !== undefined, ...counted }: Counted,
+): Try {
   const hash = (text: string): Uint8Array => keys.hash('limit', text)
-  const kind = apart ?? (limits ? 'link' : 'sign-in')
+  const kind = apart ?? (counted.limits ? 'link' : 'sign-in')
+  const limits = counted.limits ?? (isLong ? longLimits : undefined)
   return {
     locality,
     now: visit.now,

@@ -51,7 +51,7 @@ export async function recover(
   const faults = recovering.gets === 'password' ? passwordFaults(recovering.password, asKnown(recovering.knownAs)) : []
   if (faults.length > 0) return refused(...faults)
   const looked: LookedUp = { kind: 'handed-code', knownAs: codeKnownAs(desk, recovering.code), now: visit.now }
-  const counted = { visit, looked: looked.knownAs }
+  const counted = { visit, looked: looked.knownAs, isLong: true }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
     return { account: (await findCredential(handle, looked))?.account }

@@ -15,7 +15,7 @@ import type { ActingAs } from './session.ts'
 import { signIn } from './sign-in.store.ts'
 import { couldNot, type Shown, type WhyNot } from './sign-in.ts'
 import { closeAccountOf, openAccount } from './sign-in-account.store.ts'
-import type { SignInDesk, Visit } from './sign-in-desk.store.ts'
+import { type SignInDesk, tryOf, type Visit } from './sign-in-desk.store.ts'
 import { signInKeys } from './sign-in-keys.edge.ts'
 import { askForLink, handCode, type LinkLetter, type SendLink } from './sign-in-links.store.ts'
 import { recover } from './sign-in-recover.store.ts'
@@ -492,6 +492,27 @@ describe('Somebody who guesses', () => {
     expect(await tryOne(999)).toBe('too-many-tries')
     expect(await said({ by: 'handed-code', code })).toBe('too-many-tries')
     expect(await said({ by: 'handed-code', code }, { address: '203.0.113.9' })).toBe('young-person')
+  })
+
+  test('at a whole place shuts no words, codes or links, and no passwords with words', async () => {
+    await bethHasHerWays()
+    const words = (await add(callums, 'young-person', { is: 'five-words' })).join(' ')
+    const code = (await handCode(desk, { account: callums, now: noon })) ?? ''
+    await hasContact(callums, 'callum@mail.example')
+    const [letter] = await lettersFor('callum@mail.example')
+    await said({ by: 'five-words', words: 'one two three four five' })
+    const what = tryOf(desk, { visit: visit(), looked: new Uint8Array() }).by.overall
+    const many = 'select from tried where what = $1'
+    expect((await database.pool.query(many, [what])).rowCount).toBe(0)
+    await database.pool.query(
+      `insert into tried (locality, what, at) select 'ashmere', $1::bytea, $2 from generate_series(1, $3)`,
+      [what, new Date(later), limits.overall.most],
+    )
+    expect(await said(asBeth())).toBe('too-many-tries')
+    expect(await said({ by: 'five-words', words })).toBe('young-person')
+    expect(await said({ by: 'handed-code', code })).toBe('young-person')
+    expect(await said({ by: 'link', token: letter?.token ?? '' })).toBe('young-person')
+    expect((await database.pool.query(many, [what])).rowCount).toBe(limits.overall.most)
   })
 
   test('a year group of seventy that signs in from one school is not in their way', async () => {

@@ -30,7 +30,7 @@ import { showsSecond } from './sign-in-second.store.ts'
 export async function signIn(desk: SignInDesk, shown: Shown, visit: Visit): Promise<OrCouldNot<SignedIn>> {
   const typed = typedIn(desk, shown)
   const looked: LookedUp = { kind: shown.by, knownAs: typed.knownAs, now: visit.now }
-  const counted = { visit, looked: typed.knownAs }
+  const counted = { visit, looked: typed.knownAs, isLong: shown.by !== 'password' }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
     return { credential: await findCredential(handle, looked) }
