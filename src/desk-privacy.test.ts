@@ -219,6 +219,48 @@ describe('What colleagues claim, and who may be one person', () => {
   })
 })
 
+describe('Past the page, the second lock', () => {
+  const acting = (key: string, part: string, agency: string) => ({
+    ...{ locality: 'ashmere', person: invented(key), part },
+    agency: demonstrationAgency('ashmere', agency),
+  })
+  const runs = (who: ReturnType<typeof acting>, sql: string, values: readonly unknown[] = []) =>
+    asPerson(opened.database, who, (handle) => handle.query(sql, [...values]))
+  const owenActs = acting('privacy-officer', 'privacy-officer', 'schools')
+
+  test('shows what was lifted to the officers and leads of the agency whose people did, and lets no other say that it was right', async () => {
+    const theirs = await lift({ kind: 'break-glass', by: 'crisis-nurse', of: 'ellie', why: 'Not his agency.' })
+    const own = await lift({ kind: 'break-glass', by: 'school-nurse', of: 'callum', why: 'His agency.' })
+    for (const who of [owenActs, acting('safeguarding-lead', 'safeguarding-lead', 'schools')]) {
+      const { rows } = await runs(who, 'select id from lifting where id in ($1, $2)', [theirs, own])
+      expect(rows).toEqual([{ id: own }])
+      expect((await runs(who, 'update lifting set reviewed_at = now() where id = $1', [theirs])).rowCount).toBe(0)
+    }
+  })
+
+  test('lets nobody change or destroy the key of somebody else', async () => {
+    const key = await rowsOf('select * from person_key where person = $1', [invented('aisha')])
+    for (const who of [owenActs, acting('aishas-mum', 'carer', 'schools'), acting('gp', 'helper', 'gps')])
+      for (const set of ["sealed_key = '\\x01'", 'sealed_key = null, destroyed_at = now()'])
+        expect((await runs(who, `update person_key set ${set} where person = $1`, [invented('aisha')])).rowCount).toBe(
+          0,
+        )
+    expect(await rowsOf('select * from person_key where person = $1', [invented('aisha')])).toEqual(key)
+  })
+
+  test('lets an administrator join colleagues to nobody with whom the agency does not work', async () => {
+    const dev = acting('administrator', 'administrator', 'yard')
+    const joins = (of: string, kind = 'worker') =>
+      runs(
+        dev,
+        `insert into edge (id, locality, young_person, subject, kind, starts, made_by) values ($1, 'ashmere', $2, $3, $4, now(), $5)`,
+        [newId(), invented(of), invented('counsellor'), kind, invented('administrator')],
+      )
+    await expect(joins('aisha')).rejects.toMatchObject({ code: '42501' })
+    await expect(joins('sam', 'in-plan')).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
 describe('One who has two jobs', () => {
   test('Beth, who is a privacy officer as well, reads her own question and is offered no answer to it', async () => {
     const id = newId()
