@@ -58,7 +58,8 @@ export function ContactFields({ words, draft, contact, faults, children }: Conta
   const values = draft ?? valuesOf(contact)
   return (
     <>
-      <WhereAndHow words={words} values={values} faults={faults} />
+      <Where words={words} values={values} faults={faults} />
+      <WhoElseAndWhat words={words} values={values} faults={faults} />
       {children}
       <When words={words} values={values} faults={faults} />
     </>
@@ -74,7 +75,7 @@ interface Filled {
 const errorAt = (name: ContactField, faults: readonly ContactFault[]): string | undefined =>
   faults.find(({ at }) => at === name)?.says
 
-function WhereAndHow({ words, values, faults }: Filled) {
+function Where({ words, values, faults }: Filled) {
   const first = (name: string): string | undefined => values[name]?.[0]
   return (
     <>
@@ -103,6 +104,14 @@ function WhereAndHow({ words, values, faults }: Filled) {
         choices={safes.map((value) => ({ value, says: words.safes[value] }))}
         chosen={first('safe')}
       />
+    </>
+  )
+}
+
+function WhoElseAndWhat({ words, values, faults }: Filled) {
+  const first = (name: string): string | undefined => values[name]?.[0]
+  return (
+    <>
       <Checkboxes
         id="sharedBy"
         name="sharedBy"
