@@ -12,6 +12,12 @@ const entries = Object.entries(textBoxes)
 const declared = new Set(entries.map(([key]) => key))
 const fields = new Set(entries.filter(([, { is }]) => is === 'field').map(([key]) => key))
 
+/** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
+const saysWhatFor = (holds: string): boolean =>
+  /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
+    holds,
+  ) && !/\b(tell|told|anything|happened|feel|message|note|comment)\b/.test(holds)
+
 let opened: Opened
 beforeAll(async () => {
   opened = await openTestRightdoor()
@@ -32,6 +38,13 @@ describe('Every box that somebody can type into says who reads it (H01)', () => 
 
   test('what is called a short answer is short', () => {
     expect(tooLongForAField(files, fields)).toEqual([])
+  })
+
+  test('each short answer says what it is for, so that it is plain why nobody tells anything there', () => {
+    const holds = entries.flatMap(([key, box]) => (box.is === 'field' ? [{ key, holds: box.holds }] : []))
+    expect(holds.length).toBeGreaterThan(20)
+    expect(holds.filter(({ holds }) => !saysWhatFor(holds)).map(({ key }) => key)).toEqual([])
+    expect(boxes.filter((box) => fields.has(keyOf(box)) && box.isLong).map(keyOf)).toEqual([])
   })
 
   test('nobody types anywhere but in a box', () => {
@@ -132,6 +145,11 @@ describe('The rule sees what it is there to see', () => {
     const of = new Set(['src/site/new.page.tsx#a', 'src/site/new.page.tsx#b', 'src/site/new.page.tsx#c'])
     const three = page('<><Textarea name="a" /><Input name="b" maxLength={2000} /><Input name="c" maxLength={30} /></>')
     expect(tooLongForAField([three], of).map((said) => /#(\w)/.exec(said)?.[1])).toEqual(['a', 'b'])
+  })
+
+  test('a short answer that is for anything, or for nothing', () => {
+    expect(['an age', 'what somebody is called', 'a time of day'].filter(saysWhatFor)).toHaveLength(3)
+    expect(['', 'text', 'anything', 'a note by name', 'how you feel'].filter(saysWhatFor)).toEqual([])
   })
 
   test('a box that is no box', () => {
