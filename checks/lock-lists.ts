@@ -41,7 +41,7 @@ export const mayChange: Readonly<Record<string, readonly string[]>> = {
   access_release: ['delete', 'insert'],
   access_request: [
     'insert',
-    'update answer answered_at answered_by asked_to_look complaint complaint_about extended_on gathered_at gathered_by given looked_through_at looked_through_by n of_records sealed_answer sealed_extension signed_at signed_by until_day',
+    'update answer answered_at answered_by asked_to_look complaint complaint_about confirmed_at confirmed_by extended_on gathered_at gathered_by given looked_through_at looked_through_by n of_records sealed_answer sealed_extension signed_at signed_by until_day',
   ],
   access_thing: ['delete', 'insert'],
   account: ['insert', 'update'],

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { masterKey } from './access/facts/person-keys.edge.ts'
+import { personKeys } from './access/facts/person-keys.store.ts'
 import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { sealText } from './people/sealing.ts'
 import type { Id } from './shared/id.ts'
 import { newId } from './shared/new-id.edge.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
 
 let opened: Opened
 let callum: SomebodyIn
@@ -30,6 +33,13 @@ beforeEach(async () => {
   await opened.database.pool.query('delete from access_request')
   await opened.database.pool.query('update session set seen_at = $1, signed_in_at = $1, began_at = $1', [started])
 })
+
+/** Words that stand sealed in the record of somebody. */
+async function sealedOf(key: string, about: string, words: string): Promise<Uint8Array> {
+  const found = await personKeys(opened.database.pool, 'ashmere', masterKey(testSettings().secret)).need(person(key))
+  if (found.is !== 'held') throw new Error('there is no key')
+  return sealText(found.key.sealing(about), words)
+}
 
 const newest = async (): Promise<string> =>
   (await rowsOf<{ id: string }>('select id from access_request order by answered_at nulls first limit 1'))[0]?.id ?? ''
@@ -81,6 +91,12 @@ async function leaveTheRest(id: string): Promise<void> {
   await doing(beth, [`${oneOf(id)}/things`, `${oneOf(id)}/leave-the-rest`])
   for (const { n: thing, text } of await thingsOf(id))
     if (text.includes('Not looked at')) expect((await say(beth, [id, thing], { does: 'leave-in' })).status).toBe(303)
+}
+
+/** Owen asks Beth, who works with Callum, and she says that he asked. */
+async function confirmedByBeth(id: string): Promise<void> {
+  await doing(owen, [oneOf(id), `${oneOf(id)}/ask`], { who: person('school-nurse') })
+  expect((await doing(beth, [oneOf(id), `${oneOf(id)}/confirm`])).status).toBe(303)
 }
 
 const lookedThrough = async (id: string): Promise<Response> => doing(beth, [oneOf(id), `${oneOf(id)}/looked-through`])
@@ -467,11 +483,13 @@ describe('On paper or by telephone', () => {
     expect(await owen.read(oneOf(id))).toContain('1 December 2026')
     const [row] = await rowsOf<{ sealed_asked: Uint8Array }>('select sealed_asked from access_request')
     expect(Buffer.from(row?.sealed_asked ?? []).toString('latin1')).not.toContain('Passport')
+    await confirmedByBeth(id)
     await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
-    await doing(owen, [oneOf(id), `${oneOf(id)}/ask`], { who: person('school-nurse') })
     await leaveTheRest(id)
     await lookedThrough(id)
     await signed(id)
+    const without = await doing(owen, [oneOf(id), `${oneOf(id)}/give`])
+    expect(await without.text()).toContain('Choose how it is given')
     expect((await given(id, 'paper')).status).toBe(303)
     const paper = await (await owen.send(oneOf(id), `${oneOf(id)}/paper`)).text()
     expect(paper).toContain('Music and the canal')
@@ -480,6 +498,44 @@ describe('On paper or by telephone', () => {
     expect((await read(id)).status).toBe(404)
     const before = await rowsOf("select from audit where did = 'export' and kind = 'everything' and item = $1", [id])
     expect(before.length).toBeGreaterThan(1)
+  })
+
+  test('Owen gathers nothing on his own word: Beth, who works with Callum, says first that he asked', async () => {
+    await owen.send(`${all}/new`, `${all}/new`, { ...asked, ...known, ...(await born()) })
+    const id = await newest()
+    expect(await owen.read(oneOf(id))).toContain('You wrote it down. Somebody else says that it was asked.')
+    const alone = await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
+    expect(alone.status).toBe(422)
+    expect(await alone.text()).toContain('Somebody else has to say first that it was asked')
+    expect((await doing(owen, [oneOf(id), `${oneOf(id)}/confirm`])).status).toBe(422)
+    expect((await beth.get(oneOf(id))).status).toBe(404)
+    expect(await rowsOf('select from access_thing')).toEqual([])
+    await confirmedByBeth(id)
+    expect(await owen.read(oneOf(id))).toContain('Said to have been asked')
+    expect((await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])).status).toBe(303)
+  })
+
+  test('the second lock says the same: whoever wrote it down confirms nothing and gathers nothing', async () => {
+    await owen.send(`${all}/new`, `${all}/new`, { ...asked, ...known, ...(await born()) })
+    const id = await newest()
+    const acting = `begin; set local role rightdoor_app; set local app.locality = 'ashmere'; set local app.part = 'privacy-officer';
+      set local app.person = '${person('privacy-officer')}'; set local app.agency = '${demonstrationAgency('ashmere', 'schools')}'`
+    const sets = ['privacy-officer', 'school-nurse'].map(
+      (who) => `confirmed_at = now(), confirmed_by = '${person(who)}'`,
+    )
+    for (const set of [...sets, 'gathered_at = now()']) {
+      const connection = await opened.database.pool.connect()
+      try {
+        await connection.query(acting)
+        const forged = `update access_request set ${set} where id = '${id}'`
+        await expect(connection.query(forged), set).rejects.toMatchObject({
+          code: expect.stringMatching(/42501|23514/),
+        })
+      } finally {
+        await connection.query('rollback')
+        connection.release()
+      }
+    }
   })
 
   test.each([
@@ -505,8 +561,11 @@ describe('Two records that were one person’s', () => {
     const merge = newId()
     opened.clock.now = started
     await opened.database.pool.query(
-      `insert into merge (id, locality, kept, joined, by_person, sealed_reason) values ($1, 'ashmere', $2, $3, $4, '\\x00')`,
-      [merge, person('callum'), person('tom'), person('school-nurse')],
+      `insert into merge (id, locality, kept, joined, by_person, sealed_reason) values ($1, 'ashmere', $2, $3, $4, $5)`,
+      [
+        ...[merge, person('callum'), person('tom'), person('school-nurse')],
+        await sealedOf('callum', `joined ${merge}`, 'Both mums said so.'),
+      ],
     )
     const who = JSON.parse(await (await callum.send('/me/copy', '/me/copy/file')).text()).who
     const [year = '', month = '', day = ''] = String(who.bornOn).split('-')
@@ -521,11 +580,14 @@ describe('Two records that were one person’s', () => {
     const known = { given: 'Callum', family: 'Reid', 'born-day': day, 'born-month': month, 'born-year': year }
     expect((await owen.send(`${all}/new`, `${all}/new`, { ...came, ...known })).status).toBe(303)
     const id = await newest()
+    await confirmedByBeth(id)
     await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
-    expect(await owen.read(`${oneOf(id)}/preview`)).toContain('the big gate is too loud')
+    const both = await owen.read(`${oneOf(id)}/preview`)
+    expect(both).toContain('the big gate is too loud')
+    expect(both).toContain('Both mums said so.')
     await opened.database.pool.query(
-      `update merge set undone_at = now(), undone_by = by_person, sealed_undone_reason = '\\x00' where id = $1`,
-      [merge],
+      `update merge set undone_at = now(), undone_by = by_person, sealed_undone_reason = $2 where id = $1`,
+      [merge, await sealedOf('callum', `parted ${merge}`, 'They have two birthdays.')],
     )
     await doing(owen, [oneOf(id), `${oneOf(id)}/ask`], { who: person('school-nurse') })
     await leaveTheRest(id)
@@ -533,7 +595,9 @@ describe('Two records that were one person’s', () => {
     expect(reply.status).toBe(422)
     expect(await reply.text()).toContain('gather again')
     await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
-    expect(await owen.read(`${oneOf(id)}/preview`)).not.toContain('the big gate is too loud')
+    const his = await owen.read(`${oneOf(id)}/preview`)
+    expect(his).not.toContain('the big gate is too loud')
+    expect(his).toContain('They have two birthdays.')
     await opened.database.pool.query('delete from merge where id = $1', [merge])
   })
 })
@@ -597,6 +661,101 @@ describe('A parent or carer asks', () => {
     expect(reply.status).toBe(303)
     expect(await karen.read(reply.headers.get('location') ?? '')).toContain('keeps anything that you could be given')
     expect(await rowsOf('select from access_request')).toEqual([])
+  })
+})
+
+describe('Each agency answers for what is its own to give', () => {
+  const keep = async (of: string, fact: Readonly<Record<string, unknown>>, words: string): Promise<Id> => {
+    const item = newId()
+    const row = {
+      ...{ locality: 'ashmere', item, n: 1, young_person: person(of), agency: null, kind: 'own-words', named: '{}' },
+      ...{
+        sensitivity: 'open-to-team',
+        shared_with: 'only-me',
+        also: '[]',
+        written_by: person(of),
+        on_day: '2026-11-20',
+      },
+      ...{ sealed_body: await sealedOf(of, item, JSON.stringify({ words })), ...fact },
+    }
+    const places = Object.keys(row).map((_, at) => `$${at + 1}`)
+    await opened.database.pool.query(`insert into fact (${Object.keys(row)}) values (${places})`, Object.values(row))
+    return item
+  }
+  const also = (who: Id): string => JSON.stringify([{ who, by: 'young-person' }])
+  const forget = (items: readonly Id[]) =>
+    opened.database.pool.query('delete from fact where item = any ($1::uuid[])', [items])
+
+  test('of a stranger, whom Owen says asked on paper, his agency knows nothing: nothing is gathered, not even the name', async () => {
+    const id = newId()
+    await opened.database.pool.query(
+      `insert into access_request (id, locality, agency, young_person, for_person, of_records, how, entered_by, sealed_asked, received_on,
+         confirmed_at, confirmed_by) values ($1, 'ashmere', $2, $3, $3, array[$3::uuid], 'paper', $4, $5, '2026-11-20', now(), $6)`,
+      [
+        ...[id, demonstrationAgency('ashmere', 'schools'), person('ellie'), person('privacy-officer')],
+        await sealedOf('ellie', `asked ${id}`, JSON.stringify({ who: 'Ellie', checked: 'I know her' })),
+        person('school-nurse'),
+      ],
+    )
+    await opened.database.pool.query(
+      `update edge set self_claimed = true where young_person = $1
+       and subject in (select id from person where agency = $2)`,
+      [person('ellie'), demonstrationAgency('ashmere', 'schools')],
+    )
+    expect((await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])).status).toBe(303)
+    expect(await rowsOf('select from access_thing')).toEqual([])
+    expect((await doing(owen, [oneOf(id), `${oneOf(id)}/nothing-kept`])).status).toBe(303)
+  })
+
+  test('what Callum shares with his GP alone is the GP’s to give, and not gathered by his school', async () => {
+    const gps = await keep('callum', { also: also(person('gp')) }, 'only Dr Rao is to know of the pills')
+    const nurses = await keep('callum', { also: also(person('school-nurse')) }, 'Beth may know of the bus')
+    const id = await askedAndGathered()
+    const html = await owen.read(`${oneOf(id)}/preview`)
+    expect(html).not.toContain('of the pills')
+    expect(html).toContain('of the bus')
+    await forget([gps, nurses])
+  })
+
+  test('an agency that holds only what is kept from him is asked all the same, and is not there for him', async () => {
+    const council = demonstrationAgency('ashmere', 'council')
+    const sealed = { agency: council, kind: 'safeguarding', sensitivity: 'sealed', written_by: person('social-worker') }
+    const kept = await keep('callum', sealed, 'a worry')
+    await callum.send('/me/everything', '/me/everything/ask')
+    const asked = await rowsOf<{ id: string }>('select id from access_request where agency = $1', [council])
+    expect(asked).toHaveLength(1)
+    const page = await callum.read('/me/everything')
+    expect(page).toContain('Ashmere Schools Partnership')
+    expect(page).not.toContain('Ashmere Council')
+    expect((await callum.get(`/me/everything/${asked[0]?.id}`)).status).toBe(404)
+    await forget([kept])
+  })
+
+  test('of two children, asked for in two windows with one token, each is asked for', async () => {
+    const mum = await opened.signInAs('aishas-mum')
+    await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, opens, reviewed_on)
+       values ($1, 'ashmere', $2, $3, 'proxy', '2026-11-01', 'wide', '2026-11-01')`,
+      [newId(), person('tom'), person('aishas-mum')],
+    )
+    const schools = {
+      agency: demonstrationAgency('ashmere', 'schools'),
+      kind: 'plan',
+      also: also(person('aishas-mum')),
+    }
+    const kept = await keep('tom', schools, 'a plan')
+    const form = /name="form" value="([^"]+)"/.exec(await mum.read('/me/everything'))?.[1] ?? ''
+    const post = (whose: Id) =>
+      mum.post('/me/everything/ask', new URLSearchParams({ form, on: '/me/everything', whose }))
+    for (const key of ['aisha', 'tom']) expect((await post(person(key))).status).toBe(303)
+    const asked = await rowsOf<{ of: Id }>('select distinct young_person as of from access_request')
+    expect(asked.map(({ of }) => of).sort()).toEqual([person('aisha'), person('tom')].sort())
+    await opened.database.pool.query('delete from edge where young_person = $1 and subject = $2', [
+      ...[person('tom'), person('aishas-mum')],
+    ])
+    await opened.database.pool.query('delete from access_thing')
+    await opened.database.pool.query('delete from access_request')
+    await forget([kept])
   })
 })
 

@@ -8,7 +8,16 @@ import { daysToFetch, extendableUntil } from './due.ts'
 import { gatherAll, recordsNow } from './gather.store.ts'
 import { alsoKept } from './gathering.ts'
 import { holdsPassage, type Mark, notLookedAt, releaseOf, type Said } from './pack.ts'
-import { type AccessRequest, isForCarer, itemOfRequest, mayNotLook, mayNotSign, type NotThem } from './request.ts'
+import {
+  type AccessRequest,
+  isForCarer,
+  isToBeConfirmed,
+  itemOfRequest,
+  mayNotConfirm,
+  mayNotLook,
+  mayNotSign,
+  type NotThem,
+} from './request.ts'
 import { changeRequest, readRequest, sealedFor } from './requests.store.ts'
 import { keepMark, keepRelease, keepThings, readMarks, readThings, takeBackMark, whoMarked } from './things.store.ts'
 
@@ -24,6 +33,7 @@ export type NotDone =
   | NotThem
   | 'older'
   | 'answered-already'
+  | 'not-confirmed'
   | 'not-gathered'
   | 'not-looked-at'
   | 'not-looked-through'
@@ -65,12 +75,24 @@ async function stands(answering: Answering, n: number): Promise<NotDone | undefi
 
 const unsigned = { looked_through_at: null, looked_through_by: null, signed_at: null, signed_by: null } as const
 
+/** Somebody else than who wrote it down says that it was asked; until then nothing is gathered. */
+export async function confirmAsked(answering: Answering, n: number): Promise<DoneOr> {
+  const { request, turn } = answering
+  const stopped = await stands(answering, n)
+  const by = idOf(turn)
+  if (stopped || !by) return stopped ?? 'not-there'
+  if (!isToBeConfirmed(request)) return 'older'
+  const not = mayNotConfirm(request, by)
+  return not ?? change(answering, { confirmed_at: new Date(turn.context.now), confirmed_by: by })
+}
+
 /** Gathers everything, or gathers it again: what was said of what was gathered before no longer holds. */
 export async function gather(answering: Answering, n: number, complaints: TextSealing): Promise<DoneOr> {
   const { request, turn } = answering
   const stopped = await stands(answering, n)
   if (stopped) return stopped
   if (isForCarer(request)) return 'gathered-by-them'
+  if (isToBeConfirmed(request)) return 'not-confirmed'
   const records = await recordsNow(turn.handle, request)
   const things = await gatherAll(turn, { ...request, ofRecords: records }, complaints)
   const by = idOf(turn) ?? null

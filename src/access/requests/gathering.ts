@@ -190,7 +190,15 @@ const accessRequest: Gathering = {
     sealed: { sealed_asked: 'asked :id', sealed_extension: 'longer :id', sealed_answer: 'answer :id' },
   },
   people: [
-    ...['for_person', 'entered_by', 'complaint_about', 'asked_to_look', 'gathered_by', 'looked_through_by'],
+    ...[
+      'for_person',
+      'entered_by',
+      'confirmed_by',
+      'complaint_about',
+      'asked_to_look',
+      'gathered_by',
+      'looked_through_by',
+    ],
     ...['signed_by', 'answered_by'],
   ],
   given: {
@@ -198,6 +206,8 @@ const accessRequest: Gathering = {
       for_person: 'For',
       how: 'How',
       entered_by: 'Written down by',
+      confirmed_by: 'Said to have been asked by',
+      confirmed_at: 'Said on',
       sealed_asked: 'Who asked, and how it was checked',
     },
     ...{ received_on: 'Came on', extended_on: 'Longer time told on', sealed_extension: 'Why longer' },
@@ -305,6 +315,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   hand_over: handOver,
   claim_review: claimReview,
   same_person_question: samePersonQuestion,
+  same_person_answer: samePersonAnswer,
   message_blocked: messageBlocked,
   access_request: accessRequest,
 
@@ -315,7 +326,6 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   person_key: told('The key that locks all of this. Without it nobody can read it again.'),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
-  same_person_answer: samePersonAnswer,
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',
   ),
   outbox: told('A message that waits to go, for a day at most. It only says that there is something new.'),

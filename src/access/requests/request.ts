@@ -35,6 +35,8 @@ export interface AccessRequest {
   readonly how: HowAsked
   readonly enteredBy?: Id
   readonly writtenDown?: WrittenDown
+  /** That somebody else said that it was asked, where it was written down. */
+  readonly confirmed?: Signed
   readonly receivedOn: Day
   readonly extended?: { readonly on: Day; readonly because: string }
   readonly complaint?: { readonly id: Id; readonly about?: Id }
@@ -80,11 +82,18 @@ export const itemOfRequest = (request: AccessRequest): Item => ({
   },
 })
 
-/** Why somebody cannot look through a request, or sign it. */
-export type NotThem = 'it-is-about-them' | 'they-looked-through-it' | 'they-made-a-mark'
+/** One that came on paper or by telephone waits for a second person who says that it was asked. */
+export const isToBeConfirmed = ({ how, confirmed }: Pick<AccessRequest, 'how' | 'confirmed'>): boolean =>
+  how !== 'own-page' && confirmed === undefined
+
+/** Why somebody cannot say that a request was asked, look through it, or sign it. */
+export type NotThem = 'they-wrote-it-down' | 'it-is-about-them' | 'they-looked-through-it' | 'they-made-a-mark'
 
 export const mayNotLook = ({ complaint }: AccessRequest, who: Id): NotThem | undefined =>
   complaint?.about === who ? 'it-is-about-them' : undefined
+
+export const mayNotConfirm = (request: AccessRequest, who: Id): NotThem | undefined =>
+  request.enteredBy === who ? 'they-wrote-it-down' : mayNotLook(request, who)
 
 /** The second is never the first, nor anybody who made a mark, nor whom the complaint is about. */
 export function mayNotSign(request: AccessRequest, who: Id, markedBy: readonly Id[]): NotThem | undefined {

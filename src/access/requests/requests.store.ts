@@ -67,6 +67,8 @@ interface RequestRow {
   readonly complaint: Id | null
   readonly complaint_about: Id | null
   readonly asked_to_look: Id | null
+  readonly confirmed_at: Date | null
+  readonly confirmed_by: Id | null
   readonly gathered_at: Date | null
   readonly looked_through_at: Date | null
   readonly looked_through_by: Id | null
@@ -131,6 +133,7 @@ async function requestOf({ keys }: Kept, row: RequestRow): Promise<AccessRequest
 
 const workOf = (row: RequestRow) => ({
   ...(row.asked_to_look ? { askedToLook: row.asked_to_look } : {}),
+  ...(row.confirmed_at && row.confirmed_by ? { confirmed: { by: row.confirmed_by, at: row.confirmed_at } } : {}),
   ...(row.gathered_at ? { gatheredAt: row.gathered_at } : {}),
   ...(row.looked_through_at && row.looked_through_by
     ? { lookedThrough: { by: row.looked_through_by, at: row.looked_through_at } }
@@ -185,9 +188,6 @@ export async function whoHolds(handle: Handle, records: readonly Id[]): Promise<
   return rows.map(({ agency }) => agency)
 }
 
-/** Deletes what was gathered for requests of a place that are closed. */
-export async function closeRequests(handle: Handle, today: Day): Promise<void> {
-  await handle.query('select app_close_access_requests($1)', [today])
 /** The agencies of those who stand, or stood, by somebody. */
 export async function whoStands(handle: Handle, records: readonly Id[]): Promise<readonly Id[]> {
   const { rows } = await handle.query<{ readonly agency: Id }>(
@@ -198,4 +198,7 @@ export async function whoStands(handle: Handle, records: readonly Id[]): Promise
   return rows.map(({ agency }) => agency)
 }
 
+/** Deletes what was gathered for requests of a place that are closed. */
+export async function closeRequests(handle: Handle, today: Day): Promise<void> {
+  await handle.query('select app_close_access_requests($1)', [today])
 }

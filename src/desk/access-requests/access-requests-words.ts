@@ -6,6 +6,7 @@ import type { ToldOf } from './tell.store.ts'
 type Fault =
   | Exclude<NotDone, 'not-there'>
   | 'who'
+  | 'give'
   | 'checked'
   | 'how'
   | 'found'
@@ -44,6 +45,7 @@ export const accessRequestsInEnglish = {
     how: 'How',
     who: 'Who asked',
     checked: 'How it was checked',
+    confirmed: 'Said to have been asked',
     longer: 'Longer time',
     look: 'Looks through it',
     gathered: 'Gathered',
@@ -75,6 +77,9 @@ export const accessRequestsInEnglish = {
   lawSays: (from: string) => `The time is that of ${from}. Nobody has checked this for your place yet.`,
   steps: {
     heading: 'What is to be done',
+    confirm: 'I know that they asked',
+    confirmSays:
+      'It came on paper or by telephone. Before anything is gathered, somebody else says that it was asked: another privacy officer, or one person who works with them. Ask whoever asked, not whoever wrote it down.',
     gather: 'Gather everything',
     gatherSays:
       'All that your agency holds and what no agency holds, as it stands today. You read it for this alone, and the young person reads that you did. What they keep for themselves alone stays shut.',
@@ -103,6 +108,7 @@ export const accessRequestsInEnglish = {
     print: 'Print it',
   },
   notSecond: {
+    'they-wrote-it-down': 'You wrote it down. Somebody else says that it was asked.',
     'it-is-about-them': 'A complaint with this request is about you. Somebody else does this.',
     'they-looked-through-it': 'You looked through it. Somebody else signs second.',
     'they-made-a-mark': 'You said something of a thing in it. Somebody else signs second.',
@@ -186,7 +192,6 @@ export const accessRequestsInEnglish = {
   preview: {
     heading: 'As it will be given',
     lede: 'This, and nothing else. What they wrote and keep for themselves is added on their own page, unread.',
-    paperOnly: 'On paper it is left out: it is on their own page.',
   },
   paper: {
     heading: 'What is kept about you',
@@ -215,6 +220,8 @@ export const accessRequestsInEnglish = {
   problem: 'This could not be done',
   had: 'This is what you had written.',
   faults: {
+    'they-wrote-it-down': 'You wrote it down: somebody else says that it was asked',
+    'not-confirmed': 'Somebody else has to say first that it was asked',
     'it-is-about-them': 'A complaint with this request is about you: somebody else does this',
     'they-looked-through-it': 'You looked through it: somebody else signs second',
     'they-made-a-mark': 'You said something of a thing in it: somebody else signs second',
@@ -228,6 +235,7 @@ export const accessRequestsInEnglish = {
     'records-changed': 'Two records that were one are two now: gather again',
     'passage-is-not-there': 'Enter a passage as it stands in the thing, letter for letter',
     'too-late-for-longer': 'A longer time is said once, within the first month',
+    give: 'Choose how it is given: on their own page, or on paper',
     who: 'Enter who asked',
     checked: 'Enter how you know that they are who they say',
     how: 'Choose how it came',

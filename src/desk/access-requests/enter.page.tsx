@@ -28,7 +28,10 @@ export const enterRoutes = (deps: With['deps'], words: AccessRequestsWords = usu
     get: '/desk/access-requests/new',
     says: 'began to write down a request for everything that is kept',
     may: officers,
-    answer: async (asked) => formPage(asked, words, { values: (await asked.draft()) ?? {}, faults: [] }),
+    answer: async (asked) => {
+      const draft = await asked.draft()
+      return formPage(asked, words, { values: draft ?? {}, faults: [], had: draft !== undefined })
+    },
   },
   {
     post: '/desk/access-requests/new',
@@ -49,6 +52,8 @@ interface Typed {
 
 interface Filled {
   readonly values: Values
+  /** What was written before the sign-in ran out stands in the fields. */
+  readonly had?: boolean
   readonly faults: readonly AccessFault[]
 }
 
@@ -112,7 +117,7 @@ const at: Readonly<Partial<Record<AccessFault, string>>> = {
   ...{ how: 'how', day: 'came-day', who: 'who', checked: 'checked', found: 'given' },
 }
 
-const formPage = (asked: AskedSignedIn, words: AccessRequestsWords, { values, faults }: Filled): Reply => ({
+const formPage = (asked: AskedSignedIn, words: AccessRequestsWords, { values, faults, had }: Filled): Reply => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 as const } : {}),
   title: words.enterPage.title,
@@ -127,6 +132,7 @@ const formPage = (asked: AskedSignedIn, words: AccessRequestsWords, { values, fa
       )}
       <h1>{words.enterPage.heading}</h1>
       <p class="rd-lede">{words.enterPage.lede}</p>
+      {had && <p>{words.had}</p>}
       <form class="rd-form" method="post" action={`${asked.frame.base}${all}/new`}>
         <FormMarks personal={asked.personal} on={`${all}/new`} />
         <HowItCame {...{ words, values, faults }} />

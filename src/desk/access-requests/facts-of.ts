@@ -36,7 +36,7 @@ interface TellingAll extends Telling {
 export function allFacts(telling: TellingAll): readonly Fact[] {
   const { request, words, names } = telling
   const { facts } = words
-  const { writtenDown, extended, lookedThrough, signed, answer, askedToLook, complaint } = request
+  const { writtenDown, confirmed, extended, lookedThrough, signed, answer, askedToLook, complaint } = request
   const nameOf = (id: Id): string => names.get(id)?.name ?? '–'
   const by = (who: Id, at: Date): string => words.by(nameOf(who), inWords(dayIn(at)))
   return [
@@ -49,6 +49,7 @@ export function allFacts(telling: TellingAll): readonly Fact[] {
           { says: facts.checked, is: writtenDown.checked },
         ]
       : []),
+    ...(confirmed ? [{ says: facts.confirmed, is: by(confirmed.by, confirmed.at) }] : []),
     ...(extended ? [{ says: facts.longer, is: `${inWords(extended.on)}: ${extended.because}` }] : []),
     ...(complaint ? [{ says: facts.complaint, is: complaintWords(telling, complaint) }] : []),
     ...(askedToLook ? [{ says: facts.look, is: nameOf(askedToLook) }] : []),

@@ -77,7 +77,7 @@ const hows = ['own-page', 'paper'] as const
 /** They show again who they are; told in the same act, where that is safe. */
 async function giving(asked: AskedSignedIn, given: With): Promise<Reply> {
   const how = hows.find((each) => each === asked.form.first('how'))
-  if (!how) return onePage(asked, given, ['not-signed'])
+  if (!how) return onePage(asked, given, ['give'])
   const first = await asked.againFirst()
   if (first) return first
   let told: ToldOf | undefined

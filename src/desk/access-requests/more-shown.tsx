@@ -12,13 +12,16 @@ type MoreProps = OneProps & { readonly more: ForComplaints }
 
 /** What is done seldom: taking longer, a complaint that belongs to it, saying no. */
 export function MoreShown(props: MoreProps) {
-  const { asked, words, one, faults } = props
+  const { asked, words, one, faults, draft } = props
+  const isOpen = (id: string): boolean => faults.includes('because') && asked.path.endsWith(id)
+  const had = draft !== undefined && textIn(draft, 'because') !== ''
   const canTakeLonger = !one.request.extended && asked.today <= extendableUntil(one.request.receivedOn)
   return (
     <>
       <h2>{words.more.heading}</h2>
+      {had && <p>{words.had}</p>}
       {canTakeLonger && (
-        <Details summary={words.more.longer} open={faults.includes('because') && asked.path.endsWith('longer')}>
+        <Details summary={words.more.longer} open={isOpen('longer') || had}>
           <OneForm {...props} does="longer">
             <p>{words.more.longerSays}</p>
             <Why {...props} id="longer" says={words.more.longerWhy} />
@@ -29,7 +32,7 @@ export function MoreShown(props: MoreProps) {
       <Details summary={words.more.complaint} open={faults.includes('complaint')}>
         <Complaint {...props} />
       </Details>
-      <Details summary={words.more.no} open={faults.includes('because') && asked.path.endsWith('refuse')}>
+      <Details summary={words.more.no} open={isOpen('refuse') || had}>
         <OneForm {...props} does="refuse">
           <p>{words.more.noSays}</p>
           <Why {...props} id="refuse" says={words.more.noWhy} />

@@ -1,9 +1,10 @@
-import { isForCarer, type Stage, stageOf } from '../../access/requests/request.ts'
+import { isForCarer, isToBeConfirmed, type Stage, stageOf } from '../../access/requests/request.ts'
 import { Card } from '../../web/card.tsx'
 import { Facts } from '../../web/facts.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import { Select } from '../../web/nhs/text-fields.tsx'
+import type { AccessFault } from './access-requests-words.ts'
 import { all } from './acting.page.tsx'
 import { allFacts, lawOfTime, referenceOf } from './facts-of.ts'
 import { MoreShown } from './more-shown.tsx'
@@ -17,7 +18,7 @@ export function OneShown(props: OneProps) {
   return (
     <>
       {faults.length > 0 && (
-        <ErrorSummary heading={words.problem} errors={faults.map((fault) => ({ says: words.faults[fault] }))} />
+        <ErrorSummary heading={words.problem} errors={faults.map((fault) => faultOf(fault, props))} />
       )}
       <h1>
         {words.reference} {referenceOf(request.id)}
@@ -37,6 +38,13 @@ export function OneShown(props: OneProps) {
   )
 }
 
+/** What to put right, at its field where there is one. */
+function faultOf(fault: AccessFault, { asked, words }: OneProps) {
+  const because = asked.path.endsWith('longer') ? 'longer-because' : 'refuse-because'
+  const at = fault === 'because' ? because : fault === 'give' || fault === 'complaint' ? fault : undefined
+  return { says: words.faults[fault], ...(at ? { at } : {}) }
+}
+
 function Steps(props: OneProps) {
   const { asked, words, one } = props
   const stage = stageOf(one.request, asked.today)
@@ -48,14 +56,29 @@ function Steps(props: OneProps) {
   return (
     <>
       <h2>{words.steps.heading}</h2>
-      {isOfficer && stage === 'asked' && <Gather {...props} />}
-      {isOfficer && stage !== 'asked' && <Look {...props} />}
+      {isToBeConfirmed(one.request) && <Confirm {...props} />}
+      {isOfficer && stage === 'asked' && !isToBeConfirmed(one.request) && <Gather {...props} />}
+      {isOfficer && (stage !== 'asked' || isToBeConfirmed(one.request)) && <Look {...props} />}
       {stage !== 'asked' && <Through {...props} stage={stage} />}
       {isOfficer && stage === 'to-sign' && <Second {...props} />}
       {isOfficer && stage === 'to-give' && <Give {...props} />}
     </>
   )
 }
+
+/** Nobody opens a whole record on their own word: somebody else says first that it was asked. */
+const Confirm = (props: OneProps) => (
+  <Card light="lit">
+    <p>{props.words.steps.confirmSays}</p>
+    {props.one.notConfirm ? (
+      <p>{props.words.notSecond[props.one.notConfirm]}</p>
+    ) : (
+      <OneForm {...props} does="confirm">
+        <Button>{props.words.steps.confirm}</Button>
+      </OneForm>
+    )}
+  </Card>
+)
 
 const Gather = (props: OneProps) => (
   <Card>
@@ -137,7 +160,7 @@ const Give = (props: OneProps) => (
   <Card light="lit">
     <OneForm {...props} does="give">
       <p>{props.words.steps.giveSays}</p>
-      <div class="rd-actions">
+      <div class="rd-actions" id="give" tabindex={-1}>
         <Button name="how" value="own-page">
           {props.words.steps.giveOwn}
         </Button>

@@ -1,4 +1,4 @@
-import { gather, sayLookedThrough, setOf, sign } from '../../access/requests/answering.store.ts'
+import { confirmAsked, gather, sayLookedThrough, setOf, sign } from '../../access/requests/answering.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
@@ -15,6 +15,13 @@ export const oneRequestRoutes = (given: With): readonly SignedInRoute[] => [
     says: 'looked at a request for everything that is kept',
     may: lookers,
     answer: (asked) => onePage(asked, given),
+  },
+  {
+    post: '/desk/access-requests/:id/confirm',
+    says: 'said that a request on paper or by telephone was asked',
+    may: lookers,
+    answer: (asked) =>
+      step(asked, given, { act: 'write', work: (answering) => confirmAsked(answering, seenAs(asked)) }),
   },
   {
     post: '/desk/access-requests/:id/gather',

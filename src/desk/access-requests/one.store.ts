@@ -1,7 +1,13 @@
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { whileAnswering } from '../../access/requests/gather.store.ts'
 import { notLookedAt } from '../../access/requests/pack.ts'
-import { type AccessRequest, mayNotLook, mayNotSign, type NotThem } from '../../access/requests/request.ts'
+import {
+  type AccessRequest,
+  mayNotConfirm,
+  mayNotLook,
+  mayNotSign,
+  type NotThem,
+} from '../../access/requests/request.ts'
 import { readMarks, readThings, whoMarked } from '../../access/requests/things.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Id } from '../../shared/id.ts'
@@ -20,6 +26,7 @@ export interface OneRequest {
   readonly many: number
   readonly left: number
   readonly couldLook: readonly CouldLook[]
+  readonly notConfirm?: NotThem
   readonly notLook?: NotThem
   readonly notSign?: NotThem
 }
@@ -34,6 +41,7 @@ export interface ReadBy {
 export async function readOne(inside: Inside, request: AccessRequest, { me, isOfficer }: ReadBy): Promise<OneRequest> {
   const things = await readThings(inside, request)
   const marks = await readMarks(inside, request)
+  const notConfirm = mayNotConfirm(request, me)
   const notLook = mayNotLook(request, me)
   const notSign = mayNotSign(request, me, await whoMarked(inside.handle, request.id))
   return {
@@ -41,13 +49,14 @@ export async function readOne(inside: Inside, request: AccessRequest, { me, isOf
     names: await readNames(inside, peopleOf(request)),
     ...{ many: things.length, left: notLookedAt(things, marks).length },
     couldLook: isOfficer && request.answer.is === 'not-yet' ? await readCouldLook(inside, request) : [],
+    ...(notConfirm ? { notConfirm } : {}),
     ...(notLook ? { notLook } : {}),
     ...(notSign ? { notSign } : {}),
   }
 }
 
-const peopleOf = ({ lookedThrough, signed, askedToLook, complaint }: AccessRequest): readonly Id[] =>
-  [lookedThrough?.by, signed?.by, askedToLook, complaint?.about].flatMap((id) => id ?? [])
+const peopleOf = ({ confirmed, lookedThrough, signed, askedToLook, complaint }: AccessRequest): readonly Id[] =>
+  [confirmed?.by, lookedThrough?.by, signed?.by, askedToLook, complaint?.about].flatMap((id) => id ?? [])
 
 /** People of the agency who work with the young person now, but for whom a complaint is about. */
 const readCouldLook = (inside: Inside, request: AccessRequest): Promise<readonly CouldLook[]> =>

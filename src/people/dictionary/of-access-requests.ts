@@ -32,6 +32,8 @@ export const ofAccessRequests: TablesSaid = {
       },
       how: 'Says whether it came by their own page, on paper or by telephone.',
       entered_by: 'Says who wrote it down, where it came on paper or by telephone.',
+      confirmed_at: { purpose: 'Says when a second person said that it was asked.', from: 'the program' },
+      confirmed_by: 'Says who said, beside who wrote it down, that it was asked: nothing is gathered before.',
       sealed_asked: 'Says who asked and how it was checked who they are, without a copy of anything; sealed.',
       received_on: 'Says when it came: its clock runs from there.',
       extended_on: 'Says when they were told that it takes longer.',
