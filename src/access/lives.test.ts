@@ -117,7 +117,11 @@ interface OnADay {
 const running = ({ proxies }: Now, day: number): readonly Edge[] =>
   proxies.filter(({ end }) => end === undefined || day < end)
 
-function changed(now: Now, at: number, change: (edge: Edge) => Edge, day: number): Now {
+function changed(
+  now: Now,
+  { at, day }: { readonly at: number; readonly day: number },
+  change: (edge: Edge) => Edge,
+): Now {
   const edges = running(now, day)
   const one = edges[at % Math.max(1, edges.length)]
   return { ...now, proxies: now.proxies.map((edge) => (edge === one ? change(edge) : edge)) }
@@ -127,12 +131,12 @@ function after(now: Now, { happened, day, today }: OnADay): Now {
   switch (happened.is) {
     case 'reviewed': {
       const { which: at, opens: scope } = happened
-      return changed(now, at, ({ start }) => proxyFrom(start, scope, today), day)
+      return changed(now, { at, day }, ({ start }) => proxyFrom(start, scope, today))
     }
     case 'let-in-again':
       return { ...now, proxies: [...now.proxies, proxyFrom(day, happened.opens, today)] }
     case 'ended':
-      return changed(now, happened.which, (edge) => ({ ...edge, end: day }), day)
+      return changed(now, { at: happened.which, day }, (edge) => ({ ...edge, end: day }))
     case 'stopped':
     case 'started-again':
       return { ...now, isStopped: happened.is === 'stopped' }
