@@ -85,6 +85,7 @@ export const accessRequestsInEnglish = {
       'All that your agency holds and what no agency holds, as it stands today. You read it for this alone, and the young person reads that you did. What they keep for themselves alone stays shut.',
     gatherAgain: 'Gather again',
     gatherAgainSays: 'What was said of it until now, and every signature, is gone then.',
+    whoSays: 'Who can say that it was asked, and looks through it',
     look: 'Who looks through it',
     lookSays: 'You, or one person of your agency who works with them. Whoever looks through it cannot sign second.',
     askThem: 'Ask them',

@@ -98,7 +98,7 @@ function Look(props: OneProps) {
         <Select
           id="who"
           name="who"
-          asks={{ says: words.steps.look }}
+          asks={{ says: isToBeConfirmed(request) ? words.steps.whoSays : words.steps.look }}
           hint={words.steps.lookSays}
           chosen={request.askedToLook ?? ''}
           choices={[
