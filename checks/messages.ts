@@ -17,7 +17,7 @@ export const waysIn: ReadonlyMap<string, Readonly<Record<string, readonly string
     {
       askAService: ['src/desk/curation/ask-them.page.tsx'],
       askAColleagueIn: ['src/desk/agency/invite.page.tsx'],
-      tellAColleague: ['src/desk/young-people/tell-of-lifting.store.ts'],
+      tellAColleague: ['src/desk/young-people/tell-of-lifting.store.ts', 'src/desk/agency/invite-anew.store.ts'],
       tellWhoeverComplained: ['src/desk/complaints/complaints.page.tsx'],
       followUp: ['src/site/prompts.store.ts'],
       sendAList: ['src/site/keeping-in-touch.store.ts'],

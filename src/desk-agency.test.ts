@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationAccount, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { codeOfStep, secretOf, stepAt } from './access/sign-in/totp.edge.ts'
 import type { Id } from './shared/id.ts'
+import { newId } from './shared/new-id.edge.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 const invented = (key: string): Id => demonstrationPerson('ashmere', key)
@@ -160,6 +162,121 @@ describe('Asking a colleague in', () => {
       expect(await rowsOf('select from person')).toHaveLength(before.length)
     },
   )
+})
+
+describe('A colleague who has a way in, and has lost it', () => {
+  const lena = invented('curator')
+  const [yes, first] = ['/desk/invite/anew', '/sign-in/first']
+  const keptOf = (id: Id) =>
+    rowsOf(
+      "select from credential join account on account.id = account where person = $1 and kind = 'totp' and ends_at is null",
+      [id],
+    )
+  /** Somebody who set up their ways in already, and the code that Dev is shown for them. */
+  async function asksAnew(called: string) {
+    const id = await askIn(called)
+    await opened.database.pool.query(
+      "insert into credential (id, locality, account, kind, made_at) select gen_random_uuid(), locality, id, 'totp', $2 from account where person = $1",
+      [id, opened.clock.now],
+    )
+    await dev.send(`/desk/people/${id}`, `/desk/people/${id}/work-email`, { email: `${id}@the-yard.example` })
+    const page = await (await dev.send(`/desk/people/${id}`, `/desk/people/${id}/code/anew`)).text()
+    return { id, page, code: codeIn(page) ?? '' }
+  }
+  const opens = async (code: string): Promise<boolean> => (await opened.post(first, { code })).status === 200
+  const waitsIn = (html: string, name: string): string =>
+    new RegExp(`<h2>${name}</h2>.*?action="([^"]*/desk/invite/anew/[^"]+)"`, 's').exec(html)?.[1] ?? ''
+
+  test('where nobody else is there to say yes, Dev’s code opens nothing for a day', async () => {
+    const { id, page, code } = await asksAnew('Alone Lost')
+    expect(page).toContain('opens nothing before a day has passed')
+    expect(await opens(code)).toBe(false)
+    expect((await dev.get(yes)).status).toBe(200)
+    expect(waitsIn(await dev.read(yes), 'Alone Lost')).toBe('')
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 24 * 3_600_000 - 1000)
+    expect(await opens(code)).toBe(false)
+    opened.clock.now = new Date(then.getTime() + 24 * 3_600_000)
+    expect(await opens(code)).toBe(true)
+    opened.clock.now = then
+    expect(await keptOf(id)).toHaveLength(1)
+  })
+
+  test('it opens when the officer for privacy said yes, and not when Dev did; the ways of before go when it is used', async () => {
+    await opened.database.pool.query(
+      "insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'privacy-officer', '2026-01-01')",
+      [lena],
+    )
+    await dev.send(`/desk/people/${lena}`, `/desk/people/${lena}/work-email`, { email: 'officer@the-yard.example' })
+    const hers = await opened.signInAs('curator')
+    expect((await hers.get(yes)).status).toBe(404)
+    await opened.database.pool.query("update session set acting_as = 'privacy-officer' where account = $1", [
+      demonstrationAccount('ashmere', 'curator'),
+    ])
+    const { id, page, code } = await asksAnew('Really Lost')
+    expect(page).toContain('This code opens nothing yet')
+    await opened.rightdoor.work()
+    const told = opened.sent().filter((text) => text.includes('officer@') || text.includes(`${id}@`))
+    expect(told).toHaveLength(2)
+    for (const each of told) expect(each).not.toMatch(/Really|Lost|[2-9A-Z]{5}-[2-9A-Z]{5}/)
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 25 * 3_600_000)
+    expect(await opens(code)).toBe(false)
+    opened.clock.now = then
+    const path = waitsIn(await hers.read(yes), 'Really Lost')
+    expect(await dev.read(yes)).not.toContain('Really Lost')
+    expect((await dev.send(yes, path, { says: 'yes' })).status).toBe(422)
+    expect(await opens(code)).toBe(false)
+    expect((await hers.send(yes, path, { says: 'yes' })).headers.get('location')).toContain('done=yes')
+    expect((await hers.send(yes, path, { says: 'yes' })).status).toBe(422)
+    expect(await keptOf(id)).toHaveLength(1)
+    const ways = await (await opened.post(first, { code })).text()
+    const [, secret = ''] = /name="secret" value="([^"]*)"/.exec(ways) ?? []
+    const appCode = codeOfStep(secretOf(secret) ?? new Uint8Array(), stepAt(opened.clock.now.getTime()))
+    const typed = {
+      code,
+      secret,
+      name: 'really@the-yard.example',
+      'new-password': 'seven slow green boats',
+      'app-code': appCode,
+    }
+    const session = newId()
+    await opened.database.pool.query(
+      "insert into session (token_hash, locality, account, acting_as, began_at, seen_at, signed_in_at, on_shared_computer) select decode(md5($2), 'hex'), locality, id, 'helper', now(), now(), now(), false from account where person = $1",
+      [id, session],
+    )
+    expect((await opened.post(`${first}/password`, typed)).status).toBe(200)
+    expect(await rowsOf("select from session where token_hash = decode(md5($1), 'hex')", [session])).toEqual([])
+    expect(await keptOf(id)).toHaveLength(1)
+    expect(
+      await rowsOf("select from audit where item = $1 and by_person = $2 and did = 'settings'", [id, lena]),
+    ).toHaveLength(1)
+  })
+
+  test('a no ends it, and a new one that was made for whoever asked that day does not say yes', async () => {
+    const hers = await opened.signInAs('curator')
+    await opened.database.pool.query("update session set acting_as = 'privacy-officer' where account = $1", [
+      demonstrationAccount('ashmere', 'curator'),
+    ])
+    await opened.database.pool.query(
+      "update job set from_day = '2026-11-21' where person = $1 and is_a = 'privacy-officer'",
+      [lena],
+    )
+    const { code } = await asksAnew('Not Lost')
+    expect(await hers.read(yes)).not.toContain('Not Lost')
+    await opened.database.pool.query(
+      "update job set from_day = '2026-01-01' where person = $1 and is_a = 'privacy-officer'",
+      [lena],
+    )
+    const path = waitsIn(await hers.read(yes), 'Not Lost')
+    expect((await hers.send(yes, path, { says: 'no' })).headers.get('location')).toContain('done=no')
+    expect(await hers.read(yes)).not.toContain('Not Lost')
+    expect(await opens(code)).toBe(false)
+  })
+
+  test.each(['team-lead', 'school-nurse', 'callum'])('for %s there is nothing at that address', async (key) => {
+    expect((await (await opened.signInAs(key)).get(yes)).status).toBe(404)
+  })
 })
 
 describe('Jobs, breaking the glass and teams', () => {

@@ -10,6 +10,7 @@ import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.pag
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
+import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
@@ -66,6 +67,7 @@ export const ownRoutes = ({
     ...notReachedRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
+    ...inviteAnewRoutes(signing.desk),
     ...agencyRoutes({ keys: signing.desk.keys, ...(signing.letters.asks ? { mail: messages } : {}) }),
     ...youngPeopleRoutes({
       ...{ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk },

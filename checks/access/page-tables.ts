@@ -48,7 +48,8 @@ export const agencyTable = `
 | offer | team-lead | K R P W | proposal, approved, history |
 | feed-report | curator, approver | K R P E | report |
 | unmet | approver, place-lead | K R P E | counts |
-| people-of-agency | administrator | K R P E W | names, jobs, teams, since |
+| people-of-agency | administrator | K R P E W A | names, jobs, teams, since |
+| people-of-agency | privacy-officer | K R A | names, jobs, teams, since |
 | people-of-agency | team-lead | K R P | names, jobs, teams, since |
 | complaint | privacy-officer | K R P E W | words, answers, state |
 | breaking-review | privacy-officer | K R P E W | reference, reason, ground, review |

@@ -14,7 +14,11 @@ const table: Readonly<Record<AgencyThingKind, Row>> = {
   offer: row('proposal approved history', { curator: 'K R P E W', approver: 'K R P E A', 'team-lead': 'K R P W' }),
   'feed-report': row('report', { curator: 'K R P E', approver: 'K R P E' }),
   unmet: row('counts', { approver: 'K R P E', 'place-lead': 'K R P E' }),
-  'people-of-agency': row('names jobs teams since', { administrator: 'K R P E W', 'team-lead': 'K R P' }),
+  'people-of-agency': row('names jobs teams since', {
+    administrator: 'K R P E W A',
+    'team-lead': 'K R P',
+    'privacy-officer': 'K R A',
+  }),
   complaint: row('words answers state', { 'privacy-officer': 'K R P E W' }),
   'breaking-review': row('reference reason ground review', { 'privacy-officer': 'K R P E W' }),
   'agency-agreement': row('parties classes from until', { 'privacy-officer': 'K R P E W' }),

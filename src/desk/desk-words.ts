@@ -28,6 +28,12 @@ export const deskInEnglish: DeskWords = {
       does: 'Who works here, in which job and which team.',
     },
     {
+      to: '/desk/invite/anew',
+      may: ['administrator', 'privacy-officer'],
+      says: 'New ways in',
+      does: 'Say yes or no when a colleague has lost every way in.',
+    },
+    {
       to: '/desk/young-people',
       may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
       says: 'Young people',

@@ -198,9 +198,9 @@ async function keepContact(signing: SigningIn, asked: AskedSignedIn): Promise<Re
   const fault = (): Reply => contactPage(signing, asked, words.contact.fault)
   if (to === undefined) return fault()
   const { session, sender, locality, origin, frame } = asked
-  const claiming = { to, visit: { address: sender, now: asked.now.getTime() } }
+  const claiming = { holder: session, to, visit: { address: sender, now: asked.now.getTime() } }
   const send = signing.letters.send(locality, origin + frame.base)
-  const answer = await claimContact(deskIn(signing, asked), session, claiming, send)
+  const answer = await claimContact(deskIn(signing, asked), claiming, send)
   if (answer.is === 'ok') return doneReply(asked, 'contact')
   if (!answer.because.includes('sign-in-again')) return fault()
   return { is: 'go', to: frame.base + withTo(signInPaths.again, accountPaths.contact) }

@@ -4,6 +4,7 @@ import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
 import type { Job } from '../subject.ts'
 import { noteAccount } from './account-audit.store.ts'
+import { anewStateOf, beginAnew } from './anew.store.ts'
 import { asOwnPath, type Begun, type BegunFor, type ByExchange, begunMinutes } from './begun.ts'
 import { begunIn, cookieOfBegun } from './begun-cookie.edge.ts'
 import { forgiveTries } from './limits.store.ts'
@@ -182,6 +183,7 @@ async function signInByCode(
   if (credential?.account !== account) return refuse(desk, 'used-up')
   const holder = await holderOf(handle, account, now)
   if (!holder) return refuse(desk, 'closed')
+  await beginAnew(handle, credential, now)
   if (!(await exchanged.keep(handle, account, holder.isA))) return refuse(desk, 'used-up')
   await noteAccount(handle, desk, { account, did: 'settings', now })
   await markUsed(handle, credential.id, now)
@@ -200,7 +202,7 @@ export interface TypedCode {
 /**
  * Reads a code that was handed over, so that a passkey or their organisation's sign-in can be added by it. The code is used up only when
  * that has come back. A professional who has a way in already shows their second thing too, so that nobody who can hand out codes can
- * come in as somebody else; for one who has none yet, it is their invitation.
+ * come in as somebody else; for one who has none yet, it is their invitation, and so where somebody else said yes to their beginning anew.
  */
 export const beginByCode = (
   desk: SignInDesk,
@@ -209,7 +211,7 @@ export const beginByCode = (
 ): Promise<OrCouldNot<Extract<BegunFor, { is: 'by-code' }>>> => {
   const knownAs = codeKnownAs(desk, typed.code)
   const { now } = visit
-  const counted = { visit, looked: knownAs }
+  const counted = { visit, looked: knownAs, isLong: true }
   return inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return refuse(desk, 'too-many-tries')
     return orTakenBack(handle, async () => {
@@ -217,7 +219,10 @@ export const beginByCode = (
       const holder = credential && (await holderOf(handle, credential.account, now))
       if (!holder) return refuse(desk, 'unknown')
       const { account } = credential
-      if (!opensAlone(holder.isA) && (await hasAnyWayIn(handle, account)))
+      const anew = anewStateOf(credential, now)
+      const needsSecond = !opensAlone(holder.isA) && anew !== 'stands' && (await hasAnyWayIn(handle, account))
+      if (anew === 'waits' && !needsSecond) return refuse(desk, 'closed')
+      if (needsSecond)
         if (!(await showsSecond(handle, desk.keys, { account, code: typed.second ?? '', now })))
           return refuse(desk, 'wrong-code')
       await forgiveTries(handle, tryOf(desk, counted))

@@ -45,8 +45,7 @@ export const isContact = (to: string): boolean => asContact(to).length >= 5 && a
  */
 export async function claimContact(
   desk: SignInDesk,
-  holder: WayHolder,
-  { to, visit }: Claiming,
+  { holder, to, visit }: Claiming & { readonly holder: WayHolder },
   send: SendLink,
 ): Promise<Result<'on-its-way', 'sign-in-again' | 'not-their-way' | 'cannot-be-used'>> {
   const { now } = visit

@@ -1,6 +1,7 @@
 import { newId } from '../../shared/new-id.edge.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Handle } from '../../store/second-lock.ts'
+import { anewStateOf, beginAnew } from './anew.store.ts'
 import { forgiveTries } from './limits.store.ts'
 import { hasAnyWayIn } from './own-ways.store.ts'
 import { inPlace } from './session.store.ts'
@@ -40,7 +41,8 @@ export interface FirstIn extends SignedIn {
 
 /**
  * Lets a professional in for the first time, with both things that they will show from then on. The code is their invitation: it does so
- * only while their account has no way in at all, so that nobody who can hand out codes can come in as somebody who is here already.
+ * only while their account has no way in at all, so that nobody who can hand out codes can come in as somebody who is here already; or where
+ * somebody else has said yes to it: then every way in of before goes.
  */
 export async function setFirstWay(
   desk: SignInDesk,
@@ -48,7 +50,7 @@ export async function setFirstWay(
   visit: Visit,
 ): Promise<Result<FirstIn, CouldNotSignIn | WayRefusal>> {
   const looked: LookedUp = { kind: 'handed-code', knownAs: codeKnownAs(desk, first.code), now: visit.now }
-  const counted = { visit, looked: looked.knownAs }
+  const counted = { visit, looked: looked.knownAs, isLong: true }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
     return { account: (await findCredential(handle, looked))?.account }
@@ -101,7 +103,10 @@ async function keepAll(
   const credential = await findCredential(handle, looked)
   if (credential?.account !== account) return refuse(desk, 'used-up')
   const holder = await holderOf(handle, account, now)
-  if (!holder || opensAlone(holder.isA) || (await hasAnyWayIn(handle, account))) return refuse(desk, 'closed')
+  if (!holder || opensAlone(holder.isA)) return refuse(desk, 'closed')
+  const anew = anewStateOf(credential, now)
+  if (anew === 'waits' || (anew === 'no' && (await hasAnyWayIn(handle, account)))) return refuse(desk, 'closed')
+  await beginAnew(handle, credential, now)
   await markUsed(handle, credential.id, now)
   const written: string[] = []
   for (const way of kept) {

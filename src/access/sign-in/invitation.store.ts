@@ -2,6 +2,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
+import type { AnewKept } from './anew.store.ts'
 import { newSignInCode } from './sign-in-codes.edge.ts'
 import type { SignInKeys } from './sign-in-keys.edge.ts'
 
@@ -13,6 +14,8 @@ export interface Inviting {
   readonly locality: string
   readonly account: Id
   readonly now: Instant
+  /** For somebody who has a way in already: it opens nothing until somebody else says yes. */
+  readonly anew?: AnewKept
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Inviting {
 export async function inviteByCode(
   handle: Handle,
   keys: Pick<SignInKeys, 'hash'>,
-  { locality, account, now }: Inviting,
+  { locality, account, now, anew }: Inviting,
 ): Promise<string> {
   const code = newSignInCode()
   await handle.query(
@@ -30,11 +33,12 @@ export async function inviteByCode(
     [account, new Date(now)],
   )
   await handle.query(
-    `insert into credential (id, locality, account, kind, known_as, made_at, ends_at)
-     values ($1, $2, $3, 'handed-code', $4, $5, $6)`,
+    `insert into credential (id, locality, account, kind, known_as, made_at, ends_at, public)
+     values ($1, $2, $3, 'handed-code', $4, $5, $6, $7)`,
     [
       ...[newId(), locality, account, keys.hash('handed-code', code)],
       ...[new Date(now), new Date(now + invitationHours * 3_600_000)],
+      anew ? JSON.stringify({ anew }) : null,
     ],
   )
   return code

@@ -101,7 +101,7 @@ export const lostInEnglish = {
     heading: 'You work here',
     ask: 'Ask your administrator for a code. They give it to you in person. You still need your app, or one of your ten codes.',
     noSecond:
-      'Lost that as well? Your administrator can take all your ways in away. Your code then works as it did on your first day.',
+      'Lost that as well? Your administrator can ask for you to begin again. When somebody else there has said yes, your code works as it did on your first day.',
     password: 'New password',
     passwordHint: 'At least 12 characters. Three or four words that you will remember do well.',
     button: 'Set the new password',

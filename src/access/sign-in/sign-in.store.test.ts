@@ -105,8 +105,8 @@ const his = { actingAs: 'young-person', signedInAt: noon } as const
 /** Somebody says that a contact is theirs: the letter that goes there. */
 async function claims(account: Id, to: string, now = noon): Promise<LinkLetter> {
   const letters: LinkLetter[] = []
-  const claiming = { to, visit: { address: '192.0.2.8', now } }
-  const said = await claimContact(desk, { account, ...his, signedInAt: now }, claiming, puts(letters))
+  const holder = { account, ...his, signedInAt: now }
+  const said = await claimContact(desk, { holder, to, visit: { address: '192.0.2.8', now } }, puts(letters))
   expect(said).toEqual({ is: 'ok', value: 'on-its-way' })
   const [letter] = letters
   if (!letter) throw new Error('no letter came')
@@ -403,16 +403,17 @@ describe('A contact that somebody says is theirs', () => {
   test('gets no more than three letters in an hour, whoever claims it, and whoever asks is told the same', async () => {
     const letters: LinkLetter[] = []
     for (let n = 0; n < 5; n++) {
-      const claiming = { to: phone, visit: { address: `192.0.2.${n}`, now: noon } }
-      const answer = await claimContact(desk, { account: n % 2 ? aishas : callums, ...his }, claiming, puts(letters))
+      const holder = { account: n % 2 ? aishas : callums, ...his }
+      const claiming = { holder, to: phone, visit: { address: `192.0.2.${n}`, now: noon } }
+      const answer = await claimContact(desk, claiming, puts(letters))
       expect(answer).toEqual({ is: 'ok', value: 'on-its-way' })
     }
     expect(letters).toHaveLength(3)
   })
 
   test('cannot be claimed long after they showed who they are, by who works here, or where it is none', async () => {
-    const asks = (holder: Parameters<typeof claimContact>[1], to = phone, now = noon) =>
-      claimContact(desk, holder, { to, visit: { address: '192.0.2.8', now } }, puts([]))
+    const asks = (holder: Parameters<typeof claimContact>[1]['holder'], to = phone, now = noon) =>
+      claimContact(desk, { holder, to, visit: { address: '192.0.2.8', now } }, puts([]))
     const no = (why: string) => ({ is: 'refused', because: [why] })
     expect(await asks({ account: callums, ...his }, phone, noon + minutes(5))).toEqual(no('sign-in-again'))
     expect(await asks({ account: beths, ...his, actingAs: 'helper' })).toEqual(no('not-their-way'))

@@ -12,6 +12,8 @@ export interface Code {
   readonly person: Id
   readonly code: string
   readonly sent: boolean
+  /** What has to be before it opens anything. */
+  readonly waits?: string
 }
 
 /** Until which day it opens something. */
@@ -19,7 +21,7 @@ export const untilWords = ({ now }: AskedSignedIn): string =>
   inWords(dayIn(new Date(now.getTime() + invitationHours * 3_600_000)))
 
 /** Shown as the answer itself: the code stands in no address and is kept nowhere. */
-export const codePage = (asked: AskedSignedIn, { name, person, code, sent }: Code, all: PeopleWords): Reply => ({
+export const codePage = (asked: AskedSignedIn, { name, person, code, sent, waits }: Code, all: PeopleWords): Reply => ({
   is: 'page',
   title: all.inviting.codeTitle,
   back: { to: `${asked.frame.base}/desk/people`, says: all.back.people },
@@ -30,6 +32,7 @@ export const codePage = (asked: AskedSignedIn, { name, person, code, sent }: Cod
       <p class="rd-lede">
         {sent ? all.inviting.sentSays(untilWords(asked)) : all.inviting.codeSays(untilWords(asked))}
       </p>
+      {waits && <p class="rd-note">{waits}</p>}
       {!sent && <p>{all.inviting.codeOnce}</p>}
       <ButtonLink to={`${asked.frame.base}/desk/people/${person}`} variant="secondary">
         {all.inviting.on}

@@ -1,5 +1,5 @@
 import { inviteByCode } from '../../access/sign-in/invitation.store.ts'
-import { takeWaysAway } from '../../access/sign-in/own-ways.store.ts'
+import { hasAnyWayIn } from '../../access/sign-in/own-ways.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Job } from '../../access/subject.ts'
 import { parseContact } from '../../messages/message.ts'
@@ -12,7 +12,9 @@ import { may, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
 import { type Code, codePage, untilWords } from './code-shown.page.tsx'
 import { isJobName, type NotDone, notDone, type Refused, readName } from './colleague.ts'
-import { accountOf, addColleague } from './colleagues-write.store.ts'
+import { accountOf, addColleague, type SeeingTo } from './colleagues-write.store.ts'
+import { inviteAnew, type TellingOfAnew, tellOfAnew } from './invite-anew.store.ts'
+import { anewInEnglish } from './invite-anew-words.ts'
 import { InviteFaults, InviteFields } from './invite-fields.tsx'
 import { type PeopleWords, peopleInEnglish } from './people-words.ts'
 import {
@@ -50,7 +52,7 @@ export const inviteRoutes = (deps: AgencyDeps, words: PeopleWords = peopleInEngl
   },
   {
     post: '/desk/people/:id/code/anew',
-    says: 'took a colleague’s ways in away and made a new code',
+    says: 'asked for a code by which a colleague begins again',
     may: administrators,
     answer: (asked) => newCode(asked, deps, { words, anew: true }),
   },
@@ -155,6 +157,20 @@ async function mail(asked: AskedSignedIn, { mail: seal }: AgencyDeps, mailing: M
   })
 }
 
+/** The colleague, and whoever could say yes, where it is known where they are told: nothing of it says who it is about. */
+async function tellOf(
+  asked: AskedSignedIn,
+  { mail: sealed }: AgencyDeps,
+  { seeing, ...whom }: Pick<TellingOfAnew, 'person' | 'others'> & { readonly seeing: SeeingTo },
+): Promise<void> {
+  if (!sealed) return
+  const { subject, toOfficers, toColleague, madeUp } = anewInEnglish
+  const more = asked.frame.demonstration ? madeUp : ''
+  const link = asked.origin + asked.frame.base + ways.signIn
+  const words = { subject, toOfficers: toOfficers(link) + more, toColleague: toColleague + more }
+  await tellOfAnew(seeing, { ...whom, sealed, words })
+}
+
 async function newCode(
   asked: AskedSignedIn,
   deps: AgencyDeps,
@@ -168,11 +184,12 @@ async function newCode(
     if (!account) return notDone('not-there')
     const { handle, locality } = seeing
     const now = asked.now.getTime()
-    if (anew) await takeWaysAway(handle, account, now)
-    made = {
-      ...{ name, person: id, sent: false },
-      code: await inviteByCode(handle, deps.keys, { locality, account, now }),
-    }
+    const shown = { name, person: id, sent: false }
+    if (anew && (await hasAnyWayIn(handle, account))) {
+      const { code, others } = await inviteAnew(seeing, deps.keys, { account, person: id })
+      made = { ...shown, code, waits: others.length > 0 ? anewInEnglish.waits : anewInEnglish.waitsADay }
+      await tellOf(asked, deps, { seeing, person: id, others })
+    } else made = { ...shown, code: await inviteByCode(handle, deps.keys, { locality, account, now }) }
     return { is: 'done' }
   })
   if (made) return codePage(asked, made, words)

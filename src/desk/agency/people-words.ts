@@ -157,7 +157,7 @@ export const peopleInEnglish: PeopleWords = {
     code: 'Make a new code',
     lost: 'They have lost everything: start again',
     lostSays:
-      'Every way in of theirs stops and they are signed out everywhere. Then a new code is theirs. Be sure that it is really them.',
+      'Somebody else here says yes to it first, on their desk; then a new code is theirs, and when they use it every way in of before stops. Be sure that it is really them.',
     leaves: 'They leave',
     leavesSays: 'Their account is closed and everything of theirs here ends.',
     yourself:

@@ -32,7 +32,7 @@ export const ofSignIn: TablesSaid = {
       claims: 'Finds by a keyed hash a contact that they say is theirs and have not shown to be so yet.',
       secret: 'Proves what is typed, as a hash; or what must be said to the device again, sealed.',
       public:
-        'The public half of a passkey, how often it was used and what it is called; or by which organisation they sign in.',
+        'The public half of a passkey, how often it was used and what it is called; or by which organisation they sign in; or who asked that a colleague begins again, and who said yes.',
       used_at: 'Says when it was last used, so that its owner sees what they did not do.',
       ends_at: 'Says until when it opens anything.',
     },
