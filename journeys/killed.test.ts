@@ -18,10 +18,14 @@ import type { Database } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { migrations } from '../src/store/testing.edge.ts'
+import { serveFrom, writerAt } from './killed-served.ts'
 import { killedTown } from './killed-town.ts'
+import { freePort } from './open-house.ts'
 
 const isWhole = process.env['PROOF'] === 'full'
-const killsOfTheProgram = isWhole ? 100 : 10
+const killsOfTheProgram = isWhole ? 80 : 8
+/** A start of the whole program takes longer: a part of the kills. */
+const killsOfTheServed = isWhole ? 20 : 2
 const killsOfTheServer = isWhole ? 30 : 3
 const program = fileURLToPath(new URL('killed-program.ts', import.meta.url))
 const changesOfOneItem = 4
@@ -45,6 +49,8 @@ interface Write {
 interface Running {
   /** @returns undefined where the program ended before it answered. */
   readonly write: (write: Write) => Promise<Answer | undefined>
+  /** How many writes have no answer yet. */
+  readonly underWay: () => number
   /** How many writes had no answer when it was killed. */
   readonly kill: () => Promise<number>
 }
@@ -76,6 +82,7 @@ async function start(location: string): Promise<Running> {
         waiting.set(write.key, done)
         child.stdin?.write(`${JSON.stringify(write)}\n`)
       }),
+    underWay: () => waiting.size,
     async kill() {
       child.kill('SIGKILL')
       const left = waiting.size
@@ -90,6 +97,8 @@ interface Client {
   readonly writeOn: (young: number) => Promise<void>
   readonly stop: () => void
   readonly kept: ReadonlyMap<string, Answer>
+  /** How many writes were under way and came to nothing, so that they had to be sent again. */
+  readonly failed: () => number
   /** Sends what was kept last once more. @returns whether each got the answer of the first time. */
   readonly sendAgain: (running: Running) => Promise<boolean>
 }
@@ -99,15 +108,18 @@ function clientOf(now: () => Promise<Running>): Client {
   const kept = new Map<string, Answer>()
   const last = new Map<number, Write>()
   let isOver = false
+  const failed = { many: 0 }
   const untilKept = async (write: Write): Promise<Answer> => {
     for (;;) {
       const answer = await (await now()).write(write)
       if (answer && answer.is !== 'failed') return answer
+      failed.many += 1
       await pause(20)
     }
   }
   return {
     kept,
+    failed: () => failed.many,
     stop: () => {
       isOver = true
     },
@@ -194,6 +206,49 @@ describe('What was acknowledged is kept, and what is sent again is kept once', (
     )
   })
 
+  test(`the program that serves the pages is killed ${killsOfTheServed} times while people send forms, each with a session of their own`, {
+    timeout: 600_000 + killsOfTheServed * 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rightdoor-served-'))
+    const location = join(folder, 'database')
+    const port = await freePort()
+    let served = await serveFrom(location, port)
+    const writers = await Promise.all(
+      ['callum', 'aisha', 'tom', 'jordan'].map((key) => writerAt(`http://localhost:${port}`, key)),
+    )
+    let isOver = false
+    const many = (): number => writers.reduce((sum, { kept }) => sum + kept.length, 0)
+    const writing = Promise.all(writers.map((writer) => writer.goOn(() => isOver)))
+    for (let kill = 0; kill < killsOfTheServed; kill += 1) {
+      const before = many()
+      while (many() < before + 6) await pause(5)
+      await pause(randomInt(0, 60))
+      while (!writers.some((writer) => writer.isSending())) await pause(1)
+      await served.kill()
+      served = await serveFrom(location, port)
+    }
+    isOver = true
+    await writing
+    for (const writer of writers) expect(await writer.sendAgain()).toBe(303)
+    for (const { key, kept, read } of writers) {
+      const page = await read()
+      expect([key, kept.filter((words) => page.split(words).length !== 2)]).toEqual([key, []])
+      expect(page.split(`${key} wrote `).length - 1).toBe(kept.length)
+    }
+    const unanswered = writers.reduce((sum, writer) => sum + writer.unanswered(), 0)
+    expect(unanswered).toBeGreaterThan(0)
+    await served.kill()
+    const database = await openDatabase(location)
+    expect(await verifyPlace(database, { locality: 'ashmere', hashOf: auditHash(secret) })).toMatchObject({
+      is: 'whole',
+    })
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+    console.info(
+      `the program that serves was killed ${killsOfTheServed} times, ${unanswered} forms unanswered and sent again: ${many()} kept, 0 lost, 0 doubled`,
+    )
+  })
+
   test.skipIf(!serverPrograms())(
     `PostgreSQL is killed ${killsOfTheServer} times in the middle of writing, and the program lives on (needs PostgreSQL)`,
     { timeout: killsOfTheServer * 30_000 + 60_000 },
@@ -203,12 +258,12 @@ describe('What was acknowledged is kept, and what is sent again is kept once', (
       const running = await start(server.url)
       const client = clientOf(async () => running)
       const writing = Promise.all(youngPeople.map(client.writeOn))
-      const failing = { many: 0 }
+      let underWay = 0
       for (let kill = 0; kill < killsOfTheServer; kill += 1) {
         await moreKept(client, 20)
         await pause(randomInt(0, 200))
+        underWay += running.underWay()
         server.kill()
-        failing.many += 1
         await pause(randomInt(0, 300))
         await startAgain(server.start)
       }
@@ -219,7 +274,11 @@ describe('What was acknowledged is kept, and what is sent again is kept once', (
       await expectNothingLost(database, client.kept)
       await database.close()
       server.stop()
-      console.info(`PostgreSQL was killed ${failing.many} times: ${client.kept.size} kept, 0 lost, 0 doubled`)
+      expect(underWay).toBeGreaterThan(0)
+      expect(client.failed()).toBeGreaterThan(0)
+      console.info(
+        `PostgreSQL was killed ${killsOfTheServer} times with ${underWay} writes under way, ${client.failed()} failed and were sent again: ${client.kept.size} kept, 0 lost, 0 doubled`,
+      )
     },
   )
 })

@@ -27,7 +27,7 @@ export interface HouseAs {
 }
 
 /** A port that nobody listened on a moment ago. The house must know its own address before it opens. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((done) => {
     probe.listen(0, 'localhost', done)
