@@ -11,13 +11,13 @@ import { isJob } from '../src/access/sign-in/sign-in.ts'
 import type { SignedInSubject } from '../src/access/sign-in/signed-in.store.ts'
 import { birthday } from '../src/people/coming-of-age.ts'
 import { addStanding } from '../src/people/network.store.ts'
-import { contentFolder } from '../src/settings.edge.ts'
 import { addDays, type Day, dayIn } from '../src/shared/day.ts'
 import type { Id } from '../src/shared/id.ts'
 import { newId } from '../src/shared/new-id.edge.ts'
-import { readInventedPeople } from '../src/site/invented-people.edge.ts'
 import type { Prepared } from '../src/store/testing.edge.ts'
 import { demonstrationAt, type Opened, testNow } from '../src/testing.edge.ts'
+import { bornOn, people, secret } from './canary-people.ts'
+import { plantSecrets, type Secret } from './canary-secrets.ts'
 
 /** One thing with a canary in each of its fields: `canary17words`. */
 export interface Canary {
@@ -37,6 +37,8 @@ export interface Persona {
 /** The demonstration with unusual relationships and a canary in every private field. */
 export interface World {
   readonly canaries: readonly Canary[]
+  /** Names, numbers and reasons that stand beside the things. */
+  readonly secrets: readonly Secret[]
   readonly personas: readonly Persona[]
   readonly youngPeople: readonly Id[]
   /** How somebody stands to a young person: worked out from what was planted, not from the tables. */
@@ -46,8 +48,10 @@ export interface World {
 /** Two places with the same people in each; no wall but the one of the law stands between them. */
 const places = ['ashmere', 'elsewhere'] as const
 type Place = (typeof places)[number]
-const people = readInventedPeople(contentFolder)
 const aDay = 86_400_000
+
+/** What stands beside the things is numbered from here. */
+export const firstSecret = 10_000
 
 /** Relationships that look open and are not: over, not begun, stopped, or of little reach. */
 const unusual = [
@@ -99,7 +103,12 @@ export async function makeWorld(opened: Opened): Promise<World> {
     }
   }
   const youngPeople = personas.filter(({ subject }) => subject.as === 'young-person').map(({ subject }) => subject.id)
-  return { canaries, personas, youngPeople, contextOf }
+  const secrets: Secret[] = []
+  for (const [at, place] of places.entries()) {
+    const from = firstSecret + at * 1_000
+    secrets.push(...(await plantSecrets({ opened, world: { canaries, personas, contextOf }, place }, from)))
+  }
+  return { canaries, secrets, personas, youngPeople, contextOf }
 }
 
 async function teamsOf({ database }: Opened): Promise<ReadonlyMap<string, readonly Id[]>> {
@@ -133,8 +142,7 @@ function contextFor({ key, subject }: Persona, youngPerson: Id, { now, today }: 
     .filter((standing) => standing.youngPerson === young && standing.who === key)
     .map((standing) => edgeOf(standing, { now, today }))
   const self: readonly Edge[] = subject.id === youngPerson ? [{ is: 'self', start: 0, selfClaimed: false }] : []
-  const age = people.names.find((name) => name.key === young)?.age ?? 0
-  const born = addDays(today, -(age * 365 + 120))
+  const born = bornOn(place, young, today)
   return {
     ...{ now, today, edges: [...self, ...usual, ...odd], overrides: [], breakings: [] },
     agreements: people.agreements.map(({ one, other, kinds }) => ({
@@ -204,6 +212,8 @@ const fieldsOf: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
   'risk-support': ['lead', 'words', 'parts'],
   'private-note': ['words'],
   safeguarding: ['words', 'told'],
+  'safe-contact': ['to', 'mayBeSaid'],
+  'communication-needs': ['needs'],
 }
 
 /** The fields of a thing in which a canary was put. */
@@ -260,20 +270,32 @@ function sensitivitiesOf(kind: string): readonly Sensitivity[] {
 }
 
 /** A field's own canary; where a field holds parts, one stands in a part. */
-const marked = (fields: readonly string[], number: number): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    fields.map((field) => {
-      const canary = `canary${number}${field}`
-      return [field, field === 'parts' ? [{ who: canary, does: canary }] : canary]
-    }),
-  )
+const marked = (fields: readonly string[], number: number): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(fields.map((field) => [field, held(field, `canary${number}${field}`)])),
+  ...(fields.includes('to')
+    ? { channel: 'email', safe: 'yes', safeWhen: { is: 'any-time' }, sharedBy: [], confirmedOn: dayIn(testNow) }
+    : {}),
+})
+
+function held(field: string, canary: string): unknown {
+  switch (field) {
+    case 'parts':
+      return [{ who: canary, does: canary }]
+    case 'to':
+      return `${canary}@mail.example`
+    case 'mayBeSaid':
+      return { is: 'nothing-but', words: canary }
+    case 'needs':
+      return [{ is: canary }]
+    default:
+      return canary
+  }
+}
 
 interface Planting extends Omit<Thing, 'by' | 'body'> {
   readonly author: Persona
   readonly body: Readonly<Record<string, unknown>>
 }
-
-const secret = 'a secret of the tests, known to all'
 
 /** @returns undefined where whoever it is may not write it: then it is nowhere. */
 async function plant(opened: Opened, { author, item, body }: Planting): Promise<Omit<Canary, 'number'> | undefined> {

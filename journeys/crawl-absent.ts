@@ -1,0 +1,103 @@
+import { oracleAnswer } from '../checks/access/oracle.ts'
+import type { Context } from '../src/access/context.ts'
+import { type Act, type Item, itemKinds } from '../src/access/object.ts'
+import type { Id } from '../src/shared/id.ts'
+import type { Opened } from '../src/testing.edge.ts'
+import type { Canary, Persona, World } from './canary-world.ts'
+
+interface Asked {
+  readonly world: World
+  readonly persona: Persona
+  readonly context: (youngPerson: Id) => Context
+  readonly young?: Id
+  readonly canary?: Canary
+}
+
+const lets = ({ persona, context }: Asked, act: Act, thing: Item): boolean =>
+  oracleAnswer({ subject: persona.subject, act, thing, context: context(thing.youngPerson) }).allow
+
+/** Who somebody is: theirs, for all who stand by them; who stands in a plan or was asked is named on it. */
+function mayKnowWho(asked: Asked, act: Act): boolean {
+  const { persona, young, context } = asked
+  if (!young) return false
+  const isInAPlan = context(young).edges.some(({ is }) => is === 'in-plan' || is === 'asked')
+  const named = isInAPlan ? [persona.subject.id] : []
+  return lets(asked, act, {
+    ...{
+      about: 'young-person',
+      locality: persona.subject.locality,
+      youngPerson: young,
+      is: 'identity',
+      writtenBy: young,
+    },
+    ...{ sensitivity: 'open-to-team', named },
+    sharing: { with: 'my-team', also: named.map((who) => ({ who, by: 'worker' })) },
+  })
+}
+
+const knows = (asked: Asked): boolean => mayKnowWho(asked, 'read')
+const withItem =
+  (...acts: readonly Act[]) =>
+  (asked: Asked): boolean =>
+    asked.canary !== undefined && acts.some((act) => asked.canary && lets(asked, act, asked.canary.item))
+const ofTheirOwn = ({ persona, canary }: Asked): boolean => canary?.item.youngPerson === persona.subject.id
+
+/** Kept to keep them safe, by the agency that the lead stands in: there is something, and it is theirs to read by the job. */
+const isKeptSafe = (asked: Asked): boolean =>
+  asked.world.canaries.some(
+    ({ item }) => item.is === 'safeguarding' && item.youngPerson === asked.young && lets(asked, 'read', item),
+  )
+
+/** For each address with the id of a young person or a thing: whether the law leaves anything there for whoever asks. */
+const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
+  '/me/words/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
+  '/me/who-can-see/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
+  '/me/with/:youngPerson': ({ context, young, persona }) =>
+    young !== undefined && persona.subject.as === 'carer' && isProxyNow(context(young)),
+  '/desk/young-person/:id': (asked) => knows(asked) || isKeptSafe(asked),
+  '/desk/young-person/:id/print': (asked) => mayKnowWho(asked, 'print') || isKeptSafe(asked),
+  '/desk/young-person/:id/write/:kind': knows,
+  '/desk/young-person/:id/item/:item': withItem('read', 'write'),
+  '/desk/young-person/:id/identity': (asked) => mayKnowWho(asked, 'write'),
+  '/desk/young-person/:id/around': knows,
+  '/desk/young-person/:id/competence': knows,
+  '/desk/young-person/:id/code': knows,
+  '/desk/young-person/:id/item/:item/share': withItem('share'),
+  '/desk/young-person/:id/override': (asked) => knows(asked) || isKeptSafe(asked),
+  '/desk/safeguarding/:id': isKeptSafe,
+}
+
+const isProxyNow = ({ edges, now }: Context): boolean =>
+  edges.some(({ is, start, end }) => is === 'proxy' && start <= now && (end === undefined || now < end))
+
+/** Addresses that hold the id of something else: what may be there is told by other tests. */
+const ofSomethingElse =
+  /^\/desk\/(?:privacy|overrides|same-person|complaints|access-requests|people|hand-over|offers|waiting)\/|^\/place\/|^\/me\/(?:everything|as)\/|^\/account\/contact\//
+
+/** @returns of which kind an address is that must lead nowhere for somebody; undefined where something may be there. */
+export function absentFor(opened: Opened, world: World): (persona: Persona, path: string) => string | undefined {
+  const items = new Map(world.canaries.map((canary) => [String(canary.id), canary]))
+  const youngPeople = new Map(world.youngPeople.map((id) => [String(id), id]))
+  const routes = opened.rightdoor.routes.flatMap((route) =>
+    'get' in route && route.may !== 'anyone' && route.get.includes('/:')
+      ? [{ ...route, of: new RegExp(`^${route.get.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`) }]
+      : [],
+  )
+  const unknown = routes.filter(({ get }) => !(get in thereBy) && !ofSomethingElse.test(get))
+  if (unknown.length > 0) throw new Error(`nobody said who may be at ${unknown.map(({ get }) => get).join(', ')}`)
+  return (persona, path) => {
+    const inside = path.slice(persona.base.length)
+    const route = routes.find(({ of }) => of.test(inside))
+    if (!route || inside.startsWith('/elsewhere/') || inside === '/desk/young-people/new') return undefined
+    const { id, youngPerson, item, kind } = route.of.exec(inside)?.groups ?? {}
+    const isTheirs = Array.isArray(route.may) && route.may.includes(persona.subject.as)
+    if (!isTheirs) return route.get
+    const young = youngPeople.get(id ?? youngPerson ?? '')
+    const canary = items.get(item ?? '')
+    const context = (whose: Id): Context => world.contextOf(persona, whose)
+    const there = thereBy[route.get]
+    if (!there || (kind !== undefined && !itemKinds.some((each) => each === kind))) return undefined
+    const asked = { world, persona, context, ...(young ? { young } : {}), ...(canary ? { canary } : {}) }
+    return there(asked) ? undefined : route.get
+  }
+}
