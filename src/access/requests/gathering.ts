@@ -272,7 +272,10 @@ const secret = 'it proves who signs in: nobody is given it'
 const credential: Gathering = {
   is: 'by-hand',
   given: { kind: 'Which way in', made_at: 'Since', used_at: 'Last used on' },
-  left: { ...usual, account: aMark, known_as: secret, secret, public: secret, ends_at: 'until when it opens anything' },
+  left: {
+    ...{ ...usual, account: aMark, known_as: secret, secret, public: secret, claims: secret },
+    ends_at: 'until when it opens anything',
+  },
 }
 
 const session: Gathering = {

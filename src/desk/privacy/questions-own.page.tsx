@@ -76,35 +76,52 @@ async function ownPage(asked: AskedSignedIn, words: SameWords, fault?: string): 
         {waiting.map((question) => (
           <Waiting key={question.id} {...{ asked, words, shown, question }} isMine={question.askedBy === me} />
         ))}
-        {said.length > 0 && <h2>{words.own.said}</h2>}
-        {said.map((question) => (
-          <Card key={question.id}>
-            <p>
-              <b>{shown.called.get(question.other) ?? words.own.notNamed}</b>
-            </p>
-            <p>{words.own.saidSays}</p>
-          </Card>
-        ))}
+        <Said {...{ asked, words, shown }} />
         {toJoin.length > 0 && <h2>{words.own.toJoin}</h2>}
         {toJoin.map((question) => (
           <ToJoin key={question.id} {...{ asked, words, shown, question }} />
         ))}
-        {joined.length > 0 && <h2>{words.own.joined}</h2>}
-        {joined.map(({ id, kept, at }) => (
-          <Card key={id}>
-            <p>
-              <b>{shown.called.get(kept) ?? words.own.notNamed}</b>
-            </p>
-            <p>{words.own.joinedSays(inWords(dayIn(at)))}</p>
-            <p>
-              <a href={asked.frame.base + sameWays.joined(id)}>{words.own.lookAgain}</a>
-            </p>
-          </Card>
-        ))}
+        <Joined {...{ asked, words, shown }} />
       </>
     ),
   }
 }
+
+type ListProps = Omit<QuestionProps, 'question'>
+
+/** Answered by one, and waiting for another. */
+const Said = ({ words: { own }, shown: { said, called } }: ListProps) => (
+  <>
+    {said.length > 0 && <h2>{own.said}</h2>}
+    {said.map((question) => (
+      <Card key={question.id}>
+        <p>
+          <b>{called.get(question.other) ?? own.notNamed}</b>
+        </p>
+        <p>{own.saidSays}</p>
+      </Card>
+    ))}
+  </>
+)
+
+const Joined = ({ asked, words: { own }, shown: { joined, called } }: ListProps) => (
+  <>
+    {joined.length > 0 && <h2>{own.joined}</h2>}
+    {joined.map(({ id, kept, at }) => (
+      <Card key={id}>
+        <p>
+          <b>{called.get(kept) ?? own.notNamed}</b>
+        </p>
+        <p>{own.joinedSays(inWords(dayIn(at)))}</p>
+        <p>
+          <a href={asked.frame.base + sameWays.joined(id)}>
+            {own.lookAgain} <span class="nhsuk-u-visually-hidden">{called.get(kept) ?? own.notNamed}</span>
+          </a>
+        </p>
+      </Card>
+    ))}
+  </>
+)
 
 interface QuestionProps {
   readonly asked: AskedSignedIn
