@@ -17,7 +17,8 @@ import { newId } from '../src/shared/new-id.edge.ts'
 import type { Prepared } from '../src/store/testing.edge.ts'
 import { demonstrationAt, type Opened, testNow } from '../src/testing.edge.ts'
 import { bornOn, people, secret } from './canary-people.ts'
-import { plantSecrets, type Secret } from './canary-secrets.ts'
+import type { Secret } from './canary-planting.ts'
+import { plantSecrets } from './canary-secrets.ts'
 
 /** One thing with a canary in each of its fields: `canary17words`. */
 export interface Canary {

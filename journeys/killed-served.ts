@@ -58,57 +58,85 @@ export interface Writer {
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && JSON.stringify(error.cause ?? {}).includes('ECONNREFUSED')
 
+/** The page of somebody and the form on it, by their session. */
+interface OwnPage {
+  readonly read: () => Promise<string>
+  readonly post: (body: string) => Promise<Response>
+}
+
 /** Signs somebody of the demonstration in; the session lives as long as the database does. */
-export async function writerAt(home: string, key: string): Promise<Writer> {
+async function signedIn(home: string, key: string): Promise<OwnPage> {
   const came = await fetch(`${home}/sign-in/demonstration/${key}`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams(),
   })
   const cookie = came.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const kept: string[] = []
-  const failed = { many: 0 }
-  const read = async (): Promise<string> => (await fetch(`${home}/me`, { headers: { cookie } })).text()
-  const post = (body: string): Promise<Response> =>
-    fetch(`${home}/me/words`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-    })
-  const until = async <Value>(act: () => Promise<Value>, lost: () => void): Promise<Value> => {
-    for (;;) {
-      try {
-        return await act()
-      } catch (error) {
-        if (!isRefused(error)) lost()
-        await new Promise((done) => setTimeout(done, 50))
-      }
-    }
-  }
-  const sending = { is: false }
-  const send = async (): Promise<Response> => {
-    sending.is = true
-    try {
-      return await post(last)
-    } finally {
-      sending.is = false
-    }
-  }
-  let last = ''
   return {
-    ...{ key, kept, read },
-    unanswered: () => failed.many,
-    isSending: () => sending.is,
-    sendAgain: async () => (await post(last)).status,
+    read: async () => (await fetch(`${home}/me`, { headers: { cookie } })).text(),
+    post: (body) =>
+      fetch(`${home}/me/words`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      }),
+  }
+}
+
+/** Does something again until it is answered; what was under way and came to nothing is told to `lost`. */
+async function untilAnswered<Value>(act: () => Promise<Value>, lost: () => void): Promise<Value> {
+  for (;;) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!isRefused(error)) lost()
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}
+
+/** Sends forms until they are answered. */
+interface Sender extends Pick<Writer, 'unanswered' | 'isSending' | 'sendAgain'> {
+  /** @returns the answer, whatever it is. */
+  readonly send: (body: string) => Promise<Response>
+}
+
+function senderBy(post: OwnPage['post']): Sender {
+  const form = { last: '', isUnderWay: false, unanswered: 0 }
+  const sendLast = async (): Promise<Response> => {
+    form.isUnderWay = true
+    try {
+      return await post(form.last)
+    } finally {
+      form.isUnderWay = false
+    }
+  }
+  return {
+    unanswered: () => form.unanswered,
+    isSending: () => form.isUnderWay,
+    sendAgain: async () => (await post(form.last)).status,
+    send(body) {
+      form.last = body
+      return untilAnswered(sendLast, () => {
+        form.unanswered += 1
+      })
+    },
+  }
+}
+
+/** @returns somebody of the demonstration, signed in, who writes for as long as they are let. */
+export async function writerAt(home: string, key: string): Promise<Writer> {
+  const { read, post } = await signedIn(home, key)
+  const { send, ...sending } = senderBy(post)
+  const kept: string[] = []
+  return {
+    ...{ key, kept, read, ...sending },
     async goOn(isOver) {
       for (let nth = 0; !isOver(); nth += 1) {
         const words = `${key} wrote ${nth} of many`
-        const form = formTokenIn(await until(read, () => undefined))
-        last = new URLSearchParams({ form, on: '/me', words }).toString()
-        const answer = await until(send, () => {
-          failed.many += 1
-        })
+        const form = formTokenIn(await untilAnswered(read, () => undefined))
+        const answer = await send(new URLSearchParams({ form, on: '/me', words }).toString())
         if (answer.status !== 303 || !answer.headers.get('location')?.includes('kept=1'))
           throw new Error(`a form of ${key} was answered ${answer.status}`)
         kept.push(words)
