@@ -23,6 +23,8 @@ export default defineConfig({
     reporters: ['default', plainTotals],
     globalSetup: 'src/store/testing-teardown.edge.ts',
     pool: 'forks',
+    // Our modules keep nothing of a test, so that files can share them; what a file opens, it closes.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

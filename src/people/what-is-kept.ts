@@ -102,9 +102,12 @@ export const kinds: readonly Kind[] = [
     from: ['signpost'],
   },
   {
-    what: 'The people who work here: their names, their jobs and their teams.',
+    what: 'The people who work here: their names, their jobs, their teams and their email at work.',
     why: 'So you can know who they are, and so each sees only what their job needs.',
-    from: ['person.name', 'person.agency', 'agency', 'team', 'job', 'team_member', 'agency_agreement'],
+    from: [
+      ...['person.name', 'person.agency', 'agency', 'team', 'job', 'team_member', 'agency_agreement'],
+      'work_email',
+    ],
   },
   {
     what: 'Places that can help, the name of somebody to ask for there, and who looked if it is right.',
