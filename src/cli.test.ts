@@ -251,10 +251,8 @@ describe('While a server runs', () => {
     services = JSON.parse(exported.out).tables.listed_service
   })
 
-  // Once in many runs there was no copy, for a reason that is not known yet: what it says is shown, and it is asked once more.
-  test('a safe copy is made of it', { retry: 1 }, async () => {
+  test('a safe copy is made of it', async () => {
     const copied = await rightdoor(['snapshot', '--to', 'copy', '--json'])
-    if (copied.code !== 0) console.log(`snapshot: ${copied.err}`)
     expect([copied.code, copied.err]).toEqual([0, ''])
     expect(JSON.parse(copied.out).services).toBe(services)
   })

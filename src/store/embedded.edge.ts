@@ -137,6 +137,16 @@ class ThreadSocket extends Duplex {
 /** The thread answers whoever comes next as well: a connection that ends is nothing to it. */
 const isGoodbye = (chunk: Buffer): boolean => chunk.length === 5 && chunk[0] === 0x58
 
+/** The thread has one session: what it asks itself would stand within whatever somebody has begun, and meet what they are in the middle of saying. */
+async function betweenTransactions(pool: pg.Pool, work: () => Promise<unknown>): Promise<void> {
+  const held = await pool.connect()
+  try {
+    await work()
+  } finally {
+    held.release()
+  }
+}
+
 /**
  * Opens the embedded PostgreSQL in a thread of its own behind an ordinary pool of one connection.
  * @param dataDir the folder of the files, or undefined for an empty database in memory.
@@ -172,7 +182,9 @@ export async function openEmbedded(
   return {
     engine: 'embedded',
     pool,
-    ...(dataDir ? { safeCopy: async (folder: string) => void (await engine.ask({ ask: 'copy', folder })) } : {}),
+    ...(dataDir
+      ? { safeCopy: (folder: string) => betweenTransactions(pool, () => engine.ask({ ask: 'copy', folder })) }
+      : {}),
     async close() {
       await pool.end()
       await engine.stop()
