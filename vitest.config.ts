@@ -22,6 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'checks/**/*.test.ts', 'journeys/**/*.test.ts'],
     reporters: ['default', plainTotals],
     globalSetup: 'src/store/testing-teardown.edge.ts',
+    setupFiles: 'src/store/testing-engine.edge.ts',
     pool: 'forks',
     // Our modules keep nothing of a test, so that files can share them; what a file opens, it closes.
     isolate: false,
