@@ -224,6 +224,29 @@ describe('Aisha, 14, and her mum', () => {
     const says = textOf(await left.text())
     expect(says).toContain('Nothing is shared with you at the moment')
     expect(says).not.toMatch(/stopp|removed|ended|no longer/i)
+    expect(says).not.toMatch(/you can still|I only want her to be all right/i)
+  })
+
+  test('is told the truth of it: what her mum wrote is not shown to her mum either, and nothing new of hers is kept', async () => {
+    const around = await wordsOf(aisha, '/me/around')
+    expect(around).toContain('not even what they wrote themselves')
+    expect(around).toContain('What they write from now on isn’t kept')
+    expect(around).not.toContain('but what they wrote')
+  })
+
+  test('whose mum writes all the same: no word of it is lost, and nothing says why it could not be kept', async () => {
+    const page = `/me/with/${idIn(await mum.read('/me'), 'with')}`
+    const many = async () => (await opened.database.pool.query("select from fact where kind = 'view'")).rowCount
+    const before = await many()
+    const reply = await mum.send(page, `${page}/view`, { words: 'Please talk to me, love. canaryview' })
+    expect(reply.status).toBe(422)
+    const html = await reply.text()
+    expect(html).toMatch(/<textarea[^>]*>Please talk to me, love. canaryview<\/textarea>/)
+    expect(textOf(html)).toContain('We couldn’t keep this. Your words are still in the box.')
+    expect(textOf(html)).not.toMatch(/stopp|removed|ended|no longer|shut|not allowed/i)
+    expect(await many()).toBe(before)
+    const empty = await mum.send(page, `${page}/view`, { words: ' ' })
+    expect(textOf(await empty.text())).toContain('Enter what you want to say')
   })
 
   test('was told beside the button what it does, and lets her mum see again after showing that it is her', async () => {

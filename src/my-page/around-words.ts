@@ -36,11 +36,12 @@ export const aroundInEnglish: AroundWords = {
   from: 'Where they work',
   stop: 'Stop them seeing my things',
   stopSays: [
-    'It works at once, with one press. They see nothing of yours any more, but what they wrote themselves. What they have read before, they may remember.',
-    'Nobody tells them. Their page gets emptier, and it doesn’t say why. They may notice, and ask you. If that isn’t safe, talk to your worker first, or go to “Need help now”.',
+    'It works at once, with one press. They see nothing of yours any more, not even what they wrote themselves. What they have read before, they may remember.',
+    'Nobody tells them. Their page gets emptier, and it doesn’t say why. What they write from now on isn’t kept. They may notice, and ask you. If that isn’t safe, talk to your worker first, or go to “Need help now”.',
     'Only you can start it again, here, any time. If a worker adds them anew, you find that on this page, and you can stop it too.',
   ],
-  stopped: 'They can see nothing of yours now, but what they wrote themselves.',
+  stopped:
+    'They can see nothing of yours now, not even what they wrote themselves. What they write from now on isn’t kept.',
   again: 'Let them see again',
   againSays: [
     'They see again what you share with them, and what they may see at your age. You show us again that it’s you.',

@@ -24,7 +24,7 @@ export const carerInEnglish: CarerWords = {
   look: 'What is shared with you',
   askForAll: 'Ask for what is kept that you can see',
   nobody: 'Nobody has joined you with a young person here yet.',
-  nothing: 'Nothing is shared with you at the moment. You can still say how you see it.',
+  nothing: 'Nothing is shared with you at the moment.',
   oneHeading: 'What is shared with you',
   oneLede: 'Read it together, if you can.',
   say: 'How you see it',

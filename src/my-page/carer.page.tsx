@@ -67,7 +67,13 @@ const standsBy = (asked: AskedSignedIn, youngPerson: Id): Promise<boolean> =>
     (await readWhomTheyStandBy(handle, asked.subject.id, now)).some((standing) => standing.youngPerson === youngPerson),
   )
 
-async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string): Promise<Reply> {
+/** What was typed stands in the box still, with why it could not be taken. */
+interface NotTaken {
+  readonly error?: string
+  readonly typed?: string
+}
+
+async function sharedPage(asked: AskedSignedIn, words: MyWords, { error, typed }: NotTaken = {}): Promise<Reply> {
   const youngPerson = parseId(asked.params['youngPerson'] ?? '')
   if (!youngPerson || !(await standsBy(asked, youngPerson))) return { is: 'not-found' }
   const { items, names } = await asked.within((inside) => readShown(inside, youngPerson))
@@ -86,7 +92,7 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, error?: string):
         {inOrder(items).map((read) => (
           <OneItem key={read.id} read={read} me={[asked.subject.id]} names={names} words={words} />
         ))}
-        <SayView {...{ asked, youngPerson, words, error }} typed={draft?.['words']?.[0]} />
+        <SayView {...{ asked, youngPerson, words, error }} typed={typed ?? draft?.['words']?.[0]} />
       </>
     ),
   }
@@ -130,7 +136,7 @@ async function sayView(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const youngPerson = parseId(asked.params['youngPerson'] ?? '')
   const typed = asked.form.first('words')
   if (!youngPerson || !(await standsBy(asked, youngPerson))) return { is: 'not-found' }
-  if (typed === undefined) return sharedPage(asked, words, words.write.missing)
+  if (typed === undefined) return sharedPage(asked, words, { error: words.write.missing })
   const written = await asked.within(async (inside) =>
     beginItem(await inside.turn(youngPerson), {
       key: asked.key,
@@ -138,5 +144,7 @@ async function sayView(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
       body: { words: typed, language: 'en' },
     }),
   )
-  return written.is === 'kept' ? { is: 'go', to: `${asked.frame.base}/me/with/${youngPerson}` } : { is: 'not-found' }
+  if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}/me/with/${youngPerson}` }
+  // Whatever the reason was: that it was stopped is told by nothing.
+  return sharedPage(asked, words, { error: words.write.notKept, typed })
 }
