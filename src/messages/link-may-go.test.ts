@@ -32,6 +32,14 @@ describe('A link to sign in, whoever asked for it', () => {
     expect(linkMayGo([callums, { ...callums, safe: 'no' }], phone, afterSchool)).toEqual({ is: 'held' })
     expect(linkMayGo([callums, { ...callums, safeWhen: { is: 'any-time' } }], phone, atNight)).toEqual({ is: 'held' })
   })
+  test('does not leave to a number that he said nobody may ring, nor at another hour than the one for calls', () => {
+    const ring: SafeContact = { ...callums, channel: 'call', to: '+44 7700 900 123', safeWhen: { is: 'any-time' } }
+    const anyTime: SafeContact = { ...callums, safeWhen: { is: 'any-time' } }
+    expect(linkMayGo([{ ...ring, safe: 'no' }], phone, afterSchool)).toEqual({ is: 'held' })
+    expect(linkMayGo([{ ...ring, safe: 'no' }, anyTime], phone, afterSchool)).toEqual({ is: 'held' })
+    expect(linkMayGo([{ ...callums, channel: 'call' }], phone, atNight)).toEqual({ is: 'held' })
+    expect(linkMayGo([ring], phone, atNight)).toEqual({ is: 'may', until: 1440 })
+  })
   test('does not leave where something that he said cannot be read', () => {
     expect(linkMayGo([undefined], phone, afterSchool)).toEqual({ is: 'held' })
   })

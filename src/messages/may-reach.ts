@@ -80,9 +80,12 @@ function isSayable({ mayBeSaid, sharedBy }: SafeContact, says: ToAPerson['says']
 }
 
 /** Whether a contact is the number or address that something would go to, however either is written. */
-export function isSameAddress({ channel, to }: SafeContact, message: Pick<ToAPerson, 'way' | 'to'>): boolean {
-  return channel === message.way && sameForm(to) === sameForm(message.to)
+function isSameAddress({ channel, to }: SafeContact, message: Pick<ToAPerson, 'way' | 'to'>): boolean {
+  return channel === message.way && isSameNumberOrAddress(to, message.to)
 }
+
+/** Whether two are one number or address, whatever each is used for: to be rung, to be written to. */
+export const isSameNumberOrAddress = (one: string, other: string): boolean => sameForm(one) === sameForm(other)
 
 /** Spaces and the many ways to begin a number are no difference, nor are capitals. */
 function sameForm(to: string): string {
