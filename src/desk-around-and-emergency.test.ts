@@ -154,6 +154,30 @@ describe('Who stands by them', () => {
     expect(await worker.read(around)).toContain('Stopped by a court')
   })
 
+  test('what she stopped herself a court can stop as well, and from then on it is not hers to start again', async () => {
+    const worker = await as('social-worker')
+    const ellie = await as('ellie')
+    const carer = `/me/around/${idOf('ellies-foster-carer')}`
+    const [edge] = await query<{ id: string }>("select id from edge where subject = $1 and kind = 'proxy'", [
+      idOf('ellies-foster-carer'),
+    ])
+    const stop = (by: string) => worker.send(around, `${around}/stop/${edge?.id}`, { by })
+    const by = () => query('select stopped_by from edge where id = $1', [edge?.id])
+    expect((await ellie.send('/me/around', `${carer}/stop`)).status).toBe(303)
+    expect(await by()).toEqual([{ stopped_by: 'young-person' }])
+    expect(await ellie.read('/me/around')).toContain(`${carer}/start-again`)
+    const page = await worker.read(around)
+    expect(page).toContain(`/stop/${edge?.id}`)
+    expect(page).toContain('The young person can start it again')
+    expect((await stop('court')).status).toBe(303)
+    expect(await by()).toEqual([{ stopped_by: 'court' }])
+    expect(await ellie.read('/me/around')).not.toContain(`${carer}/start-again`)
+    expect((await ellie.send('/me/around', `${carer}/start-again`)).status).toBe(404)
+    expect(await worker.read(around)).not.toContain(`/stop/${edge?.id}`)
+    expect((await stop('worker')).status).toBe(404)
+    expect(await by()).toEqual([{ stopped_by: 'court' }])
+  })
+
   test('a carer is added with what was seen, by whom and when, and reads nothing of that', async () => {
     const worker = await as('social-worker')
     const carer = {

@@ -84,14 +84,19 @@ export async function endStanding(handle: Handle, id: Id, at: Date): Promise<boo
 /** One that was to begin later ends as it begins: nothing ends before it starts. */
 const endingOf = "update edge set ends = greatest($2::timestamptz, starts + interval '1 millisecond')"
 
-/** A court, the young person or a worker stops a proxy at once, whatever else stands. @returns whether one was stopped. */
+/**
+ * A court, the young person or a worker stops a proxy at once, whatever else stands. What the young person stopped a court or a worker stops
+ * as well, and from then on it is theirs.
+ * @returns whether one was stopped.
+ */
 export async function stopProxy(
   handle: Handle,
   id: Id,
   stop: { readonly by: 'court' | 'young-person' | 'worker'; readonly at: Date },
 ): Promise<boolean> {
   const { rowCount } = await handle.query(
-    "update edge set stopped_at = $2, stopped_by = $3 where id = $1 and kind = 'proxy' and stopped_at is null",
+    `update edge set stopped_at = $2, stopped_by = $3 where id = $1 and kind = 'proxy'
+       and (stopped_at is null or (stopped_by = 'young-person' and $3 <> 'young-person'))`,
     [id, stop.at, stop.by],
   )
   return rowCount === 1

@@ -17,7 +17,7 @@ import {
   readTeamsOf,
   startJob,
 } from './agencies.store.ts'
-import { addStanding, endStanding, leave, readNetwork, reviewProxy, stopProxy } from './network.store.ts'
+import { addStanding, endStanding, leave, readNetwork, resumeProxy, reviewProxy, stopProxy } from './network.store.ts'
 import { whoStandsBy } from './network.ts'
 import { addCarer, addYoungPerson, changeWhoTheyAre, findAlike, readWhoTheyAre } from './people.store.ts'
 import type { WhoTheyAre } from './person.ts'
@@ -212,7 +212,7 @@ describe('Those who stand round a young person', () => {
     const mayaActs: Acting = { locality: place, person: maya, part: 'young-person' }
     const network = await asPerson(database, mayaActs, async (handle) => {
       expect(await stopProxy(handle, proxy.id, { by: 'young-person', at: new Date() })).toBe(true)
-      expect(await stopProxy(handle, proxy.id, { by: 'court', at: new Date() })).toBe(false)
+      expect(await stopProxy(handle, proxy.id, { by: 'young-person', at: new Date() })).toBe(false)
       return readNetwork(handle, maya)
     })
     const stopped = { is: 'stopped', by: 'young-person' }
@@ -224,6 +224,30 @@ describe('Those who stand round a young person', () => {
     })
     expect(whoStandsBy(network, Date.now())).toEqual(expect.arrayContaining([priya, mother]))
     expect(whoStandsBy(network, Date.now() - 2 * hour)).toEqual([])
+  })
+
+  test('what Maya stopped a court can stop as well, and what a court stopped stays the court’s', async () => {
+    const maya = await writeDown(priya, mayaIs)
+    const mother = newId()
+    const proxy = { ...standing(maya, mother), madeBy: priya }
+    const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
+    const stops = (handle: Handle, by: 'court' | 'young-person' | 'worker') =>
+      stopProxy(handle, proxy.id, { by, at: new Date() })
+    await asPerson(database, as(priya), async (handle) => {
+      await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
+      await addStanding(handle, { ...proxy, as: scope })
+    })
+    const mayaActs: Acting = { locality: place, person: maya, part: 'young-person' }
+    expect(await asPerson(database, mayaActs, (handle) => stops(handle, 'young-person'))).toBe(true)
+    expect(await asPerson(database, as(priya), (handle) => stops(handle, 'court'))).toBe(true)
+    expect(await asPerson(database, as(priya), (handle) => stops(handle, 'worker'))).toBe(false)
+    const opensAgain = await asPerson(database, mayaActs, async (handle) => [
+      await stops(handle, 'young-person'),
+      await resumeProxy(handle, proxy.id),
+    ])
+    expect(opensAgain).toEqual([false, false])
+    const { rows } = await database.pool.query('select stopped_by from edge where id = $1', [proxy.id])
+    expect(rows).toEqual([{ stopped_by: 'court' }])
   })
 
   test('what has ended is not ended again', async () => {

@@ -60,10 +60,12 @@ function factsOf({ around, standing, words }: StandingProps): readonly Fact[] {
 
 function WhatCanBeDone(props: StandingProps) {
   const { asked, standing, words } = props
-  const isRunning = standing.as.is === 'proxy' && standing.as.stop.is === 'running'
+  const stop = standing.as.is === 'proxy' ? standing.as.stop : undefined
   return (
     <>
-      {isRunning && <OfACarer {...props} />}
+      {stop?.is === 'running' && <OfACarer {...props} />}
+      {stop?.is === 'running' && <Stopping {...props} says={words.stopSays} />}
+      {stop?.is === 'stopped' && stop.by === 'young-person' && <Stopping {...props} says={words.stopAsWellSays} />}
       {standing.selfClaimed && standing.subject !== asked.session.person && (
         <Act {...props} what="looked-at" says={words.rightSays}>
           <Button small>
@@ -106,17 +108,24 @@ function OfACarer(props: StandingProps) {
           <Of {...props} />
         </Button>
       </form>
-      <Act {...props} what="stop" says={words.stopSays}>
-        <div class="rd-actions">
-          {(['court', 'worker'] as const).map((by) => (
-            <Button key={by} small variant="secondary" name="by" value={by}>
-              {words.stop[by]}
-              <Of {...props} />
-            </Button>
-          ))}
-        </div>
-      </Act>
     </>
+  )
+}
+
+/** What the young person stopped can be stopped by a court as well: then it is not theirs to start again. */
+function Stopping({ says, ...props }: StandingProps & { readonly says: string }) {
+  const { words } = props
+  return (
+    <Act {...props} what="stop" says={says}>
+      <div class="rd-actions">
+        {(['court', 'worker'] as const).map((by) => (
+          <Button key={by} small variant="secondary" name="by" value={by}>
+            {words.stop[by]}
+            <Of {...props} />
+          </Button>
+        ))}
+      </div>
+    </Act>
   )
 }
 

@@ -24,6 +24,7 @@ export interface AroundWords {
   readonly rightSays: string
   readonly stop: Readonly<Record<'court' | 'worker', string>>
   readonly stopSays: string
+  readonly stopAsWellSays: string
   readonly review: string
   readonly reviewSays: string
   readonly reviewed: string
@@ -105,6 +106,7 @@ export const aroundInEnglish: AroundWords = {
   rightSays: 'You say that they work with this young person.',
   stop: { court: 'A court stopped it', worker: 'Stop it' },
   stopSays: 'Stops at once all that they see.',
+  stopAsWellSays: 'The young person can start it again. Where a court or you stop it as well, they can’t.',
   review: 'What they may see from today on',
   reviewSays:
     'Look at it together with the young person. It narrows by itself at 11 and 16 and ends at 18; it never opens by itself.',
