@@ -120,14 +120,23 @@ export async function keepOnce(handle: Handle, { locality }: Pick<SignInDesk, 'l
  * Makes a code that a worker, or an administrator for a colleague, hands over in person. Whether they may is `decide`'s to say, before.
  * @returns undefined where the account is closed. The code is kept nowhere.
  */
-export const handCode = (
+export const handCode = (desk: SignInDesk, asked: Handing): Promise<string | undefined> =>
+  inPlace(desk, (handle) => makeHandedCode(handle, desk, asked))
+
+interface Handing {
+  readonly account: Id
+  readonly now: Instant
+}
+
+/** The same, within a transaction of the caller's as `nobody`. */
+export async function makeHandedCode(
+  handle: Handle,
   desk: SignInDesk,
-  { account, now }: { readonly account: Id; readonly now: Instant },
-): Promise<string | undefined> =>
-  inPlace(desk, async (handle) => {
-    if (!(await holderOf(handle, account, now))) return undefined
-    const code = newSignInCode()
-    const made = { account, kind: 'handed-code', knownAs: desk.keys.hash('handed-code', code) } as const
-    await keepOnce(handle, desk, { ...made, now, ends: now + handedCodeHours * 3_600_000 })
-    return code
-  })
+  { account, now }: Handing,
+): Promise<string | undefined> {
+  if (!(await holderOf(handle, account, now))) return undefined
+  const code = newSignInCode()
+  const made = { account, kind: 'handed-code', knownAs: desk.keys.hash('handed-code', code) } as const
+  await keepOnce(handle, desk, { ...made, now, ends: now + handedCodeHours * 3_600_000 })
+  return code
+}

@@ -1,8 +1,6 @@
 import { answerTo, type Turn } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { handedCodeHours } from '../../access/sign-in/sign-in.ts'
-import { openAccount } from '../../access/sign-in/sign-in-account.store.ts'
-import { handCode } from '../../access/sign-in/sign-in-links.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Job } from '../../access/subject.ts'
 import { standsAt } from '../../people/network.ts'
@@ -12,6 +10,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { readStandings } from './around.store.ts'
 import { networkItem } from './as-items.ts'
+import { handOverCode } from './code.store.ts'
 import { type CodeWords, codeInEnglish } from './code-words.ts'
 import { recordInEnglish } from './record-words.ts'
 import { recordWay } from './ways.ts'
@@ -91,15 +90,22 @@ async function codePage(asked: AskedSignedIn, words: CodeWords): Promise<Reply> 
 
 /** Shown once, as the answer itself: the code stands in no address and is kept nowhere. */
 async function hand(asked: AskedSignedIn, desk: YoungPeopleDesk, words: CodeWords): Promise<Reply> {
-  const { locality, params, now } = asked
+  const { locality, params, now, subject } = asked
   const id = parseId(params['id'] ?? '')
   const standing = params['standing'] === undefined ? undefined : (parseId(params['standing']) ?? 'none')
   const who = id && standing !== 'none' && (await asked.within((inside) => mayHand(inside, id)))
   if (!who || standing === 'none') return { is: 'not-found' }
   const again = await asked.againFirst()
   if (again) return again
-  const account = await asked.within((inside) => accountFor(inside, { youngPerson: who.id, standing, locality }))
-  const code = account && (await handCode({ ...desk.signIn, locality }, { account, now: now.getTime() }))
+  const person = standing && (await asked.within((inside) => carerOf(inside, who.id, standing)))
+  if (standing && !person) return { is: 'not-found' }
+  const code = await handOverCode(
+    { ...desk.signIn, locality },
+    {
+      ...{ subject, youngPerson: who.id, now: now.getTime() },
+      ...(standing && person ? { carer: { standing, person } } : {}),
+    },
+  )
   if (!code) return { is: 'not-found' }
   return {
     is: 'page',
@@ -116,24 +122,7 @@ async function hand(asked: AskedSignedIn, desk: YoungPeopleDesk, words: CodeWord
   }
 }
 
-interface AccountFor {
-  readonly youngPerson: Id
-  readonly standing: Id | undefined
-  readonly locality: string
-}
-
-/** The account that the code opens, with the row that it leaves; one is opened where there is none yet. */
-async function accountFor(inside: Inside, { youngPerson, standing, locality }: AccountFor): Promise<Id | undefined> {
-  const { handle, now } = inside
-  const person = standing === undefined ? youngPerson : await carerOf(inside, youngPerson, standing)
-  if (!person) return undefined
-  const { rows } = await handle.query<{ readonly id: Id }>('select id from account where person = $1', [person])
-  const kind = standing === undefined ? 'account' : 'network'
-  const row = { record: youngPerson, did: 'share', kind, item: standing ?? youngPerson, outcome: 'allowed' } as const
-  await inside.note({ ...row, because: '', showThem: true })
-  return rows[0]?.id ?? openAccount(handle, { locality, person, now })
-}
-
+/** The carer, where they stand by the young person now and nobody stopped it. */
 async function carerOf({ turn, now }: Inside, youngPerson: Id, standing: Id): Promise<Id | undefined> {
   const found = (await readStandings(await turn(youngPerson))).find(({ id }) => id === standing)
   return found && found.as.is === 'proxy' && found.as.stop.is === 'running' && standsAt(found, now)

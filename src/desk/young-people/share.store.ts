@@ -5,7 +5,7 @@ import { answerTo, presentItem, readItem, recordsOf, type Turn } from '../../acc
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
-import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { Inside, NotedHere } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
 import type { DatedAge } from '../../people/ages.ts'
 import { openText, sealText } from '../../people/sealing.ts'
@@ -192,8 +192,10 @@ export function share(inside: Inside, asked: ShareAsked): Promise<Shared> {
     const recipients = await recipientsOf(inside, turn, { item: present.item, ages: which.ages })
     const recipient = recipients.find(({ id }) => id === asked.to)
     if (!recipient) return { is: 'not-there' }
-    if (asked.outcome === 'shared' && !(await widen({ turn, present, recipient, key }))) return { is: 'opens-nothing' }
-    await keepRecord({ ...turn, youngPerson: present.item.youngPerson }, asked, recipient)
+    const widened = asked.outcome === 'shared' && (await widen({ turn, present, recipient, key }))
+    if (asked.outcome === 'shared' && !widened) return { is: 'opens-nothing' }
+    const id = await keepRecord({ ...turn, youngPerson: present.item.youngPerson }, asked, recipient)
+    if (widened !== 'with-its-row') await inside.note(rowOf(present, { ...asked, id }))
     return { is: 'done', to: recordWay(which.youngPerson) }
   })
 }
@@ -205,15 +207,34 @@ interface Widening {
   readonly key: string
 }
 
-async function widen({ turn, present: { id, n, item }, recipient, key }: Widening): Promise<boolean> {
+/** @returns `as-it-was` where they had it already: then nothing was written, and no row. */
+async function widen({
+  turn,
+  present: { id, n, item },
+  recipient,
+  key,
+}: Widening): Promise<'with-its-row' | 'as-it-was' | false> {
   if (recipient.fields.length === 0) return false
   const also = [...item.sharing.also.map(({ who }) => who), recipient.id]
   const naming = recipient.isInAPlan ? { naming: [recipient.id] } : {}
   const wanted: Wanted = { with: item.sharing.with, also, ...naming }
-  return (await changeSharing(turn, { key: `${key} sharing`, id, expected: n }, wanted)).is === 'kept'
+  const changed = await changeSharing(turn, { key: `${key} sharing`, id, expected: n }, wanted)
+  if (changed.is !== 'kept') return false
+  return changed.n > n ? 'with-its-row' : 'as-it-was'
 }
 
-async function keepRecord(turn: Turn, asked: ShareAsked, { fields }: Recipient): Promise<void> {
+/** That it was shared with somebody who had it already is about the thing; that it was not, about what was written down of that. */
+const rowOf = (
+  { id, item }: Present,
+  asked: Pick<ShareAsked, 'outcome' | 'told'> & { readonly id: Id },
+): NotedHere => ({
+  ...{ record: item.youngPerson, outcome: 'allowed', because: '', showThem: asked.told === 'yes' },
+  ...(asked.outcome === 'shared'
+    ? ({ did: 'share', kind: item.is, item: id } as const)
+    : ({ did: 'write', kind: 'agreement', item: asked.id } as const)),
+})
+
+async function keepRecord(turn: Turn, asked: ShareAsked, { fields }: Recipient): Promise<Id> {
   const found = await turn.keys.find(turn.youngPerson)
   if (found.is !== 'held') throw new Error('something was shared of somebody whose key is gone')
   const id = newId()
@@ -226,4 +247,5 @@ async function keepRecord(turn: Turn, asked: ShareAsked, { fields }: Recipient):
       sealText(found.key.sealing(`share ${id}`), JSON.stringify(asked.words)),
     ],
   )
+  return id
 }
