@@ -3,25 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { agency } from './commands/agency.ts'
-import { audit } from './commands/audit.ts'
 import type { Call, Command } from './commands/command.ts'
-import { doctor } from './commands/doctor.ts'
-import { feed } from './commands/feed.ts'
-import { find } from './commands/find.ts'
-import { intake } from './commands/intake.ts'
-import { exporting, importing, restore, snapshot } from './commands/keeping.ts'
-import { places } from './commands/places.ts'
-import { recordingProcessing } from './commands/record-of-processing.ts'
-import { serve } from './commands/serve.ts'
+import { commands, type Listed } from './commands/listed.ts'
 import { type HandedOver, handOver, type Speaker, socketOf } from './commands/socket.edge.ts'
-import { openRightdoor, type Rightdoor } from './main.ts'
+import type { Rightdoor } from './main.ts'
 import { readSettings, type Settings } from './settings.edge.ts'
-
-const commands: readonly Command[] = [
-  ...[intake, places, find, feed, exporting, importing, snapshot, restore, audit, doctor],
-  ...[agency, recordingProcessing],
-]
 
 const overview = (): readonly string[] => [
   'rightdoor: whichever door you come through is the right one',
@@ -32,7 +18,7 @@ const overview = (): readonly string[] => [
   'rightdoor <command> --help says more. Settings come from the environment: see the README.',
 ]
 
-const helpOf = ({ name, takes, says, help }: Command): readonly string[] => [
+const helpOf = ({ name, says }: Listed, { takes, help }: Command): readonly string[] => [
   `rightdoor ${name} ${takes}`.trim(),
   '',
   says,
@@ -40,8 +26,8 @@ const helpOf = ({ name, takes, says, help }: Command): readonly string[] => [
   ...help.map((line) => `  ${line}`),
 ]
 
-function sayHelp(command: Command, say: (line: string) => void): number {
-  for (const line of helpOf(command)) say(line)
+function sayHelp(listed: Listed, command: Command, say: (line: string) => void): number {
+  for (const line of helpOf(listed, command)) say(line)
   return 0
 }
 
@@ -57,7 +43,7 @@ async function main(): Promise<number> {
   const command = commands.find((each) => each.name === name)
   if (argv.includes('--help') || argv.includes('-h')) {
     if (name === 'serve') return helpForServe()
-    if (command) return sayHelp(command, out)
+    if (command) return sayHelp(command, await command.load(), out)
   }
   if (!command && name !== 'serve') {
     tell(`There is no command "${name}". rightdoor --help lists them.`)
@@ -67,6 +53,7 @@ async function main(): Promise<number> {
   if (!settings) return 2
   const databaseFolder = folderOf(settings)
   if (name === 'serve') {
+    const { serve } = await import('./commands/serve.ts')
     return serve({
       settings,
       databaseFolder,
@@ -121,7 +108,9 @@ async function runHereOrThere(
   }
   const opened: { rightdoor?: Promise<Rightdoor> } = {}
   const open = (): Promise<Rightdoor> => {
-    opened.rightdoor ??= openRightdoor({ settings, progress: tell, demonstration: !command?.leavesEmpty })
+    opened.rightdoor ??= import('./main.ts').then(({ openRightdoor }) =>
+      openRightdoor({ settings, progress: tell, demonstration: !command?.leavesEmpty }),
+    )
     return opened.rightdoor
   }
   try {
@@ -141,12 +130,13 @@ async function run(
   speaker: Speaker,
   { databaseFolder, open }: Here,
 ): Promise<number> {
-  const command = commands.find((each) => each.name === name)
-  if (!command) {
+  const listed = commands.find((each) => each.name === name)
+  if (!listed) {
     speaker.tell(`There is no command "${name}". rightdoor --help lists them.`)
     return 2
   }
-  if (argv.includes('--help') || argv.includes('-h')) return sayHelp(command, speaker.say)
+  const command = await listed.load()
+  if (argv.includes('--help') || argv.includes('-h')) return sayHelp(listed, command, speaker.say)
   const parsed = parse(command, argv)
   if (typeof parsed === 'string') {
     speaker.tell(`${parsed} See: rightdoor ${name} --help`)

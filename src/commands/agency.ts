@@ -13,9 +13,7 @@ import { makeIfNew } from './intake.ts'
 
 /** How a real place begins: its first agency, and one administrator who asks everybody else in. */
 export const agency: Command = {
-  name: 'agency',
   takes: 'add | invite --again | list',
-  says: 'Makes an agency with its first administrator, who is asked in by a code that is shown once',
   help: [
     'add --name "Oak School" --sector education     makes it, its first team and its administrator, and shows a link and a code',
     'invite --again --name "Oak School"             another code, where the first ran out and nobody has come in yet',
@@ -34,7 +32,6 @@ export const agency: Command = {
     ...{ sector: { type: 'string' }, administrator: { type: 'string' }, team: { type: 'string' } },
     ...{ again: { type: 'boolean' }, json: { type: 'boolean' } },
   },
-  leavesEmpty: true,
   async run(call) {
     const [what, ...more] = call.positionals
     if (more.length > 0) return refuse(call, 'Say one thing to do, and put a name of two words in quotation marks')

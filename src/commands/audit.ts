@@ -14,9 +14,7 @@ interface Found {
 }
 
 export const audit: Command = {
-  name: 'audit',
   takes: 'verify [--place <slug>] [--seal <n:hash>]',
-  says: 'Walks the rows of who looked, from the first to the last, and names the first that is not as it was written',
   help: [
     '--place <slug>    one place; otherwise all',
     '--seal <n:hash>   of one place: the newest seal that was noted elsewhere. Without it the newest of all can be cut off unseen',

@@ -1,18 +1,12 @@
 import type { Rightdoor } from '../main.ts'
 
-/** One command of the command line: what it is for, what it takes, and what it does. */
+/** One command of the command line: what it takes, and what it does. */
 export interface Command {
-  readonly name: string
   /** `<file or URL> --as <locality>` */
   readonly takes: string
-  readonly says: string
   /** What `--help` adds: one line each, options first. */
   readonly help: readonly string[]
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
-  /** True for what must not be done by a running server: it is done here, or refused by the lock. */
-  readonly alone?: boolean
-  /** True where an empty installation is left empty: no demonstration is put in first. */
-  readonly leavesEmpty?: boolean
   readonly run: (call: Call) => Promise<number>
 }
 

@@ -21,9 +21,7 @@ interface Finding {
 }
 
 export const doctor: Command = {
-  name: 'doctor',
   takes: '',
-  says: 'Looks at everything and says what needs somebody: database, places, directories, crisis contacts, messages',
   help: ['--json   the findings as JSON', 'Exit code 0 when nothing is wrong, else 1.'],
   options: { json: { type: 'boolean' } },
   async run(call: Call): Promise<number> {

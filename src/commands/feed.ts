@@ -3,9 +3,7 @@ import { writeFeed } from '../exchange/feed.edge.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
 
 export const feed: Command = {
-  name: 'feed',
   takes: '--to <folder> [--as <locality>]',
-  says: 'Writes the directory as an Open Referral UK feed that any web server can serve',
   help: [
     '--as <slug>     whose directory; the default locality if left out',
     '--to <folder>   a new folder, or one with an earlier feed',

@@ -9,9 +9,7 @@ import { type Day, dayIn, parseDay } from '../shared/day.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
 
 export const find: Command = {
-  name: 'find',
   takes: '[words]',
-  says: 'Prints what the page would show for a question, in order',
   help: [
     '--locality <slug>   whose directory; the default locality if left out',
     '--place <postcode>  the first part of a postcode, "DN15 7"',

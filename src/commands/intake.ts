@@ -8,9 +8,7 @@ import type { Rightdoor } from '../main.ts'
 import { asJson, type Call, type Command, refuse, text } from './command.ts'
 
 export const intake: Command = {
-  name: 'intake',
   takes: '<file, folder or URL> --as <locality>',
-  says: 'Takes in a directory feed: Open Referral UK v1 or v3, HSDS tables, or any CSV with a mapping',
   help: [
     '--as <slug>        whose directory; it is made if there is none of that name',
     '--approve          makes public what is new or changed; a changed phone or link, a costly number and a double still wait for a person',

@@ -16,9 +16,7 @@ const counted = (call: Call, did: string, { tables }: Manifest): void => {
 }
 
 export const exporting: Command = {
-  name: 'export',
   takes: '--to <folder>',
-  says: 'Writes everything into a new folder, readable by either engine. It can hold personal data',
   help: ['--to <folder>   a folder that does not exist yet', '--json          the counts as JSON'],
   options: { to: { type: 'string' }, json: { type: 'boolean' } },
   async run(call) {
@@ -32,14 +30,11 @@ export const exporting: Command = {
 }
 
 export const importing: Command = {
-  name: 'import',
   takes: '<folder>',
-  says: 'Reads an export into an empty installation, all or nothing',
   help: [
     'Set DATABASE_URL to a new database first. A file that was changed is refused.',
     '--json   the counts as JSON',
   ],
-  leavesEmpty: true,
   options: { json: { type: 'boolean' } },
   async run(call) {
     const [from] = call.positionals
@@ -52,9 +47,7 @@ export const importing: Command = {
 }
 
 export const snapshot: Command = {
-  name: 'snapshot',
   takes: '--to <folder>',
-  says: 'Makes a safe copy of the built-in database, also while it runs, and tries it out',
   help: [
     '--to <folder>   a folder that does not exist yet',
     '--json          the answer as JSON',
@@ -108,15 +101,12 @@ async function copyInto(copy: string, folder: string): Promise<void> {
 }
 
 export const restore: Command = {
-  name: 'restore',
   takes: '<folder>',
-  says: 'Puts a safe copy in the place of the built-in database, which is moved aside',
   help: [
     'Stop the server first. What was there before is kept beside it, under a name with the time.',
     '--json   the answer as JSON',
   ],
   options: { json: { type: 'boolean' } },
-  alone: true,
   async run(call) {
     const [from] = call.positionals
     if (from === undefined) return refuse(call, 'Say which safe copy: rightdoor restore <folder>')

@@ -4,9 +4,7 @@ import { dayIn } from '../shared/day.ts'
 import { asJson, type Call, type Command, refuse } from './command.ts'
 
 export const places: Command = {
-  name: 'places',
   takes: '<file or folder>',
-  says: 'Loads postcode sectors and outcodes, for "near me"',
   help: [
     'Takes sector and outcode tables, OS Code-Point Open (a file or a folder of them) and the ONS Postcode Directory.',
     'No full postcode is kept: only the middle of its sector and outcode.',

@@ -4,9 +4,7 @@ import type { Command } from './command.ts'
 
 /** The record that the law asks of whoever runs this, as far as the program knows it. */
 export const recordingProcessing: Command = {
-  name: 'record-of-processing',
   takes: '',
-  says: 'Writes the record of processing (UK GDPR, Article 30) from the data dictionary',
   help: [
     'Prints JSON: one activity for each table, with purposes, bases, recipients, time limits and how it is kept safe.',
     'What the program cannot know is marked to be filled in; nothing of it has been confirmed by anybody.',
