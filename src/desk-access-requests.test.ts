@@ -717,6 +717,62 @@ describe('Each agency answers for what is its own to give', () => {
     await forget([gps, nurses])
   })
 
+  async function givenToHim(): Promise<string> {
+    const id = await askedAndGathered()
+    await leaveTheRest(id)
+    await lookedThrough(id)
+    await signed(id)
+    await given(id)
+    return id
+  }
+
+  test('what Callum wrote and shares with his mum alone, or with a worker whom he does not have, is in what he is given', async () => {
+    const his =
+      "young_person = $1 and kind = 'worker' and subject in (select id from person where is_a = 'professional')"
+    const mums = await keep('callum', { also: also(person('aishas-mum')) }, 'mum knows of the car')
+    const workers = await keep('callum', { shared_with: 'my-worker' }, 'for the next worker')
+    await opened.database.pool.query(`update edge set kind = 'team' where ${his}`, [person('callum')])
+    const id = await givenToHim()
+    expect(await owen.read(`${oneOf(id)}/preview`)).not.toMatch(/of the car|next worker/)
+    const [page, saved] = [await (await read(id)).text(), JSON.parse(await (await file(id)).text())]
+    for (const words of ['mum knows of the car', 'for the next worker', 'want a big thing made of it']) {
+      expect(page.split(words), words).toHaveLength(2)
+      expect(JSON.stringify(saved.ownWords), words).toContain(words)
+    }
+    expect(page).toContain('Nobody opened it for this')
+    await opened.database.pool.query(`update edge set kind = 'worker' where ${his.replace('worker', 'team')}`, [
+      person('callum'),
+    ])
+    await forget([mums, workers])
+  })
+
+  test('what two people took out of it does not come back by another door, nor what another agency answers for', async () => {
+    const edge = newId()
+    const nurses = await keep('callum', { also: also(person('school-nurse')) }, 'Beth may know of the bus')
+    const gps = await keep('callum', { also: also(person('gp')) }, 'only Dr Rao is to know of the pills')
+    await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, said_by) values ($1, 'ashmere', $2, $3, 'in-plan', '2026-11-01', 'Callum')`,
+      [edge, person('callum'), person('gp')],
+    )
+    const schools = demonstrationAgency('ashmere', 'schools')
+    await callum.send('/me/everything', '/me/everything/ask')
+    const [asked] = await rowsOf<{ id: string }>('select id from access_request where agency = $1', [schools])
+    const id = asked?.id ?? ''
+    await doing(owen, [oneOf(id), `${oneOf(id)}/gather`])
+    await doing(owen, [oneOf(id), `${oneOf(id)}/ask`], { who: person('school-nurse') })
+    await say(beth, [id, await thingWith(id, 'of the bus')], { does: 'take-out-whole', ...aboutSomebody })
+    await leaveTheRest(id)
+    await lookedThrough(id)
+    await signed(id)
+    await given(id)
+    expect(await (await read(id)).text()).not.toMatch(/of the bus|of the pills/)
+    await opened.database.pool.query('delete from edge where id = $1', [edge])
+    const page = await (await read(id)).text()
+    expect(page).toContain('of the pills')
+    expect(page).not.toContain('of the bus')
+    await forget([gps, nurses])
+  })
+
   test('an agency that holds only what is kept from him is asked all the same, and is not there for him', async () => {
     const council = demonstrationAgency('ashmere', 'council')
     const sealed = { agency: council, kind: 'safeguarding', sensitivity: 'sealed', written_by: person('social-worker') }

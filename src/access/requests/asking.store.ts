@@ -6,9 +6,11 @@ import { once } from '../facts/facts-once.store.ts'
 import { answerTo, note, presentItems, readItems, type Turn } from '../facts/facts-read.store.ts'
 import { itemsInEnglish } from '../facts/item-words.ts'
 import { readNames } from '../facts/who-is-who.store.ts'
+import type { Sharing } from '../sharing.ts'
+import { answeredElsewhere } from './answered-elsewhere.store.ts'
 import { linesOfBody } from './in-words.ts'
 import { numbered } from './look-here.ts'
-import type { Gathered, Given } from './pack.ts'
+import { type Gathered, type Given, itemsOf, type Release } from './pack.ts'
 import { type AccessRequest, itemOfRequest, type Stage, stageOf } from './request.ts'
 import { keepRequest, type NewRequest, readRequest, readRequests, whoHolds, whoStands } from './requests.store.ts'
 import { keepThings, readRelease } from './things.store.ts'
@@ -152,7 +154,7 @@ export async function readOwnRequests(turn: Turn, today: Day): Promise<readonly 
   return own
 }
 
-/** What is given on one’s own page: what two people signed, and what they wrote themselves and nobody has opened. */
+/** What is given on one’s own page: what two people signed, and what they wrote themselves and nobody opened for it. */
 export interface GivenToThem {
   readonly request: AccessRequest
   readonly things: readonly Given[]
@@ -170,7 +172,7 @@ export async function fetchGiven(turn: Turn, id: Id, today: Day): Promise<GivenT
   const release = answer.allow ? await readRelease(turn, request) : undefined
   if (!release) return undefined
   const things = turn.subject.as === 'carer' ? await stillTheirs(turn, release.things) : release.things
-  const ownWords = turn.subject.as === 'young-person' ? await unreadWords(turn) : []
+  const ownWords = turn.subject.as === 'young-person' ? await unreadWords(turn, request, release) : []
   return { request, things, ownWords, alsoKept: turn.subject.as === 'carer' ? [] : release.alsoKept }
 }
 
@@ -187,13 +189,16 @@ async function stillTheirs(turn: Turn, things: readonly Given[]): Promise<readon
   return things.filter((given) => given.is === 'thing' && given.item !== undefined && open.has(given.item))
 }
 
-/** What they wrote and share with nobody: opened by themselves alone, here as on their own page. */
-async function unreadWords(turn: Turn): Promise<readonly Given[]> {
-  const own = ownRecords(turn)
-  const reads = (await openReads(turn, 'export')).filter(
-    ({ item: { writtenBy, sharing } }) =>
-      own.includes(writtenBy) && sharing.with === 'only-me' && sharing.also.length === 0,
-  )
-  const things = await thingsOf(turn, reads)
+/** What they wrote and no agency answers for, as it is shared with nobody of one: opened by themselves alone, here as on their own page. */
+async function unreadWords(turn: Turn, { agency }: AccessRequest, release: Release): Promise<readonly Given[]> {
+  const records = ownRecords(turn)
+  const own = (await openReads(turn, 'export')).filter(({ item }) => records.includes(item.writtenBy))
+  const ids = own.map(({ id }) => id)
+  const there = new Set([...itemsOf(release), ...(await answeredElsewhere(turn.handle, ids, { records, agency }))])
+  const isUnread = ({ id, item }: OpenRead): boolean =>
+    isWithNobody(item.sharing) || (item.agency === undefined && !there.has(id))
+  const things = await thingsOf(turn, own.filter(isUnread))
   return things.map(({ item, thing }) => ({ is: 'thing', grounds: [], ...(item ? { item } : {}), ...thing, by: 'You' }))
 }
+
+const isWithNobody = ({ with: circle, also }: Sharing): boolean => circle === 'only-me' && also.length === 0

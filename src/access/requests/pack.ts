@@ -129,7 +129,13 @@ export interface Release {
   readonly things: readonly Given[]
   /** What is kept and cannot be read by anybody, in fixed sentences. */
   readonly alsoKept: readonly string[]
+  /** Each item that was looked through for it, also those that were taken out: ids, given to nobody. Missing where it was signed before they were kept. */
+  readonly items?: readonly Id[]
 }
+
+/** Which items somebody signed for: what was taken out of it is not added in another way. */
+export const itemsOf = ({ items, things }: Release): readonly Id[] =>
+  items ?? things.flatMap((given) => (given.is === 'thing' ? (given.item ?? []) : []))
 
 export function releaseOf(things: readonly Gathered[], marks: readonly Mark[], alsoKept: readonly string[]): Release {
   const given = things.flatMap(
@@ -139,7 +145,7 @@ export function releaseOf(things: readonly Gathered[], marks: readonly Mark[], a
         marks.filter((mark) => mark.thing === thing.n),
       ) ?? [],
   )
-  return { things: given, alsoKept }
+  return { things: given, alsoKept, items: [...new Set(things.flatMap(({ item }) => item ?? []))] }
 }
 
 /** Things that nobody has said anything of yet. */

@@ -82,7 +82,7 @@ export const accessRequestsInEnglish = {
       'It came on paper or by telephone. Before anything is gathered, somebody else says that it was asked: another privacy officer, or one person who works with them. Ask whoever asked, not whoever wrote it down.',
     gather: 'Gather everything',
     gatherSays:
-      'All that your agency holds and what no agency holds, as it stands today. You read it for this alone, and the young person reads that you did. What they keep for themselves alone stays shut.',
+      'All that your agency holds and what no agency holds, as it stands today. You read it for this alone, and the young person reads that you did. What they wrote and share with nobody who works here stays shut.',
     gatherAgain: 'Gather again',
     gatherAgainSays: 'What was said of it until now, and every signature, is gone then.',
     whoSays: 'Who can say that it was asked, and looks through it',
@@ -192,7 +192,7 @@ export const accessRequestsInEnglish = {
   } satisfies Readonly<Record<GroundToTakeOut, string>>,
   preview: {
     heading: 'As it will be given',
-    lede: 'This, and nothing else. What they wrote and keep for themselves is added on their own page, unread.',
+    lede: 'This, and nothing else. What they wrote and share with nobody who works here is added on their own page, unread.',
   },
   paper: {
     heading: 'What is kept about you',
