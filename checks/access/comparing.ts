@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/access/answer.ts'
 import { blankSheet, fill, inWords, type Product, scattered, sizeOf } from './cells.ts'
 import { oracleAnswer, type Question } from './oracle.ts'
+import { isInSpread } from './spread.ts'
 
 /** The function that is held against the tables. */
 export type Decide = (question: Question) => Answer
@@ -28,17 +29,19 @@ export interface Seen {
 
 const mostShown = 5
 
-/** Answers every cell of a product twice. */
-export function compared(decide: Decide, product: Product): Seen {
+/** Answers every cell of a product twice; or one in so many, from all over it. */
+export function compared(decide: Decide, product: Product, step = 1): Seen {
   const counts = new Map<string, number>()
   const count = (word: string): void => {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const shown: string[] = []
   const sheet = blankSheet()
-  const cells = sizeOf(product)
-  let differences = 0
-  for (let number = 0; number < cells; number += 1) {
+  const size = sizeOf(product)
+  let [cells, differences] = [0, 0]
+  for (let number = 0; number < size; number += 1) {
+    if (step > 1 && !isInSpread(product, number, step)) continue
+    cells += 1
     fill(sheet, product, number)
     const expected = oracleAnswer(sheet)
     const given = decide(sheet)
@@ -55,12 +58,20 @@ export function compared(decide: Decide, product: Product): Seen {
 const sideBySide = (cell: string, expected: Answer, given: Answer): string =>
   `${cell}\n  the page  ${JSON.stringify(expected)}\n  decide()  ${JSON.stringify(given)}`
 
-/** Whether any cell of the product tells this function from the tables; cells are tried from all over it, all of them or so many. */
-export function isCaught(decide: Decide, product: Product, most = Number.POSITIVE_INFINITY): boolean {
+/** Which cells are tried: so many at most, and one in so many. */
+export interface Tried {
+  readonly most?: number
+  readonly step?: number
+}
+
+/** Whether any cell of the product tells this function from the tables; cells are tried from all over it. */
+export function isCaught(decide: Decide, product: Product, { most, step = 1 }: Tried = {}): boolean {
   const sheet = blankSheet()
   const size = sizeOf(product)
-  for (let step = 0; step < Math.min(size, most); step += 1) {
-    fill(sheet, product, scattered(step, size))
+  for (let tried = 0; tried < Math.min(size, most ?? size); tried += 1) {
+    const number = scattered(tried, size)
+    if (step > 1 && !isInSpread(product, number, step)) continue
+    fill(sheet, product, number)
     if (!isSame(oracleAnswer(sheet), decide(sheet))) return true
   }
   return false

@@ -8,4 +8,4 @@ const cellsOfEach = [300, 4_000, 60_000]
 
 /** Whether a part of each product, from all over it, tells this function from the tables of the page. */
 export const tellsApart = (decide: Decide): boolean =>
-  cellsOfEach.some((most) => all.some((product) => isCaught(decide, product, most)))
+  cellsOfEach.some((most) => all.some((product) => isCaught(decide, product, { most })))
