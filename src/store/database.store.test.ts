@@ -61,3 +61,18 @@ test('a safe copy opens with every row, while the original goes on', async () =>
   expect((await copy.pool.query('select slug from locality')).rows).toEqual([{ slug: 'somewhere' }])
   await copy.close()
 })
+
+test('after a statement that failed, statements with a name and transactions go on as before in the embedded database', async () => {
+  const database = await openEmbedded(undefined)
+  const named = async (): Promise<unknown> =>
+    (await database.pool.query({ name: 'one more', text: 'select $1::int + 1 as more', values: [1] })).rows
+  expect(await named()).toEqual([{ more: 2 }])
+  await expect(database.pool.query('select nothing_of_that_name')).rejects.toMatchObject({ code: '42703' })
+  expect(await named()).toEqual([{ more: 2 }])
+  const connection = await database.pool.connect()
+  await connection.query('begin')
+  await expect(connection.query('select 1 / 0')).rejects.toMatchObject({ code: '22012' })
+  connection.release(true)
+  expect(await named()).toEqual([{ more: 2 }])
+  await database.close()
+})

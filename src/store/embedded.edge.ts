@@ -178,7 +178,11 @@ export async function openEmbedded(
   })
   pool.on('error', onLoss)
   // Of a connection that is lost in use, whoever uses it is told by the statement that fails; without this the program would end.
-  pool.on('connect', (connection) => void connection.on('error', () => undefined))
+  pool.on('connect', (connection) => {
+    connection.on('error', () => undefined)
+    // After a failure the pool takes another connection. The thread has one session: what it began and named would stand in its way.
+    connection.query('rollback; deallocate all').catch(() => undefined)
+  })
   return {
     engine: 'embedded',
     pool,
