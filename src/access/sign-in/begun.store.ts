@@ -24,6 +24,7 @@ import {
   refuse,
   type SignedIn,
   type SignInDesk,
+  secondOf,
   tryOf,
   type Visit,
 } from './sign-in-desk.store.ts'
@@ -214,21 +215,37 @@ export const beginByCode = (
   const counted = { visit, looked: knownAs, isLong: true }
   return inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return refuse(desk, 'too-many-tries')
-    return orTakenBack(handle, async () => {
-      const credential = await findCredential(handle, { kind: 'handed-code', knownAs, now })
-      const holder = credential && (await holderOf(handle, credential.account, now))
-      if (!holder) return refuse(desk, 'unknown')
-      const { account } = credential
-      const anew = anewStateOf(credential, now)
-      const needsSecond = !opensAlone(holder.isA) && anew !== 'stands' && (await hasAnyWayIn(handle, account))
-      if (anew === 'waits' && !needsSecond) return refuse(desk, 'closed')
-      if (needsSecond)
-        if (!(await showsSecond(handle, desk.keys, { account, code: typed.second ?? '', now })))
-          return refuse(desk, 'wrong-code')
-      await forgiveTries(handle, tryOf(desk, counted))
-      return ok({ is: 'by-code', account, code: Buffer.from(knownAs).toString('hex') } as const)
-    })
+    const credential = await findCredential(handle, { kind: 'handed-code', knownAs, now })
+    const holder = credential && (await holderOf(handle, credential.account, now))
+    if (!holder) return refuse(desk, 'unknown')
+    const { account } = credential
+    const anew = anewStateOf(credential, now)
+    const needsSecond = !opensAlone(holder.isA) && anew !== 'stands' && (await hasAnyWayIn(handle, account))
+    if (anew === 'waits' && !needsSecond) return refuse(desk, 'closed')
+    if (needsSecond) {
+      const shown = await secondBesideCode(handle, desk, { account, visit, code: typed.second ?? '' })
+      if (shown.is === 'refused') return shown
+    }
+    await forgiveTries(handle, tryOf(desk, counted))
+    return ok({ is: 'by-code', account, code: Buffer.from(knownAs).toString('hex') } as const)
   })
+}
+
+/** Nothing is used up by a wrong one, but for the try. */
+async function secondBesideCode(
+  handle: Handle,
+  desk: SignInDesk,
+  {
+    account,
+    visit,
+    code,
+  }: { readonly account: Id; readonly visit: Pick<Visit, 'address' | 'now'>; readonly code: string },
+): Promise<OrCouldNot<'shown'>> {
+  const counted = secondOf(desk, account, visit)
+  if (!(await isWithinLimits(handle, desk, counted))) return refuse(desk, 'too-many-tries')
+  if (!(await showsSecond(handle, desk.keys, { account, code, now: visit.now }))) return refuse(desk, 'wrong-code')
+  await forgiveTries(handle, tryOf(desk, counted))
+  return ok('shown')
 }
 
 /** For somebody who is signed in and adds a way to their own account: they have just shown who they are. */

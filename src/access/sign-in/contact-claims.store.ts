@@ -55,7 +55,7 @@ export async function claimContact(
   const { account } = holder
   return inPlace(desk, async (handle) => {
     const contact = desk.keys.hash('contact', asContact(to))
-    const counted = { visit, looked: contact, limits: linkLimits }
+    const counted = { visit, looked: contact, limits: linkLimits, apart: 'claim' } as const
     if (!(await isWithinLimits(handle, desk, counted))) desk.told?.('too-many-tries')
     else await sendClaim(handle, desk, { account, to: to.trim(), contact, now, send })
     return ok('on-its-way')
@@ -177,27 +177,53 @@ export const confirmContact = (
 ): Promise<OrCouldNot<'kept'>> =>
   inPlace(desk, (handle) =>
     orTakenBack(handle, async () => {
-      const { rows } = await handle.query<{ readonly id: Id; readonly account: Id; readonly confirms: Id }>(
-        `select id, account, public->>'confirms' as confirms from credential
-         where kind = 'link' and known_as = $1 and ends_at > $2 and used_at is null for update`,
+      const { rows } = await handle.query<ClaimLink>(
+        `select id, account, public->>'confirms' as confirms, used_at is not null as "isUsed" from credential
+         where kind = 'link' and known_as = $1 and ends_at > $2 for update`,
         [desk.keys.hash('claim', token.slice(0, longestShown)), new Date(now)],
       )
       const [found] = rows
       if (!found) return refuse(desk, 'unknown')
       if (found.account !== account) return refuse(desk, 'somebody-else')
       if (!(await holderOf(handle, account, now))) return refuse(desk, 'closed')
-      if (!(await keepConfirmed(handle, { claim: found.confirms, account, now }))) return couldNot
+      if (found.isUsed) return (await isKept(handle, found)) ? ok('kept') : refuse(desk, 'used-up')
+      if (!(await keepConfirmed(handle, { claim: found.confirms, link: found.id, account, now }))) return couldNot
       await markUsed(handle, found.id, now)
       await noteAccount(handle, desk, { account, did: 'settings', now })
       return ok('kept')
     }),
   )
 
-/** Makes a claim a way in, in the place of the contact before, and ends every other claim to it. @returns false where it does not stand. */
-export async function keepConfirmed(
-  handle: Handle,
-  { claim, account, now }: { readonly claim: Id; readonly account: Id; readonly now: Instant },
-): Promise<boolean> {
+/** A link that makes a claim good. */
+interface ClaimLink {
+  readonly id: Id
+  readonly account: Id
+  readonly confirms: Id
+  readonly isUsed: boolean
+}
+
+/** Is what was claimed their way in now? Its button may be pressed a second time. */
+async function isKept(handle: Handle, { account, confirms }: ClaimLink): Promise<boolean> {
+  const { rowCount } = await handle.query(
+    "select from credential where id = $1 and account = $2 and kind = 'link' and known_as is not null and ends_at is null",
+    [confirms, account],
+  )
+  return rowCount === 1
+}
+
+/** A claim, and the link that makes it good. */
+interface Confirming {
+  readonly claim: Id
+  readonly link: Id
+  readonly account: Id
+  readonly now: Instant
+}
+
+/**
+ * Makes a claim a way in, in the place of the contact before, whose links open nothing from then on, and ends every other claim to it.
+ * @returns false where it does not stand.
+ */
+export async function keepConfirmed(handle: Handle, { claim, link, account, now }: Confirming): Promise<boolean> {
   const at = new Date(now)
   const { rows } = await handle.query<{ readonly claims: Uint8Array }>(
     `select claims, pg_advisory_xact_lock(hashtextextended(encode(claims, 'hex'), 8)) from credential
@@ -207,8 +233,9 @@ export async function keepConfirmed(
   const contact = rows[0]?.claims
   if (!contact) return false
   await handle.query(
-    `update credential set ends_at = $2, known_as = null, secret = null where account = $1 and kind = 'link' and ends_at is null`,
-    [account, at],
+    `update credential set ends_at = $2, known_as = null, secret = null where account = $1 and kind = 'link' and claims is null
+       and (ends_at is null or ends_at > $2) and id <> $3`,
+    [account, at, link],
   )
   const { rowCount } = await handle.query(
     `update credential set known_as = claims, claims = null, public = null, ends_at = null where id = $1 and claims = $2

@@ -1,6 +1,6 @@
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
-import { isSpent, type LimitKind, type Limits, limitKinds, limits } from './limits.ts'
+import { isSpent, type Limit, type LimitKind, type Limits, limitKinds, limits } from './limits.ts'
 
 /** One try: when, and the keyed hash of each thing that it counts against. No name and no address is kept. */
 export interface Try {
@@ -32,7 +32,7 @@ export async function mayTry(handle: Handle, tried: Try): Promise<boolean> {
       'select count(*)::int as many from tried where locality = $1 and what = $2 and at > $3',
       [tried.locality, tried.by[kind], new Date(tried.now - limit.minutes * 60_000)],
     )
-    if (isSpent(limit, rows[0]?.many ?? 0)) return false
+    if (isSpent(limit, rows[0]?.many ?? 0) && !(await wasQuiet(handle, tried, limit))) return false
   }
   await handle.query('insert into tried (locality, what, at) select $1, what, $2 from unnest($3::bytea[]) as what', [
     tried.locality,
@@ -40,6 +40,16 @@ export async function mayTry(handle: Handle, tried: Try): Promise<boolean> {
     hashes,
   ])
   return true
+}
+
+/** Were they quiet for long enough, from there and with that, to be let through where others have spent what all have? */
+async function wasQuiet(handle: Handle, { locality, now, by }: Try, { quiet }: Limit): Promise<boolean> {
+  if (quiet === undefined) return false
+  const { rowCount } = await handle.query(
+    'select from tried where locality = $1 and what = any ($2::bytea[]) and at > $3 limit 1',
+    [locality, [by.account, by.address], new Date(now - quiet * 60_000)],
+  )
+  return rowCount === 0
 }
 
 /** A try that succeeded is taken back, and whatever was mistyped at this account before it. */

@@ -1,3 +1,5 @@
+import { linkMinutes } from './sign-in.ts'
+
 /** What tries to sign in are counted by: what was typed, where it came from, and all of a place together. */
 export const limitKinds = ['account', 'address', 'overall'] as const
 export type LimitKind = (typeof limitKinds)[number]
@@ -6,6 +8,8 @@ export type LimitKind = (typeof limitKinds)[number]
 export interface Limit {
   readonly most: number
   readonly minutes: number
+  /** Where it is spent, whoever has tried nothing for so many minutes, neither from there nor with that, is let through all the same. */
+  readonly quiet?: number
 }
 
 /** What counts, and how much of it: a kind that is left out is not counted. */
@@ -31,12 +35,19 @@ export const limits = {
  */
 export const longLimits = { account: limits.account, address: limits.address } as const satisfies Limits
 
-/** Messages to one contact are fewer: a full inbox on a phone that others look at is harm too. */
+/**
+ * Messages to one contact are fewer: a full inbox on a phone that others look at is harm too. They are counted for as long as a link opens: whoever
+ * asks for somebody else's contact on and on sends them a link that opens, and keeps them from none. Where a whole place has asked for too many, nobody
+ * waits who was quiet.
+ */
 export const linkLimits: Limits = {
-  account: { most: 3, minutes: 60 },
+  account: { most: 3, minutes: linkMinutes },
   address: { most: 20, minutes: 60 },
-  overall: { most: 300, minutes: 60 },
+  overall: { most: 300, minutes: 60, quiet: linkMinutes },
 }
+
+/** The second thing of one account, whichever way it is asked for: a new code in somebody's hand gives nobody ten guesses more. */
+export const secondLimits: Limits = { account: limits.account }
 
 /** @param tried how many tries stand within the limit's minutes, this one not among them. */
 export const isSpent = (limit: Limit, tried: number): boolean => tried >= limit.most

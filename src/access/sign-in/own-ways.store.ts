@@ -90,6 +90,7 @@ export const removeWayIn = (
       })
     : Promise.resolve(refused('sign-in-again'))
 
+/** With a contact go the links that are on their way to it: who reads there what is no longer theirs comes in by none. */
 async function endWays(
   handle: Handle,
   account: Id,
@@ -98,6 +99,11 @@ async function endWays(
   await handle.query(
     `update credential set ends_at = $3, known_as = null, secret = null, public = null
      where account = $1 and id = any($2::uuid[])`,
+    [account, ways, new Date(now)],
+  )
+  await handle.query(
+    `update credential set ends_at = $3, known_as = null where account = $1 and kind = 'link' and claims is null and ends_at > $3
+       and exists (select from credential gone where gone.id = any($2::uuid[]) and gone.kind = 'link')`,
     [account, ways, new Date(now)],
   )
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../context.ts'
 import { type Job, jobs } from '../subject.ts'
 import { type AccountDesk, noteAccount } from './account-audit.store.ts'
 import { mayTry, type Try } from './limits.store.ts'
-import { type Limits, longLimits } from './limits.ts'
+import { type Limits, longLimits, secondLimits } from './limits.ts'
 import type { SlowHashing } from './password.edge.ts'
 import { beginSession, endSessionOf, type SignInPlace } from './session.store.ts'
 import type { ActingAs } from './session.ts'
@@ -55,8 +55,11 @@ interface Counted {
   readonly limits?: Limits
   /** What was shown is too long to guess. */
   readonly isLong?: boolean
-  /** Passkeys and organisations' own sign-ins are counted apart: who guesses passwords shuts none of them. */
-  readonly apart?: 'exchange'
+  /**
+   * Passkeys and organisations' own sign-ins are counted apart: who guesses passwords shuts none of them. So are contacts that somebody says are
+   * theirs, which keep nobody from a link, and the second thing of one account.
+   */
+  readonly apart?: 'exchange' | 'claim' | 'second'
 }
 
 /** The try as it is counted. @param looked the keyed hash of what was typed, whether or not it stands for somebody. */
@@ -78,6 +81,11 @@ export function tryOf(
     ...(limits ? { limits } : {}),
   }
 }
+
+/** How what is shown second is counted: by whose it is, so that who is handed code after code has no more guesses at it. */
+export const secondOf = ({ keys }: Pick<SignInDesk, 'keys'>, account: Id, visit: Counted['visit']): Counted => ({
+  ...{ visit, looked: keys.hash('limit', account), limits: secondLimits, apart: 'second' },
+})
 
 /** How a handed code is looked up; one that cannot be read is counted as what was typed. */
 export const codeKnownAs = ({ keys }: Pick<SignInDesk, 'keys'>, code: string): Uint8Array =>

@@ -17,6 +17,7 @@ import {
   refuse,
   type SignedIn,
   type SignInDesk,
+  secondOf,
   tryOf,
   type Visit,
 } from './sign-in-desk.store.ts'
@@ -54,7 +55,10 @@ export async function recover(
   const counted = { visit, looked: looked.knownAs, isLong: true }
   const begun = await inPlace(desk, async (handle) => {
     if (!(await isWithinLimits(handle, desk, counted))) return 'too-many-tries'
-    return { account: (await findCredential(handle, looked))?.account }
+    const account = (await findCredential(handle, looked))?.account
+    const guesses = account !== undefined && recovering.gets === 'password'
+    if (guesses && !(await isWithinLimits(handle, desk, secondOf(desk, account, visit)))) return 'too-many-tries'
+    return { account }
   })
   if (begun === 'too-many-tries') return refuse(desk, begun)
   const { account } = begun
@@ -68,7 +72,8 @@ export async function recover(
   return inPlace(desk, (handle) =>
     orTakenBack(handle, async () => {
       const answer = await letBackIn(handle, desk, { recovering, visit, looked, kept })
-      if (answer.is === 'ok') await forgiveTries(handle, tryOf(desk, counted))
+      if (answer.is === 'refused') return answer
+      for (const each of [counted, secondOf(desk, account, visit)]) await forgiveTries(handle, tryOf(desk, each))
       return answer
     }),
   )

@@ -4,6 +4,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { openTestDatabase } from '../../store/testing.edge.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
+import { beginByCode } from './begun.store.ts'
 import { claimContact, confirmContact } from './contact-claims.store.ts'
 import { readWordList } from './five-words.edge.ts'
 import { forgetOldTries } from './limits.store.ts'
@@ -360,7 +361,6 @@ describe('A contact that somebody says is theirs', () => {
     expect(await presses(callums, letter, noon + minutes(15))).toEqual(couldNot)
     expect((await waysInTo(desk, callums)).map(({ kind }) => kind)).toEqual([])
     expect((await presses(callums, letter)).is).toBe('ok')
-    expect(await presses(callums, letter)).toEqual(couldNot)
     expect((await waysInTo(desk, callums)).map(({ kind }) => kind)).toEqual(['link'])
     expect(await lettersFor(phone, later)).toMatchObject([{ says: 'sign-in', account: callums }])
   })
@@ -400,7 +400,45 @@ describe('A contact that somebody says is theirs', () => {
     expect(await lettersFor(phone)).toHaveLength(1)
   })
 
-  test('gets no more than three letters in an hour, whoever claims it, and whoever asks is told the same', async () => {
+  test('that he gave up opens nothing: a link that went to the old telephone before the new one was shown is worthless', async () => {
+    await hasContact(callums, 'callum@mail.example')
+    const letter = await claims(callums, phone)
+    const [sent] = await lettersFor('callum@mail.example')
+    expect((await presses(callums, letter)).is).toBe('ok')
+    expect(await said({ by: 'link', token: sent?.token ?? '' })).toBe('unknown')
+  })
+
+  test('that he took away opens nothing either, though a link to it was on its way', async () => {
+    await hasContact(callums, phone)
+    await add(callums, 'young-person', { is: 'five-words' })
+    const [sent] = await lettersFor(phone)
+    const way = (await waysInTo(desk, callums)).find(({ kind }) => kind === 'link')
+    const taking = { way: way?.id ?? newId(), evenTheLast: false, now: noon }
+    expect((await removeWayIn(desk, { account: callums, signedInAt: noon }, taking)).is).toBe('ok')
+    expect(await said({ by: 'link', token: sent?.token ?? '' })).toBe('unknown')
+  })
+
+  test('keeps its link on the way when he gives up his five words', async () => {
+    await hasContact(callums, phone)
+    await add(callums, 'young-person', { is: 'five-words' })
+    const [sent] = await lettersFor(phone)
+    const way = (await waysInTo(desk, callums)).find(({ kind }) => kind === 'five-words')
+    const taking = { way: way?.id ?? newId(), evenTheLast: false, now: noon }
+    expect((await removeWayIn(desk, { account: callums, signedInAt: noon }, taking)).is).toBe('ok')
+    expect(await said({ by: 'link', token: sent?.token ?? '' })).toBe('young-person')
+  })
+
+  test('is kept, says the second press of its button as well, for as long as the link opens', async () => {
+    const letter = await claims(callums, phone)
+    expect((await presses(callums, letter)).is).toBe('ok')
+    expect(await presses(callums, letter, noon + minutes(1))).toEqual({ is: 'ok', value: 'kept' })
+    expect(await presses(aishas, letter)).toEqual(couldNot)
+    expect(await presses(callums, letter, noon + minutes(15))).toEqual(couldNot)
+    expect((await presses(callums, await claims(callums, 'callum@mail.example'))).is).toBe('ok')
+    expect(await presses(callums, letter)).toEqual(couldNot)
+  })
+
+  test('gets no more than three letters in a quarter of an hour, whoever claims it, and whoever asks is told the same', async () => {
     const letters: LinkLetter[] = []
     for (let n = 0; n < 5; n++) {
       const holder = { account: n % 2 ? aishas : callums, ...his }
@@ -409,6 +447,48 @@ describe('A contact that somebody says is theirs', () => {
       expect(answer).toEqual({ is: 'ok', value: 'on-its-way' })
     }
     expect(letters).toHaveLength(3)
+  })
+
+  test('that others claim again and again shuts nobody out: whose it is has a link sent all the same', async () => {
+    await hasContact(callums, phone)
+    for (let n = 0; n < 4; n++) {
+      const claiming = { holder: { account: aishas, ...his }, to: phone, visit: { address: '192.0.2.9', now: noon } }
+      await claimContact(desk, claiming, puts([]))
+    }
+    const [letter] = await lettersFor(phone)
+    expect(await said({ by: 'link', token: letter?.token ?? '' })).toBe('young-person')
+  })
+
+  test('for which others ask for links again and again has one that opens at every moment', async () => {
+    await hasContact(callums, phone)
+    const sent: LinkLetter[] = []
+    for (let minute = 0; minute < 60; minute++) {
+      sent.push(...(await lettersFor(phone, noon + minutes(minute))))
+      const newest = sent.at(-1)
+      expect((newest?.now ?? 0) + minutes(15)).toBeGreaterThan(noon + minutes(minute))
+    }
+    expect(sent).toHaveLength(12)
+    expect(await said({ by: 'link', token: sent.at(-1)?.token ?? '' }, { now: noon + minutes(59) })).toBe(
+      'young-person',
+    )
+  })
+
+  test('gets its link though three hundred others asked from fifteen addresses: only who asked a moment ago waits', async () => {
+    await hasContact(callums, phone)
+    const asks = async (to: string, address: string, now = noon) => {
+      const letters: LinkLetter[] = []
+      await askForLink(desk, { to, visit: { address, now } }, puts(letters))
+      return letters
+    }
+    for (let n = 0; n < 300; n++) await asks(`nobody-${n}@mail.example`, `198.51.100.${n % 15}`)
+    why = []
+    expect(await asks(phone, '198.51.100.3', noon + minutes(14))).toEqual([])
+    await asks('nobody-7@mail.example', '203.0.113.7', noon + minutes(14))
+    expect(why).toEqual(['too-many-tries', 'too-many-tries'])
+    const [letter] = await asks(phone, '203.0.113.9')
+    expect(await said({ by: 'link', token: letter?.token ?? '' })).toBe('young-person')
+    expect(await asks(phone, '203.0.113.10', noon + minutes(14))).toEqual([])
+    expect(await asks(phone, '203.0.113.10', noon + minutes(15))).toHaveLength(1)
   })
 
   test('cannot be claimed long after they showed who they are, by who works here, or where it is none', async () => {
@@ -470,6 +550,31 @@ describe('Somebody who guesses', () => {
     expect(await said(asBeth())).toBe('too-many-tries')
     const after = later + minutes(15)
     expect(await said(asBeth({ code: codeAt(after) }), { now: after })).toBe('helper')
+  })
+
+  test('codes of an app is stopped after ten, however many codes to begin again were handed over, and wherever from', async () => {
+    await bethHasHerWays()
+    const fresh = { gets: 'password', knownAs: 'beth@school.example', password: 'another long secret' } as const
+    const guessed: string[] = []
+    for (let n = 0; n < 12; n++) {
+      const code = (await handCode(desk, { account: beths, now: later })) ?? ''
+      const from = visit({ now: later, address: `192.0.2.${n}` })
+      why = []
+      expect(
+        n % 2
+          ? await beginByCode(desk, { code, second: '000000' }, from)
+          : await recover(desk, { ...fresh, code, second: '000000' }, from),
+      ).toEqual(couldNot)
+      guessed.push(why.join(' '))
+    }
+    expect(guessed).toEqual([...Array(10).fill('wrong-code'), 'too-many-tries', 'too-many-tries'])
+    const code = (await handCode(desk, { account: beths, now: later })) ?? ''
+    const right = { ...fresh, code, second: codeAt(later) }
+    expect(await recover(desk, right, visit({ now: later, address: '203.0.113.9' }))).toEqual(couldNot)
+    expect(await said(asBeth())).toBe('helper')
+    const then = later + minutes(15)
+    const back = await recover(desk, { ...right, second: codeAt(then) }, visit({ now: then, address: '203.0.113.9' }))
+    expect(back.is).toBe('ok')
   })
 
   test('at an account that is not there is stopped at the same try', async () => {

@@ -98,7 +98,7 @@ async function finish(handle: Handle, desk: SignInDesk, finishing: Finishing): P
   if (
     shown.by === 'link' &&
     confirms &&
-    !(await keepConfirmed(handle, { ...credential, claim: confirms, now: visit.now }))
+    !(await keepConfirmed(handle, { ...credential, claim: confirms, link: credential.id, now: visit.now }))
   )
     return refuse(desk, 'used-up')
   await markUsed(handle, credential.id, visit.now)
