@@ -631,6 +631,36 @@ describe('A parent or carer asks', () => {
     expect((await aisha.send(`/me/everything/${id}`, `/me/everything/${id}/read`)).status).toBe(404)
   })
 
+  const byTwo = 'looked_through_at = now(), looked_through_by = $2, signed_at = now(), signed_by = $3'
+  const givenUntil = (day: string): string =>
+    `${byTwo}, answered_at = now(), answer = 'given', given = 'own-page', until_day = '${day}'`
+  test.each([
+    ['looked through by two', byTwo, 'Your parent or carer gets it soon.'],
+    ['given', givenUntil('2026-12-21'), 'Your parent or carer can read it.'],
+    ['closed', givenUntil('2026-11-20'), 'What was put together for them is deleted.'],
+    ['nothing kept', "answered_at = now(), answer = 'nothing-kept'", 'nothing that your parent or carer can see'],
+  ])('what Aisha reads of her mum’s request, %s, is never said as if it were her own', async (_, set, says) => {
+    const nadia = await opened.signInAs('aishas-mum')
+    await nadia.send('/me/everything', '/me/everything/ask', { whose: person('aisha') })
+    const id = await newest()
+    await opened.database.pool.query(
+      `update access_request set ${set} where id = $1 and array[$2, $3]::uuid[] is not null`,
+      [id, person('gp'), person('front-desk')],
+    )
+    const aisha = await opened.signInAs('aisha')
+    const main = (html: string): string => /<main.*<\/main>/s.exec(html)?.[0] ?? ''
+    const one = main(await aisha.read(`/me/everything/${id}`))
+    expect(one).toContain(says)
+    expect(one).toContain('What your parent or carer asked for')
+    const list = main(await aisha.read('/me/everything'))
+    expect(list).toContain('Ask for everything that is kept about me')
+    for (const html of [one, list.slice(list.indexOf('What was asked for'))])
+      expect(html).not.toMatch(
+        /It’s ready|ou can read it|You get|you asked|for you |You can ask again|Read it here|about you/,
+      )
+    expect(main(await nadia.read(`/me/everything/${id}`))).not.toContain('Your parent or carer')
+  })
+
   test('what is given to her she reads on the day on which she may, and no more once she was stopped', async () => {
     const joy = await opened.signInAs('ellies-foster-carer')
     expect((await joy.send('/me/everything', '/me/everything/ask', { whose: person('ellie') })).status).toBe(303)

@@ -11,7 +11,7 @@ import { Button } from '../web/nhs/button.tsx'
 import { Notification } from '../web/nhs/notices.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import { ways } from '../web/ways.ts'
-import type { EverythingWords } from './everything-words.ts'
+import type { EverythingWords, TellingOfOne } from './everything-words.ts'
 
 const on = '/me/everything'
 
@@ -31,11 +31,12 @@ interface AskProps extends Shown {
 /** How to ask, in one act; and what was asked for already. */
 export function AskShown({ asked, words, standings, requests }: AskProps) {
   const isCarer = standings !== 'themselves'
+  const own = requests.filter(({ request }) => isAnsweredToThem(request, asked))
   return (
     <>
       <h1>{isCarer ? words.carer.heading : words.heading}</h1>
       {asked.query.first('asked') && <Notification title={words.asked} heading={words.asked} done />}
-      {asked.query.first('nobody') && requests.length === 0 && (
+      {asked.query.first('nobody') && own.length === 0 && (
         <Card light="lit">
           <p>{isCarer ? words.nobodyCarer : words.nobody}</p>
         </Card>
@@ -50,7 +51,7 @@ export function AskShown({ asked, words, standings, requests }: AskProps) {
           </Card>
         ))
       ) : (
-        <AskForm {...{ asked, words }} says={requests.length > 0 ? words.askAgain : words.ask} />
+        <AskForm {...{ asked, words }} says={own.length > 0 ? words.askAgain : words.ask} />
       )}
       {requests.length > 0 && <h2>{words.running}</h2>}
       {requests.map((own) => (
@@ -89,9 +90,18 @@ const AskForm = ({ asked, says, whose }: AskFormProps) => (
   </form>
 )
 
+/** Whether it is answered to whoever looks; to a young person a carer’s request is told of, and it is not theirs. */
+const isAnsweredToThem = (request: AccessRequest, { subject }: AskedSignedIn): boolean =>
+  request.forPerson === subject.id || !isForCarer(request)
+
 function askedBy(request: AccessRequest, { asked, words }: Shown): string {
   if (request.how !== 'own-page') return words.by.paper
-  return request.forPerson === asked.subject.id || !isForCarer(request) ? words.by.you : words.by.carer
+  return isAnsweredToThem(request, asked) ? words.by.you : words.by.carer
+}
+
+function tellingOf(request: AccessRequest, { asked, words: { telling } }: Shown): TellingOfOne {
+  if (!isAnsweredToThem(request, asked)) return telling.carers
+  return asked.subject.as === 'carer' ? telling['carers-own'] : telling.own
 }
 
 interface FactsProps extends Shown {
@@ -110,15 +120,16 @@ function whoseOf({ request }: OwnRequest, { asked, words, standings }: FactsProp
 function factsOf(own: OwnRequest, shown: FactsProps): readonly Fact[] {
   const { request, stage } = own
   const { words } = shown
+  const telling = tellingOf(request, shown)
   const due = dueOn(request.receivedOn, request.extended !== undefined)
   return [
     ...whoseOf(own, shown),
     { says: words.who, is: request.agencyName },
     { says: words.askedBy, is: askedBy(request, shown) },
     { says: words.cameOn, is: inWords(request.receivedOn) },
-    { says: words.now, is: words.stages[stage] },
-    ...(request.answer.is === 'not-yet' ? [{ says: words.due, is: inWords(due) }] : []),
-    ...(stage === 'to-fetch' && request.answer.is === 'given'
+    { says: words.now, is: telling.stages[stage] },
+    ...(request.answer.is === 'not-yet' ? [{ says: telling.due, is: inWords(due) }] : []),
+    ...(stage === 'to-fetch' && request.answer.is === 'given' && isAnsweredToThem(request, shown.asked)
       ? [{ says: words.until, is: inWords(request.answer.until) }]
       : []),
   ]
@@ -133,16 +144,17 @@ interface OneProps extends Shown {
 export function OneShown({ asked, words, own, standings }: OneProps) {
   const { request, stage } = own
   const { answer, extended } = request
-  const isTheirs = request.forPerson === asked.subject.id || !isForCarer(request)
+  const telling = tellingOf(request, { asked, words })
+  const isTheirs = isAnsweredToThem(request, asked)
   return (
     <>
-      <h1>{words.one.heading}</h1>
+      <h1>{telling.heading}</h1>
       <Card>
         <Facts facts={factsOf(own, { asked, words, standings })} />
       </Card>
       {extended && answer.is === 'not-yet' && (
         <>
-          <p>{words.longer(inWords(extended.on))}</p>
+          <p>{telling.longer(inWords(extended.on))}</p>
           <p dir="auto">{extended.because}</p>
         </>
       )}
@@ -152,12 +164,12 @@ export function OneShown({ asked, words, own, standings }: OneProps) {
       {stage === 'to-fetch' && answer.is === 'given' && answer.how === 'paper' && <p>{words.one.paper}</p>}
       {answer.is === 'refused' && (
         <>
-          <p>{words.one.refused}</p>
+          <p>{telling.refused}</p>
           <p dir="auto">{answer.because}</p>
         </>
       )}
-      {answer.is === 'nothing-kept' && <p>{words.one.nothingKept}</p>}
-      {stage === 'closed' && <p>{words.one.closed}</p>}
+      {answer.is === 'nothing-kept' && <p>{telling.nothingKept}</p>}
+      {stage === 'closed' && <p>{telling.closed}</p>}
       <Complain {...{ asked, words }} />
     </>
   )

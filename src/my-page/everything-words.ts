@@ -1,5 +1,16 @@
 import type { Stage } from '../access/requests/request.ts'
 
+/** How one request is told to whoever finds it on their page. */
+export interface TellingOfOne {
+  readonly heading: string
+  readonly due: string
+  readonly stages: Readonly<Record<Stage, string>>
+  readonly longer: (day: string) => string
+  readonly refused: string
+  readonly nothingKept: string
+  readonly closed: string
+}
+
 /** The words with which somebody asks for everything that is kept, and follows what becomes of it. */
 export interface EverythingWords {
   readonly title: string
@@ -20,16 +31,14 @@ export interface EverythingWords {
   readonly whose: string
   readonly who: string
   readonly cameOn: string
-  readonly due: string
   readonly now: string
   readonly until: string
   readonly by: { readonly you: string; readonly carer: string; readonly paper: string }
   readonly askedBy: string
-  readonly stages: Readonly<Record<Stage, string>>
-  readonly longer: (day: string) => string
+  /** A young person’s own; a carer’s own; and, for a young person, what a carer asked for. */
+  readonly telling: Readonly<Record<'own' | 'carers-own' | 'carers', TellingOfOne>>
   readonly follow: string
   readonly one: {
-    readonly heading: string
     readonly read: string
     readonly page: string
     readonly pageName: string
@@ -38,9 +47,6 @@ export interface EverythingWords {
     readonly again: string
     readonly safe: string
     readonly paper: string
-    readonly refused: string
-    readonly nothingKept: string
-    readonly closed: string
     readonly complain: string
     readonly complainLink: string
     readonly ico: string
@@ -59,6 +65,48 @@ export interface EverythingWords {
   readonly back: string
   readonly backToAll: string
   readonly backToOne: string
+}
+
+const own: TellingOfOne = {
+  heading: 'What you asked for',
+  due: 'You get an answer by',
+  stages: {
+    asked: 'They have it. They put everything together.',
+    'to-look-through': 'Somebody looks through it.',
+    'to-sign': 'One person has looked. Now a second one does.',
+    'to-give': 'Two people have looked. You get it soon.',
+    'to-fetch': 'It’s ready.',
+    closed: 'It’s closed. You can ask again.',
+    refused: 'They said no.',
+    'nothing-kept': 'They keep nothing about you.',
+  },
+  longer: (day) => `It takes longer. They told you on ${day}, and this is why:`,
+  refused: 'They said no. This is why:',
+  nothingKept: 'They looked, and they keep nothing about you.',
+  closed: 'The time to read it is over. What was put together for you is deleted. You can ask again.',
+}
+
+const carersOwn: TellingOfOne = {
+  ...own,
+  stages: { ...own.stages, 'nothing-kept': 'They keep nothing that you can see.' },
+  nothingKept: 'They looked, and they keep nothing that you can see.',
+}
+
+const carers: TellingOfOne = {
+  heading: 'What your parent or carer asked for',
+  due: 'They get an answer by',
+  stages: {
+    ...own.stages,
+    asked: 'They have it. They put it together.',
+    'to-give': 'Two people have looked. Your parent or carer gets it soon.',
+    'to-fetch': 'Your parent or carer can read it.',
+    closed: 'It’s closed.',
+    'nothing-kept': 'They keep nothing that your parent or carer can see.',
+  },
+  longer: (day) => `It takes longer. That was said on ${day}, and this is why:`,
+  refused: 'They said no to it. This is why:',
+  nothingKept: 'They looked, and they keep nothing that your parent or carer can see.',
+  closed: 'The time to read it is over. What was put together for them is deleted.',
 }
 
 export const everythingInEnglish: EverythingWords = {
@@ -81,29 +129,17 @@ export const everythingInEnglish: EverythingWords = {
   nobody:
     'Nobody who works here keeps anything about you. What you wrote is yours alone, and you have it all in your copy.',
   nobodyCarer: 'Nobody who works here keeps anything that you could be given.',
-  running: 'What you asked for',
+  running: 'What was asked for',
   whose: 'About',
   who: 'From',
   cameOn: 'Asked on',
-  due: 'You get an answer by',
   now: 'Now',
   until: 'You can read it until',
   by: { you: 'You', carer: 'A parent or carer, for what they can see', paper: 'On paper or by phone, for you' },
   askedBy: 'Who asked',
-  stages: {
-    asked: 'They have it. They put everything together.',
-    'to-look-through': 'Somebody looks through it.',
-    'to-sign': 'One person has looked. Now a second one does.',
-    'to-give': 'Two people have looked. You get it soon.',
-    'to-fetch': 'It’s ready.',
-    closed: 'It’s closed. You can ask again.',
-    refused: 'They said no.',
-    'nothing-kept': 'They keep nothing about you.',
-  },
-  longer: (day) => `It takes longer. They told you on ${day}, and this is why:`,
+  telling: { own, 'carers-own': carersOwn, carers },
   follow: 'See more',
   one: {
-    heading: 'What you asked for',
     read: 'Read it here',
     page: 'Save it to read later',
     pageName: 'everything.html',
@@ -112,9 +148,6 @@ export const everythingInEnglish: EverythingWords = {
     again: 'You show us again that it’s you. Then you get it.',
     safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',
     paper: 'You get it on paper. Ask the people you know there when you can have it.',
-    refused: 'They said no. This is why:',
-    nothingKept: 'They looked, and they keep nothing about you.',
-    closed: 'The time to read it is over. What was put together for you is deleted. You can ask again.',
     complain:
       'Is something wrong or missing, or does it take too long? You can complain. You don’t need a name for that:',
     complainLink: 'complain, or say something is wrong',
