@@ -1,3 +1,4 @@
+import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { keepSealing } from './access/audit/audit-keeping.store.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { workOf } from './at-work.edge.ts'
@@ -12,6 +13,7 @@ import { wordsSeal } from './doors/sealed-words.edge.ts'
 import { readTopics } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
 import type { Topic } from './language/topic.ts'
+import { doLedgerAgain, keepLedger, ledgerOf } from './ledger-kept.edge.ts'
 import { readLocalities } from './locality/locality.store.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
@@ -90,10 +92,34 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
       refuseInProduction(localities, national)
     } else if (opening.demonstration !== false && localities.length === 0)
       await loadFirst(database, dayIn(now()), progress)
-    return await assemble({ database, settings, national, now, log }, opening.machine ?? Date.now)
+    const parts = { database, settings, national, now, log, ledger: ledgerOf(settings) }
+    await takeNothingBack(parts, localities, progress)
+    return await assemble(parts, opening.machine ?? Date.now)
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** A copy from before, put back, does not bring back what was erased or narrowed since (H25): before anybody is answered. */
+async function takeNothingBack(
+  { database, ledger, now, settings, log }: Parts,
+  localities: readonly { readonly slug: string }[],
+  progress: (line: string) => void,
+): Promise<void> {
+  if (!ledger) return
+  const keeping = { database, ledger, places: localities.map(({ slug }) => slug) }
+  for (const { place, counts, records, toPart } of await doLedgerAgain(keeping, {
+    now: now(),
+    hashOf: auditHash(settings.secret),
+  })) {
+    const again = Object.values(counts).reduce((sum, each) => sum + each, 0)
+    log({ ledger: place, again, records: records.length, toPart })
+    progress(
+      `${place} is older than its ledger: ${again} things that were erased, ended or narrowed since are so again, in ${records.length} records. Everybody signs in anew.`,
+    )
+    if (toPart > 0)
+      progress(`${toPart} records that were parted since stand joined again. Part them: /desk/same-person`)
   }
 }
 
@@ -146,9 +172,17 @@ async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor>
     },
     async close() {
       hours.stop()
+      await lastOfLedger(parts, holding)
       await database.close()
     },
   }
+}
+
+/** What was done since the last round; where that cannot be, the next start does it. */
+const lastOfLedger = async ({ database, ledger, log }: Parts, { localities }: Holding): Promise<void> => {
+  if (!ledger) return
+  const places = localities().map(({ slug }) => slug)
+  await keepLedger({ database, ledger, places }).catch((error: Error) => log({ error: error.name, at: 'ledger' }))
 }
 
 /** Nothing is kept, and nobody signed in, by a clock that may be wrong (H28). To ask, to leave and to sign out go on. */

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { verifyPlace } from './access/audit/audit-keeping.store.ts'
+import { openLedger } from './access/ledger/ledger-file.edge.ts'
 import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { demonstrationAccounts } from './access/sign-in/demonstration-accounts.ts'
 import type { Call } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { aboutTheSecondLock } from './commands/doctor-second-lock.ts'
 import { recordingProcessing } from './commands/record-of-processing.ts'
+import { doLedgerAgain, keepLedger } from './ledger-kept.edge.ts'
 import { openRightdoor, type Rightdoor } from './main.ts'
 import { exportEverything, importEverything } from './store/everything.edge.ts'
 import { migrate } from './store/migrate.edge.ts'
@@ -133,6 +135,31 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     await place.root.query("update audit set part = 'helper' where part = 'young-person'")
     expect(await verifyPlace(place.database, asked)).toMatchObject({ is: 'wrong', why: 'altered' })
     await place.root.query("update audit set part = 'young-person' where part = 'helper' and by_person = record")
+  })
+
+  test('the ledger of what was erased and ended is kept, and done again in a database that is older', async () => {
+    const ledger = openLedger(join(folder, 'plain.ledger'))
+    const keeping = { database: place.database, ledger, places: ['ashmere'] }
+    const { root } = place
+    await root.query(
+      "update edge set ends = now() where kind = 'worker' and id = (select id from edge where kind = 'worker' limit 1)",
+    )
+    await keepLedger(keeping)
+    const marks = [...(ledger.read().get('ashmere')?.marks.values() ?? [])].map(({ is }) => is)
+    expect(marks).toEqual(expect.arrayContaining(['erased', 'account', 'way', 'edge']))
+
+    // As a copy from before would have it, all at once.
+    await root.query(
+      'delete from audit where (record, n) = (select record, n from audit order by at desc, record, n desc limit 1)',
+    )
+    await root.query("update person_key set sealed_key = '\\x01', destroyed_at = null where destroyed_at is not null")
+    await root.query("update account set state = 'open', closed_at = null")
+    await root.query('update edge set ends = null')
+    const [done] = await doLedgerAgain(keeping, { now: new Date(), hashOf: auditHash(settings.secret) })
+    expect(done?.counts).toMatchObject({ erased: 1, account: 1 })
+    expect(done?.counts['edge']).toBeGreaterThan(0)
+    expect((await root.query('select from person_key where destroyed_at is not null')).rowCount).toBe(1)
+    expect(await doLedgerAgain(keeping, { now: new Date(), hashOf: auditHash(settings.secret) })).toEqual([])
   })
 
   test('the doctor and the record of processing answer, and the doctor says that the second lock holds the owner', async () => {

@@ -1,3 +1,4 @@
+import type { LedgerFile } from './access/ledger/ledger-file.edge.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { signingInOf } from './behind-sign-in.edge.ts'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
@@ -28,6 +29,8 @@ export interface Parts {
   readonly national: NationalList
   readonly now: () => Date
   readonly log: (line: Record<string, string | number>) => void
+  /** Where it is written down, outside the database, what must not come back with a copy of it. */
+  readonly ledger?: LedgerFile | undefined
 }
 
 /** What is held in memory, and what opens and seals. */

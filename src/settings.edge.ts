@@ -10,6 +10,8 @@ export interface Settings {
   /** Where people reach it, without a closing slash: `https://rightdoor.example`. */
   readonly publicUrl: string
   readonly databaseUrl: string
+  /** Where it is written down, outside the database, what was erased, ended or narrowed; nowhere for a server where no file is named. */
+  readonly ledgerFile?: string
   /** Thirty-two bytes or more, from which every key of this installation is made. */
   readonly secret: string
   readonly intakeHosts: readonly string[]
@@ -59,6 +61,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     intakeHosts: (given('INTAKE_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
     outboxFolder: `${dataFolder}outbox`,
+    ...ledgerFrom(given),
     oidc: 'faults' in oidc ? [] : oidc.issuers,
     ...contactsFrom(given),
   }
@@ -77,6 +80,14 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     ...contactFaults(given('SECURITY_CONTACT')),
   ]
   return faults.length > 0 ? { faults } : settings
+}
+
+/** Beside the folder of the built-in database, where a copy that is put back does not touch it. */
+function ledgerFrom(given: Given): Pick<Settings, 'ledgerFile'> {
+  const folder = given('DATABASE_URL') ?? `${dataFolder}database`
+  const isFolder = folder !== 'memory:' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(folder)
+  const ledgerFile = given('LEDGER') ?? (isFolder ? `${folder.replace(/\/+$/, '')}.ledger` : undefined)
+  return ledgerFile === undefined ? {} : { ledgerFile }
 }
 
 function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'securityContact'> {

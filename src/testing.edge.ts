@@ -84,13 +84,19 @@ export const demonstrationAt = (name: string, now: () => Date): Prepared => ({
 
 const demonstration = demonstrationAt('of_tests', () => testNow)
 
+/** A database that is open already, in place of one as prepared, and settings of one's own. */
+interface Given {
+  readonly database?: Database
+  readonly settings?: Partial<Settings>
+}
+
 /** Opens Rightdoor with the demonstration place in it, as the start after the first does. */
-export async function openTestRightdoor(prepared: Prepared = demonstration): Promise<Opened> {
+export async function openTestRightdoor(prepared: Prepared = demonstration, given: Given = {}): Promise<Opened> {
   const outboxFolder = mkdtempSync(join(tmpdir(), 'rightdoor-outbox-'))
   const logged: string[] = []
   const clock = { now: testNow }
-  const database = await openTestDatabase(prepared)
-  const settings = { ...testSettings(), outboxFolder }
+  const database = given.database ?? (await openTestDatabase(prepared))
+  const settings = { ...testSettings(), outboxFolder, ...given.settings }
   const log = (line: Record<string, string | number>): void => void logged.push(JSON.stringify(line))
   const rightdoor = await openRightdoor({ settings, database, log, now: () => clock.now })
   const ask = async (path: string, init?: RequestInit): Promise<Response> =>

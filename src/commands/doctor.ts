@@ -11,6 +11,7 @@ import { clockSkew, clocksMayDiffer } from '../store/clock-skew.edge.ts'
 import type { Database } from '../store/database.ts'
 import { whyNotWriting } from '../store/writing.edge.ts'
 import { asJson, type Call, type Command } from './command.ts'
+import { aboutTheLedger } from './doctor-ledger.ts'
 import { aboutTheSecondLock } from './doctor-second-lock.ts'
 
 /** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
@@ -52,7 +53,13 @@ async function aboutTheDatabase({ database, settings }: Rightdoor): Promise<read
     says: `${database.engine}, PostgreSQL ${rows[0]?.version}, ${rows[0]?.applied} migrations, ${settings.mode}`,
   }
   const clock = aboutTheClock(await clockSkew(database, Date.now))
-  const findings = [engine, await aboutWriting(database), await aboutTheSecondLock(database), clock]
+  const findings = [
+    engine,
+    await aboutWriting(database),
+    await aboutTheSecondLock(database),
+    aboutTheLedger(settings),
+    clock,
+  ]
   return database.engine === 'embedded'
     ? [...findings, { is: 'look', what: 'Durability', says: embeddedDurability }]
     : findings

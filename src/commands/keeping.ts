@@ -128,7 +128,7 @@ export const restore: Command = {
     call.say(
       asJson(call)
         ? JSON.stringify({ services, before: aside })
-        : `Restored ${services} listed services. What was there before is in ${aside}.`,
+        : `Restored ${services} listed services. What was there before is in ${aside}. What was erased or narrowed since is done again at the next start.`,
     )
     return 0
   },

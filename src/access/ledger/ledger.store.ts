@@ -1,0 +1,243 @@
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Database } from '../../store/database.ts'
+import { asOperator, type Handle } from '../../store/second-lock.ts'
+import { appendAudit } from '../audit/audit.store.ts'
+import type { HashOf } from '../audit/audit.ts'
+import type { Instant } from '../context.ts'
+import { type Choice, isOpen, isSame, type Mark, narrower, parseMark, type UpTo } from './ledger.ts'
+
+/** Acts that change nothing that could be erased, ended or narrowed. */
+const onlyLooking = ['read', 'know', 'search', 'print', 'export', 'send', 'in-touch', 'sealed']
+
+/** A row of the audit can be kept later than it says: so far back is looked again. */
+const lookedAgain = 60_000
+
+/**
+ * What was erased, ended or narrowed of whatever the audit names since then. What can be asked by its id is asked so: it costs by what was
+ * done, not by how much is kept.
+ */
+const marks = `with touched as materialized (select distinct record, item, by_person from audit
+    where locality = $1 and at >= $2 and outcome = 'allowed' and did <> all ($3)),
+  it as materialized (select record as id from touched union select item from touched union select by_person from touched),
+  accounts as materialized (select id, closed_at from account where id in (select id from it)
+    union select id, closed_at from account where person in (select id from it)),
+  edges as materialized (select * from edge where id in (select id from it)
+    union select * from edge where young_person in (select id from it) union select * from edge where subject in (select id from it))
+select jsonb_build_object('is', 'erased', 'id', person) as says from person_key
+  where person in (select id from it) and destroyed_at is not null
+union all select jsonb_build_object('is', 'choice', 'id', item, 'n', n, 'sensitivity', sensitivity, 'named', named, 'with', shared_with,
+    'also', also) from (select distinct on (item) fact.* from fact where item in (select id from it) order by item, n desc) as latest where n > 1
+union all select jsonb_build_object('is', 'contact', 'id', item, 'n', n) from (select distinct on (item) fact.* from fact
+    where item in (select id from it) and kind = 'safe-contact' order by item, n desc) as latest where n > 1
+union all select jsonb_build_object('is', 'edge', 'id', id, 'ends', ends, 'stoppedAt', stopped_at, 'stoppedBy', stopped_by, 'opens', opens,
+    'reviewedOn', reviewed_on) from edges
+union all select jsonb_build_object('is', 'competence', 'id', id, 'youngPerson', young_person) from competence
+  where id in (select id from it) or young_person in (select id from it)
+union all select jsonb_build_object('is', 'account', 'id', id, 'closedAt', closed_at) from accounts
+union all select jsonb_build_object('is', 'way', 'id', id, 'endsAt', case when ends_at <= now() then ends_at
+    when kind in ('recovery-code', 'handed-code') then used_at end) from credential where account in (select id from accounts)
+union all select jsonb_build_object('is', 'left', 'id', id, 'on', left_on) from person where id in (select id from it) and is_a = 'professional'
+union all select jsonb_build_object('is', 'job', 'id', person, 'job', is_a, 'from', from_day, 'until', until_day) from job
+  where person in (select id from it)
+union all select jsonb_build_object('is', 'team', 'id', person, 'team', team, 'from', from_day, 'until', until_day) from team_member
+  where person in (select id from it)
+union all select jsonb_build_object('is', 'agreement', 'id', id, 'until', until_day) from agency_agreement where id in (select id from it)
+union all select jsonb_build_object('is', 'parted', 'id', id) from merge
+  where undone_at is not null and (id in (select id from it) or kept in (select id from it) or joined in (select id from it))`
+
+/** In the transaction of whoever keeps the ledger. */
+const keeping = <Value>(database: Database, place: string, work: (handle: Handle) => Promise<Value>): Promise<Value> =>
+  asOperator(database, place, async (handle) => {
+    await handle.query("set local app.ledger = 'yes'")
+    return work(handle)
+  })
+
+/** What is new of one place, and up to where it was looked. */
+export interface Since {
+  readonly marks: readonly Mark[]
+  readonly upTo?: UpTo
+}
+
+const newest = `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, encode(hash, 'hex') as hash
+  from audit where locality = $1 order by at desc, record, n desc limit 1`
+
+/** Reads off what was erased, ended or narrowed in a place since the ledger was last written; all of it where it never was. */
+export const marksSince = (database: Database, place: string, last: UpTo | undefined): Promise<Since> =>
+  keeping(database, place, async (handle) => {
+    const { rows: ends } = await handle.query<{ readonly at: string; readonly hash: string }>(newest, [place])
+    const [end] = ends
+    if (!end || end.hash === last?.hash) return { marks: [] }
+    const from = new Date(last ? Date.parse(last.at) - lookedAgain : 0)
+    const { rows } = await handle.query<{ readonly says: unknown }>(marks, [place, from, onlyLooking])
+    return { marks: rows.map(({ says }) => parseMark(says)), upTo: { is: 'up-to', ...end } }
+  })
+
+/** Whether a place is older than what its ledger says of it: a copy from before was put in its place. */
+export const isOlder = (database: Database, place: string, { at, hash }: UpTo): Promise<boolean> =>
+  keeping(database, place, async (handle) => {
+    const { rowCount } = await handle.query(
+      "select from audit where locality = $1 and at = $2 and hash = decode($3, 'hex')",
+      [place, at, hash],
+    )
+    return rowCount === 0
+  })
+
+/** Everything of one kind of mark is done again in one statement. It names what it changed, by whose record it is. */
+const again: Readonly<Record<Exclude<Mark['is'], 'choice' | 'parted'>, string>> = {
+  erased: `with these as (select person.id, person.locality from jsonb_to_recordset($1::jsonb) as mark (id uuid) join person using (id)
+      where person.locality = $2), keys as (insert into person_key (person, locality, sealed_key, destroyed_at)
+      select id, locality, null, now() from these on conflict (person) do update set sealed_key = null,
+        destroyed_at = coalesce(person_key.destroyed_at, excluded.destroyed_at) where person_key.sealed_key is not null returning person)
+    update person set sealed_record = null from keys where person.id = keys.person returning person.id as record`,
+  contact: `with these as (select distinct on (fact.item) fact.* from jsonb_to_recordset($1::jsonb) as mark (id uuid, n int)
+      join fact on fact.item = mark.id where fact.locality = $2 order by fact.item, fact.n desc),
+    older as (select these.* from these join jsonb_to_recordset($1::jsonb) as mark (id uuid, n int) on mark.id = these.item and these.n < mark.n),
+    held as (update outbox set state = 'failed', sealed_to = null, sealed_body = null, done_at = now()
+      where state = 'queued' and locality = $2 and about in (select young_person from older) returning 1)
+    insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
+    select locality, item, n + 1, young_person, agency, kind, version, sensitivity, named, shared_with, also, null, written_by, on_day
+    from older returning young_person as record`,
+  edge: `update edge set ends = least(edge.ends, mark.ends),
+      stopped_at = coalesce(edge.stopped_at, mark."stoppedAt"), stopped_by = coalesce(edge.stopped_by, mark."stoppedBy"),
+      opens = case when array_position(array['chosen', 'narrow', 'wide'], mark.opens) < array_position(array['chosen', 'narrow', 'wide'], edge.opens)
+        then mark.opens else edge.opens end, reviewed_on = least(edge.reviewed_on, mark."reviewedOn")
+    from jsonb_to_recordset($1::jsonb) as mark (id uuid, ends timestamptz, "stoppedAt" timestamptz, "stoppedBy" text, opens text, "reviewedOn" date)
+    where edge.id = mark.id and edge.locality = $2 and ((edge.ends is null or edge.ends > mark.ends) and mark.ends > edge.starts
+      or mark."stoppedAt" is not null and edge.stopped_at is null or mark.opens <> edge.opens or edge.reviewed_on > mark."reviewedOn") returning young_person as record`,
+  competence: `update edge set opens = 'narrow' where kind = 'proxy' and opens = 'wide' and locality = $2 and young_person in
+      (select mark."youngPerson" from jsonb_to_recordset($1::jsonb) as mark (id uuid, "youngPerson" uuid)
+       where not exists (select from competence where competence.id = mark.id)) returning young_person as record`,
+  account: `update account set state = 'closed', closed_at = mark."closedAt" from jsonb_to_recordset($1::jsonb) as mark (id uuid, "closedAt" timestamptz)
+    where account.id = mark.id and account.locality = $2 and account.state = 'open' returning person as record`,
+  way: `update credential set ends_at = least(credential.ends_at, mark."endsAt"), known_as = null, claims = null, secret = null
+    from jsonb_to_recordset($1::jsonb) as mark (id uuid, "endsAt" timestamptz)
+    where credential.id = mark.id and credential.locality = $2 and (credential.ends_at is null or credential.ends_at > mark."endsAt")
+    returning account as record`,
+  left: `update person set left_on = least(left_on, mark."on") from jsonb_to_recordset($1::jsonb) as mark (id uuid, "on" date)
+    where person.id = mark.id and locality = $2 and (left_on is null or left_on > mark."on") returning agency as record`,
+  job: `update job set until_day = least(until_day, mark.until) from jsonb_to_recordset($1::jsonb) as mark (id uuid, job text, "from" date, until date)
+    where job.person = mark.id and is_a = mark.job and from_day = mark."from" and job.locality = $2 and (until_day is null or until_day > mark.until)
+    returning job.person as record`,
+  team: `update team_member set until_day = least(until_day, mark.until)
+    from jsonb_to_recordset($1::jsonb) as mark (id uuid, team uuid, "from" date, until date)
+    where person = mark.id and team_member.team = mark.team and from_day = mark."from" and locality = $2 and (until_day is null or until_day > mark.until)
+    returning person as record`,
+  agreement: `update agency_agreement set until_day = least(until_day, greatest(from_day, mark.until))
+    from jsonb_to_recordset($1::jsonb) as mark (id uuid, until date) where agency_agreement.id = mark.id and locality = $2 and until_day > mark.until
+    returning one as record`,
+}
+
+/** Whatever is read by somebody, before who could read it. */
+const order: readonly (keyof typeof again | 'choice')[] = [
+  ...([
+    'erased',
+    'contact',
+    'choice',
+    'edge',
+    'competence',
+    'account',
+    'way',
+    'left',
+    'job',
+    'team',
+    'agreement',
+  ] as const),
+]
+
+interface Within {
+  readonly handle: Handle
+  readonly place: string
+  readonly today: Day
+}
+
+async function sameAgain(
+  { handle, place }: Within,
+  is: keyof typeof again,
+  these: readonly Mark[],
+): Promise<readonly Id[]> {
+  if (these.length === 0) return []
+  const { rows } = await handle.query<{ readonly record: Id }>(again[is], [JSON.stringify(these), place])
+  return rows.map(({ record }) => record)
+}
+
+interface ChoiceRow extends Choice {
+  readonly item: Id
+  readonly young_person: Id
+}
+
+/** The narrower of the choice that stands in the copy and the one that was made since; the words go with it as they are. */
+async function chooseAgain({ handle, place, today }: Within, these: readonly Mark[]): Promise<readonly Id[]> {
+  const choices = new Map(these.flatMap((mark) => (mark.is === 'choice' ? [[mark.id, mark] as const] : [])))
+  const { rows } = await handle.query<ChoiceRow>(
+    `select distinct on (item) item, n, young_person, sensitivity, named, shared_with as "with", also from fact
+     where locality = $1 and item = any ($2) order by item, n desc`,
+    [place, [...choices.keys()]],
+  )
+  const records: Id[] = []
+  for (const { item, young_person, ...stands } of rows) {
+    const made = choices.get(item)
+    const chosen = made && narrower(stands, made)
+    if (!chosen || isSame(chosen, stands)) continue
+    await handle.query(narrowed, [
+      item,
+      stands.n,
+      chosen.sensitivity,
+      chosen.named,
+      chosen.with,
+      JSON.stringify(chosen.also),
+      today,
+    ])
+    records.push(young_person)
+  }
+  return records
+}
+
+const narrowed = `insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
+  select locality, item, n + 1, young_person, agency, kind, version, $3, $4, $5, $6, sealed_body, written_by, $7 from fact where item = $1 and n = $2`
+
+export interface Doing {
+  readonly marks: readonly Mark[]
+  readonly today: Day
+  readonly at: Instant
+  readonly hashOf: HashOf
+}
+
+/** What was done again in a place: how many things of each kind, and whose records they stand in. */
+export interface DoneAgain {
+  readonly counts: Readonly<Record<string, number>>
+  readonly records: readonly Id[]
+  /** Of how many that were parted since the copy holds the two as one: only somebody who looks at both can part them. */
+  readonly toPart: number
+}
+
+const joinedStill = `select from merge where undone_at is null and locality = $1 and id = any ($2)`
+
+/**
+ * Does again in one transaction what was erased, ended or narrowed after the copy was made: nothing is ever wider for it. Whoever was signed in
+ * when the copy was made signs in again. What the copy does not hold is passed over.
+ */
+export const doAgain = (database: Database, place: string, { marks, today, at, hashOf }: Doing): Promise<DoneAgain> =>
+  keeping(database, place, async (handle) => {
+    await handle.query('delete from session where locality = $1', [place])
+    const within = { handle, place, today }
+    const done: { readonly is: Mark['is']; readonly record: Id }[] = []
+    for (const is of order) {
+      const these = marks.filter((mark) => mark.is === is && !isOpen(mark))
+      const records = is === 'choice' ? await chooseAgain(within, these) : await sameAgain(within, is, these)
+      done.push(...records.map((record) => ({ is, record })))
+    }
+    const records = [...new Set(done.map(({ record }) => record))]
+    const said = { did: 'narrow', kind: 'settings', outcome: 'allowed', because: '', showThem: true } as const
+    await appendAudit(
+      handle,
+      records.map((record) => ({ ...said, locality: place, record, at, part: 'operator' })),
+      hashOf,
+    )
+    const counts = Object.fromEntries(
+      order.map((is) => [is, done.filter((each) => each.is === is).length] as const).filter(([, many]) => many > 0),
+    )
+    const parted = marks.flatMap((mark) => (mark.is === 'parted' ? [mark.id] : []))
+    const { rowCount } = await handle.query(joinedStill, [place, parted])
+    return { counts, records, toPart: rowCount ?? 0 }
+  })
