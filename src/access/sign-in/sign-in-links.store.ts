@@ -96,8 +96,8 @@ export interface Once {
 }
 
 /**
- * Keeps a way that opens once, and ends those of its kind that were made before: only the newest works. A link that makes a claim good and one
- * that signs in are two kinds: whoever asks for the one ends nothing of the other.
+ * Keeps a way that opens once, and ends those of its kind that were made before: only the newest works. A link that makes a claim good, be it the
+ * first that signs somebody in, and one that only signs in are two kinds: whoever asks for the one ends nothing of the other.
  */
 export async function keepOnce(handle: Handle, { locality }: Pick<SignInDesk, 'locality'>, once: Once): Promise<void> {
   const { account, kind, knownAs, now, ends, confirms, goes = true } = once

@@ -95,8 +95,8 @@ async function signInFirst(behind: Pages, row: SignedInRoute, { asked, left }: C
   return { is: 'go', to: `${frame.base}${ways.signIn}${to}${kept ? `${to ? '&' : '?'}kept=1` : ''}`, headers }
 }
 
-/** A path inside the place: no other host, no query, no words. */
-export const isInside = (path: string): boolean => /^\/[a-z0-9/-]{1,200}$/.test(path) && !path.includes('//')
+/** A path inside the place, which may end in a token: no other host, no query, no words. */
+export const isInside = (path: string): boolean => /^\/[\w/-]{1,200}$/.test(path) && !path.includes('//')
 
 async function keepFor(behind: Pages, asked: Asked, page: string): Promise<boolean> {
   const seen = behind.tokens.read(asked.form.first('form'))
