@@ -47,7 +47,9 @@ describe('Callum, 15, on his own page', () => {
     for (const page of ['/me/who-can-see', `/me/who-can-see/${item}`]) {
       const says = await wordsOf(callum, page)
       for (const part of [
-        'keep you or somebody else safe',
+        'keeps you or somebody else safe',
+        'you said yes',
+        'the law says so',
         'have to say why',
         'Somebody else checks it',
         'You’re told',
@@ -57,7 +59,7 @@ describe('Callum, 15, on his own page', () => {
     for (const page of ['/me', `/me/who-can-see/${item}`])
       expect(await wordsOf(callum, page)).not.toMatch(/nobody who works here|named people/i)
     const start = textOf(await opened.read('/start'))
-    expect(start).toContain('somebody here has to keep you or somebody else safe')
+    expect(start).toContain('it keeps you or somebody else safe, you say yes, or the law says so')
     expect(start).not.toMatch(/staff cannot|two named/i)
   })
 
@@ -194,6 +196,17 @@ describe('Aisha, 14, and her mum', () => {
     expect(said.status).toBe(303)
     expect(await wordsOf(mum, `/me/with/${young}`)).toContain('I only want her to be all right')
     expect(await wordsOf(aisha, '/me')).toContain('I only want her to be all right')
+  })
+
+  test('reads that a look which is not safe to tell is not in the list, just as somebody reads it of whom nobody looked', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const unsafe = 'We write this on everybody’s page, whether there is one or not.'
+    for (const who of [aisha, jordan]) {
+      const page = await wordsOf(who, '/me/who-has-looked')
+      expect(page).toContain(unsafe)
+      expect(page).not.toContain('Nobody has opened anything')
+      expect(await wordsOf(who, '/me')).not.toContain('Everybody who opened')
+    }
   })
 
   test('is offered a choice only where it is hers: what her mum wrote has none, and says whom to ask', async () => {

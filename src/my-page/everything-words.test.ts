@@ -26,3 +26,12 @@ test.each([
   expect(readingAge(text), text).toBeLessThanOrEqual(11)
   for (const sentence of text.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(24)
 })
+
+test('whoever asks is promised no day and no answer that the law does not promise: it may take longer, and it may be refused', () => {
+  for (const says of [`${words.what} ${words.how}`, words.carer.lede]) {
+    expect(says).not.toMatch(/at the latest|at most/)
+    expect(says).toMatch(/mostly within a month/)
+    expect(says).toMatch(/longer, or they say no, they tell you why/)
+  }
+  expect(words.nobody).not.toMatch(/nobody who works here keeps/i)
+})

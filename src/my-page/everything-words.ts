@@ -114,7 +114,7 @@ export const everythingInEnglish: EverythingWords = {
   heading: 'Ask for everything that is kept about you',
   lede: 'It’s your right. You don’t have to say why, and it costs nothing.',
   what: 'You get all that the people who help you have about you. Also notes that are not on your page.',
-  how: 'Two people look at it first. They may take something out, but only for three reasons: it is about somebody else, it could hurt somebody badly, or it is for a lawyer. Where they take something out, it says so. If even that could hurt somebody, it doesn’t. You get it here, one month from today at the latest.',
+  how: 'Two people look at it first. They may take something out, but only for three reasons: it is about somebody else, it could hurt somebody badly, or it is for a lawyer. Where they take something out, it says so. If even that could hurt somebody, it doesn’t. You get it here, mostly within a month. If it takes longer, or they say no, they tell you why.',
   shut: 'What you keep just for yourself stays shut. Nobody opens it for this.',
   copy: 'Do you only want what is on your own page? You can have that right now.',
   copyLink: 'Take your copy',
@@ -122,12 +122,12 @@ export const everythingInEnglish: EverythingWords = {
   askAgain: 'Ask again',
   carer: {
     heading: 'Ask for what is kept that you can see',
-    lede: 'You get what you can see here, from everybody who keeps it. It is theirs, so it’s what they and their age leave open to you. Two people look at it first. You get it here, one month from today at the latest.',
+    lede: 'You get what you can see here, from everybody who keeps it. It is theirs, so it’s what they and their age leave open to you. Two people look at it first. You get it here, mostly within a month. If it takes longer, or they say no, they tell you why.',
     since: (day) => `Somebody you are here for, since ${day}`,
   },
   asked: 'You’ve asked.',
   nobody:
-    'Nobody who works here keeps anything about you. What you wrote is yours alone, and you have it all in your copy.',
+    'We can’t show you anything that somebody here keeps. What you wrote is yours, and you have it all in your copy.',
   nobodyCarer: 'Nobody who works here keeps anything that you could be given.',
   running: 'What was asked for',
   whose: 'About',

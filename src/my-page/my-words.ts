@@ -89,6 +89,8 @@ export interface MyWords {
     readonly heading: string
     readonly lede: string
     readonly nobody: string
+    /** Said to everybody, so that it tells nobody that there is one. */
+    readonly unsafe: string
     readonly line: (look: LookSaid) => string
     readonly did: Readonly<Record<string, string>>
     /** What is said whole: it is about no kind of thing. */
@@ -122,7 +124,7 @@ export const mineInEnglish: MyWords = {
     label: 'What’s going on?',
     hint: 'As you’d say it. Nobody changes your words.',
     nobody:
-      'Nobody reads this. Only you can see it until you choose somebody, unless somebody has to keep you safe. If you need someone now:',
+      'Nobody reads this. Only you can see it until you choose somebody, unless somebody has to be kept safe or the law says so. If you need someone now:',
     helpNow: 'help now',
     keep: 'Keep it',
     missing: 'Enter what you want to say',
@@ -140,7 +142,7 @@ export const mineInEnglish: MyWords = {
     see: 'Who can see what',
     seeSays: 'For most things you choose. You can take it back any time.',
     looked: 'Who has looked',
-    lookedSays: 'Everybody who opened something of yours.',
+    lookedSays: 'What kind of person opened something of yours, and when.',
     around: 'People around you',
     aroundSays: 'Who is here with you, and who put them there.',
     contact: 'How to reach you safely',
@@ -158,7 +160,7 @@ export const mineInEnglish: MyWords = {
     pick: 'Your choice',
     circles: { 'only-me': 'Only me', 'my-worker': 'Me and my worker', 'my-team': 'Me, my worker and their team' },
     circleHints: {
-      'only-me': 'Nobody else can open it, unless somebody here has to keep you or somebody else safe.',
+      'only-me': 'Nobody else can open it, unless it keeps you or somebody else safe, you say yes, or the law says so.',
       'my-worker': 'The person you talk to.',
       'my-team': 'The people your worker works with every day.',
     },
@@ -171,7 +173,7 @@ export const mineInEnglish: MyWords = {
     cannotChange: 'You can’t change here who sees this. Nothing was changed',
     older: 'This was changed somewhere else a moment ago. Look at it again, then choose.',
     emergency:
-      'Somebody who works here can open what you keep back only to keep you or somebody else safe. They have to say why. Somebody else checks it. You’re told, unless telling you is dangerous.',
+      'Somebody who works here can open what you keep back for three reasons only. It keeps you or somebody else safe, you said yes, or the law says so. They have to say why. Somebody else checks it. You’re told, unless telling you is dangerous.',
     joined:
       'There were two pages about you, and they are read as one now. People who work with you in the other one can see what you share with your worker or team, too. Ask your worker who they are.',
     nothing: 'Nothing is here yet.',
@@ -189,7 +191,9 @@ export const mineInEnglish: MyWords = {
     title: 'Who has looked',
     heading: 'Who has looked',
     lede: 'Each line is a day. What you looked at yourself isn’t in it.',
-    nobody: 'Nobody has opened anything of yours.',
+    nobody: 'There is nothing in the list.',
+    unsafe:
+      'If it isn’t safe to tell you of a look, it isn’t in the list. We write this on everybody’s page, whether there is one or not.',
     line: ({ who, did, kind, times }) =>
       `${[who, did, kind].filter(Boolean).join(' ')}${times > 1 ? `, ${times} times` : ''}`,
     did: {

@@ -45,6 +45,7 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
           ))}
         </ul>
         {(after > 0 || told === atMost) && <Pages asked={asked} words={words} isMore={told === atMost} />}
+        <p>{words.looked.unsafe}</p>
         <p>
           {words.looked.policy} <a href={asked.frame.base + ways.complain}>{words.looked.tellUs}</a>.
         </p>

@@ -16,7 +16,7 @@ export const startInEnglish = {
   lede: 'You need no email address, no phone and no real name.',
   promises: [
     'Nobody reads what you write there until you share it.',
-    'Nobody opens what you keep as “only me”, unless somebody here has to keep you or somebody else safe.',
+    'Nobody opens what you keep as “only me”, unless it keeps you or somebody else safe, you say yes, or the law says so.',
     'Then they have to say why, and somebody else checks it. You are told, unless telling you is dangerous.',
   ],
   who: 'Who is the page for?',

@@ -44,7 +44,8 @@ const parts: FieldAsked = {
 }
 const reviewOn: FieldAsked = { says: 'When to look at it again', hint: 'For example 3 12 2026' }
 /** What outweighs every choice: `docs/who-may-see-what.md`, steps 7 and 8. */
-const unlessToKeepSafe = 'Others can open it only to keep somebody safe: with a reason, and somebody else looks at it.'
+const unlessOutweighed =
+  'Others can open it only to keep somebody safe, where the young person agreed, or where the law requires it: with a reason, and somebody else looks at it.'
 const yours = 'You and the worker who stands by them see this, and the young person.'
 
 const stillSee = 'Whoever this is shared with now reads what you change as soon as you save it, and the young person.'
@@ -76,8 +77,8 @@ export const writeInEnglish: WriteWords = {
     view: `${yours} They cannot change that here; you can.`,
     plan: `${yours} They can change that.`,
     appointment: 'Everybody of the team that stands by them sees this, and the young person.',
-    'private-note': `You alone see this. ${unlessToKeepSafe} If a court or the young person asks for their whole record, it is part of it.`,
-    safeguarding: `You and your safeguarding lead see this. It is not there for the young person or for their family. ${unlessToKeepSafe}`,
+    'private-note': `You alone see this. ${unlessOutweighed} If a court or the young person asks for their whole record, it is part of it.`,
+    safeguarding: `You and your safeguarding lead see this. It is not there for the young person or for their family. ${unlessOutweighed}`,
     'communication-needs': 'Everybody of the team that stands by them sees this, and the young person.',
     'safe-contact': 'Everybody of the team that stands by them sees this, and the young person.',
   },
