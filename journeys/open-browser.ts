@@ -29,9 +29,19 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
+/** The browser of this process, which each file takes over from the one before: starting it costs more than most walks. */
+const kept: { browser?: Promise<Browser> } = {}
+
+async function keptBrowser(): Promise<Browser> {
+  const before = await kept.browser
+  if (before?.isConnected()) return before
+  kept.browser = openBrowser()
+  return kept.browser
+}
+
 /**
- * One browser for all tests of a file, or of a group. Where there is no Chromium the tests fail under `CI=true`; on anybody's
- * own machine they are left out, with a line that says what to install.
+ * The browser for all tests of a file, or of a group, with nobody in it. Where there is no Chromium the tests fail under
+ * `CI=true`; on anybody's own machine they are left out, with a line that says what to install.
  */
 export function withBrowser(): () => Browser {
   const held: { browser?: Browser } = {}
@@ -39,13 +49,15 @@ export function withBrowser(): () => Browser {
   const isMissing = chromiumPath() === undefined
   beforeAll(async () => {
     if (isMissing) process.stderr.write(`${howToGetChromium}\n`)
-    else held.browser = await openBrowser()
+    else held.browser = await keptBrowser()
   })
   beforeEach(({ skip }) => {
     if (isMissing && isToFail) throw new Error(howToGetChromium)
     skip(isMissing, howToGetChromium)
   })
-  afterAll(() => held.browser?.close())
+  afterAll(async () => {
+    for (const context of held.browser?.contexts() ?? []) await context.close()
+  })
   return () => {
     if (!held.browser) throw new Error(howToGetChromium)
     return held.browser
