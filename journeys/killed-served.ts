@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { secret } from '../bench/records-town.ts'
 import { formTokenIn } from '../src/testing.edge.ts'
+import { builtProgram } from '../src/testing-built.edge.ts'
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
-
-/** The program as it is started by whoever runs it, serving what stands in a folder. */
+/** The built program, as it is started by whoever runs it, serving what stands in a folder. */
 export interface Served {
   readonly kill: () => Promise<void>
 }
@@ -21,7 +19,7 @@ export async function serveFrom(folder: string, port: number): Promise<Served> {
     DATABASE_URL: folder,
     RIGHTDOOR_MODE: 'demonstration',
   }
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', cli, 'serve'], {
+  const child: ChildProcess = spawn(process.execPath, [builtProgram, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

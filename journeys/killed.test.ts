@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { serverPrograms, startOwnServer } from '../bench/own-server.ts'
 import { idOf, locality, plantTown, secret } from '../bench/records-town.ts'
@@ -18,6 +18,7 @@ import type { Database } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { migrations } from '../src/store/testing.edge.ts'
+import { buildProgram } from '../src/testing-built.edge.ts'
 import { serveFrom, writerAt } from './killed-served.ts'
 import { killedTown } from './killed-town.ts'
 import { freePort } from './open-house.ts'
@@ -171,6 +172,8 @@ async function plant(location: string): Promise<Database> {
   await plantTown(database, killedTown)
   return database
 }
+
+beforeAll(buildProgram, 180_000)
 
 describe('What was acknowledged is kept, and what is sent again is kept once', () => {
   test(`the program is killed ${killsOfTheProgram} times in the middle of writing, with its built-in database`, {

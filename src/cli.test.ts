@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { handOver, socketOf } from './commands/socket.edge.ts'
+import { buildProgram, builtProgram } from './testing-built.edge.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rightdoor-cli-'))
 const home = join(folder, 'home')
 const inFolder = (name: string): string => join(folder, name)
@@ -28,7 +27,7 @@ const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
 })
 
 const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { cwd: folder, env: environment(more) })
+  spawn(process.execPath, [builtProgram, ...args], { cwd: folder, env: environment(more) })
 
 /** Types a command, and waits for what comes of it. */
 function rightdoor(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
@@ -85,12 +84,7 @@ const question = [
 ]
 const namesIn = ({ out }: Ran): readonly string[] => JSON.parse(out).map(({ name }: { name: string }) => name)
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['-e', 'import("./scripts/ready.mjs").then(({ build }) => build())'], {
-    cwd: root,
-  })
-  if (built.status !== 0) throw new Error(built.stderr.toString())
-}, 180_000)
+beforeAll(buildProgram, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const commands = [
