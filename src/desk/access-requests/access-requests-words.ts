@@ -5,12 +5,7 @@ import type { ToldOf } from './tell.store.ts'
 
 type Fault =
   | Exclude<NotDone, 'not-there'>
-  | 'who'
   | 'give'
-  | 'checked'
-  | 'how'
-  | 'found'
-  | 'day'
   | 'reason'
   | 'ground'
   | 'opinion'
@@ -200,24 +195,6 @@ export const accessRequestsInEnglish = {
       `All that ${agency} keeps about you, as it stood when it was gathered. Given on ${day}.`,
     shut: 'What you wrote and share with nobody is not in it: nobody opened it. It is on your own page.',
   },
-  enterPage: {
-    title: 'A request',
-    heading: 'A request on paper or by telephone',
-    lede: 'Write down who asked and how you know that they are who they say. Keep no copy of what they showed you. Only all three exactly right, or the NHS number, finds the young person. A parent or carer who asks for what they can see asks on their own page.',
-    how: 'How it came',
-    day: 'On which day it came',
-    dayHint: 'For example 21 11 2026. The month runs from here.',
-    who: 'Who asked',
-    whoHint: 'The young person, or somebody with their right: a lawyer with their signature, say.',
-    checked: 'How you know',
-    checkedHint: 'For example: passport shown, date of birth and address agree. No numbers.',
-    given: 'Given name',
-    family: 'Family name',
-    born: 'Birthday',
-    or: 'or',
-    number: 'NHS number',
-    save: 'Write it down',
-  },
   problem: 'This could not be done',
   had: 'This is what you had written.',
   faults: {
@@ -237,11 +214,6 @@ export const accessRequestsInEnglish = {
     'passage-is-not-there': 'Enter a passage as it stands in the thing, letter for letter',
     'too-late-for-longer': 'A longer time is said once, within the first month',
     give: 'Choose how it is given: on their own page, or on paper',
-    who: 'Enter who asked',
-    checked: 'Enter how you know that they are who they say',
-    how: 'Choose how it came',
-    found: 'Nobody is found by that, or more than one, or you have looked too often in this hour',
-    day: 'Enter a day that is not in the future',
     reason: 'Enter why',
     ground: 'Choose a ground',
     opinion: 'Enter whose opinion it is and of which day, not in the future',

@@ -19,11 +19,11 @@ import { knownOf } from '../privacy/looks.page.tsx'
 import { findForAnAnswer } from '../privacy/looks.store.ts'
 import { DayField } from '../young-people/day-field.tsx'
 import { dayTyped, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
-import type { AccessFault, AccessRequestsWords } from './access-requests-words.ts'
 import { all, officers, usualWords, type With } from './acting.page.tsx'
+import { type EnterFault, type EnterWords, enterInEnglish } from './enter-words.ts'
 
 /** A request that came on paper or by telephone is written down by a privacy officer. */
-export const enterRoutes = (deps: With['deps'], words: AccessRequestsWords = usualWords): readonly SignedInRoute[] => [
+export const enterRoutes = (deps: With['deps'], words: EnterWords = enterInEnglish): readonly SignedInRoute[] => [
   {
     get: '/desk/access-requests/new',
     says: 'began to write down a request for everything that is kept',
@@ -54,15 +54,15 @@ interface Filled {
   readonly values: Values
   /** What was written before the sign-in ran out stands in the fields. */
   readonly had?: boolean
-  readonly faults: readonly AccessFault[]
+  readonly faults: readonly EnterFault[]
 }
 
-function typedIn(values: Values, today: Day): Typed | readonly AccessFault[] {
+function typedIn(values: Values, today: Day): Typed | readonly EnterFault[] {
   const how = ways.find((way) => way === textIn(values, 'how'))
   const day = dayTyped(values, 'came')
   const [who, checked] = [textIn(values, 'who'), textIn(values, 'checked')]
   const isDay = day !== undefined && day !== 'wrong' && day <= today
-  const faults: readonly AccessFault[] = [
+  const faults: readonly EnterFault[] = [
     ...(how ? [] : (['how'] as const)),
     ...(isDay ? [] : (['day'] as const)),
     ...(who ? [] : (['who'] as const)),
@@ -71,7 +71,11 @@ function typedIn(values: Values, today: Day): Typed | readonly AccessFault[] {
   return how && isDay && faults.length === 0 ? { how, receivedOn: day, who, checked } : faults
 }
 
-async function enter(asked: AskedSignedIn, { deps, words }: With): Promise<Reply> {
+interface Entering extends Pick<With, 'deps'> {
+  readonly words: EnterWords
+}
+
+async function enter(asked: AskedSignedIn, { deps, words }: Entering): Promise<Reply> {
   const values = valuesIn(asked.form)
   const typed = typedIn(values, asked.today)
   if (!('how' in typed)) return formPage(asked, words, { values, faults: typed })
@@ -113,74 +117,68 @@ async function keep(
   return rows[0]?.id
 }
 
-const at: Readonly<Partial<Record<AccessFault, string>>> = {
+const at: Readonly<Partial<Record<EnterFault, string>>> = {
   ...{ how: 'how', day: 'came-day', who: 'who', checked: 'checked', found: 'given' },
 }
 
-const formPage = (asked: AskedSignedIn, words: AccessRequestsWords, { values, faults, had }: Filled): Reply => ({
+const formPage = (asked: AskedSignedIn, words: EnterWords, { values, faults, had }: Filled): Reply => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 as const } : {}),
-  title: words.enterPage.title,
-  back: { to: asked.frame.base + all, says: words.back.all },
+  title: words.title,
+  back: { to: asked.frame.base + all, says: usualWords.back.all },
   main: (
     <>
       {faults.length > 0 && (
         <ErrorSummary
-          heading={words.problem}
+          heading={usualWords.problem}
           errors={faults.map((fault) => ({ says: words.faults[fault], at: at[fault] ?? 'how' }))}
         />
       )}
-      <h1>{words.enterPage.heading}</h1>
-      <p class="rd-lede">{words.enterPage.lede}</p>
-      {had && <p>{words.had}</p>}
+      <h1>{words.heading}</h1>
+      <p class="rd-lede">{words.lede}</p>
+      {had && <p>{usualWords.had}</p>}
       <form class="rd-form" method="post" action={`${asked.frame.base}${all}/new`}>
         <FormMarks personal={asked.personal} on={`${all}/new`} />
         <HowItCame {...{ words, values, faults }} />
         <WhoAsked {...{ words, values, faults }} />
         <WhoIsIt {...{ words, values, faults }} />
-        <Button>{words.enterPage.save}</Button>
+        <Button>{words.save}</Button>
       </form>
     </>
   ),
 })
 
 interface FieldsProps extends Filled {
-  readonly words: AccessRequestsWords
+  readonly words: EnterWords
 }
 
 const HowItCame = ({ words, values, faults }: FieldsProps) => {
-  const fault = (name: AccessFault) => (faults.includes(name) ? words.faults[name] : undefined)
+  const fault = (name: EnterFault) => (faults.includes(name) ? words.faults[name] : undefined)
   return (
     <>
       <Radios
         id="how"
         name="how"
-        asks={{ says: words.enterPage.how }}
+        asks={{ says: words.how }}
         chosen={textIn(values, 'how')}
         error={fault('how')}
-        choices={ways.map((way) => ({ value: way, says: words.how[way] }))}
+        choices={ways.map((way) => ({ value: way, says: usualWords.how[way] }))}
         inline
       />
-      <DayField
-        name="came"
-        asks={words.enterPage.day}
-        hint={words.enterPage.dayHint}
-        error={fault('day')}
-        values={values}
-      />
+      <DayField name="came" asks={words.day} hint={words.dayHint} error={fault('day')} values={values} />
     </>
   )
 }
 
 const WhoAsked = ({ words, values, faults }: FieldsProps) => {
-  const fault = (name: AccessFault) => (faults.includes(name) ? words.faults[name] : undefined)
+  const fault = (name: EnterFault) => (faults.includes(name) ? words.faults[name] : undefined)
   return (
     <>
       <Input
         id="who"
         name="who"
-        asks={{ says: words.enterPage.who }}
-        hint={words.enterPage.whoHint}
+        asks={{ says: words.who }}
+        hint={words.whoHint}
         error={fault('who')}
         value={textIn(values, 'who')}
         autocomplete="off"
@@ -189,8 +187,8 @@ const WhoAsked = ({ words, values, faults }: FieldsProps) => {
       <Textarea
         id="checked"
         name="checked"
-        asks={{ says: words.enterPage.checked }}
-        hint={words.enterPage.checkedHint}
+        asks={{ says: words.checked }}
+        hint={words.checkedHint}
         error={fault('checked')}
         value={textIn(values, 'checked')}
         rows={3}
@@ -200,13 +198,13 @@ const WhoAsked = ({ words, values, faults }: FieldsProps) => {
   )
 }
 
-const WhoIsIt = ({ words: { enterPage: words, faults: says }, values, faults }: FieldsProps) => (
+const WhoIsIt = ({ words, values, faults }: FieldsProps) => (
   <>
     <Input
       id="given"
       name="given"
       asks={{ says: words.given }}
-      error={faults.includes('found') ? says.found : undefined}
+      error={faults.includes('found') ? words.faults.found : undefined}
       value={textIn(values, 'given')}
       autocomplete="off"
       maxLength={100}
