@@ -33,7 +33,8 @@ function countTurns(): { readonly turns: () => number; readonly stop: () => void
   return { turns: () => turns, stop: () => clearImmediate(next) }
 }
 
-const many = 5_000
+/** In the proof five thousand, of which a fifth shows each step many times. */
+const many = process.env['PROOF'] === 'full' ? 5_000 : 1_000
 const feed = Array.from({ length: many }, (_, index) => ({
   id: `7a0b8c1d-0000-9000-0000-${String(index).padStart(12, '0')}`,
   name: `Choir ${index % 400}`,
@@ -43,7 +44,7 @@ const feed = Array.from({ length: many }, (_, index) => ({
   phones: [{ number: '01632 960117' }],
 }))
 
-test('somebody who asks for help now while five thousand services are taken in has their turn all along', async () => {
+test('somebody who asks for help now while thousands of services are taken in has their turn all along', async () => {
   const from = join(folder, 'feed.json')
   writeFileSync(from, JSON.stringify({ contents: feed }))
   const seen: (IntakeProgress & { readonly turns: number })[] = []
