@@ -99,7 +99,10 @@ interface Offered {
 }
 
 async function mayOffer(inside: Inside, { by, worker, youngPerson }: Offered): Promise<boolean> {
-  if (worker !== by) return true
+  if (worker !== by) {
+    await noteOfNetwork(inside, youngPerson)
+    return true
+  }
   const turn = await inside.turn(youngPerson)
   const item = networkItem(turn)
   const answer = answerTo(turn, 'write', item)
@@ -107,12 +110,22 @@ async function mayOffer(inside: Inside, { by, worker, youngPerson }: Offered): P
   return answer.allow
 }
 
+/** A row in the record of a young person whom whoever acts may not know: who is to go on with them, was changed. */
+const noteOfNetwork = ({ note: leave }: Inside, youngPerson: Id): Promise<void> =>
+  leave({
+    ...{ record: youngPerson, did: 'write', kind: 'network', item: youngPerson },
+    ...{ outcome: 'allowed', because: '', showThem: true },
+  })
+
 export async function takeBackOffer(asked: AskedSignedIn): Handed {
   const id = parseId(asked.params['id'] ?? '')
   if (!id) return not('not-there')
-  return once(asked, async ({ handle }) =>
-    (await takeBack(handle, id)) ? { is: 'done', to: '/desk/hand-over' } : not('answered-already'),
-  )
+  return once(asked, async (inside) => {
+    const youngPerson = await takeBack(inside.handle, id)
+    if (!youngPerson) return not('answered-already')
+    await noteOfNetwork(inside, youngPerson)
+    return { is: 'done', to: '/desk/hand-over' }
+  })
 }
 
 /** Whoever was asked says yes, and is the young person's worker from then on; or no, and learns nothing. */
@@ -125,8 +138,9 @@ export async function answerAsked(asked: AskedSignedIn, words: HandOverWords): H
     const { handle } = inside
     const answered = await answerHandOver(handle, { id, by, answer })
     if (!answered) return not('answered-already')
-    if (answer === 'taken') {
-      const { youngPerson, from } = answered
+    const { youngPerson, from } = answered
+    if (answer === 'not-taken') await noteOfNetwork(inside, youngPerson)
+    else {
       const saidBy = words.saidBy(await nameOf(inside, from))
       const standing = await standInTheirStead(handle, { locality, youngPerson, person: by, now: asked.now, saidBy })
       await takeOverTasks(handle, { about: youngPerson, from, to: by })

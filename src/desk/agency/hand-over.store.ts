@@ -124,13 +124,14 @@ export async function offerHandOver(handle: Handle, offering: Offering): Promise
   return rowCount === 1 ? id : undefined
 }
 
-/** @returns false where it was answered meanwhile, or is nobody's to take back. */
-export async function takeBack(handle: Handle, id: Id): Promise<boolean> {
-  const { rowCount } = await handle.query(
-    "update hand_over set answer = 'withdrawn', answered_at = now() where id = $1 and answer is null and to_person <> app_person()",
+/** @returns for whom it had been asked; undefined where it was answered meanwhile, or is nobody's to take back. */
+export async function takeBack(handle: Handle, id: Id): Promise<Id | undefined> {
+  const { rows } = await handle.query<{ readonly youngPerson: Id }>(
+    `update hand_over set answer = 'withdrawn', answered_at = now() where id = $1 and answer is null and to_person <> app_person()
+     returning young_person as "youngPerson"`,
     [id],
   )
-  return rowCount === 1
+  return rows[0]?.youngPerson
 }
 
 export interface Answered {

@@ -31,29 +31,30 @@ export interface ClaimReview {
   readonly at: Date
 }
 
-/** Says that it is right, or ends it at once. @returns false where it is not there for them, or was looked at. */
+/** Says that it is right, or ends it at once. @returns whose it is; undefined where it is not there for them, or was looked at. */
 export async function keepClaimReview(
   handle: Handle,
   { claim, locality, found, by, at }: ClaimReview,
-): Promise<boolean> {
+): Promise<Id | undefined> {
   const { rowCount: there } = await handle.query(
     `select from edge join person on person.id = edge.subject where edge.id = $1 and edge.self_claimed and edge.subject <> $2
        and person.agency = app_agency() and not exists (select from claim_review where claim_review.edge = edge.id)`,
     [claim, by],
   )
-  if (there !== 1) return false
+  if (there !== 1) return undefined
   await handle.query(
     'insert into claim_review (edge, locality, found, reviewed_by, reviewed_at) values ($1, $2, $3, $4, $5)',
     [claim, locality, found, by, at],
   )
   const change =
     found === 'right' ? 'self_claimed = false' : "ends = greatest($2::timestamptz, starts + interval '1 millisecond')"
-  const { rowCount } = await handle.query(
-    `update edge set ${change} where id = $1`,
+  const { rows } = await handle.query<{ readonly whose: Id }>(
+    `update edge set ${change} where id = $1 returning young_person as whose`,
     found === 'right' ? [claim] : [claim, at],
   )
-  if (rowCount !== 1) throw new Error('a claim that was there a moment ago could not be changed')
-  return true
+  const [changed] = rows
+  if (!changed) throw new Error('a claim that was there a moment ago could not be changed')
+  return changed.whose
 }
 
 /** How much waits for a privacy officer: numbers, and nobody. */

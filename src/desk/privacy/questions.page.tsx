@@ -19,6 +19,7 @@ import { may, working } from '../agency-thing.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { type Claim, keepClaimReview, type Named, namesOf, readClaims } from './claims.store.ts'
 import { type PrivacyWords, privacyInEnglish } from './privacy-words.ts'
+import { noteAnswer, noteClaim } from './questions-noted.store.ts'
 import { waits } from './working-days.ts'
 
 const officers = ['privacy-officer'] as const
@@ -52,12 +53,6 @@ export const questionRoutes = (words: PrivacyWords = privacyInEnglish): readonly
 ]
 
 const mayReview = (asked: AskedSignedIn): boolean => may(asked, 'write', { is: 'breaking-review' })
-
-const noteReview = ({ note }: Inside, asked: AskedSignedIn, item: Id): Promise<void> =>
-  note({
-    ...{ record: working(asked.subject).agency, did: 'write', kind: 'breaking-review', item },
-    ...{ outcome: 'allowed', because: '', showThem: false },
-  })
 
 const once = (
   asked: AskedSignedIn,
@@ -127,8 +122,9 @@ async function reviewed(asked: AskedSignedIn, words: PrivacyWords): Promise<Repl
   if (!claim || (found !== 'right' && found !== 'ended') || !mayReview(asked)) return { is: 'not-found' }
   const { locality, id: by } = working(asked.subject)
   const done = await once(asked, async (inside) => {
-    if (!(await keepClaimReview(inside.handle, { claim, locality, found, by, at: asked.now }))) return 'not-there'
-    await noteReview(inside, asked, claim)
+    const whose = await keepClaimReview(inside.handle, { claim, locality, found, by, at: asked.now })
+    if (!whose) return 'not-there'
+    await noteClaim(inside, working(asked.subject), { claim, whose })
     return { is: 'done', to: '/desk/privacy/claims' }
   })
   return done === 'not-there'
@@ -233,7 +229,8 @@ async function answered(asked: AskedSignedIn, words: PrivacyWords): Promise<Repl
   const done = await once(asked, async (inside) => {
     const theirs = await ownQuestions(inside, subject)
     if (!theirs.some(({ question, not }) => question.id === id && !not)) return 'not-there'
-    const answering = { by, agency, locality, at: asked.now, note: () => noteReview(inside, asked, id) }
+    const note = (records: readonly Id[]): Promise<void> => noteAnswer(inside, subject, { question: id, records })
+    const answering = { by, agency, locality, at: asked.now, note }
     if (!(await answerQuestion(inside.handle, { id, answer: answer.value }, answering))) return 'not-there'
     return { is: 'done', to: '/desk/privacy/same-person' }
   })
