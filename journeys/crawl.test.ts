@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { oracleAnswer } from '../checks/access/oracle.ts'
 import { demonstrationAgency, demonstrationPerson } from '../src/access/sign-in/demonstration-accounts.store.ts'
 import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
-import { type Canary, fieldsHeld, firstSecret, makeWorld, type Persona, twoPlaces, type World } from './canary-world.ts'
+import { fieldsHeld } from './canary-things.ts'
+import { type Canary, firstSecret, makeWorld, type Persona, twoPlaces, type World } from './canary-world.ts'
 import { causeMessages, everythingOf } from './causing-messages.ts'
 import { type Crawled, crawl, nowhere, plain } from './crawl.ts'
 import { absentFor } from './crawl-absent.ts'
+import { canariesIn, type Found, secretsIn } from './crawl-found.ts'
 
 const isWhole = process.env['PROOF'] === 'full'
 const leastRequests = isWhole ? 20_000 : 1_200
@@ -35,22 +37,6 @@ function mayReach({ item }: Canary, persona: Persona): ReadonlySet<string> {
   )
   return new Set(answers.flatMap(({ allow, fields }) => (allow ? fields : [])))
 }
-
-interface Found {
-  readonly number: number
-  readonly field: string
-}
-
-const canariesIn = (text: string): readonly Found[] =>
-  [...text.matchAll(/canary(\d+)([a-zA-Z]+)/g)].map(([, number, field = '']) => ({ number: Number(number), field }))
-
-/** What stands beside the things: words of ours, numbers of the NHS that are nobody's, birthdays of a child, where a complaint is answered. */
-const secretsIn = (text: string): readonly string[] => [
-  ...[...text.matchAll(/canary1\d{4}[a-zA-Z]+|canary-[0-9a-f]+@complained\.example/g)].map(([word]) => word),
-  ...[...text.matchAll(/\b999[ -]?\d{3}[ -]?\d{4}\b/g)].map(([number]) => number.replaceAll(/[ -]/g, '')),
-  ...[...text.matchAll(/\b20(?:0[6-9]|1[0-5])-\d\d-\d\d\b/g)].map(([day]) => day),
-  ...[...text.matchAll(/\b\d{1,2} [A-Z][a-z]+ 20(?:0[6-9]|1[0-5])\b/g)].map(([day]) => day.replaceAll(' ', '')),
-]
 
 describe('Everybody who can sign in tries every address', { timeout: 240_000 }, () => {
   test('they are more than two dozen, in two places, with hundreds of things between them, and ask thousands of times', () => {
