@@ -1,6 +1,6 @@
 import { auditHash } from '../src/access/audit/audit-hash.edge.ts'
-import { beginItem, changeWords } from '../src/access/facts/facts.store.ts'
-import { readItem, type Turn } from '../src/access/facts/facts-read.store.ts'
+import { askToWrite, beginItem, changeWords } from '../src/access/facts/facts.store.ts'
+import { type BeforeTurn, lookFor, readItem, type Turn } from '../src/access/facts/facts-read.store.ts'
 import { masterKey } from '../src/access/facts/person-keys.edge.ts'
 import { personKeys } from '../src/access/facts/person-keys.store.ts'
 import { whoStands } from '../src/access/facts/who-stands.store.ts'
@@ -32,11 +32,17 @@ const hashOf = auditHash(secret)
 const today = dayOf('2026-11-22')
 const body = { words: 'He would like to go to football again, and to walk there with Tom.' }
 
+/** What is asked before it is known how whoever acts stands, and what is done once it is. */
+interface InTurn<Ahead, Value> {
+  readonly ahead: (before: BeforeTurn) => Promise<Ahead>
+  readonly work: (turn: Turn, ahead: Ahead) => Promise<Value>
+}
+
 /** Takes somebody's turn with a young person of the town, behind the second lock. */
-export function turnIn<Value>(
+export function turnIn<Ahead, Value>(
   { database, size }: { readonly database: Database; readonly size: Size },
   { who, young }: Doing,
-  work: (turn: Turn) => Promise<Value>,
+  { ahead, work }: InTurn<Ahead, Value>,
 ): Promise<Value> {
   const subject: Exclude<Subject, { readonly as: 'nobody' }> | undefined = knownIn(whoActs(size, who, young))
   if (!subject) throw new Error('nobody acts')
@@ -46,8 +52,10 @@ export function turnIn<Value>(
     const keys = personKeys(handle, locality, master)
     const birthday = { is: 'given', on: dayOf('2013-05-04') } as const
     const reasons = { seal: (bytes: Uint8Array) => bytes, open: (bytes: Uint8Array) => bytes }
-    const context = await whoStands(handle, { subject, youngPerson, now: Date.now(), today, birthday, ages, reasons })
-    return work({ handle, keys, hashOf, subject, youngPerson, context })
+    const before = { handle, keys, hashOf, subject, youngPerson }
+    const stands = whoStands(handle, { subject, youngPerson, now: Date.now(), today, birthday, ages, reasons })
+    const [context, looked] = await Promise.all([stands, ahead(before)])
+    return work({ ...before, context }, looked)
   })
 }
 
@@ -63,7 +71,10 @@ export function actsOf(database: Database, size: Size): Acts {
   const idOfItem = ({ young, nth }: Doing) => idOf('item', itemOf(size, young, nth))
   return {
     async read(doing) {
-      const read = await turnIn(town, doing, (turn) => readItem(turn, 'read', idOfItem(doing)))
+      const read = await turnIn(town, doing, {
+        ahead: (before) => lookFor(before, idOfItem(doing)),
+        work: (turn, looked) => readItem(turn, 'read', looked),
+      })
       must(read.is === 'read' && read.body.is === 'open' && 'words' in read.body.fields, 'it was not read')
     },
     async begin(doing) {
@@ -75,12 +86,18 @@ export function actsOf(database: Database, size: Size): Acts {
       } as const
       const agency = idOf('agency', agencyOf(size, workerOf(size, doing.young)))
       const beginning = { key: newId(), item: { ...item, agency }, body }
-      const written = await turnIn(town, doing, (turn) => beginItem(turn, beginning))
+      const written = await turnIn(town, doing, {
+        ahead: (before) => askToWrite(before, beginning),
+        work: (turn, asked) => beginItem(turn, { ...beginning, asked }),
+      })
       must(written.is === 'kept', 'it was not kept')
     },
     async change(doing, expected) {
       const change = { key: newId(), id: idOfItem(doing), expected }
-      const written = await turnIn(town, doing, (turn) => changeWords(turn, change, body))
+      const written = await turnIn(town, doing, {
+        ahead: (before) => askToWrite(before, change),
+        work: (turn, asked) => changeWords(turn, { ...change, asked }, body),
+      })
       must(written.is === 'kept' || written.is === 'older', 'it was not changed')
     },
   }

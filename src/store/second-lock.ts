@@ -27,14 +27,33 @@ export async function asPerson<Value>(
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
   if (acting.part === operator) throw new Error('nobody who asks can act as the operator')
-  return inOneTransaction(database, `begin; set local role rightdoor_app; ${plansKept}; ${settingsOf(acting)}`, work)
+  return inOneTransaction(database, { begin: 'begin', ...asPlainRole, values: settingsOf(acting) }, work)
 }
 
+/** The same, seeing everything as it stood at one moment, while others go on writing. */
+export async function asPersonAtOneMoment<Value>(
+  database: Database,
+  acting: Acting,
+  work: (handle: Handle) => Promise<Value>,
+): Promise<Value> {
+  if (acting.part === operator) throw new Error('nobody who asks can act as the operator')
+  const begin = 'begin isolation level repeatable read'
+  return inOneTransaction(database, { begin, ...asPlainRole, values: settingsOf(acting) }, work)
+}
+
+const actingSet =
+  "set_config('app.locality', $1, true), set_config('app.person', $2, true), set_config('app.part', $3, true), set_config('app.agency', $4, true)"
+
 /**
- * A statement with a name is planned once on a connection, whatever it is asked about. PostgreSQL would plan anew each time where a list of
- * ids happens to be short, and behind policies to plan takes longer than to answer.
+ * As `set local` would, all at once: first the role, then that a statement with a name is planned once on a connection, whatever it is asked
+ * about, then who acts. PostgreSQL would plan anew each time where a list of ids happens to be short, and behind policies to plan takes longer
+ * than to answer.
  */
-const plansKept = 'set local plan_cache_mode = force_generic_plan'
+const asPlainRole = {
+  name: 'act-as',
+  text: `select num_nulls(set_config('role', 'rightdoor_app', true), set_config('plan_cache_mode', 'force_generic_plan', true), ${actingSet})`,
+}
+const asOwner = { name: 'act-as-operator', text: `select num_nulls(${actingSet})` }
 
 /** What whoever runs the place acts as. Its policies are given to the owner of the tables alone. */
 const operator = 'operator'
@@ -48,11 +67,15 @@ export const asOperator = async <Value>(
   database: Database,
   locality: string,
   work: (handle: Handle) => Promise<Value>,
-): Promise<Value> => inOneTransaction(database, `begin; ${settingsOf({ locality, part: operator })}`, work)
+): Promise<Value> =>
+  inOneTransaction(database, { begin: 'begin', ...asOwner, values: settingsOf({ locality, part: operator }) }, work)
 
 async function inOneTransaction<Value>(
   database: Database,
-  begin: string,
+  {
+    begin,
+    ...actAs
+  }: { readonly begin: string; readonly name: string; readonly text: string; readonly values: string[] },
   work: (handle: Handle) => Promise<Value>,
 ): Promise<Value> {
   const connection = await database.pool.connect()
@@ -60,7 +83,7 @@ async function inOneTransaction<Value>(
   leftToTheEnd.set(connection, left)
   let broken = false
   try {
-    const value = await afterwards(connection.query(begin), () => work(connection))
+    const value = await afterwards([connection.query(begin), connection.query(actAs)], () => work(connection))
     const committed = connection.query('commit')
     await firstFailure([...left, committed])
     const { command } = await committed
@@ -103,7 +126,8 @@ async function firstFailure(asked: readonly Promise<unknown>[]): Promise<void> {
  * Lets the first statements of `work` travel with the beginning, behind it on the same connection. Where the beginning fails, the
  * transaction has begun all the same and refuses whatever follows (25P02), so nothing is ever done without the lock.
  */
-async function afterwards<Value>(begun: Promise<unknown>, work: () => Promise<Value>): Promise<Value> {
+async function afterwards<Value>(asked: readonly Promise<unknown>[], work: () => Promise<Value>): Promise<Value> {
+  const begun = Promise.all(asked)
   begun.catch(() => undefined)
   try {
     return await work()
@@ -112,18 +136,13 @@ async function afterwards<Value>(begun: Promise<unknown>, work: () => Promise<Va
   }
 }
 
-/** What a place, a person, a part and an agency are called: nothing in it could end a text of SQL. */
+/** What a place, a person, a part and an agency are called. */
 const plain = /^[\w-]*$/
 
-/**
- * One message, and no plan to make: PostgreSQL answers `set` without one.
- * @throws where something is not plainly named; nothing is asked then.
- */
-function settingsOf({ locality, person, part, agency }: Acting): string {
-  return Object.entries({ locality, person: person ?? '', part, agency: agency ?? '' })
-    .map(([name, value]) => {
-      if (!plain.test(value)) throw new Error(`whoever acts has a ${name} that is not plainly named`)
-      return `set local app.${name} = '${value}'`
-    })
-    .join('; ')
+/** @throws where something is not plainly named; nothing is asked then. */
+function settingsOf({ locality, person, part, agency }: Acting): string[] {
+  return Object.entries({ locality, person: person ?? '', part, agency: agency ?? '' }).map(([name, value]) => {
+    if (!plain.test(value)) throw new Error(`whoever acts has a ${name} that is not plainly named`)
+    return value
+  })
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../store/database.ts'
-import { asPerson, type Handle } from '../../store/second-lock.ts'
+import { asPerson, asPersonAtOneMoment, type Handle } from '../../store/second-lock.ts'
 import type { End, HashOf } from './audit.ts'
 import { sealHeads, type Verified, verifyAudit } from './audit-seals.store.ts'
 import type { Seal, Wrong } from './audit-walk.ts'
@@ -54,10 +54,7 @@ export interface VerifyPlace {
 
 /** Walks every chain of a place as they stand at one moment, while others go on writing. */
 export const verifyPlace = (database: Database, asked: VerifyPlace): Promise<Verified | Wrong> =>
-  asPerson(database, asProgram(asked.locality), async (handle) => {
-    await handle.query('set transaction isolation level repeatable read')
-    return verifyAudit(handle, asked)
-  })
+  asPersonAtOneMoment(database, asProgram(asked.locality), (handle) => verifyAudit(handle, asked))
 
 /** The newest seal of a place, in words that can be noted down and given back to `verifyPlace`. */
 export async function newestSeal(database: Database, locality: string): Promise<End | undefined> {

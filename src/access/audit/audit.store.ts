@@ -20,7 +20,12 @@ export async function holdChains(handle: Handle, records: readonly Id[]): Promis
   return new Map(rows.map(({ record, n, hash }) => [record, { n, hash }]))
 }
 
-const insert = `insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, outcome, because, show_them, before, hash)
+const into =
+  'insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, outcome, because, show_them, before, hash)'
+/** Nearly always there is one. */
+const one = `${into}
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($14, 'hex'), decode($15, 'hex'))`
+const several = `${into}
   select locality, record, n, at, "by", part, agency, did, kind, item, outcome, because, "showThem", decode(before, 'hex'), decode(hash, 'hex')
   from jsonb_to_recordset($1::jsonb) as row (locality text, record uuid, n int, at timestamptz, "by" uuid, part text, agency uuid, did text,
     kind text, item uuid, outcome text, because text, "showThem" boolean, before text, hash text)`
@@ -52,7 +57,15 @@ export async function appendBehind(handle: Handle, { entries, ends }: Behind, ha
     last.set(entry.record, row)
     return row
   })
-  await withTheEnd(handle, handle.query({ name: 'audit-append', text: insert, values: [JSON.stringify(rows)] }))
+  await withTheEnd(handle, handle.query(appending(rows)))
+}
+
+function appending(rows: readonly Row[]) {
+  const [row] = rows
+  if (!row || rows.length > 1) return { name: 'audit-append', text: several, values: [JSON.stringify(rows)] }
+  const { locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash } = row
+  const values = [locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash]
+  return { name: 'audit-append-one', text: one, values }
 }
 
 /** The columns of a row, as they stand. */

@@ -26,6 +26,9 @@ export interface Turn {
   readonly context: Context
 }
 
+/** A turn of which it is not yet known how whoever acts stands: enough to look, never to answer. */
+export type BeforeTurn = Omit<Turn, 'context'>
+
 /** The records that are read in a turn: more than one where two were joined. */
 export const recordsOf = ({ youngPerson, records }: Pick<Turn, 'youngPerson' | 'records'>): readonly Id[] =>
   records ?? [youngPerson]
@@ -60,7 +63,12 @@ const latestOf = (which: string): string => `select distinct on (item)
   where first = 1 order by item, n desc`
 
 const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
-const onePresent = latestOf('item = $1 and young_person = any ($2)')
+
+/** The same of one item, by two looks into an index. Its first fact is asked for only where the latest is another. */
+const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, on_day,
+    case when n = 1 then written_by else (select first.written_by from fact as first
+      where first.item = fact.item and first.n = 1 and first.young_person = any ($2)) end as author
+  from fact where item = $1 and young_person = any ($2) order by n desc limit 1`
 
 /**
  * Who wrote something of their own by one of their sign-ins, wrote it themselves, in whichever of their records it stands.
@@ -96,10 +104,10 @@ export async function presentItems(
 }
 
 /** One item of the young person whose turn it is. An item of anybody else is not there. */
-export async function presentItem(turn: Turn, id: Id): Promise<Present | undefined> {
+export async function presentItem(turn: BeforeTurn, id: Id): Promise<Present | undefined> {
   const records = recordsOf(turn)
   const { rows } = await turn.handle.query<FactRow>({ name: 'fact-one', text: onePresent, values: [id, records] })
-  return rows.flatMap((row) => presentOf(row, records))[0]
+  return rows.filter(({ author }) => author !== null).flatMap((row) => presentOf(row, records))[0]
 }
 
 /** What `decide` says of one item to whoever acts. */
@@ -146,14 +154,28 @@ export interface Asked {
 
 export type Reading = Extract<Act, 'read' | 'print' | 'export'>
 
-/** Reads one item with its words. Read or refused, it leaves its row: keep the transaction. */
-export async function readItem(turn: Turn, act: Reading, id: Id): Promise<Read> {
-  // Asked at once, so that they travel together: what is there, where the chain ends, the key.
+/** An item as it was looked for: what is there, and where the chain of its record ends, which is held from then on. */
+export interface Looked {
+  readonly present: Present | undefined
+  readonly ends: Ends
+}
+
+/**
+ * Looks for an item and for its key. It can be asked at the moment at which it is asked how whoever acts stands, so that both travel together:
+ * only `readItem` lets anything of it leave.
+ */
+export async function lookFor(before: BeforeTurn, id: Id): Promise<Looked> {
   const [present, ends] = await Promise.all([
-    presentItem(turn, id),
-    holdChains(turn.handle, recordsOf(turn)),
-    turn.keys.find(turn.youngPerson),
+    presentItem(before, id),
+    holdChains(before.handle, recordsOf(before)),
+    before.keys.find(before.youngPerson),
   ])
+  return { present, ends }
+}
+
+/** Reads one item with its words. Read or refused, it leaves its row: keep the transaction. */
+export async function readItem(turn: Turn, act: Reading, what: Id | Looked): Promise<Read> {
+  const { present, ends } = typeof what === 'string' ? await lookFor(turn, what) : what
   if (!present) return { is: 'not-there' }
   const answer = answerTo(turn, act, present.item)
   await noteBehind(turn, ends, [{ ...present, act, answer }])

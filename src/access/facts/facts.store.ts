@@ -8,9 +8,10 @@ import type { Act, Item } from '../object.ts'
 import type { Sharing } from '../sharing.ts'
 import { isProfessional } from '../subject.ts'
 import { actsOf, type Body, isLetIn, type Present, sharingAsWanted, type Wanted, type Written } from './facts.ts'
-import { once } from './facts-once.store.ts'
+import { type AskedOnce, askOnce, onceAsked } from './facts-once.store.ts'
 import {
   answerTo,
+  type BeforeTurn,
   leaving,
   type Noted,
   noteBehind,
@@ -26,12 +27,14 @@ export interface Beginning {
   readonly key: string
   readonly item: Pick<Item, 'is' | 'agency' | 'sensitivity' | 'named' | 'sharing'>
   readonly body: Body
+  /** What `askToWrite` said, where it was asked before. */
+  readonly asked?: AskedToWrite
 }
 
 /** Keeps something new, with its row of the audit. */
-export function beginItem(turn: Turn, { key, item, body }: Beginning): Promise<Written<Body>> {
+export function beginItem(turn: Turn, { item, body, ...write }: Beginning): Promise<Written<Body>> {
   const id = newId()
-  return onlyOnce(turn, { key }, async ({ by, ends }) => {
+  return onlyOnce(turn, write, async ({ by, ends }) => {
     const begun = begunBy(turn, by, item)
     const answer = answerTo(turn, 'write', begun)
     if (!answer.allow) return refuse(turn, ends, { act: 'write', id, item: begun, answer })
@@ -56,6 +59,8 @@ export interface Change {
   readonly key: string
   readonly id: Id
   readonly expected: number
+  /** What `askToWrite` said, where it was asked before. */
+  readonly asked?: AskedToWrite
 }
 
 /**
@@ -139,24 +144,37 @@ interface Standing extends Held {
 /** One at a time for each young person, from here to the end of the transaction; nobody in particular writes nothing. */
 async function onlyOnce<Mine>(
   turn: Turn,
-  { key, id }: { readonly key: string; readonly id?: Id },
+  { asked, ...which }: WhichWrite & { readonly asked?: AskedToWrite },
   write: (standing: Standing) => Promise<Written<Mine>>,
 ): Promise<Written<Mine>> {
-  const { handle, subject: by, youngPerson, keys } = turn
-  if (by.as === 'nobody') return { is: 'not-there' }
-  return once(
-    handle,
-    { locality: by.locality, person: by.id, key },
-    {
-      async ask() {
-        const ends = holdChains(handle, recordsOf(turn))
-        const present = id === undefined ? undefined : presentItem(turn, id)
-        const [held, there] = await Promise.all([ends, present, keys.find(youngPerson)])
-        return { by, ends: held, present: there }
-      },
-      write,
-    },
-  )
+  const { handle, subject: by } = turn
+  const standing = asked ?? (await askToWrite(turn, which))
+  if (by.as === 'nobody' || !standing) return { is: 'not-there' }
+  return onceAsked(handle, { locality: by.locality, person: by.id, key: which.key }, { asked: standing, write })
+}
+
+/** A form's own key, and what stands there already, where the write is about something that does. */
+export interface WhichWrite {
+  readonly key: string
+  readonly id?: Id
+}
+
+/** Whether it was answered already, and what a write rests on; nothing for nobody in particular. */
+export type AskedToWrite = AskedOnce<Standing> | undefined
+
+/**
+ * Asks what a write has to know and holds the record. It can be asked at the moment at which it is asked how whoever acts stands, so that both
+ * travel together: it keeps nothing.
+ */
+export async function askToWrite(before: BeforeTurn, { key, id }: WhichWrite): Promise<AskedToWrite> {
+  const { handle, subject: by, youngPerson, keys } = before
+  if (by.as === 'nobody') return undefined
+  return askOnce(handle, { locality: by.locality, person: by.id, key }, async () => {
+    const ends = holdChains(handle, recordsOf(before))
+    const present = id === undefined ? undefined : presentItem(before, id)
+    const [held, there] = await Promise.all([ends, present, keys.find(youngPerson)])
+    return { by, ends: held, present: there }
+  })
 }
 
 async function refuse(turn: Turn, ends: Ends, asked: Noted): Promise<{ readonly is: 'not-there' }> {

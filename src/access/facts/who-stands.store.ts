@@ -1,5 +1,4 @@
 import { birthdaysOf, type DatedAge } from '../../people/ages.ts'
-import { type EdgeRow, standingOf } from '../../people/network.store.ts'
 import type { Standing } from '../../people/network.ts'
 import { readWhoTheyAre } from '../../people/people.store.ts'
 import { openText, type Sealing } from '../../people/sealing.ts'
@@ -60,21 +59,19 @@ export async function whoStands(handle: Handle, asked: StandingAsked): Promise<C
     comingOfAge: { narrows: [], isKnown: false },
   }
   if (subject.as === 'nobody') return { now, today, ...nothing }
-  // Asked at once, so that they travel together.
   const ids = recordsOf(asked).map(({ id }) => id)
-  const [edges, { agreements, liftings }, carer] = await Promise.all([
+  if (isProfessional(subject)) return { ...nothing, now, today, ...(await readForProfessional(handle, subject, asked)) }
+  // Asked at once, so that they travel together.
+  const [edges, carer] = await Promise.all([
     readEdges(handle, subject, ids),
-    isProfessional(subject) ? readForProfessional(handle, subject, asked) : { agreements: [], liftings: [] },
     subject.as === 'carer' ? readForCarer(handle, asked) : undefined,
   ])
   return {
     now,
     today,
+    ...nothing,
     edges: carer?.isStopped ? edges.map(stopped) : edges,
-    agreements,
-    overrides: liftings.flatMap((lifting) => (lifting.is === 'override' ? [lifting.what] : [])),
-    breakings: liftings.flatMap((lifting) => (lifting.is === 'break-glass' ? [lifting.what] : [])),
-    ...(carer?.says ?? { comingOfAge: nothing.comingOfAge }),
+    ...carer?.says,
   }
 }
 
@@ -84,20 +81,45 @@ const stopped = (edge: Edge): Edge => (edge.is === 'proxy' ? { ...edge, stopped:
 /** To be oneself needs no record: it has no beginning and no end. */
 const oneself: Edge = { is: 'self', start: 0, selfClaimed: false }
 
+/** One, or several of them. A plan that holds for any number of ids would read everybody that somebody stands by. */
+const among = (records: readonly Id[], nth: number): string =>
+  records.length === 1 ? `young_person = ($${nth}::uuid[])[1]` : `young_person = any ($${nth})`
+const named = (name: string, records: readonly Id[]): string => (records.length === 1 ? name : `${name}-of-several`)
+
+/** All edges in one cell: to be told the name and the kind of each column costs more than the row that comes. */
+const edgesOf = (subject: string, where: string): string =>
+  `(select json_agg(json_build_array(kind, starts, ends, self_claimed, opens, reviewed_on, stopped_at is not null) order by starts, id)
+    from edge where subject = ${subject} and ${where}) as edges`
+
+type EdgeCells = readonly [
+  kind: Edge['is'],
+  starts: string,
+  ends: string | null,
+  selfClaimed: boolean,
+  opens: 'wide' | 'narrow' | 'chosen' | null,
+  reviewedOn: Day | null,
+  isStopped: boolean,
+]
+
+function edgeIn([is, starts, ends, selfClaimed, opens, reviewedOn, isStopped]: EdgeCells): Edge {
+  const span = { start: Date.parse(starts), ...(ends === null ? {} : { end: Date.parse(ends) }), selfClaimed }
+  if (is !== 'proxy') return { is, ...span }
+  if (!opens || !reviewedOn) throw new Error('a proxy without its scope, which the table refuses')
+  return { is, opens, reviewedOn, stopped: isStopped, ...span }
+}
+
 async function readEdges(
   handle: Handle,
   subject: Exclude<Subject, { readonly as: 'nobody' }>,
   records: readonly Id[],
 ): Promise<readonly Edge[]> {
   if (subject.as === 'young-person') return records.includes(subject.id) ? [oneself] : []
-  const { rows } = await handle.query<EdgeRow>({
-    name: 'stands-edges',
-    // Each column by its name: a plan that is kept for `*` refuses to go on once the table has another.
-    text: `select id, locality, young_person, subject, kind, starts, ends, made_by, said_by, self_claimed, opens, reviewed_on, stopped_at,
-      stopped_by from edge where subject = $1 and young_person = any ($2) order by starts, id`,
+  const { rows } = await handle.query<{ readonly edges: readonly EdgeCells[] | null }>({
+    name: named('stands-edges', records),
+    text: `select ${edgesOf('$1', among(records, 2))}`,
     values: [subject.id, records],
   })
-  return rows.map(standingOf).map(edgeOf)
+  return (rows[0]?.edges ?? []).map(edgeIn)
 }
 
 export function edgeOf({ as, since, until, selfClaimed }: Standing): Edge {
@@ -113,73 +135,68 @@ type Lifting =
   | { readonly is: 'override'; readonly what: Override }
   | { readonly is: 'break-glass'; readonly what: Breaking }
 
-interface AgreementRow {
-  readonly what: 'agreement'
-  readonly one: Id
-  readonly other: Id
-  readonly kinds: readonly string[]
-  readonly from_day: Day
-  readonly until_day: Day
-}
+type AgreementCells = readonly [one: Id, other: Id, kinds: readonly string[], from: Day, until: Day]
 
 interface LiftingRow {
-  readonly what: 'lifting'
   readonly young_person: Id
-  readonly starts: Date
-  readonly ends: Date
+  readonly starts: string
+  readonly ends: string
   readonly ground: Breaking['ground'] | null
-  readonly sealed_reason: Uint8Array
+  readonly sealed_reason: string
   readonly tell: 'yes' | 'unsafe'
 }
 
-/** Agreements of the agency and denials that are lifted, in one question. */
-const forProfessional = {
-  name: 'stands-professional',
-  text: `select what, young_person, one, other, kinds, from_day, until_day, starts, ends, ground, sealed_reason, tell from (
-      select 'agreement' as what, id, null::uuid as young_person, one, other, kinds, from_day, until_day, null::timestamptz as starts, null::timestamptz as ends,
-        null as ground, null::bytea as sealed_reason, null as tell
-      from agency_agreement where $1 in (one, other) and waits_for is null
-      union all
-      select 'lifting', id, young_person, null, null, null, null, null, starts, ends, ground, sealed_reason, tell
-      from lifting where by_person = $2 and young_person = any ($3) and $4 < ends) as every
-    order by from_day, starts, id`,
-}
+/** Edges, agreements of the agency and denials that are lifted, in one question and in one row. */
+const forProfessional = (records: readonly Id[]) => ({
+  name: named('stands-professional', records),
+  text: `select ${edgesOf('$2', among(records, 3))},
+    (select json_agg(json_build_array(one, other, kinds, from_day, until_day) order by from_day, id)
+      from agency_agreement where $1 in (one, other) and waits_for is null) as agreements,
+    (select json_agg(json_build_object('young_person', young_person, 'starts', starts, 'ends', ends, 'ground', ground,
+        'sealed_reason', encode(sealed_reason, 'hex'), 'tell', tell) order by starts, id)
+      from lifting where by_person = $2 and ${among(records, 3)} and $4 < ends) as liftings`,
+})
 
-interface ForProfessional {
-  readonly agreements: readonly AgencyAgreement[]
-  readonly liftings: readonly Lifting[]
+interface ProfessionalRow {
+  readonly edges: readonly EdgeCells[] | null
+  readonly agreements: readonly AgreementCells[] | null
+  readonly liftings: readonly LiftingRow[] | null
 }
 
 async function readForProfessional(
   handle: Handle,
   { id: by, agency }: Professional,
   asked: StandingAsked,
-): Promise<ForProfessional> {
+): Promise<Pick<Context, 'edges' | 'agreements' | 'overrides' | 'breakings'>> {
   const { youngPerson, now } = asked
   const records = recordsOf(asked)
-  const { rows } = await handle.query<AgreementRow | LiftingRow>({
-    ...forProfessional,
-    values: [agency, by, records.map(({ id }) => id), new Date(now)],
+  const ids = records.map(({ id }) => id)
+  const { rows } = await handle.query<ProfessionalRow>({
+    ...forProfessional(ids),
+    values: [agency, by, ids, new Date(now)],
   })
+  const liftings = (rows[0]?.liftings ?? []).map((row) =>
+    liftingOf(row, { by, youngPerson, reason: reasonIn(row, records) }),
+  )
   return {
-    agreements: rows.flatMap((row) => (row.what === 'agreement' ? [agreementOf(row)] : [])),
-    liftings: rows.flatMap((row) =>
-      row.what === 'lifting' ? [liftingOf(row, { by, youngPerson, reason: reasonIn(row, records) })] : [],
-    ),
+    edges: (rows[0]?.edges ?? []).map(edgeIn),
+    agreements: (rows[0]?.agreements ?? []).map(agreementOf),
+    overrides: liftings.flatMap((lifting) => (lifting.is === 'override' ? [lifting.what] : [])),
+    breakings: liftings.flatMap((lifting) => (lifting.is === 'break-glass' ? [lifting.what] : [])),
   }
 }
 
 /** Each was sealed for the record that it was lifted on. */
 function reasonIn({ young_person, sealed_reason }: LiftingRow, records: readonly OneRecord[]): string {
   const record = records.find(({ id }) => id === young_person)
-  return record ? (openText(record.reasons, sealed_reason) ?? '') : ''
+  return record ? (openText(record.reasons, Buffer.from(sealed_reason, 'hex')) ?? '') : ''
 }
 
-const agreementOf = ({ one, other, kinds, from_day, until_day }: AgreementRow): AgencyAgreement => ({
+const agreementOf = ([one, other, kinds, from, until]: AgreementCells): AgencyAgreement => ({
   parties: [one, other],
   kinds: kinds.filter(isItemKind),
-  from: from_day,
-  until: until_day,
+  from,
+  until,
 })
 
 /** The table refuses a broken glass without its ground, and a ground for anything else. */
@@ -187,8 +204,8 @@ function liftingOf(
   { starts, ends, ground, tell }: LiftingRow,
   whose: Pick<Override, 'by' | 'youngPerson' | 'reason'>,
 ): Lifting {
-  if (ground) return { is: 'break-glass', what: { ...whose, at: starts.getTime(), ground, showThem: tell } }
-  return { is: 'override', what: { ...whose, start: starts.getTime(), end: ends.getTime(), tellThem: tell } }
+  if (ground) return { is: 'break-glass', what: { ...whose, at: Date.parse(starts), ground, showThem: tell } }
+  return { is: 'override', what: { ...whose, start: Date.parse(starts), end: Date.parse(ends), tellThem: tell } }
 }
 
 interface ForCarer {

@@ -35,7 +35,6 @@ export async function askForEverything(turn: Turn, { key, today }: AskingForEver
     handle,
     { locality: subject.locality, person: subject.id, key },
     {
-      ask: async () => undefined,
       write: async () => {
         asked = subject.as === 'carer' ? await askAsCarer(turn, today) : await askThemselves(turn, today)
         return asked.is === 'asked'

@@ -8,7 +8,7 @@ import { asPerson, type Handle } from '../../store/second-lock.ts'
 import { appendAudit } from '../audit/audit.store.ts'
 import type { Entry, HashOf } from '../audit/audit.ts'
 import type { Instant } from '../context.ts'
-import type { Turn } from '../facts/facts-read.store.ts'
+import type { BeforeTurn, Turn } from '../facts/facts-read.store.ts'
 import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { type PersonKeys, personKeys } from '../facts/person-keys.store.ts'
 import type { AboutThem } from '../facts/who-sees.store.ts'
@@ -34,6 +34,11 @@ export interface Inside {
   readonly about: (youngPerson: Id) => Promise<AboutThem>
   /** How whoever acts stands to a young person, ready for `decide` and for the facts: several records that are one are one turn. */
   readonly turn: (youngPerson: Id) => Promise<Turn>
+  /** The same, with what can be looked for before it is known how they stand: both travel together. */
+  readonly turnWith: <Ahead>(
+    youngPerson: Id,
+    ahead: (before: BeforeTurn) => Promise<Ahead>,
+  ) => Promise<readonly [Turn, Ahead]>
   /** Leaves a row where no item is read or written: a search, a setting. */
   readonly note: (entry: NotedHere) => Promise<void>
 }
@@ -86,15 +91,18 @@ export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, no
       ...(records.length > 1 ? { records } : {}),
     }
   }
+  const turnWith: Inside['turnWith'] = async (asked, ahead) => {
+    const of = await about(asked)
+    const records = of.records ? { records: of.records.map(({ id }) => id) } : {}
+    const before = { handle, keys, hashOf, subject, youngPerson: of.youngPerson, ...records }
+    const [context, looked] = await Promise.all([whoStands(handle, { ...of, subject }), ahead(before)])
+    return [{ ...before, context }, looked]
+  }
   return {
     ...{ handle, keys, hashOf, now },
     about,
-    async turn(asked) {
-      const of = await about(asked)
-      const context = await whoStands(handle, { ...of, subject })
-      const records = of.records ? { records: of.records.map(({ id }) => id) } : {}
-      return { handle, keys, hashOf, subject, youngPerson: of.youngPerson, context, ...records }
-    },
+    turn: async (asked) => (await turnWith(asked, async () => undefined))[0],
+    turnWith,
     note: (entry) => appendAudit(handle, [{ ...entry, ...who, locality, at: now, by }], hashOf),
   }
 }
