@@ -202,6 +202,28 @@ describe('A colleague who has a way in, and has lost it', () => {
     expect(await keptOf(id)).toHaveLength(1)
   })
 
+  test.each([
+    ['left yesterday', "until_day = '2026-11-20'"],
+    ['began this morning', "from_day = '2026-11-21'"],
+  ])('where the one who could say yes %s, it opens by itself, though not before two days', async (called, change) => {
+    expect(opened.clock.now.toISOString()).toMatch(/^2026-11-21/)
+    const job = "person = $1 and is_a = 'privacy-officer'"
+    await opened.database.pool.query(
+      "insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'privacy-officer', '2026-01-01')",
+      [lena],
+    )
+    await opened.database.pool.query(`update job set ${change} where ${job}`, [lena])
+    const { page, code } = await asksAnew(`Lost, ${called}`)
+    await opened.database.pool.query(`delete from job where ${job}`, [lena])
+    expect(page).toContain('opens nothing before two days have passed')
+    const then = opened.clock.now
+    opened.clock.now = new Date(then.getTime() + 48 * 3_600_000 - 1000)
+    expect(await opens(code)).toBe(false)
+    opened.clock.now = new Date(then.getTime() + 48 * 3_600_000)
+    expect(await opens(code)).toBe(true)
+    opened.clock.now = then
+  })
+
   test('it opens when the officer for privacy said yes, and not when Dev did; the ways of before go when it is used', async () => {
     await opened.database.pool.query(
       "insert into job (person, locality, is_a, from_day) values ($1, 'ashmere', 'privacy-officer', '2026-01-01')",

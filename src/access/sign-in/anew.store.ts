@@ -10,7 +10,7 @@ import type { Credential } from './sign-in-desk.store.ts'
 
 /**
  * What is kept with a code that lets a colleague begin again who has a way in already. It opens nothing before somebody other than whoever asked
- * says yes; or, where nobody else is there to say so, before a day has passed.
+ * says yes; or, where nobody else is there to say so, before a day or two have passed.
  */
 export interface AnewKept {
   /** Whoever asked for it. */
@@ -23,6 +23,9 @@ export interface AnewKept {
 
 /** Milliseconds after which a code opens where nobody else is there to say yes. */
 export const anewAlone = 24 * 3_600_000
+
+/** The same where others were there until a few days ago, or began today: whoever sends others away first waits longer. */
+export const anewAfterOthers = 2 * anewAlone
 
 /** An invitation is no such code; one that `waits` opens nothing yet. */
 export type AnewState = 'no' | 'waits' | 'stands'

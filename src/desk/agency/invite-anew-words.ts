@@ -10,9 +10,13 @@ export const anewInEnglish = {
   done: { yes: 'The code opens from now on.', no: 'The code opens nothing any more.' },
   gone: 'It waits no longer.',
   back: 'Back to your desk',
-  waits:
-    'This code opens nothing yet. Another administrator, or whoever looks after privacy, first says yes on their desk.',
-  waitsADay: 'This code opens nothing before a day has passed, because nobody else is there to say yes to it.',
+  waits: {
+    'for-a-yes':
+      'This code opens nothing yet. Another administrator, or whoever looks after privacy, first says yes on their desk.',
+    'a-day': 'This code opens nothing before a day has passed, because nobody else is there to say yes to it.',
+    'two-days':
+      'This code opens nothing before two days have passed. Nobody else is there to say yes to it: they left in the last days, or began today.',
+  },
   stays: 'Their ways in of before go on until the code is used.',
   subject: 'Something to look at',
   toOfficers: (link: string) => `Something waits for your yes. Sign in to look. ${link}`,

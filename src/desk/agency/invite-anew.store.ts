@@ -1,4 +1,4 @@
-import { anewAlone } from '../../access/sign-in/anew.store.ts'
+import { anewAfterOthers, anewAlone } from '../../access/sign-in/anew.store.ts'
 import { inviteByCode } from '../../access/sign-in/invitation.store.ts'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
 import type { Message } from '../../messages/message.ts'
@@ -13,32 +13,50 @@ interface Anew {
   readonly person: Id
 }
 
-/** Days for which somebody whose job ended still counts as there: nobody is sent away first so that nobody is left to say yes. */
-const stillThereDays = 7
+/** Days for which somebody whose job ended is remembered: who sends others away first, so that nobody is left to say yes, waits longer. */
+const rememberedDays = 7
 
-/** The others of the agency who could say yes: administrators and privacy officers, without whoever asks and whoever it is for. */
-async function othersWhoCould({ handle, agency, today, by }: SeeingTo, person: Id): Promise<readonly Id[]> {
-  const { rows } = await handle.query<{ readonly id: Id }>(
-    `select distinct person.id from person join job on job.person = person.id
-     where person.agency = $1 and person.id <> all ($2::uuid[]) and job.is_a in ('administrator', 'privacy-officer')
-       and job.from_day <= $3 and (job.until_day is null or job.until_day > $3::date - $4::int)
-       and (person.left_on is null or person.left_on > $3::date - $4::int)`,
-    [agency, [by, person], today, stillThereDays],
-  )
-  return rows.map(({ id }) => id)
+/** Somebody of the agency, neither whoever asks nor whoever it is for, who is or was there to say yes, or comes to be. */
+interface Other {
+  readonly id: Id
+  /** They are there, and were before this day: who is made an administrator today says yes to nothing that is asked for today. */
+  readonly could: boolean
 }
 
-/** A code for a colleague who has a way in already, and whether somebody else is there to say yes to it. */
+async function othersOf({ handle, agency, today, by }: SeeingTo, person: Id): Promise<readonly Other[]> {
+  const { rows } = await handle.query<Other>(
+    `select person.id, bool_or(job.from_day < $3 and (job.until_day is null or job.until_day > $3)
+         and (person.left_on is null or person.left_on > $3)) as could
+     from person join job on job.person = person.id
+     where person.agency = $1 and person.id <> all ($2::uuid[]) and job.is_a in ('administrator', 'privacy-officer')
+       and job.from_day <= $3 and (job.until_day is null or job.until_day > $3::date - $4::int)
+       and (person.left_on is null or person.left_on > $3::date - $4::int) group by person.id`,
+    [agency, [by, person], today, rememberedDays],
+  )
+  return rows
+}
+
+/** What a code for somebody who has a way in already waits for, and who could say yes to it. */
+export interface InvitedAnew {
+  readonly code: string
+  readonly waits: 'for-a-yes' | 'a-day' | 'two-days'
+  readonly others: readonly Id[]
+}
+
+/** A code for a colleague who has a way in already. It never waits for nobody: where none is there to say yes, it opens by itself in the end. */
 export async function inviteAnew(
   seeing: SeeingTo,
   keys: Pick<SignInKeys, 'hash'>,
   { account, person }: Anew,
-): Promise<{ readonly code: string; readonly others: readonly Id[] }> {
+): Promise<InvitedAnew> {
   const { handle, locality, by } = seeing
   const now = seeing.now.getTime()
-  const others = await othersWhoCould(seeing, person)
-  const anew = { by, ...(others.length === 0 ? { from: now + anewAlone } : {}) }
-  return { code: await inviteByCode(handle, keys, { locality, account, now, anew }), others }
+  const all = await othersOf(seeing, person)
+  const others = all.flatMap(({ id, could }) => (could ? [id] : []))
+  const waits = others.length > 0 ? 'for-a-yes' : all.length > 0 ? 'two-days' : 'a-day'
+  const opens = { 'for-a-yes': {}, 'a-day': { from: now + anewAlone }, 'two-days': { from: now + anewAfterOthers } }
+  const code = await inviteByCode(handle, keys, { locality, account, now, anew: { by, ...opens[waits] } })
+  return { code, waits, others }
 }
 
 /** Whom to tell, and with which words: none says who it is about. */

@@ -186,8 +186,8 @@ async function newCode(
     const now = asked.now.getTime()
     const shown = { name, person: id, sent: false }
     if (anew && (await hasAnyWayIn(handle, account))) {
-      const { code, others } = await inviteAnew(seeing, deps.keys, { account, person: id })
-      made = { ...shown, code, waits: others.length > 0 ? anewInEnglish.waits : anewInEnglish.waitsADay }
+      const { code, waits, others } = await inviteAnew(seeing, deps.keys, { account, person: id })
+      made = { ...shown, code, waits: anewInEnglish.waits[waits] }
       await tellOf(asked, deps, { seeing, person: id, others })
     } else made = { ...shown, code: await inviteByCode(handle, deps.keys, { locality, account, now }) }
     return { is: 'done' }
