@@ -250,6 +250,54 @@ describe('Those who stand round a young person', () => {
     expect(rows).toEqual([{ stopped_by: 'court' }])
   })
 
+  test('past the program as well: nobody lifts a court’s stop, stops in another’s name, or looks over their own claim', async () => {
+    const maya = await writeDown(priya, mayaIs)
+    const mother = newId()
+    const proxy = { ...standing(maya, mother), madeBy: priya }
+    const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
+    await asPerson(database, as(priya), async (handle) => {
+      await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
+      await addStanding(handle, { ...proxy, as: scope })
+    })
+    const mayaActs: Acting = { locality: place, person: maya, part: 'young-person' }
+    const sets = (acting: Acting, to: string) =>
+      asPerson(database, acting, async (handle) => {
+        const { rowCount } = await handle.query(`update edge set ${to} where id = $1`, [proxy.id])
+        return rowCount
+      })
+    const [running, stopped] = ['stopped_at = null, stopped_by = null', 'stopped_at = now(), stopped_by =']
+    const no = { code: '42501' }
+    await expect(sets(mayaActs, `${stopped} 'court'`)).rejects.toMatchObject(no)
+    await expect(sets(as(priya), `${stopped} 'young-person'`)).rejects.toMatchObject(no)
+    expect(await sets(mayaActs, `${stopped} 'young-person'`)).toBe(1)
+    await expect(sets(as(priya), running)).rejects.toMatchObject(no)
+    expect(await sets(mayaActs, running)).toBe(1)
+    expect(await sets(mayaActs, `${stopped} 'young-person'`)).toBe(1)
+    expect(await sets(as(priya), `${stopped} 'court'`)).toBe(1)
+    for (const [acting, to] of [
+      [mayaActs, running],
+      [mayaActs, `${stopped} 'young-person'`],
+      [as(priya), running],
+      [as(priya), `${stopped} 'worker'`],
+    ] as const)
+      await expect(sets(acting, to)).rejects.toMatchObject(no)
+    const claim = {
+      ...standing(maya, priya),
+      id: newId(),
+      madeBy: priya,
+      selfClaimed: true,
+      as: { is: 'team' },
+    } as const
+    await asPerson(database, as(priya), (handle) => addStanding(handle, claim))
+    const looksOver = (who: Acting) =>
+      asPerson(database, who, async (handle) => {
+        const { rowCount } = await handle.query('update edge set self_claimed = false where id = $1', [claim.id])
+        return rowCount
+      })
+    await expect(looksOver(as(priya))).rejects.toMatchObject(no)
+    expect(await looksOver(mayaActs)).toBe(1)
+  })
+
   test('what has ended is not ended again', async () => {
     const maya = await writeDown(priya, mayaIs)
     const ended = await asPerson(database, as(priya), async (handle) => {

@@ -213,6 +213,48 @@ describe('After Priya wrote Leo down, whom Tom knows', () => {
     expect((await joins()).is).toBe('ok')
   })
 
+  test('an answer from before they were parted as wrongly joined lets nobody join them again; asked anew, it is answered anew', async () => {
+    const { toms, hers } = await both()
+    const may = async () =>
+      (
+        await asPerson(database, as(tom), (handle) =>
+          handle.query<{ may: boolean }>('select app_may_join($1, $2) as may', [toms, hers]),
+        )
+      ).rows[0]?.may
+    const sayThatTheyAreOne = async () => {
+      const [question] = await waiting(as(tom))
+      if (!question) throw new Error('no question')
+      expect(await answers(asWho(tom), question.id, 'same')).toBe(true)
+      expect(await may()).toBe(false)
+      expect(await answers(asWho(ada, 'privacy-officer'), question.id, 'same')).toBe(true)
+    }
+    const askAnew = () => asPerson(database, as(priya), (handle) => askAbout(handle, hers))
+    const saying = { locality: place, by: tom, sealing, note: async () => {} }
+    const joins = () =>
+      asPerson(database, as(tom), (handle) =>
+        joinRecords(
+          handle,
+          { id: newId(), kept: toms, joined: hers, reason: 'We rang each other', twinsAsked: false },
+          { ...saying, at: new Date() },
+        ),
+      )
+    await sayThatTheyAreOne()
+    expect(await askAnew()).toBe(0)
+    expect((await joins()).is).toBe('ok')
+    await database.pool.query(
+      "update merge set undone_at = now() + interval '1 second', undone_by = $1, sealed_undone_reason = '\\x00'",
+      [tom],
+    )
+    expect(await may()).toBe(false)
+    expect(await joins()).toEqual({ is: 'refused', because: ['not-there'] })
+    expect([await askAnew(), await askAnew()]).toEqual([1, 0])
+    await database.pool.query("update merge set undone_at = now() - interval '1 millisecond'")
+    await database.pool.query("update same_person_question set answered_at = answered_at - interval '1 hour'")
+    await sayThatTheyAreOne()
+    expect(await may()).toBe(true)
+    expect((await joins()).is).toBe('ok')
+  })
+
   test.each(['different', 'cannot-say'] as const)(
     'where the answer is "%s" nobody may join them by it',
     async (answer) => {
