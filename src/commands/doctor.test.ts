@@ -41,6 +41,17 @@ async function type(command: Command, { values = {}, positionals = [] }: Typed =
   return { code, said, told }
 }
 
+/** Says to every connection there can be whether it may write: on a server the program asks over several, whichever is free. */
+async function readOnly(is: 'on' | 'off'): Promise<void> {
+  const { pool } = opened.database
+  const all = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+  try {
+    for (const connection of all) await connection.query(`set default_transaction_read_only = ${is}`)
+  } finally {
+    for (const connection of all) connection.release()
+  }
+}
+
 const findings = async (): Promise<readonly { is: string; what: string; says: string }[]> =>
   JSON.parse((await type(doctor, { values: { json: true } })).said.join('\n'))
 
@@ -71,12 +82,12 @@ test('a database that takes nothing in is wrong, and doctor leaves nothing behin
   expect(await writing()).toMatchObject({ is: 'well' })
   const { rows } = await opened.database.pool.query("select to_regclass('trial_of_writing') as left")
   expect(rows).toEqual([{ left: null }])
-  await opened.database.pool.query('set default_transaction_read_only = on')
+  await readOnly('on')
   try {
     expect(await writing()).toMatchObject({ is: 'wrong', says: expect.stringContaining('read-only') })
     expect((await type(doctor)).code).toBe(1)
   } finally {
-    await opened.database.pool.query('set default_transaction_read_only = off')
+    await readOnly('off')
   }
   expect(await writing()).toMatchObject({ is: 'well' })
 })
@@ -127,17 +138,16 @@ test('a feed for another web server carries the address that it is given', async
 })
 
 test('nobody is sent to a machine that can keep nothing', async () => {
-  const { pool } = opened.database
   const asked = async () => {
     opened.clock.now = new Date(opened.clock.now.getTime() + 31_000)
     return (await opened.get('/readyz')).status
   }
   expect(await asked()).toBe(200)
-  await pool.query('set default_transaction_read_only = on')
+  await readOnly('on')
   try {
     expect(await asked()).toBe(503)
   } finally {
-    await pool.query('set default_transaction_read_only = off')
+    await readOnly('off')
   }
   expect(await asked()).toBe(200)
 })
