@@ -33,6 +33,13 @@ export interface ContactWords {
   readonly stillSaved: string
   readonly older: string
   readonly stands: string
+  /** As it is said back where nothing is asked: in a copy. */
+  readonly saidBack: {
+    readonly safe: Readonly<Record<SafeContact['safe'], string>>
+    readonly anyTime: string
+    readonly nobody: string
+    readonly confirmed: string
+  }
 }
 
 export const contactInEnglish: ContactWords = {
@@ -100,4 +107,14 @@ export const contactInEnglish: ContactWords = {
   stillSaved: 'Saved. You said today that it’s still right.',
   older: 'This was changed somewhere else while you were writing. Look at both, and save what’s right',
   stands: 'What stands there now',
+  saidBack: {
+    safe: {
+      yes: 'You said it’s safe to use.',
+      no: 'You said: don’t use it.',
+      'not-known': 'You weren’t sure if it’s safe to use.',
+    },
+    anyTime: 'Any time',
+    nobody: 'Nobody',
+    confirmed: 'You last said it’s still right on',
+  },
 }

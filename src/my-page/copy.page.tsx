@@ -10,6 +10,7 @@ import { Button } from '../web/nhs/button.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { ContactSaid } from './contact-said.tsx'
 import { type Copied, type CopiedItem, copyOf } from './copy.store.ts'
 import { type CopyWords, copyInEnglish } from './copy-words.ts'
 import { mineInEnglish } from './my-words.ts'
@@ -178,7 +179,7 @@ const One = ({
 }) => (
   <Card>
     <h3>{itemsInEnglish.kinds[kind]}</h3>
-    <ItemShown kind={kind} fields={says} />
+    {kind === 'safe-contact' ? <ContactSaid fields={says} /> : <ItemShown kind={kind} fields={says} />}
     <p>{words.whole.by(by, dayWords(day))}</p>
   </Card>
 )
