@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
 import type { Database } from '../store/database.ts'
-import { type Acting, asPerson } from '../store/second-lock.ts'
+import { type Acting, asPerson, type Handle } from '../store/second-lock.ts'
 import { openTestDatabase } from '../store/testing.edge.ts'
 import {
   addAgency,

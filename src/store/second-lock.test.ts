@@ -3,7 +3,7 @@ import type { Id } from '../shared/id.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.edge.ts'
 import { openDatabase } from './open.edge.ts'
-import { type Acting, asPerson, type Handle, withTheEnd } from './second-lock.ts'
+import { type Acting, asPerson, type Handle, orBack, withTheEnd } from './second-lock.ts'
 import { migrations, openTestDatabase } from './testing.edge.ts'
 
 const id = (n: number): Id => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id
@@ -387,6 +387,33 @@ describe('The plain role and whoever acts', () => {
       await handle.query('select 1')
     })
     await expect(trying).rejects.toThrow('nowhere')
+  })
+
+  test('within what may be taken back alone it is waited for: what failed there is taken back with it, and the rest is kept', async () => {
+    const writes = (handle: Handle, key: string) =>
+      handle.query("insert into done_once (locality, person, key, answer) values ('ashmere', $1, $2, '{}')", [
+        priya,
+        key,
+      ])
+    const trying = (key: string) =>
+      asPerson(database, helper(priya), async (handle) => {
+        await writes(handle, `${key} before`)
+        const within = () =>
+          writes(handle, `${key} within`)
+            .then(() => withTheEnd(handle, handle.query('select 1 from nowhere')))
+            .then(
+              () => 'kept',
+              () => 'failed',
+            )
+        const answer = await orBack(handle, within, (said) => said === 'failed')
+        await withTheEnd(handle, writes(handle, `${key} behind`))
+        return answer
+      })
+    expect(await trying('alone')).toBe('failed')
+    expect(await seen(helper(priya), "select key from done_once where key like 'alone %' order by key")).toEqual([
+      'alone before',
+      'alone behind',
+    ])
   })
 
   test('outside such a transaction it is waited for', async () => {

@@ -106,14 +106,34 @@ const leftToTheEnd = new WeakMap<Handle, Promise<unknown>[]>()
 
 /**
  * Lets a statement that nothing waits for travel with the end of its transaction: nothing is said to be kept before both were answered, and
- * where it fails, PostgreSQL keeps nothing of the transaction and whoever began it is told why. Elsewhere it is waited for.
- * @NOTE never inside a savepoint: to go back to one would keep the rest.
+ * where it fails, PostgreSQL keeps nothing of the transaction and whoever began it is told why. Elsewhere, and within `orBack`, it is waited for.
  */
 export async function withTheEnd(handle: Handle, asked: Promise<unknown>): Promise<void> {
   const left = leftToTheEnd.get(handle)
   if (!left) return void (await asked)
   asked.catch(() => undefined)
   left.push(asked)
+}
+
+/**
+ * Does something that may be taken back alone, while the rest of the transaction is kept. Within it nothing is left to the end, when what was taken
+ * back would fail for the rest.
+ */
+export async function orBack<Value>(
+  handle: Handle,
+  work: () => Promise<Value>,
+  isTakenBack: (value: Value) => boolean,
+): Promise<Value> {
+  const left = leftToTheEnd.get(handle)
+  leftToTheEnd.delete(handle)
+  try {
+    await handle.query('savepoint or_back')
+    const value = await work()
+    if (isTakenBack(value)) await handle.query('rollback to savepoint or_back')
+    return value
+  } finally {
+    if (left) leftToTheEnd.set(handle, left)
+  }
 }
 
 /** @throws the first failure in their order, after all were answered. */

@@ -1,7 +1,7 @@
 import { dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { Handle } from '../../store/second-lock.ts'
+import { type Handle, orBack } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
 import { type Job, jobs } from '../subject.ts'
 import { type AccountDesk, noteAccount } from './account-audit.store.ts'
@@ -177,12 +177,7 @@ export async function openFor(handle: Handle, desk: SignInDesk, opening: Opening
 }
 
 /** Takes everything back where the answer is a refusal, so that nothing is used up by a try that came to nothing. */
-export async function orTakenBack<Value, Refusal>(
+export const orTakenBack = <Value, Refusal>(
   handle: Handle,
   work: () => Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal>> {
-  await handle.query('savepoint before_the_try')
-  const answer = await work()
-  if (answer.is === 'refused') await handle.query('rollback to savepoint before_the_try')
-  return answer
-}
+): Promise<Result<Value, Refusal>> => orBack(handle, work, ({ is }) => is === 'refused')
