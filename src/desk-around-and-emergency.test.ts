@@ -264,6 +264,7 @@ describe('Sharing', () => {
     const item = /item\/([0-9a-f-]{36})\/share"/.exec(page.slice(page.indexOf('>Plans<')))?.[1] ?? ''
     expect(view ?? item).not.toBe('')
     const at = record('aisha', `/item/${item}/share`)
+    expect(await gp.read(at)).not.toContain('Somebody,')
     const why = { to: idOf('school-nurse'), basis: 'agreed', purpose: 'So that the nurse can help', told: 'yes' }
     expect((await gp.send(at, at, { ...why, outcome: 'shared' })).status).toBe(422)
     const whole = {

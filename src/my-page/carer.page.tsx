@@ -86,8 +86,8 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, { error, typed }
     back: { to: asked.frame.base + ways.me, says: words.back },
     main: (
       <>
-        <h1>{carer.oneHeading}</h1>
         {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
+        <h1>{carer.oneHeading}</h1>
         <p class="rd-lede">{items.length === 0 ? carer.nothing : carer.oneLede}</p>
         {inOrder(items).map((read) => (
           <OneItem key={read.id} read={read} me={[asked.subject.id]} names={names} words={words} />

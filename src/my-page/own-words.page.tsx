@@ -1,6 +1,6 @@
 import { beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
-import { readItem } from '../access/facts/facts-read.store.ts'
+import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
 import { dropDraft } from '../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
@@ -73,8 +73,8 @@ const notTaken = ({ frame, personal }: AskedSignedIn, words: MyWords, { error, t
   back: { to: frame.base + ways.me, says: words.back },
   main: (
     <>
-      <h1>{words.write.heading}</h1>
       <ErrorSummary errors={[{ says: error, at: 'words' }]} />
+      <h1>{words.write.heading}</h1>
       <WriteForm {...{ frame, personal, words, error, typed }} />
     </>
   ),
@@ -93,7 +93,10 @@ interface Editing {
 async function editPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const item = parseId(asked.params['item'] ?? '')
   if (!item) return { is: 'not-found' }
-  const read = await asked.within(async (inside) => readItem(await inside.turn(asked.subject.id), 'read', item))
+  const read = await asked.within(async (inside) => {
+    const [turn, looked] = await inside.turnWith(asked.subject.id, (before) => lookFor(before, item))
+    return readItem(turn, 'read', looked)
+  })
   if (read.is !== 'read' || read.item.is !== 'own-words' || read.body.is !== 'open') return { is: 'not-found' }
   const draft = await asked.draft()
   const stands = wordsIn(read.body.fields)
@@ -111,8 +114,8 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
   back: { to: asked.frame.base + ways.me, says: words.back },
   main: (
     <>
-      <h1>{words.write.edit}</h1>
       {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
+      <h1>{words.write.edit}</h1>
       {isDraft && <p role="status">{words.write.draft}</p>}
       {theirs !== undefined && (
         <>

@@ -133,8 +133,8 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
     back: { to: `${asked.frame.base}/me/who-can-see`, says: sees.heading },
     main: (
       <>
-        <h1>{mayChoose ? sees.choose : sees.heading}</h1>
         {error && <ErrorSummary errors={[{ says: error, ...(mayChoose ? { at: 'with' } : {}) }]} />}
+        <h1>{mayChoose ? sees.choose : sees.heading}</h1>
         <Saved asked={asked} words={words} />
         <Card>
           {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}

@@ -65,7 +65,7 @@ const pageOf = (asked: AskedSignedIn, found: Shareable, { words, values, faults 
       <h1>{words.heading}</h1>
       <WhoseRecord who={found.who} today={asked.today} words={recordInEnglish} />
       <h2>{words.what}</h2>
-      <Thing thing={found.thing} called={new Map()} words={recordInEnglish} />
+      <Thing thing={found.thing} called={found.called} words={recordInEnglish} />
       <form class="rd-form rd-at-desk" method="post" action={asked.frame.base + asked.path}>
         <FormMarks personal={asked.personal} on={asked.path} />
         <ShareFields {...{ words, values, faults }} recipients={found.recipients} />

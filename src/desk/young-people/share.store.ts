@@ -52,6 +52,8 @@ export interface ShareWordsKept {
 export interface Shareable {
   readonly who: KnownPerson
   readonly thing: ReadThing
+  /** What whoever wrote it is called. */
+  readonly called: ReadonlyMap<Id, Called>
   readonly recipients: readonly Recipient[]
   readonly kept: readonly ShareKept[]
 }
@@ -72,6 +74,7 @@ export async function readShareable(inside: Inside, which: Which): Promise<Share
   return {
     who,
     thing: read,
+    called: await readNames(inside, [read.item.writtenBy]),
     recipients: await recipientsOf(inside, turn, { item: present.item, ages: which.ages }),
     kept: await readKept(inside, turn, which.item),
   }
