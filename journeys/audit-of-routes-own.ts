@@ -1,0 +1,100 @@
+import type { Taken, World } from './audit-of-routes-world.ts'
+
+/** Words that are typed into every box: they may stand in no row. */
+export const typedWords = 'a grey heron by the lock'
+
+const itemOf = (world: World, who: string, kind: string): Promise<string> =>
+  world.one(
+    `select item from fact where young_person = $1 and written_by = $1 and kind = $2 and shared_with = 'only-me' and n = 1
+     order by recorded_at, item limit 1`,
+    [world.person(who), kind],
+  )
+
+const ownItem = async (world: World, page: string): Promise<{ page: string; params: { item: string } }> => {
+  const item = await itemOf(world, 'callum', 'own-words')
+  return { page: page.replace(':item', item), params: { item } }
+}
+
+/** What young people and carers send from their own pages. */
+export const ownForms: readonly Taken[] = [
+  {
+    post: '/me/words',
+    by: 'callum',
+    form: () => ({ page: '/me', fields: { words: typedWords } }),
+    refused: { by: 'school-nurse' },
+  },
+  {
+    post: '/me/words/:item',
+    by: 'callum',
+    form: async (world) => ({
+      ...(await ownItem(world, '/me/words/:item')),
+      fields: { words: `${typedWords}, again` },
+    }),
+    refused: { by: 'aisha' },
+  },
+  {
+    post: '/me/who-can-see/:item',
+    by: 'callum',
+    form: async (world) => ({ ...(await ownItem(world, '/me/who-can-see/:item')), fields: { with: 'my-worker' } }),
+    refused: { by: 'aisha' },
+  },
+  {
+    post: '/me/with/:youngPerson/view',
+    by: 'aishas-mum',
+    form: (world) => ({
+      page: `/me/with/${world.person('aisha')}`,
+      params: { youngPerson: world.person('aisha') },
+      fields: { words: typedWords },
+    }),
+    refused: { by: 'ellies-mum' },
+  },
+  { post: '/me/copy', by: 'callum', form: () => ({ page: '/me/copy' }), refused: { by: 'aishas-mum' } },
+  {
+    post: '/me/copy/page',
+    by: 'callum',
+    form: () => ({ page: '/me/copy' }),
+    answers: 200,
+    refused: { by: 'aishas-mum' },
+  },
+  {
+    post: '/me/copy/file',
+    by: 'callum',
+    form: () => ({ page: '/me/copy' }),
+    answers: 200,
+    refused: { by: 'aishas-mum' },
+  },
+  {
+    post: '/me/around/:person/stop',
+    by: 'aisha',
+    form: (world) => ({ page: '/me/around', params: { person: world.person('aishas-mum') } }),
+    refused: { by: 'ellie' },
+  },
+  {
+    post: '/me/around/:person/start-again',
+    by: 'aisha',
+    form: (world) => ({ page: '/me/around', params: { person: world.person('aishas-mum') } }),
+    refused: { by: 'ellie' },
+  },
+  {
+    post: '/me/contact',
+    by: 'callum',
+    form: () => ({
+      page: '/me/contact',
+      fields: {
+        channel: 'email',
+        to: 'heron@mail.example',
+        safe: 'yes',
+        mayBeSaid: 'nothing',
+        days: ['mon'],
+        from: '9:00',
+      },
+    }),
+    refused: { by: 'aishas-mum' },
+  },
+  {
+    post: '/me/contact/still-right',
+    by: 'callum',
+    form: () => ({ page: '/me/contact' }),
+    refused: { by: 'aishas-mum' },
+  },
+]

@@ -1,0 +1,150 @@
+import type { LeftBy } from './audit-of-routes-world.ts'
+
+const ofColleague = ['settings people-of-agency allowed: yard :id (not shown to them)']
+const ofRequest = ['write everything allowed: callum :id']
+const ofOffer = ['write offer allowed: yard another (not shown to them)']
+const callumsAccount = ['settings account allowed: callum account-of-callum']
+const callumCameIn = ['sign-in account allowed: callum account-of-callum by callum']
+const theirOwnList = ['read identity allowed: another another', 'read identity allowed: callum callum']
+const everythingGiven = [
+  'export appointment allowed: callum another ×2',
+  'export everything allowed: callum :id',
+  'export own-words allowed: callum another ×3',
+  'export plan allowed: callum another ×2',
+  'export safe-contact allowed: callum another ×2',
+  'export view allowed: callum another',
+]
+
+/** The same of requests, colleagues, offers, what is open to anybody, and by what somebody comes in. */
+export const leftBeside: Readonly<Record<string, LeftBy>> = {
+  '/me/everything/ask': { leaves: ['write everything allowed: callum another'] },
+  '/desk/access-requests/:id/gather': { leaves: ofRequest },
+  '/desk/access-requests/:id/ask': { leaves: ofRequest },
+  '/desk/access-requests/:id/things/:thing': { leaves: ofRequest },
+  '/desk/access-requests/:id/things/:thing/back/:mark': { leaves: ofRequest },
+  '/desk/access-requests/:id/leave-the-rest': { leaves: ofRequest },
+  '/desk/access-requests/:id/looked-through': { leaves: ofRequest },
+  '/desk/access-requests/:id/sign': { leaves: ['approve everything allowed: callum :id'] },
+  '/desk/access-requests/:id/give': { leaves: ['export everything allowed: callum :id'] },
+  '/me/everything/:request/read': { leaves: everythingGiven },
+  '/me/everything/:request/page': { leaves: everythingGiven },
+  '/me/everything/:request/file': { leaves: everythingGiven },
+  '/desk/access-requests/:id/longer': { leaves: ofRequest },
+  '/desk/access-requests/:id/complaint': {
+    leaves: ['read everything allowed: callum :id', 'write everything allowed: callum :id'],
+  },
+  '/desk/access-requests/:id/refuse': { leaves: ofRequest },
+  '/desk/access-requests/:id/nothing-kept': { leaves: ofRequest },
+  '/desk/access-requests/new': { leaves: ['write everything allowed: callum another'] },
+  '/desk/access-requests/:id/confirm': { leaves: ofRequest },
+  '/desk/access-requests/:id/paper': { leaves: ['export everything allowed: callum :id'] },
+  '/desk/invite': { leaves: ['settings people-of-agency allowed: yard another (not shown to them)'] },
+  '/desk/people/:id/code': { leaves: ofColleague },
+  '/desk/people/:id/name': { leaves: ofColleague },
+  '/desk/people/:id/work-email': { leaves: ofColleague },
+  '/desk/people/:id/job': { leaves: ofColleague },
+  '/desk/people/:id/job/end/:job': { leaves: ofColleague },
+  '/desk/people/:id/glass/:job': { leaves: ofColleague },
+  '/desk/people/:id/glass/:job/end': { leaves: ofColleague },
+  '/desk/teams': { leaves: ['settings people-of-agency allowed: yard (not shown to them)'] },
+  '/desk/teams/:id': { leaves: ofColleague },
+  '/desk/people/:id/teams': { leaves: ofColleague },
+  '/desk/people/:id/code/anew': { leaves: ofColleague },
+  '/desk/invite/anew/:id': {
+    leaves: ['settings people-of-agency allowed: yard another (not shown to them)'],
+    refused: ['read people-of-agency allowed: yard (not shown to them)'],
+  },
+  '/desk/people/:id/leave': { leaves: ofColleague },
+  '/desk/hand-over/of/:worker': { leaves: ['write network allowed: jordan jordan'] },
+  '/desk/hand-over/back/:id': { leaves: ['write network allowed: jordan jordan'], refused: theirOwnList },
+  '/desk/hand-over/of/:worker for a colleague': {
+    leaves: [
+      'settings people-of-agency allowed: yard counsellor (not shown to them)',
+      'write network allowed: sam sam',
+    ],
+  },
+  '/desk/hand-over/asked/:id not-taken': { leaves: ['write network allowed: sam sam'], refused: theirOwnList },
+  '/desk/hand-over/asked/:id taken': { leaves: ['write network allowed: sam another'], refused: theirOwnList },
+  '/desk/offers/:offer/edit': { leaves: ofOffer },
+  '/desk/waiting/:id/approve': { leaves: ['approve offer allowed: yard :id (not shown to them)'] },
+  '/desk/offers/:offer/still-right': { leaves: ofOffer },
+  '/desk/offers/:offer/pause': { leaves: ofOffer },
+  '/desk/offers/:offer/open-again': { leaves: ofOffer },
+  '/desk/offers/:offer/close': { leaves: ofOffer },
+  '/desk/waiting/:id/send-back': { leaves: ['approve offer allowed: yard :id (not shown to them)'] },
+  '/desk/offers/:offer/take-back': { leaves: ofOffer },
+  '/desk/stale/:id/ask': { leaves: ['send offer allowed: yard :id (not shown to them)'] },
+  '/still-right/:code': {
+    leaves: { none: 'whoever was sent the code has no account, and an offer holds nobody: its own history says it' },
+  },
+  '/desk/stale': { leaves: ['send offer allowed: yard another (not shown to them)'] },
+  '/find': { leaves: { none: 'the finder asks and keeps nothing of anybody' } },
+  '/find/nothing-fits': { leaves: { none: 'counted, with nobody in it' } },
+  '/o/:id/wrong': { leaves: { none: 'counted, with nobody in it' } },
+  '/list/send': { leaves: { none: 'an address that is used once and deleted, of somebody without a record' } },
+  '/o/:id/follow-up': { leaves: { none: 'kept under a code, of somebody without a record' } },
+  '/f': { leaves: { none: 'leads to the follow-up of whoever holds the code' } },
+  '/f/:code': { leaves: { none: 'kept under a code, of somebody without a record' } },
+  '/still-here': { leaves: { none: 'their own session alone' } },
+  '/account/words': { leaves: callumsAccount },
+  '/account/contact': { leaves: callumsAccount },
+  '/account/contact/:token': { leaves: callumsAccount },
+  '/account/passkey': { leaves: callumsAccount },
+  '/account/app': { leaves: ['settings account allowed: schools account-of-school-nurse'] },
+  '/account/password': { leaves: ['settings account allowed: schools account-of-school-nurse'] },
+  '/account/codes': { leaves: ['settings account allowed: schools account-of-school-nurse'] },
+  '/account/shared': { leaves: { none: 'their own session alone' } },
+  '/account/elsewhere': { leaves: { none: 'their own sessions alone' } },
+  '/account/job': { leaves: { none: 'their own session alone: each row says what they act as' } },
+  '/sign-in/demonstration/:key': { leaves: ['sign-in account allowed: jordan account-of-jordan by jordan'] },
+  '/sign-in/words': { leaves: callumCameIn },
+  '/sign-in/again/words': { leaves: ['sign-in account allowed: callum account-of-callum'] },
+  '/sign-in/code': { leaves: callumCameIn },
+  '/sign-in/again/code': { leaves: ['sign-in account allowed: callum account-of-callum'] },
+  '/sign-in/link': { leaves: { none: 'known and unknown are one answer: the row is left when the link is used' } },
+  '/sign-in/link/:token': { leaves: callumCameIn },
+  '/sign-in/passkey/ask': { leaves: { none: 'nobody is known yet' } },
+  '/sign-in/passkey': { leaves: callumCameIn },
+  '/sign-in/again/passkey': { leaves: ['sign-in account allowed: callum account-of-callum'] },
+  '/sign-in/password': { leaves: ['sign-in account allowed: schools account-of-school-nurse by school-nurse'] },
+  '/sign-in/again/password': { leaves: ['sign-in account allowed: schools account-of-school-nurse'] },
+  '/sign-in/again/demonstration': { leaves: ['sign-in account allowed: schools account-of-school-nurse'] },
+  '/sign-in/lost/words': {
+    leaves: [
+      'settings account allowed: callum account-of-callum by callum',
+      'sign-in account allowed: callum account-of-callum by callum',
+    ],
+  },
+  '/sign-in/first': { leaves: { none: 'nothing is set yet' } },
+  '/sign-in/first/passkey': {
+    leaves: ['settings account allowed: yard another by another', 'sign-in account allowed: yard another by another'],
+  },
+  '/sign-in/first/organisation': {
+    leaves: { none: 'leads to their organisation: nothing is set before they are back' },
+  },
+  '/sign-in/first/password': {
+    leaves: [
+      'settings account allowed: yard another by another ×3',
+      'sign-in account allowed: yard another by another',
+    ],
+  },
+  '/sign-in/lost/password': {
+    leaves: ['settings account allowed: yard another by another', 'sign-in account allowed: yard another by another'],
+  },
+  '/start': { leaves: { none: 'nothing is kept yet' } },
+  '/start/words': {
+    leaves: ['settings account allowed: another by another', 'sign-in account allowed: another another by another'],
+  },
+  '/start/contact': { leaves: ['settings account allowed: another by another'] },
+  '/start/passkey': { leaves: ['settings account allowed: another by another'] },
+  '/start/passkey/made': {
+    leaves: [
+      'settings account allowed: another another by another',
+      'sign-in account allowed: another another by another',
+    ],
+  },
+  '/account/remove/:way': { leaves: callumsAccount },
+  '/account/delete': { leaves: ['erase account allowed: tom'] },
+  '/sign-out': { leaves: { none: 'their own session alone' } },
+  '/exit': { leaves: { none: 'their own session alone' } },
+}
