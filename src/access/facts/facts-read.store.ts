@@ -64,11 +64,17 @@ const latestOf = (which: string): string => `select distinct on (item)
 
 const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
 
-/** The same of one item, by two looks into an index. Its first fact is asked for only where the latest is another. */
+/**
+ * The same of one item, by a look into an index, with the key that opens it. Its first fact is asked for only where the latest is another.
+ */
 const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, on_day,
-    case when n = 1 then written_by else (select first.written_by from fact as first
-      where first.item = fact.item and first.n = 1 and first.young_person = any ($2)) end as author
+    case when n = 1 then written_by else app_first_written_by(item, $2) end as author,
+    (select sealed_key from person_key where person = young_person) as sealed_key
   from fact where item = $1 and young_person = any ($2) order by n desc limit 1`
+
+interface OneRow extends FactRow {
+  readonly sealed_key: Uint8Array | null
+}
 
 /**
  * Who wrote something of their own by one of their sign-ins, wrote it themselves, in whichever of their records it stands.
@@ -106,7 +112,8 @@ export async function presentItems(
 /** One item of the young person whose turn it is. An item of anybody else is not there. */
 export async function presentItem(turn: BeforeTurn, id: Id): Promise<Present | undefined> {
   const records = recordsOf(turn)
-  const { rows } = await turn.handle.query<FactRow>({ name: 'fact-one', text: onePresent, values: [id, records] })
+  const { rows } = await turn.handle.query<OneRow>({ name: 'fact-one', text: onePresent, values: [id, records] })
+  for (const { young_person, sealed_key } of rows) if (sealed_key) turn.keys.take(young_person, sealed_key)
   return rows.filter(({ author }) => author !== null).flatMap((row) => presentOf(row, records))[0]
 }
 
@@ -161,15 +168,11 @@ export interface Looked {
 }
 
 /**
- * Looks for an item and for its key. It can be asked at the moment at which it is asked how whoever acts stands, so that both travel together:
+ * Looks for an item, and its key with it. It can be asked at the moment at which it is asked how whoever acts stands, so that both travel together:
  * only `readItem` lets anything of it leave.
  */
 export async function lookFor(before: BeforeTurn, id: Id): Promise<Looked> {
-  const [present, ends] = await Promise.all([
-    presentItem(before, id),
-    holdChains(before.handle, recordsOf(before)),
-    before.keys.find(before.youngPerson),
-  ])
+  const [present, ends] = await Promise.all([presentItem(before, id), holdChains(before.handle, recordsOf(before))])
   return { present, ends }
 }
 

@@ -171,9 +171,12 @@ export async function askToWrite(before: BeforeTurn, { key, id }: WhichWrite): P
   if (by.as === 'nobody') return undefined
   return askOnce(handle, { locality: by.locality, person: by.id, key }, async () => {
     const ends = holdChains(handle, recordsOf(before))
-    const present = id === undefined ? undefined : presentItem(before, id)
-    const [held, there] = await Promise.all([ends, present, keys.find(youngPerson)])
-    return { by, ends: held, present: there }
+    if (id !== undefined) {
+      const [held, present] = await Promise.all([ends, presentItem(before, id)])
+      return { by, ends: held, present }
+    }
+    const [held] = await Promise.all([ends, keys.find(youngPerson)])
+    return { by, ends: held, present: undefined }
   })
 }
 

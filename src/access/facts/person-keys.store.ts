@@ -9,6 +9,8 @@ export type KeyOfPerson = Held | { readonly is: 'none' } | { readonly is: 'destr
 export interface PersonKeys {
   /** The key of somebody, where they have one. */
   readonly find: (person: Id) => Promise<KeyOfPerson>
+  /** Takes the sealed key of somebody that came with something else in this transaction: `find` opens it, and asks for it no more. */
+  readonly take: (person: Id, sealed: Uint8Array) => void
   /** The key of somebody, made where they had none yet. Whose key was destroyed gets no other. */
   readonly need: (person: Id) => Promise<Exclude<KeyOfPerson, { readonly is: 'none' }>>
 }
@@ -24,20 +26,25 @@ interface KeyRow {
  */
 export function personKeys(handle: Handle, locality: string, master: MasterKey): PersonKeys {
   const opened = new Map<Id, Held>()
-  const find = async (person: Id): Promise<KeyOfPerson> => {
-    const before = opened.get(person)
-    if (before) return before
+  const taken = new Map<Id, KeyRow>()
+  const ask = async (person: Id): Promise<KeyRow | undefined> => {
     const { rows } = await handle.query<KeyRow>({
       name: 'key-of-person',
       text: 'select sealed_key from person_key where person = $1',
       values: [person],
     })
-    const found = keyIn(rows[0], person, master)
+    return rows[0]
+  }
+  const find = async (person: Id): Promise<KeyOfPerson> => {
+    const before = opened.get(person)
+    if (before) return before
+    const found = keyIn(taken.get(person) ?? (await ask(person)), person, master)
     if (found.is === 'held') opened.set(person, found)
     return found
   }
   return {
     find,
+    take: (person, sealed) => void taken.set(person, { sealed_key: sealed }),
     async need(person) {
       const found = await find(person)
       if (found.is !== 'none') return found
