@@ -421,6 +421,7 @@ describe('Jordan, 17, says how to reach them', () => {
     opened.clock.now = new Date(opened.clock.now.getTime() + 40 * 86_400_000)
     const later = await opened.signInAs('jordan')
     expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 21 November 2026')
+    expect(await wordsOf(later, '/me/contact?kept=1')).not.toContain('You said today')
     const n = nIn(await later.read('/me/contact'))
     expect((await later.send('/me/contact', '/me/contact/still-right', { n })).status).toBe(303)
     expect(await wordsOf(later, '/me/contact')).toContain('You last said that on 31 December 2026')

@@ -80,9 +80,9 @@ async function contactPage(asked: AskedSignedIn, words: ContactWords, filling: F
     back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
     main: (
       <>
-        <h1>{words.heading}</h1>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
-        {errors.length === 0 && asked.query.first('kept') && (
+        <h1>{words.heading}</h1>
+        {errors.length === 0 && asked.query.first('kept') && contact?.confirmedOn === asked.today && (
           <Notification title={words.title} heading={words.stillSaved} done />
         )}
         {draft && <p role="status">{mineInEnglish.write.draft}</p>}

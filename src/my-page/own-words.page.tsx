@@ -1,7 +1,6 @@
 import { beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
 import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
-import { dropDraft } from '../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
 import { parseId } from '../shared/id.ts'
@@ -47,15 +46,12 @@ const alone = {
 } as const
 
 async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const { form, frame, subject, locality, key } = asked
+  const { form, frame, subject, key } = asked
   const typed = form.first('words')
   if (typed === undefined) return notTaken(asked, words, { error: words.write.missing })
-  const written = await asked.within(async (inside) => {
-    const turn = await inside.turn(subject.id)
-    const done = await beginItem(turn, { key, item: alone, body: { words: typed, language: 'en' } })
-    if (done.is === 'kept') await dropDraft(inside.handle, { locality, person: subject.id, page: ways.me })
-    return done
-  })
+  const written = await asked.within(async (inside) =>
+    beginItem(await inside.turn(subject.id), { key, item: alone, body: { words: typed, language: 'en' } }),
+  )
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}${ways.me}?kept=1` }
   return notTaken(asked, words, { error: words.write.notKept, typed })
 }
@@ -147,17 +143,15 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
 })
 
 async function edit(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const { form, params, subject, key, frame, path: page, locality } = asked
+  const { form, params, subject, key, frame } = asked
   const item = parseId(params['item'] ?? '')
   const expected = Number(form.first('n') ?? Number.NaN)
   const typed = form.first('words')
   if (!item || !Number.isInteger(expected)) return { is: 'not-found' }
   if (typed === undefined) return editing(asked, words, { n: expected, typed: '', error: words.write.missing })
-  const written: Written<Body> = await asked.within(async (inside) => {
-    const done = await changeWords(await inside.turn(subject.id), { key, id: item, expected }, { words: typed })
-    if (done.is === 'kept') await dropDraft(inside.handle, { locality, person: subject.id, page })
-    return done
-  })
+  const written: Written<Body> = await asked.within(async (inside) =>
+    changeWords(await inside.turn(subject.id), { key, id: item, expected }, { words: typed }),
+  )
   if (written.is === 'kept') return { is: 'go', to: frame.base + ways.me }
   if (written.is !== 'older') return { is: 'not-found' }
   const theirs = written.theirs === 'closed' ? '' : wordsIn(written.theirs)
