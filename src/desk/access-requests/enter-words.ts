@@ -1,4 +1,4 @@
-export type EnterFault = 'how' | 'day' | 'who' | 'checked' | 'found'
+export type EnterFault = 'how' | 'day' | 'who' | 'checked' | 'found' | 'runs-already'
 
 /** What is said where a privacy officer writes down a request that came on paper or by telephone. */
 export const enterInEnglish = {
@@ -18,11 +18,13 @@ export const enterInEnglish = {
   or: 'or',
   number: 'NHS number',
   save: 'Write it down',
+  running: 'Open the request that runs',
   faults: {
     how: 'Choose how it came',
     day: 'Enter a day that is not in the future',
     who: 'Enter who asked',
     checked: 'Enter how you know that they are who they say',
+    'runs-already': 'A request of theirs runs already. Nothing was written down now',
     found: 'Nobody is found by that, or more than one, or you have looked too often in this hour',
   } satisfies Readonly<Record<EnterFault, string>>,
 }

@@ -14,7 +14,7 @@ import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { working } from '../agency-thing.ts'
-import { onceOnly } from '../once.store.ts'
+import { type Done, onceOnly } from '../once.store.ts'
 import { knownOf } from '../privacy/looks.page.tsx'
 import { findForAnAnswer } from '../privacy/looks.store.ts'
 import { DayField } from '../young-people/day-field.tsx'
@@ -55,6 +55,8 @@ interface Filled {
   /** What was written before the sign-in ran out stands in the fields. */
   readonly had?: boolean
   readonly faults: readonly EnterFault[]
+  /** The request of theirs that runs already. */
+  readonly running?: Id
 }
 
 function typedIn(values: Values, today: Day): Typed | readonly EnterFault[] {
@@ -83,23 +85,25 @@ async function enter(asked: AskedSignedIn, { deps, words }: Entering): Promise<R
   if (!known) return formPage(asked, words, { values, faults: ['found'] })
   const { locality, id: person } = working(asked.subject)
   const outcome = await asked.within((inside) =>
-    onceOnly<'found'>(inside.handle, { locality, person, key: asked.key }, async () => {
+    onceOnly<NotKept>(inside.handle, { locality, person, key: asked.key }, async () => {
       const found = await findForAnAnswer(inside.handle, known.likeness, known.number)
-      const id = found && (await keep(asked, inside, { ...typed, youngPerson: found }))
-      return id ? { is: 'done', to: `${all}/${id}` } : 'found'
+      return found ? keep(asked, inside, { ...typed, youngPerson: found }) : { is: 'found' }
     }),
   )
-  return outcome === 'found'
-    ? formPage(asked, words, { values, faults: [outcome] })
-    : { is: 'go', to: asked.frame.base + outcome.to }
+  if (outcome.is === 'done') return { is: 'go', to: asked.frame.base + outcome.to }
+  const running = outcome.is === 'runs-already' ? { running: outcome.request } : {}
+  return formPage(asked, words, { values, faults: [outcome.is], ...running })
 }
 
-/** One that runs already for them is the one that is led to. */
+/** Why nothing was written down. */
+type NotKept = { readonly is: 'found' } | { readonly is: 'runs-already'; readonly request: Id }
+
+/** Where one runs already for them nothing is written down: whoever asked this time may be somebody else. */
 async function keep(
   { subject }: AskedSignedIn,
   inside: Inside,
   { youngPerson, how, receivedOn, who, checked }: Typed & { readonly youngPerson: Id },
-): Promise<Id | undefined> {
+): Promise<Done | NotKept> {
   const { agency, locality, id: by } = working(subject)
   const id = newId()
   const ofRecords = await oneAndTheSame(inside.handle, youngPerson)
@@ -108,20 +112,21 @@ async function keep(
   const item = itemOfRequest({ ...request, agencyName: '', answer: { is: 'not-yet' }, n: 1 })
   const answer = answerTo(turn, 'write', item)
   await note(turn, 'write', [{ id, item, answer }])
-  if (!answer.allow) return undefined
-  if (await keepRequest(inside, { ...request, writtenDown: { who, checked, by } })) return id
+  if (!answer.allow) return { is: 'found' }
+  if (await keepRequest(inside, { ...request, writtenDown: { who, checked, by } }))
+    return { is: 'done', to: `${all}/${id}` }
   const { rows } = await inside.handle.query<{ readonly id: Id }>(
-    'select id from access_request where agency = $1 and young_person = $2 and for_person = $2 and answered_at is null',
+    "select id from access_request where agency = $1 and young_person = $2 and for_person = $2 and how <> 'own-page' and answered_at is null",
     [agency, youngPerson],
   )
-  return rows[0]?.id
+  return rows[0] ? { is: 'runs-already', request: rows[0].id } : { is: 'found' }
 }
 
 const at: Readonly<Partial<Record<EnterFault, string>>> = {
-  ...{ how: 'how', day: 'came-day', who: 'who', checked: 'checked', found: 'given' },
+  ...{ how: 'how', day: 'came-day', who: 'who', checked: 'checked', found: 'given', 'runs-already': 'running' },
 }
 
-const formPage = (asked: AskedSignedIn, words: EnterWords, { values, faults, had }: Filled): Reply => ({
+const formPage = (asked: AskedSignedIn, words: EnterWords, { values, faults, had, running }: Filled): Reply => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 as const } : {}),
   title: words.title,
@@ -137,6 +142,11 @@ const formPage = (asked: AskedSignedIn, words: EnterWords, { values, faults, had
       <h1>{words.heading}</h1>
       <p class="rd-lede">{words.lede}</p>
       {had && <p>{usualWords.had}</p>}
+      {running && (
+        <p id="running">
+          <a href={`${asked.frame.base}${all}/${running}`}>{words.running}</a>
+        </p>
+      )}
       <form class="rd-form" method="post" action={`${asked.frame.base}${all}/new`}>
         <FormMarks personal={asked.personal} on={`${all}/new`} />
         <HowItCame {...{ words, values, faults }} />
