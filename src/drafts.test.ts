@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
@@ -41,6 +42,26 @@ describe('What Callum chose when he had to show again who he is', () => {
     const old = new URLSearchParams({ form: formTokenIn(before), on: page, with: 'only-me', n: n(before) })
     expect((await callum.post(page, old)).status).toBe(303)
     expect(chosenOn(await callum.read(page))).toBe('my-team')
+  })
+})
+
+describe('What somebody wrote when the sign-in had run out', () => {
+  const note = `/desk/young-person/${demonstrationPerson('ashmere', 'callum')}/write/private-note`
+  test.each([
+    ['callum', '/me', '/me/words'],
+    ['school-nurse', note, note],
+  ])('goes on waiting for %s, who sends a form of the same page that was open before', async (key, on, to) => {
+    const somebody = await opened.signInAs(key)
+    const before = formTokenIn(await somebody.read(on))
+    later(1)
+    const out = { form: formTokenIn(await somebody.read(on)), on, words: 'Half a thought.' }
+    expect((await opened.post(to, out)).headers.get('location')).toContain('kept=1')
+    later(1)
+    const old = new URLSearchParams({ form: before, on, words: 'Something older.', with: 'only-me' })
+    expect((await somebody.post(to, old)).status).toBe(303)
+    expect(await somebody.read(on)).toContain('Half a thought.')
+    expect((await somebody.send(on, to, { words: 'A whole thought.', with: 'only-me' })).status).toBe(303)
+    expect(await somebody.read(on)).not.toContain('Half a thought.')
   })
 })
 

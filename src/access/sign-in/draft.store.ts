@@ -80,11 +80,6 @@ async function openDraft(
   return text === undefined ? undefined : (JSON.parse(text) as DraftFields)
 }
 
-/** What was written has been kept for good, or thrown away by whoever wrote it. */
-export async function dropDraft(handle: Handle, { person, page }: DraftOf): Promise<void> {
-  await handle.query('delete from draft where person = $1 and page = $2', [person, page])
-}
-
 /** A form that was taken: where it was sent, and when it was made. */
 export interface Taken {
   readonly path: string
@@ -105,7 +100,8 @@ export async function dropTaken(
   ])
   if (rowCount !== 1) return
   const to = (await openDraft({ handle, keys }, of))?.[sentTo]
-  if (to === undefined || to.includes(path)) await dropDraft(handle, of)
+  if (to === undefined || to.includes(path))
+    await handle.query('delete from draft where person = $1 and page = $2', [of.person, of.page])
 }
 
 /** Days for which a draft waits. */

@@ -1,4 +1,3 @@
-import { dropDraft } from '../../access/sign-in/draft.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { keepAct } from '../../directory/curation/acts.store.ts'
@@ -93,7 +92,6 @@ async function takeEdit(inside: Inside, asked: AskedSignedIn): Promise<Done | No
   if (edited.is === 'nothing-changed') return { is: 'again', own, why: { because: 'nothing' } }
   if (edited.is === 'faults') return { is: 'again', own, why: { faults: edited.faults } }
   await keepProposal(inside, asked, { own, service: edited.service, changed: edited.fields })
-  await dropDraft(inside.handle, { locality: asked.locality, person: working(asked.subject).id, page: asked.path })
   return { is: 'done', to: `${ways.offer(own.at.offer.id)}?done=sent` }
 }
 

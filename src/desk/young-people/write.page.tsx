@@ -73,7 +73,7 @@ async function write(asked: AskedSignedIn, words: WriteWords): Promise<Reply> {
   const read = readForm({ kind, letIn, words }, values, asked.today)
   const shown = { asked, words, writable, values, n: expected }
   if (read.is === 'refused') return page({ ...shown, faults: read.because })
-  const writing = { what, body: read.value, key: asked.key, expected, page: asked.path }
+  const writing = { what, body: read.value, key: asked.key, expected }
   const written = await asked.within((inside) => writeIt(inside, writing))
   return replyTo(written, shown, asked.frame.base + recordWay(who.id))
 }

@@ -2,9 +2,7 @@ import { beginItem, changeWords } from '../../access/facts/facts.store.ts'
 import type { Body, Written } from '../../access/facts/facts.ts'
 import { answerTo, presentItem, readItem, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import type { Item, ItemKind } from '../../access/object.ts'
-import { dropDraft } from '../../access/sign-in/draft.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
-import { isProfessional } from '../../access/subject.ts'
 import { holdWhatWaits } from '../../messages/to-a-person.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin } from './as-items.ts'
@@ -41,9 +39,11 @@ export async function readWritable(inside: Inside, what: WhatToWrite): Promise<W
 }
 
 async function mayWrite(inside: Inside, what: WhatToWrite): Promise<MayWrite | undefined> {
-  const turn = await inside.turn(what.youngPerson)
+  const [turn, present] = await inside.turnWith(what.youngPerson, async (before) =>
+    what.is === 'new' ? undefined : presentItem(before, what.item),
+  )
   const who = await readWhose(turn, 'read')
-  const item = what.is === 'new' ? itemToBegin(turn, what.kind) : (await presentItem(turn, what.item))?.item
+  const item = what.is === 'new' ? itemToBegin(turn, what.kind) : present?.item
   if (!who || !item) return undefined
   const { allow, fields } = answerTo(turn, 'write', item)
   return allow ? { who, kind: item.is, letIn: fields, turn, item } : undefined
@@ -55,8 +55,6 @@ export interface Writing {
   readonly key: string
   /** For a change: the number of the fact that whoever writes saw. */
   readonly expected: number
-  /** The page whose draft is done with. */
-  readonly page: string
 }
 
 /** Keeps it, with its row, or says why not. What could go to a contact that has just changed is held back. */
@@ -67,9 +65,6 @@ export async function writeIt(inside: Inside, writing: Writing): Promise<Written
   if (written.is !== 'kept') return written
   if (may.kind === 'safe-contact' || may.kind === 'communication-needs')
     for (const record of recordsOf(may.turn)) await holdWhatWaits(inside.handle, record)
-  const { subject } = may.turn
-  if (isProfessional(subject))
-    await dropDraft(inside.handle, { locality: subject.locality, person: subject.id, page: writing.page })
   return written
 }
 
