@@ -147,6 +147,16 @@ async function betweenTransactions(pool: pg.Pool, work: () => Promise<unknown>):
   }
 }
 
+function watch(pool: pg.Pool, onLoss: (error: Error) => void): void {
+  pool.on('error', onLoss)
+  pool.on('connect', (connection) => {
+    // Of a connection that is lost in use, whoever uses it is told by the statement that fails; without this the program would end.
+    connection.on('error', () => undefined)
+    // After a failure the pool takes another connection. The thread has one session: what it began and named would stand in its way.
+    connection.query('rollback; deallocate all').catch(() => undefined)
+  })
+}
+
 /**
  * Opens the embedded PostgreSQL in a thread of its own behind an ordinary pool of one connection.
  * @param dataDir the folder of the files, or undefined for an empty database in memory.
@@ -176,13 +186,7 @@ export async function openEmbedded(
     // Statements that are asked at once travel at once, each still answered for itself.
     pipeline: true,
   })
-  pool.on('error', onLoss)
-  // Of a connection that is lost in use, whoever uses it is told by the statement that fails; without this the program would end.
-  pool.on('connect', (connection) => {
-    connection.on('error', () => undefined)
-    // After a failure the pool takes another connection. The thread has one session: what it began and named would stand in its way.
-    connection.query('rollback; deallocate all').catch(() => undefined)
-  })
+  watch(pool, onLoss)
   return {
     engine: 'embedded',
     pool,
