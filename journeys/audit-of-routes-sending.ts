@@ -45,12 +45,13 @@ export interface Left {
 /** What requests leave whatever they do: sessions, tries, what was begun elsewhere, answers that are known again, and what waits for who signs in again. */
 const beside = ['audit', 'session', 'tried', 'came_back', 'draft', 'done_once']
 
-async function leftBy(
-  opened: Opened,
-  names: (id: string) => string,
-  by: string,
-  send: () => Promise<Response>,
-): Promise<Left> {
+interface SentBy {
+  readonly by: string
+  /** What an id is called in a line. */
+  readonly names: (id: string) => string
+}
+
+async function leftBy(opened: Opened, { by, names }: SentBy, send: () => Promise<Response>): Promise<Left> {
   const { pool } = opened.database
   const [from] = (await pool.query<{ n: string }>('select txid_current()::text as n')).rows
   const reply = await send()
@@ -136,7 +137,7 @@ export async function tryOut(world: World, { post, by, form, refused }: Taken): 
   const idOf = (key: string): string => (key === 'nobody' ? '' : world.person(key))
   const typed = [...body].filter(([name]) => !['form', 'on'].includes(name)).map(([, value]) => value)
   const done = async (): Promise<Left> => {
-    const good = await leftBy(opened, names, idOf(by), sent(who, body, cookie))
+    const good = await leftBy(opened, { names, by: idOf(by) }, sent(who, body, cookie))
     if (good.isNewCookie) world.forget(by)
     return good
   }
@@ -145,6 +146,6 @@ export async function tryOut(world: World, { post, by, form, refused }: Taken): 
   const theirs = new URLSearchParams(body)
   for (const [name, value] of Object.entries(refused.fields ?? {})) theirs.set(name, [value].flat()[0] ?? '')
   theirs.set('form', formTokenIn(await other.read('/account')))
-  const turnedAway = await leftBy(opened, names, idOf(refused.by), sent(other, theirs))
+  const turnedAway = await leftBy(opened, { names, by: idOf(refused.by) }, sent(other, theirs))
   return { path, typed, refused: turnedAway, good: await done() }
 }
