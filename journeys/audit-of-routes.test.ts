@@ -94,6 +94,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/access-requests/:id/things': whenFound(),
   '/desk/access-requests/:id/things/:thing': whenFound(),
   '/desk/access-requests/:id/preview': whenFound(),
+  '/desk/access-requests/:id/letter': whenFound(),
   '/desk/people': { allowed: ['read people-of-agency allowed'] },
   '/desk/invite': { allowed: blankForm },
   '/desk/invite/anew': { allowed: ['read people-of-agency allowed'] },

@@ -438,10 +438,11 @@ describe('He is told', () => {
 
 describe('Refused, or nothing kept', () => {
   test.each([
-    ['refuse', { because: 'You had it last week.' }, 'You had it last week.'],
+    ['refuse', { 'why-not': 'You had it last week.' }, 'You had it last week.'],
     ['nothing-kept', {}, 'they keep nothing about you'],
   ])('%s says so in plain words, with two ways to complain', async (does, fields, says) => {
     const id = await askedAndGathered()
+    if (does === 'nothing-kept') await opened.database.pool.query('delete from access_thing')
     expect((await doing(owen, [oneOf(id), `${oneOf(id)}/${does}`], fields)).status).toBe(303)
     const page = await callum.read(`/me/everything/${id}`)
     expect(page).toContain(says)
@@ -455,7 +456,7 @@ describe('Refused, or nothing kept', () => {
     const id = await askedAndGathered()
     expect((await doing(owen, [oneOf(id), `${oneOf(id)}/refuse`])).status).toBe(422)
     expect((await doing(owen, [oneOf(id), `${oneOf(id)}/longer`])).status).toBe(422)
-    const because = { because: 'There is a lot to read.' }
+    const because = { 'why-longer': 'There is a lot to read.' }
     expect((await doing(owen, [oneOf(id), `${oneOf(id)}/longer`], because)).status).toBe(303)
     const page = await callum.read(`/me/everything/${id}`)
     expect(page).toContain('There is a lot to read.')
@@ -875,7 +876,7 @@ describe('For everybody else there is nothing here', () => {
     }
     const form = formTokenIn(await who.read('/account'))
     for (const does of ['gather', 'sign', 'give', 'looked-through', 'leave-the-rest', 'things/1', 'paper', 'refuse']) {
-      const typed = { form, on: '/account', n: '1', does: 'leave-in', how: 'paper', because: 'x' }
+      const typed = { form, on: '/account', n: '1', does: 'leave-in', how: 'paper', 'why-not': 'x' }
       const { status } = await who.post(`${oneOf(id)}/${does}`, new URLSearchParams(typed))
       expect(status, `${key} ${does}`).toBe(404)
     }
@@ -939,7 +940,8 @@ describe('Bad input', () => {
         passage: value,
         ground: value,
         how: value,
-        because: value,
+        'why-longer': value,
+        'why-not': value,
         who: value,
         complaint: value,
         about: value,

@@ -7,6 +7,7 @@ import type { Act } from '../object.ts'
 import { daysToFetch, extendableUntil } from './due.ts'
 import { gatherAll, recordsNow } from './gather.store.ts'
 import { alsoKept } from './gathering.ts'
+import { hasOwnPage } from './own-page.store.ts'
 import { holdsPassage, type Mark, notLookedAt, releaseOf, type Said } from './pack.ts'
 import {
   type AccessRequest,
@@ -19,7 +20,16 @@ import {
   type NotThem,
 } from './request.ts'
 import { changeRequest, readRequest, sealedFor } from './requests.store.ts'
-import { keepMark, keepRelease, keepThings, readMarks, readThings, takeBackMark, whoMarked } from './things.store.ts'
+import {
+  hasThings,
+  keepMark,
+  keepRelease,
+  keepThings,
+  readMarks,
+  readThings,
+  takeBackMark,
+  whoMarked,
+} from './things.store.ts'
 
 /** A request that whoever acts may do something with, and their turn. */
 export interface Answering {
@@ -42,6 +52,8 @@ export type NotDone =
   | 'passage-is-not-there'
   | 'too-late-for-longer'
   | 'gathered-by-them'
+  | 'something-gathered'
+  | 'no-own-page'
 
 export type DoneOr = 'done' | NotDone
 
@@ -196,6 +208,7 @@ export async function give(answering: Answering, n: number, { how, today, tell }
   if (stopped) return stopped
   if (!request.signed) return 'not-signed'
   if (!(await areRecordsTheSame(answering))) return 'records-changed'
+  if (how === 'own-page' && !(await hasOwnPage(turn.handle, request))) return 'no-own-page'
   const until_day = addDays(today, daysToFetch)
   await tell()
   return change(answering, { ...answered(turn), answer: 'given', given: how, until_day })
@@ -203,7 +216,7 @@ export async function give(answering: Answering, n: number, { how, today, tell }
 
 const answered = (turn: Turn) => ({ answered_at: new Date(turn.context.now), answered_by: me(turn) })
 
-/** Says no, with words for whoever asked; or that nothing is kept. What was gathered is deleted. */
+/** Says no, with words for whoever asked; or that nothing is kept, where nothing was gathered. What was gathered is deleted. */
 export async function sayNo(
   answering: Answering,
   n: number,
@@ -212,6 +225,7 @@ export async function sayNo(
   const { request, turn } = answering
   const stopped = await stands(answering, n)
   if (stopped) return stopped
+  if (no.is === 'nothing-kept' && (await hasThings(turn.handle, request.id))) return 'something-gathered'
   const sealed = no.is === 'refused' ? await sealedFor(turn, request, { what: 'answer', words: no.because }) : null
   await turn.handle.query('delete from access_release where request = $1', [request.id])
   await turn.handle.query('delete from access_thing where request = $1', [request.id])

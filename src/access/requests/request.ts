@@ -72,6 +72,11 @@ export function stageOf({ answer, signed, lookedThrough, gatheredAt }: AccessReq
 export const isForCarer = ({ forPerson, youngPerson, ofRecords }: AccessRequest): boolean =>
   forPerson !== youngPerson && !ofRecords.includes(forPerson)
 
+/** That it takes longer, that it was refused or that nothing is kept is told by somebody where no page of theirs tells it; a carer asks on their own page. */
+export const isToldInPerson = (request: AccessRequest): boolean =>
+  !isForCarer(request) &&
+  (request.answer.is === 'not-yet' ? request.extended !== undefined : request.answer.is !== 'given')
+
 /** A request as `decide` is asked about it (docs/who-may-see-what.md). */
 export const itemOfRequest = (request: AccessRequest): Item => ({
   ...{ about: 'young-person', locality: request.locality, agency: request.agency, youngPerson: request.youngPerson },

@@ -29,6 +29,12 @@ export async function keepThings(kept: Kept, request: AccessRequest, things: rea
     )
 }
 
+/** Whether anything was gathered for a request, whatever can still be opened of it. */
+export async function hasThings(handle: Handle, request: Id): Promise<boolean> {
+  const { rowCount } = await handle.query('select from access_thing where request = $1 limit 1', [request])
+  return rowCount === 1
+}
+
 interface ThingRow {
   readonly n: number
   readonly source: string

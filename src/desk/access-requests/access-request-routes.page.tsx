@@ -2,6 +2,7 @@ import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { type AccessRequestsDeps, usualWords, type With } from './acting.page.tsx'
 import { enterRoutes } from './enter.page.tsx'
 import { giveRoutes } from './give.page.tsx'
+import { letterRoutes } from './letter.page.tsx'
 import { accessRequestListRoutes } from './list.page.tsx'
 import { moreRoutes } from './more.page.tsx'
 import { oneRequestRoutes } from './one.page.tsx'
@@ -18,6 +19,7 @@ export function accessRequestRoutes(deps: AccessRequestsDeps): readonly SignedIn
     ...thingsRoutes(given),
     ...thingRoutes(given),
     ...giveRoutes(given),
+    ...letterRoutes(given),
     ...moreRoutes(given),
   ]
 }

@@ -9,6 +9,7 @@ type Fault =
   | 'reason'
   | 'ground'
   | 'opinion'
+  | 'opinion-on'
   | 'passage'
   | 'does'
   | 'because'
@@ -101,7 +102,10 @@ export const accessRequestsInEnglish = {
     giveOwn: 'Put it on their own page',
     givePaper: 'Print it for paper',
     giveSays: 'For 30 days. You show again who you are.',
+    giveNoPage: 'They have no page of their own here. Print it, and tell them yourself, in a way that is safe.',
     print: 'Print it',
+    letter: 'Print it as a letter',
+    letterSays: 'Whoever has no page of their own here is told by nobody: tell them yourself, in a way that is safe.',
   },
   notSecond: {
     'they-wrote-it-down': 'You wrote it down. Somebody else says that it was asked.',
@@ -113,7 +117,7 @@ export const accessRequestsInEnglish = {
     heading: 'More',
     longer: 'Take longer',
     longerSays:
-      'Two months more, where it is complex or there are many. They read your reason. It is said within the first month.',
+      'Two months more, where it is complex or there are many. It is said within the first month, with your reason.',
     longerWhy: 'Why it takes longer, in words for them',
     complaint: 'A complaint belongs to it',
     complaintWhich: 'Which complaint',
@@ -121,10 +125,13 @@ export const accessRequestsInEnglish = {
     nobodyKnown: 'It is not known',
     complaintSays: 'The complaint is gathered with the rest. Whom it is about neither looks through this nor signs.',
     no: 'Say no',
-    noSays: 'They read why, how to complain to the place and to the Information Commissioner’s Office.',
+    noSays: 'Your words go with how to complain to the place and to the Information Commissioner’s Office.',
     noWhy: 'Why, in words for them',
     nothing: 'Nothing is kept',
-    nothingSays: 'Your agency keeps nothing about them. They read that, and how to complain.',
+    nothingSays: 'Your agency keeps nothing about them. How to complain goes with it.',
+    reads: 'They read it on their own page.',
+    readsNothing:
+      'They have no page of their own here, so nobody tells them: tell them yourself, in a way that is safe. Afterwards you can print a letter.',
     save: 'Save',
   },
   told: {
@@ -193,7 +200,7 @@ export const accessRequestsInEnglish = {
     heading: 'What is kept about you',
     lede: (agency: string, day: string) =>
       `All that ${agency} keeps about you, as it stood when it was gathered. Given on ${day}.`,
-    shut: 'What you wrote and share with nobody is not in it: nobody opened it. It is on your own page.',
+    shut: 'What you wrote and share with nobody who works here is not in it: nobody opened it. If you have a page of your own here, it is there.',
   },
   problem: 'This could not be done',
   had: 'This is what you had written.',
@@ -207,6 +214,8 @@ export const accessRequestsInEnglish = {
     'answered-already': 'It was answered already',
     'not-gathered': 'Gather everything first',
     'gathered-by-them': 'What a parent or carer is given was gathered when they asked',
+    'something-gathered': 'Something was gathered: give it, or say no and why',
+    'no-own-page': 'They have no page of their own here: print it, and tell them yourself',
     'not-looked-at': 'Say of each thing whether it stays, also where “look here” stands',
     'not-looked-through': 'Somebody has to look through it first, and sign',
     'not-signed': 'Two people have to sign first',
@@ -216,7 +225,8 @@ export const accessRequestsInEnglish = {
     give: 'Choose how it is given: on their own page, or on paper',
     reason: 'Enter why',
     ground: 'Choose a ground',
-    opinion: 'Enter whose opinion it is and of which day, not in the future',
+    opinion: 'Enter whose opinion it is',
+    'opinion-on': 'Enter of which day the opinion is, not in the future',
     passage: 'Enter the passage',
     does: 'Choose what is to be done with it',
     because: 'Enter why, in words for them',

@@ -11,6 +11,7 @@ import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import { working } from '../agency-thing.ts'
 import { all, done, lookers, officers, openFor, seenAs, type With } from './acting.page.tsx'
+import { HowToComplain } from './letter.page.tsx'
 import { onePage } from './one.page.tsx'
 import { type ToldOf, tellOfAnswer } from './tell.store.ts'
 
@@ -128,6 +129,7 @@ async function paper(asked: AskedSignedIn, { words }: With): Promise<Reply> {
         <p class="rd-lede">{words.paper.lede(request.agencyName, inWords(asked.today))}</p>
         <p>{words.paper.shut}</p>
         <Whole release={release} />
+        <HowToComplain asked={asked} />
       </>
     ),
   }

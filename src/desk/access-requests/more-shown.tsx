@@ -8,23 +8,30 @@ import { referenceOf } from './facts-of.ts'
 import type { ForComplaints } from './one.store.ts'
 import { OneForm, type OneProps } from './one-form.tsx'
 
+/** Two forms of one page: each has words of its own, so that neither is found in the other. */
+const whyNames = ['why-longer', 'why-not'] as const
+type WhyName = (typeof whyNames)[number]
+
 type MoreProps = OneProps & { readonly more: ForComplaints }
 
 /** What is done seldom: taking longer, a complaint that belongs to it, saying no. */
 export function MoreShown(props: MoreProps) {
   const { asked, words, one, faults, draft } = props
-  const isOpen = (id: string): boolean => faults.includes('because') && asked.path.endsWith(id)
-  const had = draft !== undefined && textIn(draft, 'because') !== ''
+  const isOpen = (name: WhyName): boolean => typedIn(props, name) !== '' || isMissing(props, name)
+  const had = draft !== undefined && whyNames.some((name) => textIn(draft, name) !== '')
+  const reads = one.hasOwnPage ? words.more.reads : words.more.readsNothing
   const canTakeLonger = !one.request.extended && asked.today <= extendableUntil(one.request.receivedOn)
   return (
     <>
       <h2>{words.more.heading}</h2>
       {had && <p>{words.had}</p>}
       {canTakeLonger && (
-        <Details summary={words.more.longer} open={isOpen('longer') || had}>
+        <Details summary={words.more.longer} open={isOpen('why-longer')}>
           <OneForm {...props} does="longer">
-            <p>{words.more.longerSays}</p>
-            <Why {...props} id="longer" says={words.more.longerWhy} />
+            <p>
+              {words.more.longerSays} {reads}
+            </p>
+            <Why {...props} name="why-longer" says={words.more.longerWhy} />
             <Button variant="secondary">{words.more.longer}</Button>
           </OneForm>
         </Details>
@@ -32,34 +39,52 @@ export function MoreShown(props: MoreProps) {
       <Details summary={words.more.complaint} open={faults.includes('complaint')}>
         <Complaint {...props} />
       </Details>
-      <Details summary={words.more.no} open={isOpen('refuse') || had}>
+      <Details summary={words.more.no} open={isOpen('why-not')}>
         <OneForm {...props} does="refuse">
-          <p>{words.more.noSays}</p>
-          <Why {...props} id="refuse" says={words.more.noWhy} />
+          <p>
+            {words.more.noSays} {reads}
+          </p>
+          <Why {...props} name="why-not" says={words.more.noWhy} />
           <Button variant="secondary">{words.more.no}</Button>
         </OneForm>
       </Details>
-      <Details summary={words.more.nothing}>
-        <OneForm {...props} does="nothing-kept">
-          <p>{words.more.nothingSays}</p>
-          <Button variant="secondary">{words.more.nothing}</Button>
-        </OneForm>
-      </Details>
+      {one.many === 0 && (
+        <Details summary={words.more.nothing}>
+          <OneForm {...props} does="nothing-kept">
+            <p>
+              {words.more.nothingSays} {reads}
+            </p>
+            <Button variant="secondary">{words.more.nothing}</Button>
+          </OneForm>
+        </Details>
+      )}
     </>
   )
 }
 
-const Why = ({ asked, words, faults, draft, id, says }: MoreProps & { readonly id: string; readonly says: string }) => (
+interface WhyProps extends MoreProps {
+  readonly name: WhyName
+  readonly says: string
+}
+
+const Why = (props: WhyProps) => (
   <Textarea
-    id={`${id}-because`}
-    name="because"
-    asks={{ says }}
-    error={faults.includes('because') && asked.path.endsWith(id) ? words.faults.because : undefined}
-    value={asked.form.first('because') ?? (draft ? textIn(draft, 'because') : '')}
+    id={props.name}
+    name={props.name}
+    asks={{ says: props.says }}
+    error={isMissing(props, props.name) ? props.words.faults.because : undefined}
+    value={typedIn(props, props.name)}
     rows={3}
     maxLength={1000}
   />
 )
+
+/** What was typed into this form, or into it before the sign-in ran out. */
+const typedIn = ({ asked, draft }: MoreProps, name: WhyName): string =>
+  asked.form.first(name) ?? (draft ? textIn(draft, name) : '')
+
+const isMissing = ({ asked, faults }: MoreProps, name: WhyName): boolean =>
+  faults.includes('because') && asked.path.endsWith(name === 'why-longer' ? 'longer' : 'refuse')
 
 function Complaint(props: MoreProps) {
   const { words, more, one, faults } = props

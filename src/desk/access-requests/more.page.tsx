@@ -14,10 +14,13 @@ export const moreRoutes = (given: With): readonly SignedInRoute[] => [
     says: 'took longer to answer a request, and said why',
     may: officers,
     answer: (asked) =>
-      withWords(asked, given, (because) => ({
-        act: 'write',
-        work: (answering) => takeLonger(answering, seenAs(asked), { because, today: asked.today }),
-      })),
+      withWords(asked, given, {
+        name: 'why-longer',
+        what: (because) => ({
+          act: 'write',
+          work: (answering) => takeLonger(answering, seenAs(asked), { because, today: asked.today }),
+        }),
+      }),
   },
   {
     post: '/desk/access-requests/:id/complaint',
@@ -30,10 +33,13 @@ export const moreRoutes = (given: With): readonly SignedInRoute[] => [
     says: 'refused a request for everything that is kept, and said why',
     may: officers,
     answer: (asked) =>
-      withWords(asked, given, (because) => ({
-        act: 'write',
-        work: (answering) => sayNo(answering, seenAs(asked), { is: 'refused', because }),
-      })),
+      withWords(asked, given, {
+        name: 'why-not',
+        what: (because) => ({
+          act: 'write',
+          work: (answering) => sayNo(answering, seenAs(asked), { is: 'refused', because }),
+        }),
+      }),
   },
   {
     post: '/desk/access-requests/:id/nothing-kept',
@@ -56,8 +62,13 @@ const doing = (asked: AskedSignedIn, given: With, what: What): Promise<Reply> =>
     again: (faults) => onePage(asked, given, faults),
   })
 
-async function withWords(asked: AskedSignedIn, given: With, what: (because: string) => What): Promise<Reply> {
-  const because = asked.form.first('because') ?? ''
+interface Worded {
+  readonly name: 'why-longer' | 'why-not'
+  readonly what: (because: string) => What
+}
+
+async function withWords(asked: AskedSignedIn, given: With, { name, what }: Worded): Promise<Reply> {
+  const because = asked.form.first(name) ?? ''
   return because === '' ? onePage(asked, given, ['because']) : doing(asked, given, what(because))
 }
 

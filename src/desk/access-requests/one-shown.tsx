@@ -1,4 +1,4 @@
-import { isForCarer, isToBeConfirmed, type Stage, stageOf } from '../../access/requests/request.ts'
+import { isForCarer, isToBeConfirmed, isToldInPerson, type Stage, stageOf } from '../../access/requests/request.ts'
 import { Card } from '../../web/card.tsx'
 import { Facts } from '../../web/facts.tsx'
 import { Button } from '../../web/nhs/button.tsx'
@@ -14,6 +14,7 @@ import { OneForm, type OneProps } from './one-form.tsx'
 export function OneShown(props: OneProps) {
   const { asked, words, one, more, faults } = props
   const { request, names } = one
+  const isOfficer = asked.subject.as === 'privacy-officer'
   const told = Object.entries(words.told).find(([is]) => is === asked.query.first('told'))?.[1]
   return (
     <>
@@ -32,15 +33,26 @@ export function OneShown(props: OneProps) {
         <Facts facts={allFacts({ request, today: asked.today, words, names })} />
       </Card>
       <p class="rd-small">{lawOfTime(words)}</p>
+      {isOfficer && isToldInPerson(request) && <Letter {...props} />}
       <Steps {...props} />
       {more && request.answer.is === 'not-yet' && <MoreShown {...props} more={more} />}
     </>
   )
 }
 
+/** Where no page tells them, somebody does, by word or by letter. */
+const Letter = ({ asked, words: { steps }, one: { request } }: OneProps) => (
+  <Card light="lit">
+    <p>{steps.letterSays}</p>
+    <p>
+      <a href={`${asked.frame.base}${all}/${request.id}/letter`}>{steps.letter}</a>
+    </p>
+  </Card>
+)
+
 /** What to put right, at its field where there is one. */
 function faultOf(fault: AccessFault, { asked, words }: OneProps) {
-  const because = asked.path.endsWith('longer') ? 'longer-because' : 'refuse-because'
+  const because = asked.path.endsWith('longer') ? 'why-longer' : 'why-not'
   const at = fault === 'because' ? because : fault === 'give' || fault === 'complaint' ? fault : undefined
   return { says: words.faults[fault], ...(at ? { at } : {}) }
 }
@@ -159,11 +171,14 @@ const Second = (props: OneProps) => (
 const Give = (props: OneProps) => (
   <Card light="lit">
     <OneForm {...props} does="give">
+      {!props.one.hasOwnPage && <p>{props.words.steps.giveNoPage}</p>}
       <p>{props.words.steps.giveSays}</p>
       <div class="rd-actions" id="give" tabindex={-1}>
-        <Button name="how" value="own-page">
-          {props.words.steps.giveOwn}
-        </Button>
+        {props.one.hasOwnPage && (
+          <Button name="how" value="own-page">
+            {props.words.steps.giveOwn}
+          </Button>
+        )}
         {!isForCarer(props.one.request) && (
           <Button variant="secondary" name="how" value="paper">
             {props.words.steps.givePaper}

@@ -1,5 +1,6 @@
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { whileAnswering } from '../../access/requests/gather.store.ts'
+import { hasOwnPage } from '../../access/requests/own-page.store.ts'
 import { notLookedAt } from '../../access/requests/pack.ts'
 import {
   type AccessRequest,
@@ -26,6 +27,8 @@ export interface OneRequest {
   readonly many: number
   readonly left: number
   readonly couldLook: readonly CouldLook[]
+  /** Whether an answer can be put on a page of their own. Known to its privacy officer, until it is answered. */
+  readonly hasOwnPage: boolean
   readonly notConfirm?: NotThem
   readonly notLook?: NotThem
   readonly notSign?: NotThem
@@ -41,6 +44,7 @@ export interface ReadBy {
 export async function readOne(inside: Inside, request: AccessRequest, { me, isOfficer }: ReadBy): Promise<OneRequest> {
   const things = await readThings(inside, request)
   const marks = await readMarks(inside, request)
+  const isToAnswer = isOfficer && request.answer.is === 'not-yet'
   const notConfirm = mayNotConfirm(request, me)
   const notLook = mayNotLook(request, me)
   const notSign = mayNotSign(request, me, await whoMarked(inside.handle, request.id))
@@ -48,7 +52,8 @@ export async function readOne(inside: Inside, request: AccessRequest, { me, isOf
     request,
     names: await readNames(inside, peopleOf(request)),
     ...{ many: things.length, left: notLookedAt(things, marks).length },
-    couldLook: isOfficer && request.answer.is === 'not-yet' ? await readCouldLook(inside, request) : [],
+    couldLook: isToAnswer ? await readCouldLook(inside, request) : [],
+    hasOwnPage: isToAnswer && (await hasOwnPage(inside.handle, request)),
     ...(notConfirm ? { notConfirm } : {}),
     ...(notLook ? { notLook } : {}),
     ...(notSign ? { notSign } : {}),

@@ -22,13 +22,14 @@ function takingOut(values: Values, today: Day): TakingOut | { readonly faults: r
   const by = textIn(values, 'opinion-by')
   const on = dayTyped(values, 'opinion-on')
   const isHarm = ground === 'serious-harm'
-  const isOpinion = by !== '' && on !== undefined && on !== 'wrong' && on <= today
+  const isDay = on !== undefined && on !== 'wrong' && on <= today
   const faults: readonly AccessFault[] = [
     ...(ground ? [] : (['ground'] as const)),
-    ...(isHarm && !isOpinion ? (['opinion'] as const) : []),
+    ...(isHarm && by === '' ? (['opinion'] as const) : []),
+    ...(isHarm && !isDay ? (['opinion-on'] as const) : []),
     ...(reason ? [] : (['reason'] as const)),
   ]
   if (!ground || faults.length > 0) return { faults }
-  const opinion = isHarm && isOpinion ? { opinion: { by, on: inWords(on) } } : {}
+  const opinion = isHarm && isDay ? { opinion: { by, on: inWords(on) } } : {}
   return { ground, reason, ...opinion, isShown: !(isHarm && textIn(values, 'mark') === 'no') }
 }

@@ -26,7 +26,7 @@ interface ThingProps {
 
 const at: Readonly<Partial<Record<AccessFault, string>>> = {
   ...{ does: 'does', passage: 'passage', 'passage-is-not-there': 'passage', ground: 'ground' },
-  ...{ opinion: 'opinion-by', reason: 'reason' },
+  ...{ opinion: 'opinion-by', 'opinion-on': 'opinion-on-day', reason: 'reason' },
 }
 
 /** One thing as it is kept and as it will be given, side by side. */
@@ -195,6 +195,11 @@ const Opinion = ({ words, faults, values }: Pick<ThingProps, 'words' | 'faults' 
       autocomplete="off"
       maxLength={200}
     />
-    <DayField name="opinion-on" asks={words.thing.opinionOn} values={values} />
+    <DayField
+      name="opinion-on"
+      asks={words.thing.opinionOn}
+      error={faults.includes('opinion-on') ? words.faults['opinion-on'] : undefined}
+      values={values}
+    />
   </>
 )
