@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { openEmbedded } from './embedded.edge.ts'
 import { FolderInUse, lockBySocket, lockFolder } from './lock.edge.ts'
 import { migrate } from './migrate.edge.ts'
-import { migrations, openTestDatabase } from './testing.edge.ts'
+import { copyPrepared, migrations, openTestDatabase } from './testing.edge.ts'
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'rightdoor-store-'))
 
@@ -51,8 +51,8 @@ test('without the flock program a socket holds the folder, and a socket left by 
 
 test('a safe copy opens with every row, while the original goes on', async () => {
   const folder = emptyFolder()
+  await copyPrepared(join(folder, 'db'))
   const database = await openEmbedded(join(folder, 'db'))
-  await migrate(database, migrations)
   await database.pool.query("insert into locality (slug, name) values ('somewhere', 'Somewhere')")
   await database.safeCopy?.(join(folder, 'copy'))
   await database.pool.query("insert into locality (slug, name) values ('later', 'Later')")

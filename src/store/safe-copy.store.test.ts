@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openEmbedded } from './embedded.edge.ts'
-import { migrate } from './migrate.edge.ts'
-import { migrations } from './testing.edge.ts'
+import { copyPrepared } from './testing.edge.ts'
 
 const everythingIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -14,8 +13,8 @@ const everythingIn = (folder: string): readonly string[] =>
 
 test('nobody but its owner can read a safe copy', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rightdoor-copy-'))
+  await copyPrepared(join(folder, 'db'))
   const database = await openEmbedded(join(folder, 'db'))
-  await migrate(database, migrations)
   await database.safeCopy?.(join(folder, 'copy'))
   await database.close()
   const paths = [join(folder, 'copy'), ...everythingIn(join(folder, 'copy'))]

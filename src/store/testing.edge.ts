@@ -26,6 +26,18 @@ export const openTestDatabase = (prepared: Prepared = empty): Promise<Database> 
   return server ? openOnServer(server, prepared) : openCopy(prepared)
 }
 
+/** Deletes every row of these tables, and of all whose rows point at them. Far cheaper than `truncate`, which makes the files of each anew. */
+export async function emptyTables({ pool }: Database, ...names: readonly string[]): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `with recursive pointing (id) as (select unnest($1::text[]::regclass[])::oid
+       union select conrelid from pg_constraint join pointing on confrelid = id where contype = 'f')
+     select id::regclass::text as name from pointing`,
+    [names],
+  )
+  const deleting = rows.map(({ name }) => `delete from ${name}`).join('; ')
+  await pool.query(`begin; set local session_replication_role = replica; ${deleting}; commit`)
+}
+
 /** Of this run alone: what an earlier run prepared was prepared from other sources. */
 const templateName = ({ name }: Prepared): string =>
   `rd_${process.env['VITEST_RUN'] ?? process.ppid}_${name}`.replaceAll('-', '_')
@@ -73,10 +85,15 @@ async function templateOnServer(server: string, admin: pg.Pool, prepared: Prepar
   return ready
 }
 
+/** Puts what was prepared into a folder that is not there yet, for a program that opens it itself. Embedded, whatever the tests run on. */
+export async function copyPrepared(folder: string, prepared: Prepared = empty): Promise<void> {
+  cpSync(await template(prepared), folder, { recursive: true })
+}
+
 /** Copying a prepared folder is ten times faster than making one, so the first test of a run prepares it. */
 async function openCopy(prepared: Prepared): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'rightdoor-test-'))
-  cpSync(await template(prepared), join(folder, 'db'), { recursive: true })
+  await copyPrepared(join(folder, 'db'), prepared)
   const database = await openEmbedded(join(folder, 'db'))
   return {
     ...database,

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { asPerson } from '../../store/second-lock.ts'
-import { openTestDatabase } from '../../store/testing.edge.ts'
+import { emptyTables, openTestDatabase } from '../../store/testing.edge.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
 import { verifyAudit } from '../audit/audit-seals.store.ts'
 import type { Context, Edge } from '../context.ts'
@@ -76,7 +76,7 @@ beforeAll(async () => {
     [id(81), id(82), samira, priya, tom],
   )
 })
-beforeEach(() => database.pool.query('truncate fact, audit, done_once, person_key'))
+beforeEach(() => emptyTables(database, 'fact', 'audit', 'done_once', 'person_key'))
 afterAll(() => database.close())
 
 /** Somebody's turn with Samira's record, as the page that they opened would take it. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
-import { openTestDatabase } from '../../store/testing.edge.ts'
+import { emptyTables, openTestDatabase } from '../../store/testing.edge.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
 import { type Beginning, beginByCode, type CameOf, toAdd } from './begun.store.ts'
 import { limits } from './limits.ts'
@@ -153,7 +153,7 @@ afterAll(() => database.close())
 
 beforeEach(async () => {
   why = []
-  await database.pool.query('truncate came_back, tried, session, credential, account, job, person, agency cascade')
+  await emptyTables(database, 'came_back', 'tried', 'session', 'credential', 'account', 'job', 'person', 'agency')
   const school = newId()
   ;[callum, beth] = [newId(), newId()]
   const add = (sql: string, ...values: readonly unknown[]) => database.pool.query(sql, [...values])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
-import { openTestDatabase } from '../../store/testing.edge.ts'
+import { emptyTables, openTestDatabase } from '../../store/testing.edge.ts'
 import { switchJob } from './own-account.store.ts'
 import {
   type Beginning,
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await add("insert into account (id, locality, person) values ($1, 'ashmere', $2)", beths, beth)
 })
 beforeEach(async () => {
-  await database.pool.query('truncate session, job')
+  await emptyTables(database, 'session', 'job')
   await database.pool.query("update account set state = 'open', closed_at = null")
   await database.pool.query('update person set left_on = null')
   await database.pool.query(

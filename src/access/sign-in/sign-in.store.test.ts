@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
-import { openTestDatabase } from '../../store/testing.edge.ts'
+import { emptyTables, openTestDatabase } from '../../store/testing.edge.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
 import { beginByCode } from './begun.store.ts'
 import { claimContact, confirmContact } from './contact-claims.store.ts'
@@ -52,7 +52,7 @@ afterAll(() => database.close())
 
 beforeEach(async () => {
   why = []
-  await database.pool.query('truncate tried, session, credential, account, job, person, agency cascade')
+  await emptyTables(database, 'tried', 'session', 'credential', 'account', 'job', 'person', 'agency')
   const school = newId()
   callum = newId()
   beth = newId()
