@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { secret } from '../bench/records-town.ts'
 import { formTokenIn } from '../src/testing.edge.ts'
-import { builtProgram } from '../src/testing-built.edge.ts'
+import { builtProgram, forAShortLife } from '../src/testing-built.edge.ts'
 
 /** The built program, as it is started by whoever runs it, serving what stands in a folder. */
 export interface Served {
@@ -19,7 +19,7 @@ export async function serveFrom(folder: string, port: number): Promise<Served> {
     DATABASE_URL: folder,
     RIGHTDOOR_MODE: 'demonstration',
   }
-  const child: ChildProcess = spawn(process.execPath, [builtProgram, 'serve'], {
+  const child: ChildProcess = spawn(process.execPath, [...forAShortLife, builtProgram, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

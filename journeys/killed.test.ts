@@ -17,8 +17,8 @@ import { newId } from '../src/shared/new-id.edge.ts'
 import type { Database } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
-import { migrations } from '../src/store/testing.edge.ts'
-import { buildProgram } from '../src/testing-built.edge.ts'
+import { copyPrepared, migrations } from '../src/store/testing.edge.ts'
+import { buildProgram, forAShortLife } from '../src/testing-built.edge.ts'
 import { serveFrom, writerAt } from './killed-served.ts'
 import { killedTown } from './killed-town.ts'
 import { freePort } from './open-house.ts'
@@ -57,7 +57,7 @@ interface Running {
 }
 
 async function start(location: string): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', program, location], {
+  const child: ChildProcess = spawn(process.execPath, [...forAShortLife, '--import', 'tsx', program, location], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const waiting = new Map<string, (answer: Answer | undefined) => void>()
@@ -181,6 +181,7 @@ describe('What was acknowledged is kept, and what is sent again is kept once', (
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rightdoor-killed-'))
     const location = join(folder, 'database')
+    await copyPrepared(location)
     await (await plant(location)).close()
     let running = start(location)
     const client = clientOf(() => running)

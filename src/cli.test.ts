@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { handOver, socketOf } from './commands/socket.edge.ts'
-import { buildProgram, builtProgram } from './testing-built.edge.ts'
+import { copyPrepared } from './store/testing.edge.ts'
+import { buildProgram, builtProgram, forAShortLife } from './testing-built.edge.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -27,7 +28,7 @@ const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
 })
 
 const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn(process.execPath, [builtProgram, ...args], { cwd: folder, env: environment(more) })
+  spawn(process.execPath, [...forAShortLife, builtProgram, ...args], { cwd: folder, env: environment(more) })
 
 /** Types a command, and waits for what comes of it. */
 function rightdoor(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
@@ -295,6 +296,7 @@ describe('While a server runs', () => {
 
   test('an export is read into an empty installation, and answers the same there', async () => {
     const elsewhere = { DATABASE_URL: inFolder('elsewhere') }
+    await copyPrepared(elsewhere.DATABASE_URL)
     const read = await rightdoor(['import', 'exported', '--json'], elsewhere)
     expect(read.err).not.toContain('demonstration locality')
     expect([read.code, JSON.parse(read.out).tables.listed_service > 150]).toEqual([0, true])
