@@ -137,10 +137,11 @@ async function faultsOn(tab: Tab, width: number): Promise<readonly string[]> {
 }
 
 describe('Amal reads from right to left, in words four tenths longer than ours', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     amal = await comeInTurned(browser())
     return () => amal.goHome()
   })
+  beforeEach(() => amal.tab.setViewportSize({ width: 320, height: 800 }))
 
   test.each([
     'front',
