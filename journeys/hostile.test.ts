@@ -87,6 +87,9 @@ async function failures(asks: readonly (readonly [string, () => Promise<Answer>]
   return failed
 }
 
+/** Every fourth, moved on by one from address to address, so that each is tried at a quarter of them; in the proof at all. */
+const isItsTurn = (address: number, at: number): boolean => isWhole || (address + at) % 4 === 0
+
 const huge = 'a'.repeat(5_000)
 const bad: Readonly<Record<string, string>> = {
   'an unpaired surrogate': '%ED%A0%80',
@@ -148,12 +151,14 @@ describe('Whatever anybody sends in a form', () => {
       '',
       ...Object.values(bad).map((value) => names.flatMap((name) => [`${name}=${value}`, `${name}=x`]).join('&')),
     ]
-    const asks = taken.flatMap((path) =>
-      bodies.map(
-        (body, at) => [`${path} body ${at}`, () => post(path, body, { 'x-forwarded-for': `203.0.113.${at}` })] as const,
-      ),
+    const asks = taken.flatMap((path, nth) =>
+      bodies.flatMap((body, at) => {
+        const ask = () => post(path, body, { 'x-forwarded-for': `203.0.113.${at}` })
+        return isItsTurn(nth, at) ? [[`${path} body ${at}`, ask] as const] : []
+      }),
     )
     expect(taken.length).toBeGreaterThan(6)
+    expect(asks.length).toBeGreaterThan(taken.length * 2)
     expect(await failures(asks)).toEqual([])
   })
 
@@ -177,19 +182,14 @@ describe('Whatever anybody sends in a form', () => {
       'nonsense',
       'text/html,'.repeat(200),
     ]
-    const asks = taken.flatMap((path) =>
-      types.map(
-        (type, at) =>
-          [
-            `${path} as ${type.slice(0, 40)}`,
-            () =>
-              post(path, '{"words":"x","to":"y"}\0\xff', {
-                'content-type': type,
-                'x-forwarded-for': `203.0.114.${at}`,
-              }),
-          ] as const,
-      ),
+    const asks = taken.flatMap((path, nth) =>
+      types.flatMap((type, at) => {
+        const headers = { 'content-type': type, 'x-forwarded-for': `203.0.114.${at}` }
+        const ask = () => post(path, '{"words":"x","to":"y"}\0\xff', headers)
+        return isItsTurn(nth, at) ? [[`${path} as ${type.slice(0, 40)}`, ask] as const] : []
+      }),
     )
+    expect(asks.length).toBeGreaterThan(taken.length)
     expect(await failures(asks)).toEqual([])
   })
 
