@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Gathering, gatherings } from '../src/access/requests/gathering.ts'
+import { gatherings } from '../src/access/requests/gathering.ts'
+import type { Gathering } from '../src/access/requests/gathering-shape.ts'
 import { dataDictionary, tablesOfPeople } from '../src/people/data-dictionary.ts'
 import type { Database } from '../src/store/database.ts'
 import { openTestDatabase } from '../src/store/testing.edge.ts'
