@@ -1,5 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { readOrganisation } from '../../directory/curation/curation.store.ts'
+import { readOrganisation } from '../../directory/curation/curation-read.store.ts'
 import {
   type Reading,
   readReadings,

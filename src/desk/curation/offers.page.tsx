@@ -1,6 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { placeName } from '../../directory/curation/at-place.ts'
-import { atATime, type Counts, countKept, listOwn } from '../../directory/curation/curation.store.ts'
+import { atATime, type Counts, countKept, listOwn } from '../../directory/curation/curation-read.store.ts'
 import { beingKept, type KeptService, standingsOf } from '../../directory/curation/standing.ts'
 import type { FreshnessLimits } from '../../directory/freshness.ts'
 import { addDays } from '../../shared/day.ts'

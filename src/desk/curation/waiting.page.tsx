@@ -1,5 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { countKept, listToApprove } from '../../directory/curation/curation.store.ts'
+import { countKept, listToApprove } from '../../directory/curation/curation-read.store.ts'
 import { differences } from '../../directory/curation/differences.ts'
 import type { KeptService } from '../../directory/curation/standing.ts'
 import { dayIn } from '../../shared/day.ts'

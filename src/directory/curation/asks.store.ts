@@ -8,7 +8,8 @@ import type { ListedService } from '../listing.ts'
 import { keepAct } from './acts.store.ts'
 import { opensUntil } from './asking.ts'
 import { checkedOn } from './at-place.ts'
-import { changeNow, readKept } from './curation.store.ts'
+import { changeNow } from './curation.store.ts'
+import { readKept } from './curation-read.store.ts'
 
 /** The last time that a service was asked, and what it answered. */
 export interface Asked {

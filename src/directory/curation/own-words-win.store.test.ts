@@ -8,7 +8,8 @@ import { readDemonstration } from '../demonstration.edge.ts'
 import { approveAll } from '../directory.store.ts'
 import { keepReading } from '../intake/keep.store.ts'
 import type { ListedService } from '../listing.ts'
-import { approve, changeNow, propose, readKept } from './curation.store.ts'
+import { approve, changeNow, propose } from './curation.store.ts'
+import { readKept } from './curation-read.store.ts'
 import { differences } from './differences.ts'
 
 const content = new URL('../../../content/', import.meta.url)
