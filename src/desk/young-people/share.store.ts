@@ -87,9 +87,8 @@ interface MayShare {
 }
 
 async function mayShare(inside: Inside, { youngPerson, item }: Omit<Which, 'ages'>): Promise<MayShare | undefined> {
-  const turn = await inside.turn(youngPerson)
+  const [turn, present] = await inside.turnWith(youngPerson, (before) => presentItem(before, item))
   const who = await readWhose(turn, 'read')
-  const present = await presentItem(turn, item)
   return who && present && answerTo(turn, 'share', present.item).allow ? { turn, present, who } : undefined
 }
 
