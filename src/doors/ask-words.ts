@@ -23,7 +23,6 @@ export interface UnreadWords {
 /** The words of the page that asks what is going on. */
 export interface AskWords {
   readonly title: string
-  readonly titleWithFaults: string
   readonly back: string
   readonly toPutRight: string
   readonly faults: Readonly<Record<Fault['is'], string>>
@@ -57,7 +56,6 @@ export const unreadInEnglish: UnreadWords = {
 
 export const askInEnglish: AskWords = {
   title: 'Ask',
-  titleWithFaults: 'Error: Ask',
   back: 'Back to the front page',
   toPutRight: 'There’s something to put right',
   faults: {

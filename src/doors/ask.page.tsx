@@ -94,7 +94,7 @@ function askPage(view: View, filled: Filled): Page {
   const errors = filled.faults.map((fault) => ({ says: words.faults[fault.is], at: fieldId[fault.field] }))
   return {
     is: 'page',
-    title: faulty ? words.titleWithFaults : words.title,
+    title: words.title,
     back: { to: `${asked.frame.base}/`, says: words.back },
     main: (
       <>

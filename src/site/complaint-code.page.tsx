@@ -78,7 +78,7 @@ interface Entering {
 const enterCode = ({ frame }: Asked, { words, because }: Entering): Page => ({
   is: 'page',
   status: because === 'fault' ? 422 : 200,
-  title: because === 'fault' ? words.titleWithFault : words.title,
+  title: words.title,
   back: { to: frame.base + ways.complain, says: complaintFormInEnglish.back },
   main: (
     <form class="rd-form" action={`${frame.base}/complaint/code`} method="post">

@@ -11,7 +11,6 @@ export interface ComplaintFormWords {
   readonly toHint: string
   readonly send: string
   readonly problem: string
-  readonly titleWithFault: string
   readonly faults: { readonly words: string; readonly to: string; readonly tooLong: (tooMany: number) => string }
   /** `minutes` are whole, 1 or more. */
   readonly wait: (minutes: number) => string
@@ -26,7 +25,6 @@ export interface ComplaintFormWords {
   }
   readonly code: {
     readonly title: string
-    readonly titleWithFault: string
     readonly label: string
     readonly hint: string
     readonly fault: string
@@ -61,7 +59,6 @@ export const complaintFormInEnglish: ComplaintFormWords = {
     'You can leave this empty. We use it once, for this, and then we delete it. Is it safe for you to get a message there?',
   send: 'Send it',
   problem: 'There is a problem',
-  titleWithFault: 'Error: Something is wrong',
   faults: {
     words: 'Write what is wrong',
     tooLong: (tooMany) =>
@@ -81,7 +78,6 @@ export const complaintFormInEnglish: ComplaintFormWords = {
   },
   code: {
     title: 'Your code',
-    titleWithFault: 'Error: Your code',
     label: 'What is your code?',
     hint: 'It’s 16 letters and numbers. You got it when you wrote to us.',
     fault: 'Enter the whole code, like ABCD-EFGH-JKLM-NPQR',

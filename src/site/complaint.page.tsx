@@ -6,7 +6,6 @@ import { aboutInEnglish, type ComplaintWords } from './about-words.ts'
 import { type ContactOfThePlace, complaintInWords, dialled, type WhoToTell } from './complaint.ts'
 import type { Complaining } from './complaint-code.page.tsx'
 import { ComplaintFaults, ComplaintForm, complaintFormRoutes, type FormProps } from './complaint-form.page.tsx'
-import { complaintFormInEnglish } from './complaint-words.ts'
 import { frontOf, LeafletShown } from './leaflet.page.tsx'
 import { filledLeaflet, type Leaflet } from './leaflet.ts'
 import type { SiteContent } from './site-content.edge.ts'
@@ -49,7 +48,7 @@ const leafletPage =
       indexed: !hasFaults,
       ...(hasFaults ? { status: form.wait === undefined ? (422 as const) : (429 as const) } : {}),
       ...(form.wait === undefined ? {} : { headers: { 'retry-after': String(form.wait) } }),
-      title: hasFaults ? complaintFormInEnglish.titleWithFault : leaflet.title,
+      title: leaflet.title,
       back: { to: frontOf(frame), says: aboutInEnglish.back.front },
       main: (
         <>

@@ -35,7 +35,7 @@ export function codeRoutes(door: AtTheDoor, back: ComingBack): readonly Route[] 
 const enterCode = (frame: Frame, words: FollowUpWords['code'], fault = false): Page => ({
   is: 'page',
   status: fault ? 422 : 200,
-  title: fault ? words.titleWithFault : words.title,
+  title: words.title,
   main: (
     <>
       <form class="rd-form" action={`${frame.base}/f`} method="post">

@@ -6,7 +6,6 @@ export type ChosenWhen = Exclude<AskIn, 'as-usual'>
 /** The words of the follow-up: beginning it, its code, and what became of it. */
 export interface FollowUpWords {
   readonly begin: {
-    readonly titleWithFault: string
     readonly back: string
     readonly heading: string
     readonly says: string
@@ -20,7 +19,6 @@ export interface FollowUpWords {
   }
   readonly code: {
     readonly title: string
-    readonly titleWithFault: string
     readonly label: string
     readonly hint: string
     readonly fault: string
@@ -51,7 +49,6 @@ export interface FollowUpWords {
 
 export const followUpInEnglish: FollowUpWords = {
   begin: {
-    titleWithFault: 'Error: Shall we check that it worked?',
     back: 'Back',
     heading: 'Shall we check that it worked?',
     says: 'You get a code to come back with. If it didn’t work, we’ll look for something else together.',
@@ -71,7 +68,6 @@ export const followUpInEnglish: FollowUpWords = {
   },
   code: {
     title: 'Your code',
-    titleWithFault: 'Error: Your code',
     label: 'Your code',
     hint: 'Sixteen letters and numbers, in fours.',
     fault: 'Enter the code as it was given: sixteen letters and numbers',

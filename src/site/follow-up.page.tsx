@@ -70,7 +70,7 @@ interface Again extends Pick<Sending, 'channels'> {
 
 const beginAgain = ({ form, frame }: Asked, offer: Offer, { channels, words = followUpInEnglish }: Again): Page => ({
   is: 'page',
-  title: words.begin.titleWithFault,
+  title: words.begin.heading,
   back: { to: `${frame.base}/o/${offer.id}`, says: words.begin.back },
   main: (
     <>

@@ -1,7 +1,6 @@
 /** The words of sending a list to a phone or an email. */
 export interface SendWords {
   readonly title: string
-  readonly titleWithFault: string
   readonly heading: string
   readonly backToList: string
   readonly form: {
@@ -20,7 +19,6 @@ export interface SendWords {
 
 export const sendInEnglish: SendWords = {
   title: 'On its way',
-  titleWithFault: 'Error: Send the list',
   heading: 'Send the list',
   backToList: 'Back to your list',
   form: {

@@ -83,7 +83,7 @@ const sent = ({ frame, query }: Asked, words: SendWords = sendInEnglish): Page =
 const notAContact = (asked: Asked, list: Shortlist, { channels, words = sendInEnglish }: Sending): Page => ({
   is: 'page',
   status: 422,
-  title: words.titleWithFault,
+  title: words.heading,
   back: { to: listAddress(asked.frame.base, list), says: words.backToList },
   main: (
     <>

@@ -32,6 +32,11 @@ describe('what stands round every page', () => {
     expect(inside.filter((href) => !href.startsWith('/north-shore'))).toEqual([])
   })
 
+  test('somebody who is read the title hears first that something is to be put right, and once', () => {
+    expect(laid({}, { status: 422 })).toContain('<title>Error: What could help –')
+    for (const status of [200, 404, 429] as const) expect(laid({}, { status })).toContain('<title>What could help –')
+  })
+
   test('a made-up place says so on every page, and a real one does not', () => {
     expect(laid({ demonstration: true, placeName: 'Ashmere' })).toContain(
       'Ashmere is made up: demonstration data, not for real use.',

@@ -36,8 +36,7 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
 }
 
 /** A reader hears from the title already that something is to be put right. */
-const titleOf = ({ title, status }: Page, { fault }: FrameWords): string =>
-  status === 422 && !title.startsWith(fault) ? fault + title : title
+const titleOf = ({ title, status }: Page, { fault }: FrameWords): string => (status === 422 ? fault + title : title)
 
 const aboutThePage = kept(() => (
   <>

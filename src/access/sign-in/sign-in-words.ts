@@ -13,7 +13,6 @@ export const signInInEnglish = {
   /** The same for whoever is meant and whatever was wrong: it says nothing of who is known here. */
   refused:
     'We could not sign you in with that. Look at it again, or try another way. Links and codes work once, and not for long. If you have tried many times, wait 15 minutes.',
-  refusedTitle: 'Error: Sign in',
   shared: 'Other people use this phone or computer',
   sharedHint: 'We then sign you out after 5 minutes.',
   signIn: 'Sign in',

@@ -78,7 +78,7 @@ export function signInPage(signing: SigningIn, asked: Asked, { open, refused = f
   const canTry = whyNoOneTap({ mode: signing.mode, demonstration: frame.demonstration }) === undefined
   return {
     is: 'page',
-    title: refused ? words.refusedTitle : words.title,
+    title: words.title,
     ...(refused ? { status: 422, headers: { 'cache-control': 'no-store' } } : {}),
     main: (
       <SignInMain

@@ -10,7 +10,6 @@ const ageGroups: Readonly<Record<AgeGroup, string>> = {
 /** The words of the pages on which somebody starts a page of their own. */
 export const startInEnglish = {
   title: 'Start a page of your own',
-  titleWithFault: 'Error: Start a page of your own',
   heading: 'Start a page of your own',
   back: 'Ways to sign in',
   lede: 'You need no email address, no phone and no real name.',
@@ -36,7 +35,6 @@ export const startInEnglish = {
   next: 'Go on',
   words: {
     title: 'Your five words',
-    titleWithFault: 'Error: Your five words',
     heading: 'These five words are your key',
     lede: 'Write them down in this order, and keep them where nobody looks. We show them once.',
     print: 'To print them, use Print in your browser. Think about who may find the paper.',

@@ -85,7 +85,7 @@ const typedIn = ({ form }: Asked) => ({
 const startPage = (asked: Asked, isFault = false): Page => ({
   is: 'page',
   ...(isFault ? { status: 422 } : {}),
-  title: isFault ? words.titleWithFault : words.title,
+  title: words.title,
   back: { to: asked.frame.base + withTo(ways.signIn, goingTo(asked)), says: words.back },
   main: <StartForm frame={asked.frame} {...{ words, isFault }} typed={typedIn(asked)} to={goingTo(asked)} />,
 })
@@ -116,7 +116,7 @@ function wordsPage(signing: SigningIn, asked: Asked, { begun, fault, contactFaul
   return {
     is: 'page',
     ...(isFault ? { status: 422 } : {}),
-    title: isFault ? words.words.titleWithFault : words.words.title,
+    title: words.words.title,
     headers: { 'cache-control': 'no-store' },
     back: { to: asked.frame.base + withTo(signInPaths.start, goingTo(asked)), says: words.title },
     main: (

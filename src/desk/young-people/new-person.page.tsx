@@ -48,7 +48,7 @@ const letInFor = ({ subject }: AskedSignedIn): readonly string[] => fieldsFor(su
 const formPage = ({ asked, words, values, faults }: Shown): Page => ({
   is: 'page',
   ...(faults.length > 0 ? { status: 422 } : {}),
-  title: faults.length > 0 ? words.titleWithFault : words.title,
+  title: words.title,
   back: { to: asked.frame.base + youngPeopleWays.all, says: words.back },
   main: (
     <>

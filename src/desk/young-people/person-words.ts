@@ -3,7 +3,6 @@ import type { AgeGroup, PersonRefusal } from '../../people/person.ts'
 /** The words of the pages on which somebody is written down, and of who they are. */
 export interface PersonFormWords {
   readonly title: string
-  readonly titleWithFault: string
   readonly changeTitle: string
   readonly heading: string
   readonly changeHeading: string
@@ -46,7 +45,6 @@ export interface PersonFormWords {
 
 export const personFormInEnglish: PersonFormWords = {
   title: 'Somebody new',
-  titleWithFault: 'Error: Somebody new',
   changeTitle: 'Who this is',
   heading: 'Write down somebody new',
   changeHeading: 'Change who this is',

@@ -10,7 +10,6 @@ export interface FieldAsked {
 
 export interface WriteWords {
   readonly title: string
-  readonly titleWithFault: string
   readonly back: string
   readonly heading: Readonly<Partial<Record<ItemKind, string>>>
   readonly change: Readonly<Partial<Record<ItemKind, string>>>
@@ -52,7 +51,6 @@ const stillSee = 'Whoever this is shared with now reads what you change as soon 
 
 export const writeInEnglish: WriteWords = {
   title: 'Write something',
-  titleWithFault: 'Error: Write something',
   back: 'Back to the record',
   heading: {
     view: 'How you see it',

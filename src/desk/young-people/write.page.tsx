@@ -58,7 +58,7 @@ const seenIn = (values: Values): number => (/^\d{1,6}$/.test(textIn(values, 'n')
 const page = (shown: WritePage): Page => ({
   is: 'page',
   ...(shown.faults.length > 0 || shown.both ? { status: 422 } : {}),
-  title: shown.faults.length > 0 ? shown.words.titleWithFault : shown.words.title,
+  title: shown.words.title,
   back: { to: shown.asked.frame.base + recordWay(shown.writable.who.id), says: shown.words.back },
   main: <WriteForm {...shown} />,
 })
