@@ -159,7 +159,7 @@ describe('Callum asks on paper', () => {
     ['refuse', 'why-not', 'You had it last week.', 'no to it'],
   ])(
     'who has no page of his own: %s is told him by Owen, with a letter that says how to complain',
-    async (does, name, why, says) => {
+    async (does, name, ...[why = '', says = '']) => {
       const id = await onPaper()
       await account('closed')
       expect(await owen.read(oneOf(id))).toContain('so nobody tells them: tell them yourself')

@@ -17,44 +17,25 @@ type MoreProps = OneProps & { readonly more: ForComplaints }
 /** What is done seldom: taking longer, a complaint that belongs to it, saying no. */
 export function MoreShown(props: MoreProps) {
   const { asked, words, one, faults, draft } = props
-  const isOpen = (name: WhyName): boolean => typedIn(props, name) !== '' || isMissing(props, name)
+  const { more } = words
   const had = draft !== undefined && whyNames.some((name) => textIn(draft, name) !== '')
-  const reads = one.hasOwnPage ? words.more.reads : words.more.readsNothing
   const canTakeLonger = !one.request.extended && asked.today <= extendableUntil(one.request.receivedOn)
   return (
     <>
-      <h2>{words.more.heading}</h2>
+      <h2>{more.heading}</h2>
       {had && <p>{words.had}</p>}
       {canTakeLonger && (
-        <Details summary={words.more.longer} open={isOpen('why-longer')}>
-          <OneForm {...props} does="longer">
-            <p>
-              {words.more.longerSays} {reads}
-            </p>
-            <Why {...props} name="why-longer" says={words.more.longerWhy} />
-            <Button variant="secondary">{words.more.longer}</Button>
-          </OneForm>
-        </Details>
+        <Worded {...props} name="why-longer" says={[more.longer, more.longerSays]} asks={more.longerWhy} />
       )}
-      <Details summary={words.more.complaint} open={faults.includes('complaint')}>
+      <Details summary={more.complaint} open={faults.includes('complaint')}>
         <Complaint {...props} />
       </Details>
-      <Details summary={words.more.no} open={isOpen('why-not')}>
-        <OneForm {...props} does="refuse">
-          <p>
-            {words.more.noSays} {reads}
-          </p>
-          <Why {...props} name="why-not" says={words.more.noWhy} />
-          <Button variant="secondary">{words.more.no}</Button>
-        </OneForm>
-      </Details>
+      <Worded {...props} name="why-not" says={[more.no, more.noSays]} asks={more.noWhy} />
       {one.many === 0 && (
-        <Details summary={words.more.nothing}>
+        <Details summary={more.nothing}>
           <OneForm {...props} does="nothing-kept">
-            <p>
-              {words.more.nothingSays} {reads}
-            </p>
-            <Button variant="secondary">{words.more.nothing}</Button>
+            <HowTheyKnow {...props} says={more.nothingSays} />
+            <Button variant="secondary">{more.nothing}</Button>
           </OneForm>
         </Details>
       )}
@@ -62,29 +43,52 @@ export function MoreShown(props: MoreProps) {
   )
 }
 
-interface WhyProps extends MoreProps {
+/** What it is, and whether a page of theirs tells them of it or somebody has to. */
+const HowTheyKnow = ({ words: { more }, one, says }: OneProps & { readonly says: string }) => (
+  <p>
+    {says} {one.hasOwnPage ? more.reads : more.readsNothing}
+  </p>
+)
+
+interface WordedProps extends MoreProps {
   readonly name: WhyName
-  readonly says: string
+  /** What is done, and what it means. */
+  readonly says: readonly [string, string]
+  readonly asks: string
 }
 
-const Why = (props: WhyProps) => (
-  <Textarea
-    id={props.name}
-    name={props.name}
-    asks={{ says: props.says }}
-    error={isMissing(props, props.name) ? props.words.faults.because : undefined}
-    value={typedIn(props, props.name)}
-    rows={3}
-    maxLength={1000}
-  />
-)
+const doesOf: Readonly<Record<WhyName, string>> = { 'why-longer': 'longer', 'why-not': 'refuse' }
+
+/** What is done with words for them. */
+function Worded(props: WordedProps) {
+  const { words, name, says, asks } = props
+  const isWrong = isMissing(props, name)
+  const typed = typedIn(props, name)
+  return (
+    <Details summary={says[0]} open={typed !== '' || isWrong}>
+      <OneForm {...props} does={doesOf[name]}>
+        <HowTheyKnow {...props} says={says[1]} />
+        <Textarea
+          id={name}
+          name={name}
+          asks={{ says: asks }}
+          error={isWrong ? words.faults.because : undefined}
+          value={typed}
+          rows={3}
+          maxLength={1000}
+        />
+        <Button variant="secondary">{says[0]}</Button>
+      </OneForm>
+    </Details>
+  )
+}
 
 /** What was typed into this form, or into it before the sign-in ran out. */
 const typedIn = ({ asked, draft }: MoreProps, name: WhyName): string =>
   asked.form.first(name) ?? (draft ? textIn(draft, name) : '')
 
 const isMissing = ({ asked, faults }: MoreProps, name: WhyName): boolean =>
-  faults.includes('because') && asked.path.endsWith(name === 'why-longer' ? 'longer' : 'refuse')
+  faults.includes('because') && asked.path.endsWith(doesOf[name])
 
 function Complaint(props: MoreProps) {
   const { words, more, one, faults } = props

@@ -16,10 +16,7 @@ export const moreRoutes = (given: With): readonly SignedInRoute[] => [
     answer: (asked) =>
       withWords(asked, given, {
         name: 'why-longer',
-        what: (because) => ({
-          act: 'write',
-          work: (answering) => takeLonger(answering, seenAs(asked), { because, today: asked.today }),
-        }),
+        work: (because) => (answering) => takeLonger(answering, seenAs(asked), { because, today: asked.today }),
       }),
   },
   {
@@ -35,10 +32,7 @@ export const moreRoutes = (given: With): readonly SignedInRoute[] => [
     answer: (asked) =>
       withWords(asked, given, {
         name: 'why-not',
-        what: (because) => ({
-          act: 'write',
-          work: (answering) => sayNo(answering, seenAs(asked), { is: 'refused', because }),
-        }),
+        work: (because) => (answering) => sayNo(answering, seenAs(asked), { is: 'refused', because }),
       }),
   },
   {
@@ -64,12 +58,14 @@ const doing = (asked: AskedSignedIn, given: With, what: What): Promise<Reply> =>
 
 interface Worded {
   readonly name: 'why-longer' | 'why-not'
-  readonly what: (because: string) => What
+  readonly work: (because: string) => What['work']
 }
 
-async function withWords(asked: AskedSignedIn, given: With, { name, what }: Worded): Promise<Reply> {
+async function withWords(asked: AskedSignedIn, given: With, { name, work }: Worded): Promise<Reply> {
   const because = asked.form.first(name) ?? ''
-  return because === '' ? onePage(asked, given, ['because']) : doing(asked, given, what(because))
+  return because === ''
+    ? onePage(asked, given, ['because'])
+    : doing(asked, given, { act: 'write', work: work(because) })
 }
 
 /** Only a complaint that is there, and a colleague of the same agency. */
