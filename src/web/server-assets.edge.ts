@@ -12,8 +12,17 @@ export interface Assets {
 interface Held {
   readonly type: string
   readonly plain: Uint8Array
-  readonly gzip?: Uint8Array
-  readonly brotli?: Uint8Array
+  /** How to compress it, where that makes it smaller. Done when it is first asked for, and held. */
+  readonly gzip?: () => Uint8Array
+  readonly brotli?: () => Uint8Array
+}
+
+function onFirstUse(make: () => Uint8Array): () => Uint8Array {
+  let made: Uint8Array | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -33,7 +42,11 @@ const hold = (file: URL, name: string): Held => {
   const type = types[extension] ?? 'application/octet-stream'
   return extension === 'woff2' || extension === 'png'
     ? { type, plain }
-    : { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain) }
+    : {
+        ...{ type, plain },
+        gzip: onFirstUse(() => gzipSync(plain, { level: 9 })),
+        brotli: onFirstUse(() => brotliCompressSync(plain)),
+      }
 }
 
 /**
@@ -66,7 +79,7 @@ export function readAssets(folder: URL): Assets {
 }
 
 function pick(held: Held, accepts: string): readonly [string | undefined, Uint8Array] {
-  if (held.brotli && /\bbr\b/.test(accepts)) return ['br', held.brotli]
-  if (held.gzip && /\bgzip\b/.test(accepts)) return ['gzip', held.gzip]
+  if (held.brotli && /\bbr\b/.test(accepts)) return ['br', held.brotli()]
+  if (held.gzip && /\bgzip\b/.test(accepts)) return ['gzip', held.gzip()]
   return [undefined, held.plain]
 }
