@@ -125,10 +125,10 @@ export const accessRequestsInEnglish = {
     nobodyKnown: 'It is not known',
     complaintSays: 'The complaint is gathered with the rest. Whom it is about neither looks through this nor signs.',
     no: 'Say no',
-    noSays: 'Your words go with how to complain to the place and to the Information Commissioner’s Office.',
+    noSays: 'Beside your words stands how to complain to the place and to the Information Commissioner’s Office.',
     noWhy: 'Why, in words for them',
     nothing: 'Nothing is kept',
-    nothingSays: 'Your agency keeps nothing about them. How to complain goes with it.',
+    nothingSays: 'Your agency keeps nothing about them. How to complain stands beside it.',
     reads: 'They read it on their own page.',
     readsNothing:
       'They have no page of their own here, so nobody tells them: tell them yourself, in a way that is safe. Afterwards you can print a letter.',
