@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { turnIn } from '../bench/records-acts.ts'
-import { beginItem, changeWords } from '../src/access/facts/facts.store.ts'
+import { askToWrite, beginItem, changeWords } from '../src/access/facts/facts.store.ts'
 import { parseId } from '../src/shared/id.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { killedTown } from './killed-town.ts'
@@ -26,11 +26,13 @@ async function keep(line: string): Promise<void> {
   const id = item === undefined ? undefined : parseId(item)
   const who = { who: 'worker', young, nth: 0 } as const
   try {
-    const answer = await turnIn({ database, size: killedTown }, who, (turn) =>
-      id && expected !== undefined
-        ? changeWords(turn, { key, id, expected }, { words })
-        : beginItem(turn, { key, item: plan, body: { words } }),
-    )
+    const answer = await turnIn({ database, size: killedTown }, who, {
+      ahead: (before) => askToWrite(before, { key, ...(id ? { id } : {}) }),
+      work: (turn, asked) =>
+        id && expected !== undefined
+          ? changeWords(turn, { key, id, expected, asked }, { words })
+          : beginItem(turn, { key, item: plan, body: { words }, asked }),
+    })
     say({ key, ...answer })
   } catch {
     say({ key, is: 'failed' })

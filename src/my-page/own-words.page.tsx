@@ -1,4 +1,4 @@
-import { beginItem, changeWords } from '../access/facts/facts.store.ts'
+import { askToWrite, beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
 import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
@@ -49,9 +49,10 @@ async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const { form, frame, subject, key } = asked
   const typed = form.first('words')
   if (typed === undefined) return notTaken(asked, words, { error: words.write.missing })
-  const written = await asked.within(async (inside) =>
-    beginItem(await inside.turn(subject.id), { key, item: alone, body: { words: typed, language: 'en' } }),
-  )
+  const written = await asked.within(async (inside) => {
+    const [turn, held] = await inside.turnWith(subject.id, (before) => askToWrite(before, { key }))
+    return beginItem(turn, { key, item: alone, body: { words: typed, language: 'en' }, asked: held })
+  })
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}${ways.me}?kept=1` }
   return notTaken(asked, words, { error: words.write.notKept, typed })
 }
@@ -149,9 +150,10 @@ async function edit(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const typed = form.first('words')
   if (!item || !Number.isInteger(expected)) return { is: 'not-found' }
   if (typed === undefined) return editing(asked, words, { n: expected, typed: '', error: words.write.missing })
-  const written: Written<Body> = await asked.within(async (inside) =>
-    changeWords(await inside.turn(subject.id), { key, id: item, expected }, { words: typed }),
-  )
+  const written: Written<Body> = await asked.within(async (inside) => {
+    const [turn, held] = await inside.turnWith(subject.id, (before) => askToWrite(before, { key, id: item }))
+    return changeWords(turn, { key, id: item, expected, asked: held }, { words: typed })
+  })
   if (written.is === 'kept') return { is: 'go', to: frame.base + ways.me }
   if (written.is !== 'older') return { is: 'not-found' }
   const theirs = written.theirs === 'closed' ? '' : wordsIn(written.theirs)
