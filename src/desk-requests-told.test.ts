@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import type { Id } from './shared/id.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
@@ -195,6 +195,22 @@ describe('Callum asks on paper', () => {
     expect(html).toMatch(/name="came-day"[^>]*value="9"/)
     expect(await rowsOf('select from access_request')).toHaveLength(1)
   })
+})
+
+test('Ellie, who asked on her own page an agency that knows nothing of her, is still told there', async () => {
+  const schools = demonstrationAgency('ashmere', 'schools')
+  await opened.database.pool.query(
+    'update edge set self_claimed = true where young_person = $1 and subject in (select id from person where agency = $2)',
+    [person('ellie'), schools],
+  )
+  await opened.database.pool.query(
+    `insert into access_request (id, locality, agency, young_person, for_person, of_records, how, received_on)
+     values (gen_random_uuid(), 'ashmere', $1, $2, $2, array[$2::uuid], 'own-page', '2026-11-20')`,
+    [schools, person('ellie')],
+  )
+  const page = await owen.read(oneOf(await newest()))
+  expect(page).toContain('They read it on their own page')
+  expect(page).not.toContain('no page of their own')
 })
 
 test('a wrong day of an opinion is said at the day, and not at the name that is right', async () => {
