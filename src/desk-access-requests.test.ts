@@ -452,6 +452,19 @@ describe('Refused, or nothing kept', () => {
     expect((await read(id)).status).toBe(404)
   })
 
+  test('of what a carer asked for he is told that it takes longer or was refused, and not what was said to the carer', async () => {
+    const id = await askedAndGathered()
+    const isCarers = (): Promise<unknown> =>
+      opened.database.pool.query('update access_request set for_person = $2 where id = $1', [id, person('aishas-mum')])
+    await doing(owen, [oneOf(id), `${oneOf(id)}/longer`], { 'why-longer': 'Your mum wrote a lot.' })
+    await isCarers()
+    expect(await callum.read(`/me/everything/${id}`)).toContain('It takes longer')
+    expect(await callum.read(`/me/everything/${id}`)).not.toContain('Your mum wrote a lot.')
+    await doing(owen, [oneOf(id), `${oneOf(id)}/refuse`], { 'why-not': 'You had it last week.' })
+    expect(await callum.read(`/me/everything/${id}`)).toContain('They said no to it')
+    expect(await callum.read(`/me/everything/${id}`)).not.toContain('You had it last week.')
+  })
+
   test('no words, no refusal; longer once, with a reason that he reads, and never after the month', async () => {
     const id = await askedAndGathered()
     expect((await doing(owen, [oneOf(id), `${oneOf(id)}/refuse`])).status).toBe(422)

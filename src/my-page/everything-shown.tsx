@@ -155,7 +155,7 @@ export function OneShown({ asked, words, own, standings }: OneProps) {
       {extended && answer.is === 'not-yet' && (
         <>
           <p>{telling.longer(inWords(extended.on))}</p>
-          <p dir="auto">{extended.because}</p>
+          {isTheirs && <p dir="auto">{extended.because}</p>}
         </>
       )}
       {isTheirs && stage === 'to-fetch' && answer.is === 'given' && answer.how === 'own-page' && (
@@ -165,7 +165,7 @@ export function OneShown({ asked, words, own, standings }: OneProps) {
       {answer.is === 'refused' && (
         <>
           <p>{telling.refused}</p>
-          <p dir="auto">{answer.because}</p>
+          {isTheirs && <p dir="auto">{answer.because}</p>}
         </>
       )}
       {answer.is === 'nothing-kept' && <p>{telling.nothingKept}</p>}

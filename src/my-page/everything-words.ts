@@ -103,8 +103,8 @@ const carers: TellingOfOne = {
     closed: 'It’s closed.',
     'nothing-kept': 'They keep nothing that your parent or carer can see.',
   },
-  longer: (day) => `It takes longer. That was said on ${day}, and this is why:`,
-  refused: 'They said no to it. This is why:',
+  longer: (day) => `It takes longer. That was said on ${day}, and they told them why.`,
+  refused: 'They said no to it, and told them why.',
   nothingKept: 'They looked, and they keep nothing that your parent or carer can see.',
   closed: 'The time to read it is over. What was put together for them is deleted.',
 }
