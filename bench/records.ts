@@ -72,7 +72,14 @@ const does = (acts: Acts, { did, expected }: Did, of: Doing): Promise<void> =>
   did === 'change' ? acts.change(of, expected) : acts[did](of)
 
 const figures = z.object({ many: z.number(), p50: z.number(), p99: z.number() })
-const reported = z.object({ lasted: z.number(), failed: z.number(), all: figures, read: figures, write: figures })
+const reported = z.object({
+  lasted: z.number(),
+  failed: z.number(),
+  asking: z.number(),
+  all: figures,
+  read: figures,
+  write: figures,
+})
 /** With the processor time of the program and of the server's processes that answer it, in milliseconds a transaction. */
 type Reported = z.infer<typeof reported> & { readonly spent: number }
 
@@ -118,8 +125,8 @@ async function load(
   return { ...told, spent: ((await spentBy(database)) - before) / told.all.many }
 }
 
-const said = (name: string, { lasted, failed, all, read, write, spent }: Reported): string =>
-  `  ${name.padEnd(46)} ${(all.many / lasted).toFixed(0).padStart(5)}/s   p50 ${all.p50.toFixed(1)} ms   p99 ${all.p99.toFixed(1)} ms   reads p99 ${read.p99.toFixed(1)}   writes p99 ${write.p99.toFixed(1)}   ${spent.toFixed(2)} CPU-ms each${failed > 0 ? `   FAILED ${failed}` : ''}   load ${loadavg()[0]?.toFixed(1)}`
+const said = (name: string, { lasted, failed, asking, all, read, write, spent }: Reported): string =>
+  `  ${name.padEnd(46)} ${(all.many / lasted).toFixed(0).padStart(5)}/s   p50 ${all.p50.toFixed(1)} ms   p99 ${all.p99.toFixed(1)} ms   reads p99 ${read.p99.toFixed(1)}   writes p99 ${write.p99.toFixed(1)}   ${spent.toFixed(2)} CPU-ms each, and ${asking.toFixed(2)} to ask${failed > 0 ? `   FAILED ${failed}` : ''}   load ${loadavg()[0]?.toFixed(1)}`
 
 async function measure(name: string, database: Database, size: Size): Promise<void> {
   await migrate(database, new URL('../migrations/', import.meta.url))
@@ -140,7 +147,10 @@ async function measure(name: string, database: Database, size: Size): Promise<vo
     console.log(said(`no decide, audit or lock, ${together} together`, plain))
   }
   console.log(
-    said(`ours, ${aim} asked for a second`, await load(program, size, { which: 'ours', rate: aim, seconds: 20 })),
+    said(
+      `ours, ${aim} asked for a second`,
+      await load(program, size, { which: 'ours', rate: aim, seconds: 30, together: 64 }),
+    ),
   )
   program.stop()
 }
