@@ -62,19 +62,36 @@ function activityOf(table: string, said: TableSaid, entries: readonly Entry[]): 
   }
 }
 
+/** What is written beside the database, in no table of it. */
+const ledger: Activity = {
+  activity: 'What was erased, ended or narrowed, so that an old copy of the database does not bring it back',
+  table: 'none: the file that LEDGER names',
+  purposes: ['id, kind, day, and the circle that was chosen: to do it again where a copy from before was put back'],
+  lawfulBasis: [`${bases.answering.article6}; ${bases.answering.article9}`],
+  categories: ['ids of people, things, accounts and standings; days; fixed words'],
+  comesFrom: ['the program'],
+  recipients: ['nobody: the program alone'],
+  transfers: 'none outside the United Kingdom by the program',
+  timeLimits: ['As long as there is a copy of the database from before.'],
+  measures: ['holds no word and no name', 'readable by whoever runs the program alone'],
+}
+
 /** @param entries of the data dictionary. */
 export function recordOfProcessing(entries: readonly Entry[]): RecordOfProcessing {
   return {
     standsFor: 'Article 30 of the UK GDPR',
     controller: { name: toFillIn, contact: toFillIn, dataProtectionOfficer: toFillIn },
     confirm: bases.care.confirm,
-    activities: Object.entries(tablesOfPeople).map(([table, said]) =>
-      activityOf(
-        table,
-        said,
-        entries.filter((entry) => entry.table === table),
+    activities: [
+      ...Object.entries(tablesOfPeople).map(([table, said]) =>
+        activityOf(
+          table,
+          said,
+          entries.filter((entry) => entry.table === table),
+        ),
       ),
-    ),
+      ledger,
+    ],
   }
 }
 

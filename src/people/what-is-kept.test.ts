@@ -18,6 +18,10 @@ describe('What we keep, told to somebody of eleven', () => {
     expect(named.filter((each) => !dataDictionary.some((entry) => isOf({ from: [each] }, entry)))).toEqual([])
   })
 
+  test('what stands in a file beside the database is told of as well', () => {
+    expect(rows.at(-1)?.why).toContain('an old copy')
+  })
+
   test('each says what, why, who sees it and how long', () => {
     expect(rows.length).toBeGreaterThan(10)
     for (const { what, why, whoSees, howLong } of rows) {
@@ -46,8 +50,9 @@ describe('What we keep, told to somebody of eleven', () => {
 describe('The record of processing', () => {
   const record = recordOfProcessing(dataDictionary)
 
-  test('has one activity for each table, each with everything that Article 30 asks for', () => {
-    expect(record.activities.map(({ table }) => table)).toEqual(Object.keys(tablesOfPeople))
+  test('has one activity for each table and one for the ledger, each with everything that Article 30 asks for', () => {
+    const tables = [...Object.keys(tablesOfPeople), 'none: the file that LEDGER names']
+    expect(record.activities.map(({ table }) => table)).toEqual(tables)
     for (const activity of record.activities)
       for (const [name, value] of Object.entries(activity))
         expect(value.length, `${activity.table} ${name}`).toBeGreaterThan(0)

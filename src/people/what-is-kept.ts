@@ -160,9 +160,17 @@ const once = <One>(all: readonly One[]): readonly One[] => [...new Set(all)]
 export const isOf = ({ from }: Pick<Kind, 'from'>, { table, column }: Pick<Entry, 'table' | 'column'>): boolean =>
   from.includes(table) || from.includes(`${table}.${column}`)
 
+/** What stands in no table but in a file beside the database: the ledger. */
+const besideTheDatabase: KeptRow = {
+  what: 'That you deleted, stopped or closed something: which and when. None of your words.',
+  why: 'So it stays that way, even if our computer breaks and we have to use an old copy.',
+  whoSees: [viewersInWords['nobody: the program alone']],
+  howLong: ['As long as there are old copies.'],
+}
+
 /** The table of the privacy page: each kind with who sees it and how long, put together from its columns. */
 export function whatIsKept(): readonly KeptRow[] {
-  return kinds.map((kind) => {
+  const inTables = kinds.map((kind) => {
     const columns = dataDictionary.filter((entry) => isOf(kind, entry))
     const seenBy = viewers.filter((viewer) => columns.some((column) => column.seenBy.includes(viewer)))
     const seen = seenBy.filter((viewer) => viewer !== 'nobody: the program alone')
@@ -173,6 +181,7 @@ export function whatIsKept(): readonly KeptRow[] {
       howLong: once(columns.map(({ keptFor }) => howLongOf.get(keptFor) ?? keptFor)),
     }
   })
+  return [...inTables, besideTheDatabase]
 }
 
 /** Every table that stands in no kind: it has to be told of in plain words first. */
