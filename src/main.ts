@@ -116,7 +116,7 @@ async function takeNothingBack(
     const again = Object.values(counts).reduce((sum, each) => sum + each, 0)
     log({ ledger: place, again, records: records.length, toPart })
     progress(
-      `${place} is older than its ledger: ${again} things that were erased, ended or narrowed since are so again, in ${records.length} records. Everybody signs in anew.`,
+      `${place} is older than its ledger. Erased, ended or narrowed again: ${again}, in records: ${records.length}. Everybody signs in anew.`,
     )
     if (toPart > 0)
       progress(`${toPart} records that were parted since stand joined again. Part them: /desk/same-person`)
