@@ -3,14 +3,15 @@ import type { Context } from '../src/access/context.ts'
 import { type Act, type Item, itemKinds } from '../src/access/object.ts'
 import type { Id } from '../src/shared/id.ts'
 import type { Opened } from '../src/testing.edge.ts'
-import type { Canary, Persona, World } from './canary-world.ts'
+import type { Persona, World } from './canary-world.ts'
 
 interface Asked {
   readonly world: World
   readonly persona: Persona
   readonly context: (youngPerson: Id) => Context
   readonly young?: Id
-  readonly canary?: Canary
+  /** The thing that the address names. */
+  readonly thing?: Item
 }
 
 const lets = ({ persona, context }: Asked, act: Act, thing: Item): boolean =>
@@ -39,8 +40,8 @@ const knows = (asked: Asked): boolean => mayKnowWho(asked, 'read')
 const withItem =
   (...acts: readonly Act[]) =>
   (asked: Asked): boolean =>
-    asked.canary !== undefined && acts.some((act) => asked.canary && lets(asked, act, asked.canary.item))
-const ofTheirOwn = ({ persona, canary }: Asked): boolean => canary?.item.youngPerson === persona.subject.id
+    asked.thing !== undefined && acts.some((act) => asked.thing && lets(asked, act, asked.thing))
+const ofTheirOwn = ({ persona, thing }: Asked): boolean => thing?.youngPerson === persona.subject.id
 
 /** Kept to keep them safe, by the agency that the lead stands in: there is something, and it is theirs to read by the job. */
 const isKeptSafe = (asked: Asked): boolean =>
@@ -74,9 +75,26 @@ const isProxyNow = ({ edges, now }: Context): boolean =>
 const ofSomethingElse =
   /^\/desk\/(?:privacy|overrides|same-person|complaints|access-requests|people|hand-over|offers|waiting)\/|^\/place\/|^\/me\/(?:everything|as)\/|^\/account\/contact\//
 
+/** What stands of every thing of the two places: those with canaries, and those that the demonstration begins with. Who may see it is not read here. */
+async function everyItem({ database }: Opened): Promise<ReadonlyMap<string, Item>> {
+  const { rows } = await database.pool.query<{ readonly id: string; readonly item: Item }>(
+    `select latest.item as id, jsonb_strip_nulls(jsonb_build_object('about', 'young-person', 'locality', latest.locality, 'agency', latest.agency,
+       'youngPerson', latest.young_person, 'is', latest.kind, 'writtenBy', first.written_by, 'sensitivity', latest.sensitivity,
+       'named', latest.named, 'sharing', jsonb_build_object('with', latest.shared_with, 'also', latest.also))) as item
+     from (select distinct on (item) * from fact order by item, n desc) as latest join fact first on first.item = latest.item and first.n = 1`,
+  )
+  return new Map(rows.map(({ id, item }) => [id, item]))
+}
+
 /** @returns of which kind an address is that must lead nowhere for somebody; undefined where something may be there. */
-export function absentFor(opened: Opened, world: World): (persona: Persona, path: string) => string | undefined {
-  const items = new Map(world.canaries.map((canary) => [String(canary.id), canary]))
+export async function absentFor(
+  opened: Opened,
+  world: World,
+): Promise<(persona: Persona, path: string) => string | undefined> {
+  const items = new Map<string, Item>([
+    ...(await everyItem(opened)),
+    ...world.canaries.map((canary) => [String(canary.id), canary.item] as const),
+  ])
   const youngPeople = new Map(world.youngPeople.map((id) => [String(id), id]))
   const routes = opened.rightdoor.routes.flatMap((route) =>
     'get' in route && route.may !== 'anyone' && route.get.includes('/:')
@@ -93,11 +111,11 @@ export function absentFor(opened: Opened, world: World): (persona: Persona, path
     const isTheirs = Array.isArray(route.may) && route.may.includes(persona.subject.as)
     if (!isTheirs) return route.get
     const young = youngPeople.get(id ?? youngPerson ?? '')
-    const canary = items.get(item ?? '')
+    const thing = items.get(item ?? '')
     const context = (whose: Id): Context => world.contextOf(persona, whose)
     const there = thereBy[route.get]
     if (!there || (kind !== undefined && !itemKinds.some((each) => each === kind))) return undefined
-    const asked = { world, persona, context, ...(young ? { young } : {}), ...(canary ? { canary } : {}) }
+    const asked = { world, persona, context, ...(young ? { young } : {}), ...(thing ? { thing } : {}) }
     return there(asked) ? undefined : route.get
   }
 }

@@ -150,7 +150,7 @@ describe('Everybody who can sign in tries every address', { timeout: 240_000 }, 
   })
 
   test('what the law keeps from somebody leads nowhere for them, at every address with an id', async () => {
-    const absent = absentFor(opened, world)
+    const absent = await absentFor(opened, world)
     const looked = new Map<string, number>()
     const wrong: string[] = []
     for (const { persona, answers } of crawled) {
