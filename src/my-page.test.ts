@@ -33,6 +33,19 @@ async function itemOf(who: SomebodyIn, words: string): Promise<string> {
 const nameIn = (html: string, name: string): string => idIn(html.slice(html.indexOf(name)), 'as')
 const nIn = (html: string): string => /name="n" value="(\d+)"/.exec(html)?.[1] ?? ''
 
+test('who wrote five things on one day finds the newest first, and tells one from another where they choose', async () => {
+  const tom = await opened.signInAs('tom')
+  const written = ['one quiet morning', 'two buses late', 'three', 'four ways to say it and a lot more besides', 'five']
+  for (const words of written) expect((await tom.send('/me', '/me/words', { words })).status).toBe(303)
+  const page = await wordsOf(tom, '/me')
+  const places = written.map((words) => page.indexOf(words))
+  expect(places.every((at) => at > 0)).toBe(true)
+  expect(places).toEqual([...places].sort((one, other) => other - one))
+  const choices = await wordsOf(tom, '/me/who-can-see')
+  for (const beginning of ['“one quiet morning”', '“four ways to say it and …”', '“five”'])
+    expect(choices).toContain(beginning)
+})
+
 describe('Callum, 15, on his own page', () => {
   test('finds his own words first, and who can see each thing', async () => {
     const page = await wordsOf(callum, '/me')

@@ -35,7 +35,7 @@ export function AskShown({ asked, words, standings, requests }: AskProps) {
   return (
     <>
       <h1>{isCarer ? words.carer.heading : words.heading}</h1>
-      {asked.query.first('asked') && <Notification title={words.asked} heading={words.asked} done />}
+      {asked.query.first('asked') && <Notification title={words.title} heading={words.asked} done />}
       {asked.query.first('nobody') && own.length === 0 && (
         <Card light="lit">
           <p>{isCarer ? words.nobodyCarer : words.nobody}</p>

@@ -22,7 +22,7 @@ export interface Shown {
 export async function readShown(inside: Inside, youngPerson: Id, kinds?: readonly ItemKind[]): Promise<Shown> {
   const turn = await inside.turn(youngPerson)
   const reads = await readItems(turn, 'read', kinds)
-  const items = reads.flatMap((each) => (each.is === 'read' ? [each] : [])).sort(newestFirst)
+  const items = reads.flatMap((each) => (each.is === 'read' ? [each] : []))
   const named = items.flatMap(({ item }) => [item.writtenBy, ...item.sharing.also.map(({ who }) => who)])
   return { turn, items, names: await readNames(inside, named), me: meIn(turn) }
 }
@@ -46,6 +46,3 @@ export async function isJoinedUnseen({ handle }: Inside, youngPerson: Id): Promi
   ])
   return Boolean(rows[0]?.since)
 }
-
-const newestFirst = (one: OpenItem, other: OpenItem): number =>
-  one.on === other.on ? (one.id < other.id ? 1 : -1) : one.on < other.on ? 1 : -1

@@ -77,9 +77,17 @@ interface NamedProps {
   readonly base: string
 }
 
-/** A thing by what it is and its day; it leads to the choice where there is one. */
+/** How it begins: by its kind and day alone many things would look the same. */
+function beginningOf({ body }: OpenItem): string {
+  const words = body.is === 'open' ? body.fields['words'] : undefined
+  if (typeof words !== 'string') return ''
+  const said = words.trim().split(/\s+/)
+  return `: “${said.slice(0, 6).join(' ').slice(0, 60)}${said.length > 6 ? ' …' : ''}”`
+}
+
+/** A thing by what it is, its day and how it begins; it leads to the choice where there is one. */
 function Named({ read, mine, base }: NamedProps) {
-  const says = `${itemsInEnglish.kinds[read.item.is]}, ${inWords(read.on)}`
+  const says = `${itemsInEnglish.kinds[read.item.is]}, ${inWords(read.on)}${beginningOf(read)}`
   return mayChooseFor(mine.turn, read.item) ? (
     <a href={`${base}/me/who-can-see/${read.id}`}>{says}</a>
   ) : (

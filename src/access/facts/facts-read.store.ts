@@ -56,11 +56,11 @@ const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
  * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
  * not there for whoever asks is not there.
  */
-const latestOf = (which: string): string => `select distinct on (item)
-    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, author, on_day
+const latestOf = (which: string): string => `select * from (select distinct on (item)
+    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, author, on_day, recorded_at
   from (select fact.*, first_value(n) over made as first, first_value(written_by) over made as author
     from fact where ${which} window made as (partition by item order by n)) as every
-  where first = 1 order by item, n desc`
+  where first = 1 order by item, n desc) as latest order by on_day desc, recorded_at desc, item`
 
 const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
 
@@ -97,7 +97,7 @@ function presentOf(row: FactRow, records: readonly Id[]): readonly Present[] {
 }
 
 /**
- * Everything of a young person as it stands, of these kinds or of all. Nothing is opened, and nothing is asked: each has still
+ * Everything of a young person as it stands, the newest first, of these kinds or of all. Nothing is opened, and nothing is asked: each has still
  * to go through `decide`.
  */
 export async function presentItems(
