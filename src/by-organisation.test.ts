@@ -165,7 +165,11 @@ describe('Nia, at the sign-in of her school', () => {
     const other = browser()
     expect((await other.ask(back)).status).toBe(422)
     expect(other.isIn()).toBe(false)
+    const came = async () =>
+      (await database.pool.query("select from audit where did = 'sign-in' and outcome = 'allowed'")).rowCount ?? 0
+    const before = await came()
     expect((await own.ask(back)).status).toBe(303)
+    expect(await came()).toBe(before + 1)
     expect((await own.ask(back)).status).toBe(422)
   })
 
