@@ -26,7 +26,7 @@ beforeAll(async () => {
   world = await makeWorld(opened)
   const some = world.personas.filter(({ key, base }) => isWhole || base === '' || fromElsewhere.has(key))
   for (const [turn, persona] of some.entries()) crawled.push(await crawl({ opened, world, ...howFar }, persona, turn))
-}, 1_800_000)
+}, 5_400_000)
 afterAll(() => opened.close())
 
 /** What the law says of one thing to one person, read from the page by the second implementation. */
