@@ -5,7 +5,6 @@ import { forgetOldDrafts } from './access/sign-in/draft.store.ts'
 import { forgetOldTries } from './access/sign-in/limits.store.ts'
 import { inPlace } from './access/sign-in/session.store.ts'
 import { forgetUnfinished } from './access/sign-in/start.store.ts'
-import { keepLedger } from './ledger-kept.edge.ts'
 import type { Locality } from './locality/locality.ts'
 import { sendDue } from './messages/outbox.store.ts'
 import { chooseTransport } from './messages/transports.edge.ts'
@@ -28,7 +27,8 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
   const transport = chooseTransport(settings)
   let [forgotAt, tidiedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   return async () => {
-    await writeLedger(parts, localities())
+    // Whatever else fails, and whether it fails or not: a round later it is written all the same.
+    await parts.keepLedger(localities()).catch((error: Error) => parts.log({ error: error.name, at: 'ledger' }))
     await askThoseWhoseDayHasCome({
       ...{ database, contacts: sealings.contacts, messages: sealings.messages },
       ...{ today: dayIn(now()), origin: settings.publicUrl, localities: localities() },
@@ -45,13 +45,6 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
 }
 
 const anHour = 3_600_000
-
-/** Whatever else fails, and whether it fails or not: a round later it is written all the same. */
-async function writeLedger({ database, ledger, log }: Parts, places: readonly Locality[]): Promise<void> {
-  if (!ledger) return
-  const keeping = { database, ledger, places: places.map(({ slug }) => slug) }
-  await keepLedger(keeping).catch((error: Error) => log({ error: error.name, at: 'ledger' }))
-}
 
 /** Each seal is logged: whoever can write to the database cannot write to a log that is kept elsewhere. */
 async function closeAudit({ database, now, log }: Parts, places: readonly Locality[], hashOf: HashOf): Promise<void> {

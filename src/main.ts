@@ -1,5 +1,6 @@
 import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { keepSealing } from './access/audit/audit-keeping.store.ts'
+import { openLedger } from './access/ledger/ledger-file.edge.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
@@ -13,7 +14,7 @@ import { wordsSeal } from './doors/sealed-words.edge.ts'
 import { readTopics } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
 import type { Topic } from './language/topic.ts'
-import { doLedgerAgain, keepLedger, ledgerOf } from './ledger-kept.edge.ts'
+import { ledgerKeeper } from './ledger-kept.edge.ts'
 import { readLocalities } from './locality/locality.store.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
@@ -54,6 +55,8 @@ export interface Rightdoor {
   readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Looks for changes in directories and places now. */
   readonly refresh: () => Promise<void>
+  /** Does again what the ledger says, where what is kept is older: after an import, say. */
+  readonly holdAgainstLedger: () => Promise<void>
   /** Sends what is due, and asks those whose day has come. */
   readonly work: () => Promise<void>
   readonly close: () => Promise<void>
@@ -92,8 +95,14 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
       refuseInProduction(localities, national)
     } else if (opening.demonstration !== false && localities.length === 0)
       await loadFirst(database, dayIn(now()), progress)
-    const parts = { database, settings, national, now, log, ledger: ledgerOf(settings) }
-    await takeNothingBack(parts, localities, progress)
+    const parts = {
+      database,
+      settings,
+      national,
+      now,
+      log,
+      keepLedger: ledgerOf({ database, settings, now }, log, progress),
+    }
     return await assemble(parts, opening.machine ?? Date.now)
   } catch (error) {
     await database.close()
@@ -101,25 +110,27 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
   }
 }
 
-/** A copy from before, put back, does not bring back what was erased or narrowed since (H25): before anybody is answered. */
-async function takeNothingBack(
-  { database, ledger, now, settings, log }: Parts,
-  localities: readonly { readonly slug: string }[],
+/**
+ * A copy from before, put back, does not bring back what was erased or narrowed since (H25). No ledger for a database in memory, and for a server where
+ * no file is named.
+ */
+function ledgerOf(
+  { database, settings, now }: Pick<Parts, 'database' | 'settings' | 'now'>,
+  log: Log,
   progress: (line: string) => void,
-): Promise<void> {
-  if (!ledger) return
-  const keeping = { database, ledger, places: localities.map(({ slug }) => slug) }
-  for (const { place, counts, records, toPart } of await doLedgerAgain(keeping, {
-    now: now(),
-    hashOf: auditHash(settings.secret),
-  })) {
-    const again = Object.values(counts).reduce((sum, each) => sum + each, 0)
-    log({ ledger: place, again, records: records.length, toPart })
-    progress(
-      `${place} is older than its ledger. Erased, ended or narrowed again: ${again}, in records: ${records.length}. Everybody signs in anew.`,
-    )
-    if (toPart > 0)
-      progress(`${toPart} records that were parted since stand joined again. Part them: /desk/same-person`)
+): Parts['keepLedger'] {
+  if (settings.ledgerFile === undefined) return async () => undefined
+  const ledger = openLedger(settings.ledgerFile)
+  const keep = ledgerKeeper({ database, ledger, now, hashOf: auditHash(settings.secret) })
+  return async (localities) => {
+    for (const { place, counts, records, toPart } of await keep(localities.map(({ slug }) => slug))) {
+      const again = Object.values(counts).reduce((sum, each) => sum + each, 0)
+      log({ ledger: place, again, records: records.length, toPart })
+      progress(
+        `${place} is older than its ledger. Erased, ended or narrowed again: ${again}, in records: ${records.length}. Everybody signs in anew.`,
+      )
+      if (toPart > 0) progress(`Parted since, and joined again: ${toPart}. Part them: /desk/same-person`)
+    }
   }
 }
 
@@ -149,7 +160,7 @@ async function loadFirst(database: Database, today: Day, progress: (line: string
 }
 
 async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor> {
-  const { database, settings, national, now } = parts
+  const { database, settings, national, now, log } = parts
   const topics = readTopics(english)
   const holding = await holdDirectories({ database, topics, national: nationalIn(parts) })
   let index = await readAllPlaces(database)
@@ -158,6 +169,8 @@ async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor>
   const sealings = sealingsOf(settings.secret)
   const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
   if (settings.mode === 'demonstration') await plantIn(parts, holding, behind)
+  // Before anybody is answered.
+  await parts.keepLedger(holding.localities())
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const seal = wordsSeal(hours.keys, () => now().getTime())
   const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf })
@@ -170,19 +183,16 @@ async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor>
       await holding.refresh()
       index = await readAllPlaces(database)
     },
+    async holdAgainstLedger() {
+      await parts.keepLedger(holding.localities())
+    },
     async close() {
       hours.stop()
-      await lastOfLedger(parts, holding)
+      // Where this cannot be done, the next start does it.
+      await parts.keepLedger(holding.localities()).catch((error: Error) => log({ error: error.name, at: 'ledger' }))
       await database.close()
     },
   }
-}
-
-/** What was done since the last round; where that cannot be, the next start does it. */
-const lastOfLedger = async ({ database, ledger, log }: Parts, { localities }: Holding): Promise<void> => {
-  if (!ledger) return
-  const places = localities().map(({ slug }) => slug)
-  await keepLedger({ database, ledger, places }).catch((error: Error) => log({ error: error.name, at: 'ledger' }))
 }
 
 /** Nothing is kept, and nobody signed in, by a clock that may be wrong (H28). To ask, to leave and to sign out go on. */

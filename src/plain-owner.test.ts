@@ -11,7 +11,7 @@ import type { Call } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { aboutTheSecondLock } from './commands/doctor-second-lock.ts'
 import { recordingProcessing } from './commands/record-of-processing.ts'
-import { doLedgerAgain, keepLedger } from './ledger-kept.edge.ts'
+import { ledgerKeeper } from './ledger-kept.edge.ts'
 import { openRightdoor, type Rightdoor } from './main.ts'
 import { exportEverything, importEverything } from './store/everything.edge.ts'
 import { migrate } from './store/migrate.edge.ts'
@@ -139,12 +139,13 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
 
   test('the ledger of what was erased and ended is kept, and done again in a database that is older', async () => {
     const ledger = openLedger(join(folder, 'plain.ledger'))
-    const keeping = { database: place.database, ledger, places: ['ashmere'] }
+    const of = { database: place.database, ledger, now: () => new Date(), hashOf: auditHash(settings.secret) }
+    const keep = ledgerKeeper(of)
     const { root } = place
     await root.query(
       "update edge set ends = now() where kind = 'worker' and id = (select id from edge where kind = 'worker' limit 1)",
     )
-    await keepLedger(keeping)
+    expect(await keep(['ashmere'])).toEqual([])
     const marks = [...(ledger.read().get('ashmere')?.marks.values() ?? [])].map(({ is }) => is)
     expect(marks).toEqual(expect.arrayContaining(['erased', 'account', 'way', 'edge']))
 
@@ -155,11 +156,11 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     await root.query("update person_key set sealed_key = '\\x01', destroyed_at = null where destroyed_at is not null")
     await root.query("update account set state = 'open', closed_at = null")
     await root.query('update edge set ends = null')
-    const [done] = await doLedgerAgain(keeping, { now: new Date(), hashOf: auditHash(settings.secret) })
+    const [done] = await keep(['ashmere'])
     expect(done?.counts).toMatchObject({ erased: 1, account: 1 })
     expect(done?.counts['edge']).toBeGreaterThan(0)
     expect((await root.query('select from person_key where destroyed_at is not null')).rowCount).toBe(1)
-    expect(await doLedgerAgain(keeping, { now: new Date(), hashOf: auditHash(settings.secret) })).toEqual([])
+    expect(await keep(['ashmere'])).toEqual([])
   })
 
   test('the doctor and the record of processing answer, and the doctor says that the second lock holds the owner', async () => {

@@ -1,4 +1,3 @@
-import type { LedgerFile } from './access/ledger/ledger-file.edge.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { signingInOf } from './behind-sign-in.edge.ts'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
@@ -10,6 +9,7 @@ import { countUnmet, countWrong } from './doors/doors.store.ts'
 import type { WhatToSay } from './doors/what-to-say.page.tsx'
 import { readUrgentWords, readWhatToSay } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
+import type { Locality } from './locality/locality.ts'
 import { channelsOf } from './messages/transports.edge.ts'
 import { ownRoutes } from './own-routes.edge.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
@@ -29,8 +29,8 @@ export interface Parts {
   readonly national: NationalList
   readonly now: () => Date
   readonly log: (line: Record<string, string | number>) => void
-  /** Where it is written down, outside the database, what must not come back with a copy of it. */
-  readonly ledger?: LedgerFile | undefined
+  /** Holds these places against what is written down, outside the database, of what must not come back with a copy of it. */
+  readonly keepLedger: (places: readonly Locality[]) => Promise<void>
 }
 
 /** What is held in memory, and what opens and seals. */

@@ -42,6 +42,7 @@ export const importing: Command = {
     const rightdoor = await call.rightdoor()
     counted(call, 'Read', await importEverything(rightdoor.database, resolve(call.folder, from)))
     await rightdoor.refresh()
+    await rightdoor.holdAgainstLedger()
     return 0
   },
 }

@@ -24,18 +24,18 @@ test('what is written is there after a start, also behind a line that was cut of
   expect(statSync(file).mode & 0o077).toBe(0)
 })
 
+test('to open it changes nothing of it, while another program is in the middle of a line', () => {
+  const file = join(folder, 'shared.ledger')
+  openLedger(file).add([line(1, '2026-01-01')])
+  appendFileSync(file, '{"place":"ashmere","says":{"is"')
+  const before = readFileSync(file, 'utf8')
+  openLedger(file)
+  expect(readFileSync(file, 'utf8')).toBe(before)
+})
+
 test('one that cannot be read stops the start, in words that say which file and where', () => {
   const file = join(folder, 'spoilt.ledger')
   openLedger(file).add([line(1, '2026-01-01')])
   appendFileSync(file, 'x\n')
   expect(() => openLedger(file)).toThrow(/spoilt\.ledger\) cannot be read from line 2 on/)
-})
-
-test('one that grew long is written anew with the last word about each thing', () => {
-  const file = join(folder, 'long.ledger')
-  const ledger = openLedger(file)
-  for (let day = 0; day < 1_100; day += 1) ledger.add([line(1, `2026-01-01 ${day}`)])
-  const again = openLedger(file).read()
-  expect(again).toEqual(ledger.read())
-  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1)
 })

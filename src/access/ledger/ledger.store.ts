@@ -198,6 +198,8 @@ const narrowed = `insert into fact (locality, item, n, young_person, agency, kin
 
 export interface Doing {
   readonly marks: readonly Mark[]
+  /** The newest row of the audit that the ledger names: whatever the copy holds is older. */
+  readonly since: UpTo
   readonly today: Day
   readonly at: Instant
   readonly hashOf: HashOf
@@ -217,9 +219,13 @@ const joinedStill = `select from merge where undone_at is null and locality = $1
  * Does again in one transaction what was erased, ended or narrowed after the copy was made: nothing is ever wider for it. Whoever was signed in
  * when the copy was made signs in again. What the copy does not hold is passed over.
  */
-export const doAgain = (database: Database, place: string, { marks, today, at, hashOf }: Doing): Promise<DoneAgain> =>
+export const doAgain = (
+  database: Database,
+  place: string,
+  { marks, since, today, at, hashOf }: Doing,
+): Promise<DoneAgain> =>
   keeping(database, place, async (handle) => {
-    await handle.query('delete from session where locality = $1', [place])
+    await handle.query('delete from session where locality = $1 and seen_at <= $2', [place, since.at])
     const within = { handle, place, today }
     const done: { readonly is: Mark['is']; readonly record: Id }[] = []
     for (const is of order) {

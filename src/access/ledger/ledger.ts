@@ -84,8 +84,11 @@ export const nameOf = (mark: Mark): string =>
 /** One line of the file, with its end. */
 export const lineOf = (said: Line): string => `${JSON.stringify(said)}\n`
 
+/** A line that begins as each does and has not come to its end: the program died while it wrote. It is written anew when its time comes. */
+const wasCutOff = (each: string): boolean => '{"place":'.startsWith(each.slice(0, 9)) && !each.endsWith('}}')
+
 /**
- * Reads a ledger. A last line without its end was cut off while it was written, and is written anew when its time comes.
+ * Reads a ledger. What was cut off while it was written is passed over.
  * @returns what it says, or the number of the first line that cannot be read.
  */
 export function readLedger(
@@ -93,8 +96,8 @@ export function readLedger(
   before: Ledger = new Map(),
 ): { readonly is: 'read'; readonly ledger: Ledger } | { readonly is: 'unreadable'; readonly line: number } {
   const places = new Map([...before].map(([place, said]) => [place, { ...said, marks: new Map(said.marks) }]))
-  const lines = text.split('\n').slice(0, -1)
-  for (const [at, each] of lines.entries()) {
+  for (const [at, each] of text.split('\n').entries()) {
+    if (each === '' || wasCutOff(each)) continue
     const said = lineIn(each)
     if (!said) return { is: 'unreadable', line: at + 1 }
     const { marks, upTo } = places.get(said.place) ?? { marks: new Map<string, Mark>() }
@@ -104,13 +107,6 @@ export function readLedger(
   }
   return { is: 'read', ledger: places }
 }
-
-/** The last word about each thing, as lines: what a ledger comes to when all that was overtaken is left out. */
-export const linesOf = (ledger: Ledger): readonly Line[] =>
-  [...ledger].flatMap(([place, { marks, upTo }]) => [
-    ...[...marks.values()].map((says) => ({ place, says })),
-    ...(upTo ? [{ place, says: upTo }] : []),
-  ])
 
 /** What is new to a ledger: of a thing that is as open as it began, only where it said otherwise before. */
 export const newTo = (known: OfPlace | undefined, marks: readonly Mark[]): readonly Mark[] =>
