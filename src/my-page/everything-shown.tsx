@@ -1,6 +1,5 @@
-import type { GivenToThem, OwnRequest } from '../access/requests/asking.store.ts'
+import type { OwnRequest } from '../access/requests/asking.store.ts'
 import { dueOn } from '../access/requests/due.ts'
-import { EveryGiven } from '../access/requests/given.tsx'
 import { type AccessRequest, isForCarer } from '../access/requests/request.ts'
 import type { AskedSignedIn } from '../access/sign-in/signed-in.page.tsx'
 import type { Standing } from '../people/network.ts'
@@ -10,7 +9,7 @@ import { type Fact, Facts } from '../web/facts.tsx'
 import { Button } from '../web/nhs/button.tsx'
 import { Notification } from '../web/nhs/notices.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
-import { ways } from '../web/ways.ts'
+import { Complain } from './everything-given.tsx'
 import type { EverythingWords, TellingOfOne } from './everything-words.ts'
 
 const on = '/me/everything'
@@ -198,58 +197,3 @@ const Fetch = ({ asked, words: { one: words }, own: { request } }: Omit<OneProps
     </>
   )
 }
-
-const Complain = ({ asked, words: { one: words } }: Shown) => (
-  <>
-    <p>
-      {words.complain} <a href={asked.frame.base + ways.complain}>{words.complainLink}</a>.
-    </p>
-    <p>
-      {words.ico}{' '}
-      <a href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
-        {words.icoLink}
-      </a>
-      . {words.icoSays}
-    </p>
-  </>
-)
-
-interface WholeProps extends Shown {
-  readonly given: GivenToThem
-}
-
-/** All that is given, and how to complain. */
-export const WholeShown = (props: WholeProps) => (
-  <>
-    <EveryThing {...props} />
-    <Complain {...props} />
-  </>
-)
-
-/** All that is given: what two people signed, what nobody opened, and what nobody can read. */
-export const EveryThing = ({ asked, words, given }: WholeProps) => (
-  <>
-    <h1>{words.whole.heading}</h1>
-    <p class="rd-lede">{words.whole.made(given.request.agencyName, inWords(asked.today))}</p>
-    <p>{words.whole.takenOut}</p>
-    {given.things.length === 0 && <p>{words.whole.none}</p>}
-    <EveryGiven things={given.things} />
-    {given.ownWords.length > 0 && (
-      <>
-        <h2>{words.whole.own}</h2>
-        <p>{words.whole.ownSays}</p>
-        <EveryGiven things={given.ownWords} />
-      </>
-    )}
-    {given.alsoKept.length > 0 && (
-      <>
-        <h2>{words.whole.also}</h2>
-        <ul>
-          {given.alsoKept.map((says) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
-      </>
-    )}
-  </>
-)

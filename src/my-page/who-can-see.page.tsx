@@ -1,22 +1,19 @@
 import { changeSharing } from '../access/facts/facts.store.ts'
-import { actsOf, sharingAsWanted, type Wanted } from '../access/facts/facts.ts'
+import { actsOf, sharingAsWanted } from '../access/facts/facts.ts'
 import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
-import type { Sharing } from '../access/sharing.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { inWords } from '../shared/day.ts'
 import { parseId } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
-import { Button } from '../web/nhs/button.tsx'
-import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
 import { ErrorSummary, Notification } from '../web/nhs/notices.tsx'
-import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { ChoiceForm, wantedIn } from './choice-form.tsx'
 import { contactInEnglish } from './contact-words.ts'
 import { type Mine, namesOfThose, readMine } from './me.page.tsx'
-import { nSeen, type OpenItem } from './mine.store.ts'
+import type { OpenItem } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 
 /** A young person's own say over each thing. */
@@ -172,51 +169,6 @@ const NotYours = ({ base, words: { sees } }: { readonly base: string; readonly w
   </p>
 )
 
-interface FormProps {
-  readonly asked: AskedSignedIn
-  readonly read: OpenItem
-  readonly mine: Mine
-  readonly words: MyWords
-  readonly draft: Awaited<ReturnType<AskedSignedIn['draft']>>
-}
-
-const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
-
-function ChoiceForm({ asked, read, mine, words: { sees, somebody }, draft }: FormProps) {
-  const { item, id } = read
-  // What was chosen before the sign-in ran out rests on what stood there then.
-  const n = draft ? nSeen(draft) : read.n
-  const people = mine.around.map(({ person }) => ({ value: person, says: mine.names.get(person)?.name ?? somebody }))
-  return (
-    <form class="rd-form" method="post" action={`${asked.frame.base}/me/who-can-see/${id}`}>
-      <FormMarks personal={asked.personal} on={`/me/who-can-see/${id}`} />
-      <input type="hidden" name="n" value={n} />
-      <Radios
-        id="with"
-        name="with"
-        asks={{ says: sees.pick }}
-        choices={circles.map((circle) => ({
-          value: circle,
-          says: sees.circles[circle],
-          hint: sees.circleHints[circle],
-        }))}
-        chosen={draft?.['with']?.[0] ?? item.sharing.with}
-      />
-      {people.length > 0 && (
-        <Checkboxes
-          id="also"
-          name="also"
-          asks={{ says: sees.also }}
-          hint={sees.alsoHint}
-          choices={people}
-          chosen={draft ? [...(draft['also'] ?? [])] : item.sharing.also.map(({ who }) => who)}
-        />
-      )}
-      <Button>{sees.save}</Button>
-    </form>
-  )
-}
-
 async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const id = parseId(asked.params['item'] ?? '')
   const wanted = wantedIn(asked)
@@ -242,12 +194,4 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     default:
       return oneThing(asked, words, { error: words.sees.cannotChange })
   }
-}
-
-/** @returns undefined where the form says something that no form of ours can say. */
-function wantedIn({ form }: AskedSignedIn): Wanted | undefined {
-  const circle = circles.find((each) => each === form.first('with'))
-  const also = form.all('also').map((who) => parseId(who))
-  const known = also.flatMap((who) => (who ? [who] : []))
-  return circle && known.length === also.length ? { with: circle, also: known } : undefined
 }

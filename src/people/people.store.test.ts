@@ -197,15 +197,24 @@ describe('Somebody who may be here already', () => {
   })
 })
 
+const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
+
+/** Maya is written down, and her mother stands by her with a wide view. */
+async function mayaAndHerMother() {
+  const maya = await writeDown(priya, mayaIs)
+  const mother = newId()
+  const proxy = { ...standing(maya, mother), madeBy: priya }
+  await asPerson(database, as(priya), async (handle) => {
+    await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
+    await addStanding(handle, { ...proxy, as: scope })
+  })
+  return { maya, mother, proxy }
+}
+
 describe('Those who stand round a young person', () => {
   test('Maya’s mother stands by her until the young person stops it, and a review never goes back', async () => {
-    const maya = await writeDown(priya, mayaIs)
-    const mother = newId()
-    const proxy = { ...standing(maya, mother), madeBy: priya }
-    const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
+    const { maya, mother, proxy } = await mayaAndHerMother()
     await asPerson(database, as(priya), async (handle) => {
-      await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
-      await addStanding(handle, { ...proxy, as: scope })
       expect(await reviewProxy(handle, proxy.id, { opens: 'wide', on: day('2020-01-01') })).toBe(false)
       expect(await reviewProxy(handle, proxy.id, { opens: 'narrow', on: tomorrow })).toBe(true)
     })
@@ -227,16 +236,9 @@ describe('Those who stand round a young person', () => {
   })
 
   test('what Maya stopped a court can stop as well, and what a court stopped stays the court’s', async () => {
-    const maya = await writeDown(priya, mayaIs)
-    const mother = newId()
-    const proxy = { ...standing(maya, mother), madeBy: priya }
-    const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
+    const { maya, proxy } = await mayaAndHerMother()
     const stops = (handle: Handle, by: 'court' | 'young-person' | 'worker') =>
       stopProxy(handle, proxy.id, { by, at: new Date() })
-    await asPerson(database, as(priya), async (handle) => {
-      await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
-      await addStanding(handle, { ...proxy, as: scope })
-    })
     const mayaActs: Acting = { locality: place, person: maya, part: 'young-person' }
     expect(await asPerson(database, mayaActs, (handle) => stops(handle, 'young-person'))).toBe(true)
     expect(await asPerson(database, as(priya), (handle) => stops(handle, 'court'))).toBe(true)
@@ -251,14 +253,7 @@ describe('Those who stand round a young person', () => {
   })
 
   test('past the program as well: nobody lifts a court’s stop, stops in another’s name, or looks over their own claim', async () => {
-    const maya = await writeDown(priya, mayaIs)
-    const mother = newId()
-    const proxy = { ...standing(maya, mother), madeBy: priya }
-    const scope = { is: 'proxy', opens: 'wide', reviewedOn: today, stop: { is: 'running' } } as const
-    await asPerson(database, as(priya), async (handle) => {
-      await addCarer(handle, { id: mother, locality: place, names: { given: 'Ngozi', family: 'Okonkwo' } }, sealing)
-      await addStanding(handle, { ...proxy, as: scope })
-    })
+    const { maya, proxy } = await mayaAndHerMother()
     const mayaActs: Acting = { locality: place, person: maya, part: 'young-person' }
     const sets = (acting: Acting, to: string) =>
       asPerson(database, acting, async (handle) => {

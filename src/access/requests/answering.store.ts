@@ -2,24 +2,15 @@ import type { TextSealing } from '../../people/complaint.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { addDays } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
-import { answerTo, note, type Turn } from '../facts/facts-read.store.ts'
-import type { Act } from '../object.ts'
+import type { Turn } from '../facts/facts-read.store.ts'
 import { daysToFetch, extendableUntil } from './due.ts'
+import type { Answering, DoneOr, NotDone } from './for-answering.store.ts'
 import { gatherAll, recordsNow } from './gather.store.ts'
 import { alsoKept } from './gathering.ts'
 import { hasOwnPage } from './own-page.store.ts'
 import { holdsPassage, type Mark, notLookedAt, releaseOf, type Said } from './pack.ts'
-import {
-  type AccessRequest,
-  isForCarer,
-  isToBeConfirmed,
-  itemOfRequest,
-  mayNotConfirm,
-  mayNotLook,
-  mayNotSign,
-  type NotThem,
-} from './request.ts'
-import { changeRequest, readRequest, sealedFor } from './requests.store.ts'
+import { isForCarer, isToBeConfirmed, mayNotConfirm, mayNotLook, mayNotSign } from './request.ts'
+import { changeRequest, sealedFor } from './requests.store.ts'
 import {
   hasThings,
   keepMark,
@@ -30,48 +21,6 @@ import {
   takeBackMark,
   whoMarked,
 } from './things.store.ts'
-
-/** A request that whoever acts may do something with, and their turn. */
-export interface Answering {
-  readonly request: AccessRequest
-  readonly turn: Turn
-}
-
-/** Why nothing was done. What is not there, and what is not theirs, look alike. */
-export type NotDone =
-  | 'not-there'
-  | NotThem
-  | 'older'
-  | 'answered-already'
-  | 'not-confirmed'
-  | 'not-gathered'
-  | 'not-looked-at'
-  | 'not-looked-through'
-  | 'not-signed'
-  | 'records-changed'
-  | 'passage-is-not-there'
-  | 'too-late-for-longer'
-  | 'gathered-by-them'
-  | 'something-gathered'
-  | 'no-own-page'
-
-export type DoneOr = 'done' | NotDone
-
-/** Opens a request for one act, with what `decide` says of it; it leaves its row, allowed or refused. */
-export async function forAnswering(
-  of: (youngPerson: Id) => Promise<Turn>,
-  request: AccessRequest | undefined,
-  act: Act,
-): Promise<Answering | undefined> {
-  if (!request) return undefined
-  const turn = await of(request.youngPerson)
-  const item = itemOfRequest(request)
-  const answer = answerTo(turn, act, item)
-  await note(turn, act, [{ id: request.id, item, answer }])
-  // Read again: the note holds the chain of the record, so that nobody else changes it from here on.
-  const now = answer.allow ? await readRequest(turn, request.id) : undefined
-  return now && { request: now, turn }
-}
 
 const idOf = ({ subject }: Turn): Id | undefined => (subject.as === 'nobody' ? undefined : subject.id)
 

@@ -4,7 +4,7 @@ import { ways } from '../../web/ways.ts'
 import { doneReply } from './account.page.tsx'
 import { accountPaths } from './account-paths.ts'
 import { accountInEnglish } from './account-words.ts'
-import { confirmContact } from './contact-claims.store.ts'
+import { confirmContact } from './contact-confirmed.store.ts'
 import type { AskedSignedIn, SignedInRoute } from './signed-in.page.tsx'
 import { deskIn, FormMark, type SigningIn } from './signing-in.page.tsx'
 

@@ -1,5 +1,5 @@
 import type { Handle } from '../../store/second-lock.ts'
-import { keepConfirmed } from './contact-claims.store.ts'
+import { keepConfirmed } from './contact-confirmed.store.ts'
 import { readFiveWords, wordsAsText } from './five-words.ts'
 import { forgiveTries } from './limits.store.ts'
 import { asTyped, longestPassword } from './password.ts'

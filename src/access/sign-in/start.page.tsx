@@ -1,7 +1,7 @@
 import { type Limit, limit } from '../../web/limits.ts'
 import type { Asked, Page, Reply, Route } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
-import { beginByCode } from './begun.store.ts'
+import { beginByCode } from './begun-by-code.store.ts'
 import { backFrom, passkeyDeskIn } from './by-passkey.page.tsx'
 import { drawFiveWords } from './five-words.edge.ts'
 import { readFiveWords, wordsAsText } from './five-words.ts'

@@ -1,4 +1,4 @@
-import type { NotDone } from '../../access/requests/answering.store.ts'
+import type { NotDone } from '../../access/requests/for-answering.store.ts'
 import type { GroundToTakeOut, ReasonToLook } from '../../access/requests/pack.ts'
 import type { HowAsked, Stage } from '../../access/requests/request.ts'
 import type { ToldOf } from './tell.store.ts'

@@ -1,5 +1,5 @@
 import type { Act } from '../../access/object.ts'
-import { type Answering, type DoneOr, forAnswering, type NotDone } from '../../access/requests/answering.store.ts'
+import { type Answering, type DoneOr, forAnswering, type NotDone } from '../../access/requests/for-answering.store.ts'
 import { readRequest } from '../../access/requests/requests.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'

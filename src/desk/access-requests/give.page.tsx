@@ -1,4 +1,5 @@
-import { type DoneOr, give } from '../../access/requests/answering.store.ts'
+import { give } from '../../access/requests/answering.store.ts'
+import type { DoneOr } from '../../access/requests/for-answering.store.ts'
 import { alsoKept } from '../../access/requests/gathering.ts'
 import { EveryGiven } from '../../access/requests/given.tsx'
 import { type Release, releaseOf } from '../../access/requests/pack.ts'

@@ -6,7 +6,8 @@ import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { DayField } from './day-field.tsx'
 import { dayTyped, type Fault, faultAt, textIn, type Values } from './form-values.ts'
 import { recordInEnglish } from './record-words.ts'
-import { bases, type Recipient, type ShareAsked } from './share.store.ts'
+import type { Recipient, ShareAsked } from './share.store.ts'
+import { bases } from './share-kept.store.ts'
 import type { ShareWords } from './share-words.ts'
 
 interface FieldsProps {

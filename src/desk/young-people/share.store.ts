@@ -8,18 +8,16 @@ import type { Item } from '../../access/object.ts'
 import type { Inside, NotedHere } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
 import type { DatedAge } from '../../people/ages.ts'
-import { openText, sealText } from '../../people/sealing.ts'
-import { type Day, dayIn } from '../../shared/day.ts'
+import { sealText } from '../../people/sealing.ts'
+import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import type { ReadThing } from './record.store.ts'
+import { type Basis, readKept, type ShareKept, type ShareWordsKept } from './share-kept.store.ts'
 import { recordWay } from './ways.ts'
 import { readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
-
-export const bases = ['agreed', 'best-interests', 'risk-of-harm', 'court', 'statute'] as const
-export type Basis = (typeof bases)[number]
 
 /** Somebody who stands by them: what of the thing they see, or would see once it is shared with them. */
 export interface Recipient {
@@ -29,24 +27,6 @@ export interface Recipient {
   /** What would reach them; nothing where a share opens nothing to them, for lack of an agreement say. */
   readonly fields: readonly string[]
   readonly isInAPlan: boolean
-}
-
-/** That something was shared, or that somebody chose not to. */
-export interface ShareKept {
-  readonly id: Id
-  readonly outcome: 'shared' | 'not-shared'
-  readonly to: string
-  readonly by: string
-  readonly on: Day
-  readonly until?: Day
-  readonly basis: Basis
-  readonly told: 'yes' | 'no'
-  readonly words?: ShareWordsKept
-}
-
-export interface ShareWordsKept {
-  readonly purpose: string
-  readonly whyNotTold: string
 }
 
 export interface Shareable {
@@ -125,50 +105,6 @@ const sharedWith = (item: Item, who: Id, naming: boolean): Item => ({
   named: naming ? [...item.named, who] : item.named,
   sharing: { ...item.sharing, also: [...item.sharing.also, { who, by: 'worker' }] },
 })
-
-interface KeptRow {
-  readonly id: Id
-  readonly young_person: Id
-  readonly outcome: ShareKept['outcome']
-  readonly with_person: Id
-  readonly by_person: Id
-  readonly at: Date
-  readonly until_day: Day | null
-  readonly basis: Basis
-  readonly told: 'yes' | 'no'
-  readonly sealed_words: Uint8Array
-}
-
-async function readKept(inside: Inside, turn: Turn, item: Id): Promise<readonly ShareKept[]> {
-  const { rows } = await inside.handle.query<KeptRow>(
-    `select id, young_person, outcome, with_person, by_person, at, until_day, basis, told, sealed_words from share_record
-     where young_person = any ($1) and item = $2 order by at desc, id`,
-    [recordsOf(turn), item],
-  )
-  const names = await readNames(
-    inside,
-    rows.flatMap(({ with_person, by_person }) => [with_person, by_person]),
-  )
-  const kept: ShareKept[] = []
-  for (const row of rows) {
-    const words = await wordsOf(turn, row)
-    kept.push({
-      ...{ id: row.id, outcome: row.outcome, basis: row.basis, told: row.told, on: dayIn(row.at) },
-      ...{ to: names.get(row.with_person)?.name ?? '', by: names.get(row.by_person)?.name ?? '' },
-      ...(row.until_day ? { until: row.until_day } : {}),
-      ...(words ? { words } : {}),
-    })
-  }
-  return kept
-}
-
-/** Sealed with the key of the record that the thing stands in. */
-async function wordsOf({ keys }: Turn, row: KeptRow): Promise<ShareWordsKept | undefined> {
-  const found = await keys.find(row.young_person)
-  const text = found.is === 'held' ? openText(found.key.sealing(`share ${row.id}`), row.sealed_words) : undefined
-  // What opens was sealed here, by `keepRecord`, and proved whole.
-  return text === undefined ? undefined : (JSON.parse(text) as ShareWordsKept)
-}
 
 export interface ShareAsked {
   readonly subject: Professional
