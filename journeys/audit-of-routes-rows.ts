@@ -15,6 +15,18 @@ const ownCopy = [
 
 /** Each address that takes a form, with which form where it takes several. Whose record, and which thing: `:id` is what stands in the address, `another` is none of it. */
 export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
+  '/me/needs': { leaves: ['write need allowed: sam another', 'write own-words allowed: sam another'] },
+  '/me/need/:need/words': { leaves: ['write own-words allowed: sam another'] },
+  '/me/need/:need/called': { leaves: ['write need allowed: sam :need'] },
+  '/me/need/:need/share': {
+    leaves: [
+      'narrow need allowed: sam :need',
+      'narrow own-words allowed: sam =thing',
+      'read need allowed: sam :need',
+      'read own-words allowed: sam =thing',
+      'read own-words allowed: sam another',
+    ],
+  },
   '/me/words': { leaves: ['write own-words allowed: callum another'] },
   '/me/words/:item': { leaves: ['write own-words allowed: callum :item'] },
   '/me/who-can-see/:item': {

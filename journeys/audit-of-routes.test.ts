@@ -50,6 +50,9 @@ const gets: Readonly<Record<string, Told>> = {
   '/account/organisation': own,
   '/account/delete': own,
   '/me': { allowed: ownPage },
+  '/me/needs/new': { allowed: blankForm },
+  '/me/need/:need': whenFound(),
+  '/me/need/:need/share': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],

@@ -27,6 +27,9 @@ import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
+import { needRoutes } from './my-page/need/need.page.tsx'
+import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
+import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
@@ -81,6 +84,9 @@ export const ownRoutes = ({
 
 const mineRoutes = (): readonly SignedInRoute[] => [
   ...meRoutes(),
+  ...newNeedRoutes(),
+  ...needRoutes(),
+  ...shareNeedRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...whoCanSeeRoutes(),
