@@ -3,7 +3,7 @@ import type { Grouping } from '../language/grouping.ts'
 import { allOf } from '../shared/all-of.ts'
 import { type Day, isAfter, parseDay } from '../shared/day.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
-import { parseSaid, type Said } from '../shared/said.ts'
+import { parseSaid, type Said, saidOr } from '../shared/said.ts'
 
 /** How likely it is that they get there: as somebody who knows put it, or that nobody knows. */
 export type HowLikely = { readonly is: 'said'; readonly words: Said } | { readonly is: 'not-known' }
@@ -49,21 +49,18 @@ export function readAims(
 ): Result<Aims, AimsFault> {
   if (nothingWasSaid(typed) && !(grouping && isGoalsFocused(grouping))) return ok({ is: 'none' })
   const read = allOf({
-    success: orFault(parseSaid(typed.success), 'success-is-missing' as const),
-    likely: orFault(readLikely(typed), 'likely-is-missing' as const),
+    success: saidOr(typed.success, 'success-is-missing'),
+    likely: readLikely(typed),
     by: readBy(typed.by, today),
-    ifNot: orFault(parseSaid(typed.ifNot), 'if-not-is-missing' as const),
+    ifNot: saidOr(typed.ifNot, 'if-not-is-missing'),
   })
   return read.is === 'ok' ? ok({ is: 'said', ...read.value }) : read
 }
 
-const orFault = <Value, Fault>(value: Value | undefined, fault: Fault): Result<Value, Fault> =>
-  value === undefined ? refused(fault) : ok(value)
-
-function readLikely({ likely, likelyIsNotKnown }: TypedAims): HowLikely | undefined {
+function readLikely({ likely, likelyIsNotKnown }: TypedAims): Result<HowLikely, AimsFault> {
   const words = parseSaid(likely)
-  if (words) return { is: 'said', words }
-  return likelyIsNotKnown ? { is: 'not-known' } : undefined
+  if (words) return ok({ is: 'said', words })
+  return likelyIsNotKnown ? ok({ is: 'not-known' }) : refused('likely-is-missing')
 }
 
 function readBy(text: string, today: Day): Result<Day, AimsFault> {

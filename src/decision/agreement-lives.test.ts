@@ -37,7 +37,7 @@ const anyFact: fc.Arbitrary<AgreementFact> = fc
     if (is === 'say-again' && again.is === 'ok') return again.value
     return { is: 'agreed-together', agreement }
   })
-const anyHistory = fc.array(anyFact, { maxLength: 40 })
+const anyHistory = fc.array(anyFact, { maxLength: 40, size: 'max' })
 
 describe('Whatever happens, in whatever order', () => {
   test('what was agreed once is never changed by what comes after', () => {

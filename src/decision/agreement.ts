@@ -4,7 +4,7 @@ import { cited } from '../shared/cited.ts'
 import { addDays, type Day, isAfter, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
-import { parseSaid, type Said } from '../shared/said.ts'
+import { type Said, saidOr } from '../shared/said.ts'
 import { type Aims, type AimsFault, readAims, type TypedAims } from './agreement-aims.ts'
 import type { ChosenByPeople } from './agreement-grouping.ts'
 import { readTookPart, type TookPart, type TookPartFault, type TypedTookPart } from './agreement-people.ts'
@@ -103,10 +103,7 @@ const peopleChose: Rule<ChosenByPeople> = ({ grouping }) =>
 const everyoneIsNamed: Rule<readonly TookPart[]> = ({ tookPart }) =>
   eachOf(tookPart.map((row, at) => faultsOf(readTookPart(row), at)))
 
-const aReasonIsGiven: Rule<Said> = ({ reason }) => {
-  const said = parseSaid(reason)
-  return said ? ok(said) : refused({ is: 'reason-is-missing' })
-}
+const aReasonIsGiven: Rule<Said> = ({ reason }) => faultsOf(saidOr(reason, 'reason-is-missing'))
 
 const everyViewIsHeard: Rule<Standing> = ({ standing, tookPart }) =>
   readStanding(

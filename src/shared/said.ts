@@ -1,3 +1,5 @@
+import { ok, type Result, refused } from './result.ts'
+
 /**
  * What somebody said or wrote, or what somebody is called. Wherever it stands in a fact it can be told from codes, days and ids, so that
  * it can be kept apart from them and sealed.
@@ -11,6 +13,12 @@ const showsSomething = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 /** @returns the words as they were typed, without the empty ends, or undefined where there is nothing to see. */
 export const parseSaid = (text: string): Said | undefined =>
   showsSomething.test(text) ? { said: text.toWellFormed().trim() } : undefined
+
+/** The words, or the fault where there are none. */
+export function saidOr<const Fault extends string>(text: string, fault: Fault): Result<Said, Fault> {
+  const said = parseSaid(text)
+  return said ? ok(said) : refused(fault)
+}
 
 /** A fact in two: what may lie open, in which a number stands for each of the words, and the words. */
 export interface Apart {
