@@ -18,7 +18,7 @@ export interface SentForm {
 const isOneOfThem = (text: unknown): text is ChosenByPeople => [...groupings].some((grouping) => grouping === text)
 
 /** @returns undefined where nobody chose, or what was sent is none of the five; then there is none. */
-export function chosenIn(form: SentForm): ChosenByPeople | undefined {
+export function peopleChoseIn(form: SentForm): ChosenByPeople | undefined {
   const sent = form.first(groupingField)
   return isOneOfThem(sent) ? sent : undefined
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type Id, parseId } from '../shared/id.ts'
 import { type Agreeing, type Agreement, type AgreementFault, agree, type TypedAgreement } from './agreement.ts'
-import { chosenIn, groupingField } from './agreement-grouping.ts'
+import { groupingField, peopleChoseIn } from './agreement-grouping.ts'
 import type { Fault } from './standing.ts'
 
 /** For tests: an agreement as a form sends it, with what was chosen still as text. */
@@ -19,7 +19,7 @@ interface Sent {
 /** For tests: what the form of a page does with what was sent. */
 export const readForm = ({ grouping, ...typed }: SentAgreement): TypedAgreement => ({
   ...typed,
-  grouping: chosenIn({ first: (name) => (name === groupingField ? grouping : undefined) }),
+  grouping: peopleChoseIn({ first: (name) => (name === groupingField ? grouping : undefined) }),
 })
 
 const read = (name: string): unknown =>

@@ -11,7 +11,7 @@ export const ownerFacts = keptApart<OwnerFact>(
   z.discriminatedUnion('is', [
     z.strictObject({ is: z.enum(['opened-alone', 'let-go']), ...made }),
     z.strictObject({ is: z.literal('opened-with'), ...made, worker: idShape }),
-    z.strictObject({ is: z.literal('shared'), ...made, onDuty: idShape }),
+    z.strictObject({ is: z.literal('shared'), ...made, heldBy: z.tuple([idShape], idShape) }),
     z.strictObject({ is: z.literal('took-over'), ...made, from: idShape }),
     z.strictObject({ is: z.literal('asked-to-take-over'), ...made, from: idShape, to: idShape }),
     z.strictObject({ is: z.literal('hand-over-accepted'), ...made, sender: idShape, who: whoShape }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayOf, numbered } from '../decision/testing.edge.ts'
+import { ownersAfter } from '../needs/need.ts'
 import { addDays } from '../shared/day.ts'
 import { handOversIn } from './hand-over.ts'
 import { accept } from './hand-over-answer.ts'
@@ -13,7 +14,7 @@ const on = dayOf('2026-11-22')
 const [callum, nurse, leaver, newcomer] = [numbered(1), numbered(2), numbered(3), numbered(4)]
 const [teamOnDuty, offer] = [numbered(5), numbered(20)]
 const alone: OwnerFact = { is: 'opened-alone', by: callum, on }
-const shared: OwnerFact = { is: 'shared', by: callum, on, onDuty: teamOnDuty }
+const shared: OwnerFact = { is: 'shared', by: callum, on, heldBy: [teamOnDuty] }
 const together = (worker = nurse): OwnerFact => ({ is: 'opened-with', by: worker, on, worker })
 const ownersOf = (...facts: readonly OwnerFact[]) => {
   const now = owners(facts)
@@ -29,8 +30,19 @@ describe('Callum, 15, writes alone at night', () => {
 
   test('the moment it is shared the team on duty holds it; a team that came on duty later takes it from nobody', () => {
     expect(ownersOf(alone, shared)).toEqual([teamOnDuty])
-    expect(ownersOf(alone, shared, { ...shared, onDuty: numbered(6) })).toEqual([teamOnDuty])
+    expect(ownersOf(alone, shared, { ...shared, heldBy: [numbered(6)] })).toEqual([teamOnDuty])
     expect(ownersOf(together(), shared)).toEqual([nurse])
+  })
+
+  test('it is as the need itself has it: whoever held it goes on, else those who help and were chosen, else the team', () => {
+    for (const before of [[], [together()]])
+      for (const heldBy of [[teamOnDuty], [nurse, leaver]] as const) {
+        const who =
+          heldBy.length === 1
+            ? ({ is: 'on-duty', team: teamOnDuty } as const)
+            : ({ is: 'those-who-help', who: heldBy } as const)
+        expect(ownersOf(...before, { ...shared, heldBy })).toEqual(ownersAfter(ownersOf(...before), who))
+      }
   })
 
   test('one of that team takes it over by their own act; somebody else is asked first', () => {

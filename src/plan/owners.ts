@@ -3,6 +3,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/result.ts'
 import type { Said } from '../shared/said.ts'
+import type { Some } from './plan.ts'
 
 interface Made {
   readonly by: Id
@@ -14,8 +15,8 @@ export type OwnerFact =
   /** The young person wrote alone: nobody reads it. */
   | (Made & { readonly is: 'opened-alone' })
   | (Made & { readonly is: 'opened-with'; readonly worker: Id })
-  /** From the moment it is shared the team on duty holds it, unless somebody does already. */
-  | (Made & { readonly is: 'shared'; readonly onDuty: Id })
+  /** From the moment it is shared those hold it whom the young person chose of those who help, or the team on duty, unless somebody does. */
+  | (Made & { readonly is: 'shared'; readonly heldBy: Some<Id> })
   /** Somebody takes over from a team or a person, by their own act. */
   | (Made & { readonly is: 'took-over'; readonly from: Id })
   | (Made & { readonly is: 'asked-to-take-over'; readonly from: Id; readonly to: Id })
@@ -36,7 +37,7 @@ export type Owners =
   | { readonly is: 'only-me' }
   | {
       readonly is: 'owned'
-      readonly by: readonly [Id, ...Id[]]
+      readonly by: Some<Id>
       readonly outside: readonly Outside[]
       /** Who was asked to take over from whom, and has not accepted yet. */
       readonly asked: readonly { readonly from: Id; readonly to: Id }[]
@@ -47,7 +48,7 @@ type Owned = Extract<Owners, { readonly is: 'owned' }>
 /** Who holds a need now: only the young person where nobody who helps can see it, and from the moment it is shared at least one, always. */
 export const owners = (facts: readonly OwnerFact[]): Owners => facts.reduce<Owners>(after, { is: 'only-me' })
 
-const heldBy = (first: Id): Owned => ({ is: 'owned', by: [first], outside: [], asked: [] })
+const held = (by: Some<Id>): Owned => ({ is: 'owned', by, outside: [], asked: [] })
 
 function after(before: Owners, fact: OwnerFact): Owners {
   if (before.is === 'only-me') return begun(fact)
@@ -74,8 +75,8 @@ function after(before: Owners, fact: OwnerFact): Owners {
 }
 
 function begun(fact: OwnerFact): Owners {
-  if (fact.is === 'opened-with') return heldBy(fact.worker)
-  return fact.is === 'shared' ? heldBy(fact.onDuty) : { is: 'only-me' }
+  if (fact.is === 'opened-with') return held([fact.worker])
+  return fact.is === 'shared' ? held(fact.heldBy) : { is: 'only-me' }
 }
 
 function asksOver(before: Owned, { from, to }: { readonly from: Id; readonly to: Id }): Owned {

@@ -89,7 +89,7 @@ const aboutOwners = (facts: World['owner']) => (world: World) => ({ owner: [...w
 const ownerActs: Readonly<Record<string, Try>> = {
   'is opened alone': (world, { by }) => aboutOwners([{ is: 'opened-alone', by, on: world.today }])(world),
   'is opened together': (world, { by }) => aboutOwners([{ is: 'opened-with', by, on: world.today, worker: by }])(world),
-  'is shared': (world, { by }) => aboutOwners([{ is: 'shared', by, on: world.today, onDuty: teamOnDuty }])(world),
+  'is shared': (world, { by }) => aboutOwners([{ is: 'shared', by, on: world.today, heldBy: [teamOnDuty] }])(world),
   'is taken over': (world, { by, which }) =>
     aboutOwners(
       letThrough(
@@ -278,7 +278,7 @@ describe('Whatever people try, as often as they like and in any order', () => {
     const made = { by: id, on: fc.constant(first) }
     const anyFact: fc.Arbitrary<OwnerFact> = fc.oneof(
       fc.record({ is: fc.constantFrom('opened-alone' as const, 'let-go' as const), ...made }),
-      fc.record({ is: fc.constant('shared' as const), ...made, onDuty: id }),
+      fc.record({ is: fc.constant('shared' as const), ...made, heldBy: fc.tuple(id) }),
       fc.record({ is: fc.constant('left' as const), ...made, leaver: id, onDuty: id }),
       fc.record({ is: fc.constant('took-over' as const), ...made, from: id }),
       fc.record({ is: fc.constant('asked-to-take-over' as const), ...made, from: id, to: id }),
