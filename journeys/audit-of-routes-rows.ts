@@ -60,6 +60,15 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
   '/desk/young-people/new': {
     leaves: ['search people allowed: schools (not shown to them)', 'write identity allowed: another another'],
   },
+  '/desk/young-person/:id/needs': {
+    leaves: [
+      'read identity allowed: tom tom',
+      'write need allowed: tom another',
+      'write own-words allowed: tom another',
+    ],
+    refused: ['read identity refused: tom tom'],
+  },
+  '/desk/young-person/:id/need/:need/said': { leaves: ['write view allowed: tom another'] },
   '/desk/young-person/:id/write/:kind view': {
     leaves: ['read identity allowed: callum callum ×2', 'write view allowed: callum another'],
     refused: notCallum,

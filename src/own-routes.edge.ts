@@ -15,6 +15,9 @@ import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { needAtDeskRoutes } from './desk/needs/need.page.tsx'
+import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
+import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
@@ -76,6 +79,9 @@ export const ownRoutes = ({
       ...{ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk },
       ...(signing.letters.asks ? { mail: { sealed: messages, marked: curation.marked } } : {}),
     }),
+    ...todayRoutes(),
+    ...newNeedAtDeskRoutes(),
+    ...needAtDeskRoutes(),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),

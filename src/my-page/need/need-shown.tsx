@@ -1,7 +1,7 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import type { WholeNeed } from '../../needs/need.store.ts'
-import { beginning } from '../../needs/need.ts'
-import { type AboutWhat, aboutWhat, directionOf, type OwnWords } from '../../needs/own-words.ts'
+import { nameOfNeed } from '../../needs/need.ts'
+import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
@@ -13,12 +13,6 @@ import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
 import { RenameForm } from './rename-form.tsx'
-
-/** What a need is known by: the name they gave it, or how it begins. */
-export function nameOfNeed({ need, ownWords, views }: WholeNeed, words: NeedWords): string {
-  const said = ownWords.findLast(({ about }) => about === 'what-is-going-on')?.said ?? views.at(-1)?.said
-  return need.called ?? (said ? `“${beginning(said)}”` : words.title)
-}
 
 interface NeedProps {
   readonly asked: AskedSignedIn
@@ -33,7 +27,7 @@ export function NeedShown({ asked, mine, words, typing }: NeedProps) {
   const { whole } = mine
   return (
     <>
-      <h1>{nameOfNeed(whole, words)}</h1>
+      <h1>{nameOfNeed(whole, words.title)}</h1>
       <Seen {...{ asked, mine, words }} />
       <div class={whole.views.length > 0 ? 'rd-two rd-two--even' : undefined}>
         <div>
@@ -96,14 +90,6 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
   )
 }
 
-const Lines = ({ said, tag }: { readonly said: string; readonly tag: string }) => (
-  <blockquote lang={tag} dir={directionOf(tag)}>
-    {said.split('\n').map((line, at) => (
-      <p key={`${at} ${line}`}>{line}</p>
-    ))}
-  </blockquote>
-)
-
 interface SaidProps extends NeedProps {
   readonly said: OwnWords
 }
@@ -114,7 +100,7 @@ function Said({ said, asked, mine, words }: SaidProps) {
   const names = thing ? namesOf(mine, thing.item, words.sharing.somebody) : []
   return (
     <figure class="rd-said">
-      <Lines said={said.said} tag={said.in} />
+      <SaidLines said={said.said} tag={said.in} />
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
@@ -134,7 +120,7 @@ const Views = ({ mine, words }: Pick<NeedProps, 'mine' | 'words'>) => (
     <p class="rd-by">{words.views.lede}</p>
     {mine.whole.views.map((view) => (
       <figure key={view.id} class="rd-said rd-said--view rd-said--other">
-        <Lines said={view.said} tag={view.in} />
+        <SaidLines said={view.said} tag={view.in} />
         <figcaption>{mineInEnglish.by(nameIn(mine, view.by, words), inWords(view.on))}</figcaption>
       </figure>
     ))}

@@ -1,9 +1,9 @@
 import { needsIn, type WholeNeed } from '../../needs/need.store.ts'
+import { nameOfNeed } from '../../needs/need.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Frame } from '../../web/route.ts'
 import type { OpenItem } from '../mine.store.ts'
-import { nameOfNeed } from './need-shown.tsx'
 import { type NeedWords, needInEnglish } from './need-words.ts'
 
 interface ListedProps {
@@ -41,7 +41,7 @@ function OneNeed({
   return (
     <Card>
       <h3 class="rd-card__title">
-        <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words)}</a>
+        <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words.title)}</a>
       </h3>
       <p class="rd-by">{names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}</p>
     </Card>

@@ -1,6 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
-import type { AboutWhat } from '../../needs/own-words.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'

@@ -1,10 +1,7 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import { Unread } from '../../doors/unread.tsx'
-import type { AboutWhat } from '../../needs/own-words.ts'
 import { Button } from '../../web/nhs/button.tsx'
-import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
+import { Input } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
-import { keptUnreadInEnglish } from '../unread-words.ts'
 import type { NeedWords } from './need-words.ts'
 
 interface RenameProps {

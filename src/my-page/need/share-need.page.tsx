@@ -1,10 +1,10 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { joinDuty } from '../../needs/duty.store.ts'
 import { shareNeed } from '../../needs/need.store.ts'
+import { nameOfNeed } from '../../needs/need.ts'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from './need.page.tsx'
-import { nameOfNeed } from './need-shown.tsx'
 import { type NeedWords, needInEnglish } from './need-words.ts'
 import { type MyNeed, readMyNeed } from './read-need.store.ts'
 import { type Chosen, chosenIn, chosenNow, type ShareFault, sharesOf } from './share-need.ts'
@@ -44,7 +44,7 @@ async function sharePage(asked: AskedSignedIn, words: NeedWords, shown: Shown): 
     is: 'page',
     ...(errors.length > 0 ? { status: 422 } : {}),
     title: errors.length > 0 ? `Error: ${words.sharing.title}` : words.sharing.title,
-    back: { to: `${asked.frame.base}/me/need/${need}`, says: nameOfNeed(mine.whole, words) },
+    back: { to: `${asked.frame.base}/me/need/${need}`, says: nameOfNeed(mine.whole, words.title) },
     main: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
