@@ -121,7 +121,7 @@ export const mineInEnglish: MyWords = {
   change: 'Change who can see it',
   write: {
     heading: 'In your own words',
-    label: 'What’s going on?',
+    label: 'A note for yourself',
     hint: 'As you’d say it. Nobody changes your words.',
     nobody:
       'Nobody reads this. Only you can see it until you choose somebody, unless somebody has to be kept safe or the law says so. If you need someone now:',

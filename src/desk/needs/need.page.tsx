@@ -54,14 +54,16 @@ async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Wri
           {forms.map((is) => {
             const isHere = values?.['is']?.[0] === is
             return (
-              <Details key={is} summary={is === 'own-words' ? words.say.theirs : words.say.view} open={isHere}>
-                <SayForm
-                  {...{ asked, words, on, is }}
-                  to={`${on}/said`}
-                  values={isHere ? values : {}}
-                  faults={isHere ? faults : []}
-                />
-              </Details>
+              <div key={is} class="rd-noprint">
+                <Details summary={is === 'own-words' ? words.say.theirs : words.say.view} open={isHere}>
+                  <SayForm
+                    {...{ asked, words, on, is }}
+                    to={`${on}/said`}
+                    values={isHere ? values : {}}
+                    faults={isHere ? faults : []}
+                  />
+                </Details>
+              </div>
             )
           })}
         </NeedAtDeskShown>

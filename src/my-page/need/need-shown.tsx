@@ -37,10 +37,12 @@ export function NeedShown({ asked, mine, words, typing }: NeedProps) {
         </div>
         {whole.views.length > 0 && <Views {...{ mine, words }} />}
       </div>
-      <Details summary={words.rename.summary}>
-        <RenameForm {...{ asked, words }} need={whole.need.id} n={whole.need.n} called={whole.need.called} />
-      </Details>
-      <p>
+      <div class="rd-noprint">
+        <Details summary={words.rename.summary}>
+          <RenameForm {...{ asked, words }} need={whole.need.id} n={whole.need.n} called={whole.need.called} />
+        </Details>
+      </div>
+      <p class="rd-noprint">
         {words.notRight} <a href={asked.frame.base + ways.complain}>{words.tellUs}</a>.
       </p>
     </>
@@ -55,9 +57,11 @@ function Seen({ asked, mine, words }: NeedProps) {
     <Card light="lit">
       <p>{names.length === 0 ? words.onlyYou : words.seenBy(names)}</p>
       {names.length > 0 && holders.length > 0 && <p>{words.heldBy(holders)}</p>}
-      <ButtonLink to={`${asked.frame.base}/me/need/${whole.need.id}/share`} variant="secondary">
-        {names.length === 0 ? words.share : words.shareChange}
-      </ButtonLink>
+      <div class="rd-noprint">
+        <ButtonLink to={`${asked.frame.base}/me/need/${whole.need.id}/share`} variant="secondary">
+          {names.length === 0 ? words.share : words.shareChange}
+        </ButtonLink>
+      </div>
     </Card>
   )
 }
@@ -78,14 +82,16 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
       {said.map((each) => (
         <Said key={each.id} said={each} {...{ asked, mine, words }} />
       ))}
-      <Details summary={words.about[about].write} open={mineHere !== undefined}>
-        <MoreWordsForm
-          {...{ asked, words, about, isShared }}
-          need={whole.need.id}
-          typed={mineHere?.typed}
-          error={mineHere?.error}
-        />
-      </Details>
+      <div class="rd-noprint">
+        <Details summary={words.about[about].write} open={mineHere !== undefined}>
+          <MoreWordsForm
+            {...{ asked, words, about, isShared }}
+            need={whole.need.id}
+            typed={mineHere?.typed}
+            error={mineHere?.error}
+          />
+        </Details>
+      </div>
     </section>
   )
 }
@@ -104,8 +110,10 @@ function Said({ said, asked, mine, words }: SaidProps) {
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
-        <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
-        <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>
+        <span class="rd-noprint">
+          <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
+          <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>
+        </span>
       </figcaption>
     </figure>
   )

@@ -1,5 +1,6 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { beginning } from '../../needs/need.ts'
+import { aboutWhat } from '../../needs/own-words.ts'
 import { inWords } from '../../shared/day.ts'
 import { crisisNumbers } from '../../web/crisis-numbers.ts'
 import { Button } from '../../web/nhs/button.tsx'
@@ -94,11 +95,15 @@ function whom(mine: MyNeed, { sharing: words }: NeedWords): readonly Choice[] {
 }
 
 const thingsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
-  mine.whole.ownWords.map(({ id, about, said, on }) => ({
-    value: id,
-    says: `“${beginning(said)}”`,
-    hint: `${words.about[about].heading}, ${inWords(on)}`,
-  }))
+  aboutWhat.flatMap((about) =>
+    mine.whole.ownWords
+      .filter((each) => each.about === about)
+      .map(({ id, said, on }) => ({
+        value: id,
+        says: `“${beginning(said)}”`,
+        hint: `${words.about[about].heading}, ${inWords(on)}`,
+      })),
+  )
 
 const NobodyReads = ({ frame, words }: Pick<ShareProps, 'words'> & Pick<AskedSignedIn, 'frame'>) => (
   <p class="rd-unread">
