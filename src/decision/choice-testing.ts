@@ -1,5 +1,16 @@
 import { type Day, parseDay } from '../shared/day.ts'
-import { type Cells, type Choice, type Finding, type OfAHundred, type Source, unknownCells } from './choice.ts'
+import {
+  type Cells,
+  type Choice,
+  type Figure,
+  type Finding,
+  findingsOf,
+  type OfAHundred,
+  type Source,
+  type Statement,
+  unknownCells,
+  writtenQuestions,
+} from './choice.ts'
 import { type LaidChoice, layOut } from './choice-here.ts'
 
 /** For tests: a day that must be one. */
@@ -70,3 +81,27 @@ export const aTable = (...besides: readonly Choice[]): readonly LaidChoice[] =>
   [aChoice('wait', { isWaiting: true }), aChoice('club', { outsideTheNhs: true }), ...besides].map((each) =>
     layOut(each),
   )
+
+/** For tests: everything that stands in the cells of a choice. */
+export const statementsOf = ({ cells }: Choice): readonly Statement[] =>
+  writtenQuestions.flatMap((question) => cells[question])
+/** For tests: what one of them says. */
+export const saysOf = (statement: Statement): readonly string[] =>
+  statement.says === undefined ? [] : [statement.says]
+/** For tests: the figures of a choice. */
+export const figuresOf = (choice: Choice): readonly Figure[] => findingsOf(choice).flatMap(({ figure }) => figure ?? [])
+const figureSays = (figure: Figure): readonly string[] =>
+  figure.is === 'pairs'
+    ? [figure.better, figure.who]
+    : [
+        figure.did,
+        figure.didNot,
+        figure.who,
+        ...(figure.compared === 'nobody' ? [] : figure.compared.map(({ whom }) => whom)),
+      ]
+/** For tests: every text of a choice that somebody reads. */
+export const textsOf = (choice: Choice): readonly string[] => [
+  choice.name,
+  ...statementsOf(choice).flatMap(saysOf),
+  ...figuresOf(choice).flatMap(figureSays),
+]

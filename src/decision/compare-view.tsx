@@ -1,11 +1,10 @@
-import { crisisNumbers } from '../web/crisis-numbers.ts'
 import { Details } from '../web/nhs/notices.tsx'
-import type { Evidence, Question } from './choice.ts'
-import { choicesInNoOrder, findingsOf, questions } from './choice.ts'
+import { choicesInNoOrder, type Question, questions } from './choice.ts'
 import type { LaidChoice } from './choice-here.ts'
 import { type ChoiceWords, choicesInEnglish } from './choice-words.ts'
 import type { Comparison } from './compare.ts'
-import { CellShown, HereShown, Sure } from './compare-cell.tsx'
+import { Notices, SourcesOnPaper, Urgent, WhatMarksMean, WhoWrote } from './compare-around.tsx'
+import { CellShown, HereShown } from './compare-cell.tsx'
 
 export interface CompareWords {
   readonly comparison: Comparison
@@ -110,8 +109,6 @@ function GoOn({ question, id, words }: Omit<RowProps, 'laid'>) {
   )
 }
 
-type WithWords = Pick<RowProps, 'words'>
-
 const QuestionLinks = ({ id, words }: Pick<RowProps, 'id' | 'words'>) => (
   <nav class="rd-compare__questions rd-noprint" aria-label={words.questionsHeading}>
     <p>
@@ -126,87 +123,3 @@ const QuestionLinks = ({ id, words }: Pick<RowProps, 'id' | 'words'>) => (
     </ul>
   </nav>
 )
-
-/** Always there, and not one of the things to try. */
-const Urgent = ({ helpNow, words: { urgent } }: WithWords & Pick<CompareWords, 'helpNow'>) => (
-  <p class="rd-why">
-    <b>{urgent.before}</b> {urgent.danger(crisisNumbers.danger)}{' '}
-    {urgent.talk(crisisNumbers.talk, crisisNumbers.text.word, crisisNumbers.text.to)}{' '}
-    <a href={helpNow}>{urgent.link}</a>
-  </p>
-)
-
-/** What nobody has signed, and what is past its day: told, and not hidden. */
-function Notices({ comparison: { laid, pastReview, unchecked }, words }: WithWords & Pick<CompareWords, 'comparison'>) {
-  const past = laid.flatMap(({ choice: { id, name, origin } }) =>
-    pastReview.includes(id) && origin.is === 'written' ? [words.pastReview(name, origin.by.reviewBy)] : [],
-  )
-  return (
-    <>
-      {unchecked.length > 0 && (
-        <p>
-          <b class="rd-note">{words.uncheckedHere}</b>
-        </p>
-      )}
-      {past.map((said) => (
-        <p key={said}>
-          <b class="rd-note">{said}</b>
-        </p>
-      ))}
-    </>
-  )
-}
-
-const grades: readonly Evidence[] = ['strong', 'some', 'expert-view', 'not-known']
-
-const WhatMarksMean = ({ words }: WithWords) => (
-  <ul class="rd-plain-list">
-    {grades.map((grade) => (
-      <li key={grade}>
-        <Sure grade={grade} words={words} /> {words.grades[grade].means}
-      </li>
-    ))}
-    <li>{words.noMark}</li>
-  </ul>
-)
-
-function WhoWrote({ laid, words }: WithWords & Pick<RowProps, 'laid'>) {
-  return (
-    <Details summary={words.whoWrote}>
-      <ul class="rd-source">
-        {laid.map(({ choice }) => (
-          <li key={choice.id}>
-            <b dir="auto">{choice.name}</b>. {originInWords(choice, words)}
-          </li>
-        ))}
-      </ul>
-    </Details>
-  )
-}
-
-/** On paper nothing can be opened, so what was read is listed below. */
-function SourcesOnPaper({ laid, words }: WithWords & Pick<RowProps, 'laid'>) {
-  const read = laid.flatMap(({ choice }) => findingsOf(choice).flatMap(({ from }) => from))
-  const titles = new Map(
-    read.map(({ id, title, read: how, readOn }) => [id, `${title} (${words.sources.read[how](readOn)})`]),
-  )
-  return (
-    <p class="rd-only-paper rd-comparing__sources">
-      <b>{words.sources.heading}:</b> {[...titles.values()].join('; ')}
-    </p>
-  )
-}
-
-function originInWords({ origin }: LaidChoice['choice'], words: ChoiceWords): string {
-  switch (origin.is) {
-    case 'offer':
-      return words.offerBy(origin.organisation)
-    case 'own-idea':
-      return words.ownIdea
-    case 'written': {
-      const { name, conflicts, reviewBy, checked } = origin.by
-      const signed = checked ? words.checkedBy(checked.by, checked.on) : words.notChecked
-      return [words.writtenBy(name), conflicts, words.reviewBy(reviewBy), signed].join(' ')
-    }
-  }
-}

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import readability from 'text-readability'
 import { describe, expect, test } from 'vitest'
-import { type Choice, type Figure, findingsOf, nobodyKnows, type Statement, writtenQuestions } from './choice.ts'
+import { type Choice, findingsOf, nobodyKnows, writtenQuestions } from './choice.ts'
 import { layOut } from './choice-here.ts'
-import { aDay } from './choice-testing.ts'
+import { aDay, figuresOf, saysOf, statementsOf, textsOf } from './choice-testing.ts'
 import { startingPointFile } from './choices-file.ts'
 import { compare } from './compare.ts'
 import { readStartingPoints } from './starting-points.edge.ts'
@@ -16,29 +15,8 @@ const choices = points.flatMap((point) => point.choices)
 const findings = choices.flatMap(findingsOf)
 const today = aDay('2026-11-22')
 
-const statementsOf = ({ cells }: Choice): readonly Statement[] =>
-  writtenQuestions.flatMap((question) => cells[question])
-const saysOf = (statement: Statement): readonly string[] => (statement.says === undefined ? [] : [statement.says])
-const figuresOf = (choice: Choice): readonly Figure[] => findingsOf(choice).flatMap(({ figure }) => figure ?? [])
-const figureSays = (figure: Figure): readonly string[] =>
-  figure.is === 'pairs'
-    ? [figure.better, figure.who]
-    : [
-        figure.did,
-        figure.didNot,
-        figure.who,
-        ...(figure.compared === 'nobody' ? [] : figure.compared.map(({ whom }) => whom)),
-      ]
-const textsOf = (choice: Choice): readonly string[] => [
-  choice.name,
-  ...statementsOf(choice).flatMap(saysOf),
-  ...figuresOf(choice).flatMap(figureSays),
-]
 const allTexts = choices.flatMap(textsOf)
 
-/** The reading age in England: the American school grade and five years (Flesch-Kincaid). */
-const readingAge = (text: string): number => readability.fleschKincaidGrade(text) + 5
-const words = (text: string): number => text.split(/\s+/).length
 const named = (id: string): Choice => {
   const found = choices.find((choice) => choice.id === id)
   if (!found) throw new Error(`there is no choice ${id}`)
@@ -194,33 +172,6 @@ describe('the cautions', () => {
       /\b(hang(ing)?|overdos\w+|cut(s|ting)?|razors?|blades?|burn(s|ing)?|paracetamol|bleach|rope|jump\w*)\b/i
     expect(against.test('St John’s wort')).toBe(true)
     expect(allTexts.filter((text) => against.test(text) || ways.test(text) || text.includes('!'))).toEqual([])
-  })
-})
-
-describe('what young people read', () => {
-  test('every choice suits somebody of eleven, as a whole and question by question', () => {
-    const whole = choices.map((choice) => statementsOf(choice).flatMap(saysOf).join(' '))
-    const byQuestion = points.flatMap((point) =>
-      writtenQuestions.map((question) =>
-        point.choices.flatMap(({ cells }) => cells[question].flatMap(saysOf)).join(' '),
-      ),
-    )
-    const long = [...whole, ...byQuestion].filter((passage) => words(passage) >= 50)
-    expect(long.length).toBeGreaterThan(40)
-    expect(long.filter((passage) => readingAge(passage) > 11)).toEqual([])
-  })
-
-  test('no sentence is longer than twenty-two words', () => {
-    const sentences = allTexts.flatMap((text) => text.split(/[.?!:]\s/))
-    expect(sentences.length).toBeGreaterThan(300)
-    expect(sentences.filter((sentence) => words(sentence) > 22)).toEqual([])
-  })
-
-  test('R16 no decision, option or preference, and no word for how bad somebody is', () => {
-    const heavy =
-      /\b(decisions?|options?|preferences?|severe(ly)?|mild|moderate|serious(ly)?|disordered|symptoms?|patients?)\b/i
-    expect(heavy.test('A mild one')).toBe(true)
-    expect(allTexts.filter((text) => heavy.test(text))).toEqual([])
   })
 })
 
