@@ -145,6 +145,7 @@ describe('R10 “autism, not us” never ends alone', () => {
     const accepted = keptIn(accept(now(asked()), { name: 'Jo' }, them))
     const late = keptIn(sayNotUs(now(asked()), notUs, them))
     expect(now(asked(), accepted, late).state.is).toBe('accepted')
+    expect(now(asked(), late, accepted).state.is).toBe('not-us')
     expect(handOversIn([asked(), asked({ offer: club })])).toHaveLength(1)
     const early = { ...asked({}, numbered(51)), after: numbered(50) } as HandOverFact
     expect(handOversIn([asked(), early]).map(({ state }) => state.is)).toEqual(['waiting', 'waiting'])

@@ -395,6 +395,7 @@ describe('What is kept', () => {
       const plain = keeping.plain(fact)
       expect(textsIn(plain).filter((text) => !isOpenText.test(text))).toEqual([])
       expect(keeping.read(JSON.parse(JSON.stringify(plain)), keeping.words(fact))).toEqual(fact)
+      if (keeping.words(fact).length > 0) expect(keeping.read(plain, keeping.words(fact).slice(1))).toBeUndefined()
     }
     return facts.length
   }
