@@ -41,6 +41,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_may_join: 'whether both of two are reached or an answer was given; whoever asks may reach one of them alone',
   app_may_take_over: 'whoever says yes to a hand-over stands by the young person only after it',
   app_narrows_a_carer: 'what stops a carer may stand in a record of the same person that is not there for them',
+  app_needs_made_anew: 'makes the read table of needs anew, for whoever runs the place; given to nobody',
   app_needs_folded: 'what the facts of a need come to, for the read table; given to nobody',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
   app_own_agency_stands_by:

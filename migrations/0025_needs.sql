@@ -42,10 +42,12 @@ create policy own_place on need_now as restrictive for all to rightdoor_app
 create policy reached on need_now for select to rightdoor_app using (app_reaches(young_person));
 grant select on need_now to rightdoor_app;
 
+create function app_is_folding() returns boolean language sql stable as $$ select current_setting('app.folding', true) = 'yes' $$;
+
 do $$ begin
-  -- The read table is made, and who is on duty set, as the owner.
-  execute format('create policy answered_from on need_now for all to %I using (true) with check (true)', current_user);
-  execute format('create policy answered_from on fact for select to %I using (true)', current_user);
+  -- The read table is made as the owner, while it is made and at no other time; who is on duty is set by whoever runs the place.
+  execute format('create policy made_from_facts on need_now for all to %I using (app_is_folding()) with check (app_is_folding())', current_user);
+  execute format('create policy made_from_facts on fact for select to %I using (app_is_folding())', current_user);
   execute format('create policy set_by_operator on duty_team for all to %I using (app_is_operator(locality)) with check (app_is_operator(locality))',
     current_user);
 end $$;
@@ -67,11 +69,26 @@ begin
 end $$;
 revoke execute on function app_needs_folded(uuid) from public;
 
+-- Makes the whole table anew; how many needs there are.
+create function app_needs_made_anew() returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare made int;
+begin
+  perform set_config('app.folding', 'yes', true);
+  delete from need_now;
+  insert into need_now select * from app_needs_folded(null);
+  get diagnostics made = row_count;
+  perform set_config('app.folding', '', true);
+  return made;
+end $$;
+revoke execute on function app_needs_made_anew() from public;
+
 create function app_keep_need_now() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare which uuid := case when tg_op = 'DELETE' then old.need else new.need end;
 begin
+  perform set_config('app.folding', 'yes', true);
   delete from need_now where need = which;
   insert into need_now select * from app_needs_folded(which);
+  perform set_config('app.folding', '', true);
   return null;
 end $$;
 revoke execute on function app_keep_need_now() from public;

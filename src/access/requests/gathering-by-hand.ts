@@ -23,7 +23,10 @@ export const fact: Gathering = {
     },
     ...{ n: 'Which words came first', recorded_at: 'Written on' },
   },
-  left: { locality: place, item: aMark, young_person: theirs, version: 'how the program reads it' },
+  left: {
+    ...{ locality: place, item: aMark, young_person: theirs, version: 'how the program reads it', need: aMark },
+    plain: 'ids, days and fixed words, from which the list of needs is made',
+  },
 }
 
 export const audit: Gathering = {
