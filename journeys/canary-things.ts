@@ -8,6 +8,7 @@ import { people } from './canary-people.ts'
 
 /** The fields of each kind that hold somebody's words. */
 const fieldsOf: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
+  need: ['called'],
   'own-words': ['words'],
   view: ['words'],
   agreement: ['words', 'standing'],
@@ -46,7 +47,12 @@ export function things(place: string): readonly Thing[] {
       circles.flatMap((circle) =>
         sensitivitiesOf(kind).flatMap((sensitivity) =>
           [[], others].map((also) => {
-            const by = kind === 'own-words' ? of : kind === 'view' && carer && also.length > 0 ? carer : worker
+            const by =
+              kind === 'own-words' || kind === 'need'
+                ? of
+                : kind === 'view' && carer && also.length > 0
+                  ? carer
+                  : worker
             const added = also.map((who) => ({ who, by: by === of ? ('young-person' as const) : ('worker' as const) }))
             const is = kind as ItemKind
             const named = sensitivity === 'open-to-team' ? [] : also

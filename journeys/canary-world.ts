@@ -1,6 +1,6 @@
 import { auditHash } from '../src/access/audit/audit-hash.edge.ts'
 import type { Context, Edge } from '../src/access/context.ts'
-import { beginItem } from '../src/access/facts/facts.store.ts'
+import { type Beginning, beginItem } from '../src/access/facts/facts.store.ts'
 import { masterKey } from '../src/access/facts/person-keys.edge.ts'
 import type { Item } from '../src/access/object.ts'
 import { demonstrationAgency, demonstrationPerson } from '../src/access/sign-in/demonstration-accounts.store.ts'
@@ -93,13 +93,14 @@ export async function makeWorld(opened: Opened): Promise<World> {
     })),
   )
   const contextOf = (persona: Persona, youngPerson: Id): Context => contextFor(persona, youngPerson, { now, today })
+  const needs: Needs = new Map()
   const canaries: Canary[] = []
   for (const place of places) {
     await plantUnusual(opened, place, { now, today })
     for (const { by, item, body } of things(place)) {
       const author = personas.find(({ key, subject }) => key === by && subject.locality === place)
       if (!author) throw new Error(`nobody is called ${by}`)
-      const kept = await plant(opened, { author, item, body: marked(body, canaries.length) })
+      const kept = await plant(opened, { author, item, needs, body: marked(body, canaries.length) })
       if (kept) canaries.push({ number: canaries.length, ...kept })
     }
   }
@@ -202,19 +203,44 @@ async function plantUnusual({ database }: Opened, place: Place, { now, today }: 
   }
 }
 
+/** Needs that were planted already, by whose they are: what is said of them stands in one after the other. */
+type Needs = Map<Id, Id[]>
+
+/** A need stands by itself; own words and views stand in one of the needs of whose they are, whoever may see that one. */
+function threadFor(
+  { is, youngPerson }: Pick<Item, 'is' | 'youngPerson'>,
+  needs: Needs,
+): Pick<Beginning, 'id' | 'thread'> {
+  const theirs = needs.get(youngPerson) ?? []
+  if (is === 'need') {
+    const id = newId()
+    needs.set(youngPerson, [...theirs, id])
+    return { id, thread: { need: id, plain: { opened: 'alone', owners: [youngPerson] } } }
+  }
+  const [first, ...others] = theirs
+  if (!first || (is !== 'own-words' && is !== 'view')) return {}
+  needs.set(youngPerson, [...others, first])
+  return { thread: { need: first } }
+}
+
 interface Planting extends Omit<Thing, 'by' | 'body'> {
+  readonly needs: Needs
   readonly author: Persona
   readonly body: Readonly<Record<string, unknown>>
 }
 
 /** @returns undefined where whoever it is may not write it: then it is nowhere. */
-async function plant(opened: Opened, { author, item, body }: Planting): Promise<Omit<Canary, 'number'> | undefined> {
+async function plant(
+  opened: Opened,
+  { author, item, body, needs }: Planting,
+): Promise<Omit<Canary, 'number'> | undefined> {
   const keys: Keys = { master: masterKey(secret), hashOf: auditHash(secret), agesOf: () => [] }
   const when = { now: opened.clock.now.getTime(), today: dayIn(opened.clock.now) }
   const { youngPerson, locality: _, ...rest } = item
   const written = await actWithin(keys, opened.database, {
     ...{ subject: author.subject, ...when },
-    work: async (inside) => beginItem(await inside.turn(youngPerson), { key: newId(), item: rest, body }),
+    work: async (inside) =>
+      beginItem(await inside.turn(youngPerson), { key: newId(), item: rest, body, ...threadFor(item, needs) }),
   })
   if (written.is !== 'kept') return undefined
   const agency = 'agency' in author.subject ? { agency: author.subject.agency } : {}

@@ -43,6 +43,8 @@ const withItem =
     asked.thing !== undefined && acts.some((act) => asked.thing && lets(asked, act, asked.thing))
 const ofTheirOwn = ({ persona, thing }: Asked): boolean => thing?.youngPerson === persona.subject.id
 
+const isNeed = ({ thing }: Asked): boolean => thing?.is === 'need'
+
 /** Kept to keep them safe, by the agency that the lead stands in: there is something, and it is theirs to read by the job. */
 const isKeptSafe = (asked: Asked): boolean =>
   asked.world.canaries.some(
@@ -53,6 +55,10 @@ const isKeptSafe = (asked: Asked): boolean =>
 const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/words/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
   '/me/who-can-see/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
+  '/me/need/:need': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
+  '/me/need/:need/share': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
+  '/desk/young-person/:id/needs/new': knows,
+  '/desk/young-person/:id/need/:need': (asked) => isNeed(asked) && knows(asked) && withItem('read')(asked),
   '/me/with/:youngPerson': ({ context, young, persona }) =>
     young !== undefined && persona.subject.as === 'carer' && isProxyNow(context(young)),
   '/desk/young-person/:id': (asked) => knows(asked) || isKeptSafe(asked),
@@ -107,11 +113,11 @@ export async function absentFor(
     const inside = path.slice(persona.base.length)
     const route = routes.find(({ of }) => of.test(inside))
     if (!route || inside.startsWith('/elsewhere/') || inside === '/desk/young-people/new') return undefined
-    const { id, youngPerson, item, kind } = route.of.exec(inside)?.groups ?? {}
+    const { id, youngPerson, item, need, kind } = route.of.exec(inside)?.groups ?? {}
     const isTheirs = Array.isArray(route.may) && route.may.includes(persona.subject.as)
     if (!isTheirs) return route.get
     const young = youngPeople.get(id ?? youngPerson ?? '')
-    const thing = items.get(item ?? '')
+    const thing = items.get(item ?? need ?? '')
     const context = (whose: Id): Context => world.contextOf(persona, whose)
     const there = thereBy[route.get]
     if (!there || (kind !== undefined && !itemKinds.some((each) => each === kind))) return undefined

@@ -99,10 +99,12 @@ function fillings(route: string, { world, every, turn }: Filling): readonly stri
   const items = world.canaries.filter(({ number }) => number % every === turn % every)
   const people = [...world.personas.map(({ subject }) => subject.id), nobodys]
   if (names.length === 0) return [route]
-  if (names.includes('item')) {
-    const [young] = names.filter((name) => name !== 'item')
-    return items.map(({ id, item }) =>
-      route.replace(':item', id).replace(young === undefined ? /$^/ : `:${young}`, item.youngPerson),
+  const thing = names.find((name) => name === 'item' || name === 'need')
+  if (thing) {
+    const [young] = names.filter((name) => name !== thing)
+    const those = items.filter(({ item }) => thing === 'item' || item.is === 'need')
+    return those.map(({ id, item }) =>
+      route.replace(`:${thing}`, id).replace(young === undefined ? /$^/ : `:${young}`, item.youngPerson),
     )
   }
   const [first = '', second] = names
