@@ -1,6 +1,6 @@
 import { type CodeFile, findingAt, isNode, nameOf, ofType } from './code.ts'
 import { type Distance, distanceOf, type Import, importsOf, roomOf } from './imports.ts'
-import { atTheEdge, atTheStart, composing, mayUse, neverArrows, reach } from './rooms.ts'
+import { atTheEdge, atTheStart, composing, keepingRecords, mayUse, neverArrows, reach } from './rooms.ts'
 import { finding, lineAt } from './tree.ts'
 
 const knowsAnything = (room: string): boolean => composing.includes(room) || atTheEdge.includes(room)
@@ -18,6 +18,9 @@ const opens: Readonly<Record<Distance, readonly string[]>> = {
 const opened = (distance: Distance | undefined, room: string): boolean =>
   distance !== undefined && opens[distance].includes(room)
 
+const keepsByLaw = (own: string, distance: Distance | undefined, room: string): boolean =>
+  distance === 'store' && room === 'access' && keepingRecords.includes(own)
+
 /** May a file of this room and this distance use that room? */
 function isAllowed(file: string, room: string): boolean {
   const own = roomOf(file)
@@ -27,7 +30,7 @@ function isAllowed(file: string, room: string): boolean {
   if (atTheEdge.includes(room)) return composing.includes(own)
   if (knowsAnything(own) && room !== 'store') return room !== 'web' || composing.includes(own) || opened(distance, room)
   if (own === 'web' || own === 'store') return room === 'shared'
-  return (mayUse.get(own) ?? []).includes(room) || opened(distance, room)
+  return (mayUse.get(own) ?? []).includes(room) || opened(distance, room) || keepsByLaw(own, distance, room)
 }
 
 /** Arrows between rooms that the table does not hold. */

@@ -34,12 +34,14 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_is_outdated: 'whether two were parted since a question about them was answered, for the other answers',
   app_joined_since: 'a young person learns that there was another record and since when, not which',
   app_joined_to: 'which ids are one person, before it is known whom whoever acts reaches',
+  app_keep_need_now: 'makes the read table of needs from the facts of one; nobody who acts writes it',
   app_left_alone: 'who would have no worker if a colleague left: all edges of the agency count, those unseen too',
   app_may_answer:
     'whether a question is whoever asks’s to answer: never their own; what it rests on is not there for an officer',
   app_may_join: 'whether both of two are reached or an answer was given; whoever asks may reach one of them alone',
   app_may_take_over: 'whoever says yes to a hand-over stands by the young person only after it',
   app_narrows_a_carer: 'what stops a carer may stand in a record of the same person that is not there for them',
+  app_needs_folded: 'what the facts of a need come to, for the read table; given to nobody',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
   app_own_agency_stands_by:
     'whether a colleague works with somebody; edges of colleagues are not there for an administrator',

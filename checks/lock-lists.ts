@@ -17,6 +17,7 @@ export const askNobody: Readonly<Record<string, string>> = {
     'anybody may complain, nobody in particular too; only one that nobody answered yet',
   'done_once of_the_place using': hashes,
   'done_once of_the_place check': hashes,
+  'duty_team known_in_the_place using': known,
   'edge changed_by_those check': asked,
   'edge claimed_by_own_people_reviewed check': asked,
   'job known_in_the_place using': known,

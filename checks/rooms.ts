@@ -29,6 +29,9 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
+/** Rooms that keep something about a young person: their stores may use `access`, because nothing of it is kept or read past `decide`. */
+export const keepingRecords: readonly string[] = ['needs', 'decision', 'goals', 'ending', 'plan', 'risk-support']
+
 /** Rooms that bring others together: they may use any room, and no room uses them. */
 export const composing: readonly string[] = ['site', 'my-page', 'desk', 'place']
 

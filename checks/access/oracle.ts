@@ -111,6 +111,14 @@ function obligationsOf(subject: Somebody, act: Act, edges: readonly Edge[]): rea
   return [...review, ...again, ...record]
 }
 
+/** Whose words may be written over by whom: the page, *Whose words it is*. */
+const ofWordsBy: Readonly<Record<string, number>> = { view: marks.author, 'own-words': marks.author | marks.self }
+
+function mayPutRight({ act, item }: AboutItem, held: number): boolean {
+  const by = act === 'write' ? ofWordsBy[item.is] : undefined
+  return by === undefined || (by & held) !== 0
+}
+
 interface AboutItem {
   readonly subject: Somebody
   readonly act: Act
@@ -118,12 +126,13 @@ interface AboutItem {
   readonly context: Context
 }
 
-function rowOf({ subject, item, context }: AboutItem, edges: readonly Edge[], mayAtAll: boolean): Row {
+function rowOf(about: AboutItem, edges: readonly Edge[], mayAtAll: boolean): Row {
+  const { subject, item, context } = about
   const held = withEdges(marksOfPlace(subject, item) | marksOfItem(subject, item, context), edges)
   return [
     wallSays(isOpen(wallOfItems, held), held),
     unless(isOpen(relationships, held), 'no-relationship'),
-    unless(mayAtAll, 'not-this-job'),
+    unless(mayAtAll && mayPutRight(about, held), 'not-this-job'),
     unless(isOpen(bySensitivity.get(item.sensitivity), held), 'not-for-you'),
     unless(isOpen(byChoice.get(item.sharing.with), held), 'not-shared-with-you'),
     subject.as === 'carer' ? carersStep(item, edges, { carer: subject.id, context }) : undefined,

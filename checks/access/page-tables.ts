@@ -6,7 +6,8 @@ export const jobTable = `
 | identity | K R P E W | – | – | K R P E W | K R P W | K R P E W | K R |
 | communication-needs | K R P E W S N | K R P | – | K R P E W S N | K R P W | K R P E W S N | – |
 | safe-contact | K R P E W S N | – | – | K R P W | K R P W | K R P W | – |
-| own-words | K R P E W S N | K R P | – | K R P E | – | K R P E | – |
+| need | K R P E W S N | K R P | – | K R P E W | – | K R P E W | – |
+| own-words | K R P E W S N | K R P | – | K R P E W | – | K R P E W | – |
 | view | K R P E | K R P W N | – | K R P E W N | – | K R P E W N | – |
 | agreement | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | plan | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
@@ -26,7 +27,8 @@ export const fieldTable = `
 | identity | names, pronouns, ageGroup, bornOn, nhsNumber | nhsNumber for the front-desk; only names, pronouns and ageGroup for the privacy-officer |
 | communication-needs | needs | |
 | safe-contact | channel, to, safe, safeWhen, mayBeSaid, sharedBy, confirmedOn | |
-| own-words | by, words, language, interpretedBy | |
+| need | by, called | |
+| own-words | by, about, words, language, interpretedBy | |
 | view | by, words, language, interpretedBy | |
 | agreement | by, tookPart, words, standing, reviewOn | |
 | plan | by, parts, words, reviewOn | |

@@ -272,8 +272,18 @@ describe('Who may see what', () => {
     expect(decide(at('helper'), 'know', words, worker).fields).toEqual(['id', 'on'])
   })
 
+  test('what Samira said is put right by her and by nobody else, but for whoever took it down for her', () => {
+    const dads: Item = { ...shared({ with: 'my-team' }), is: 'view', writtenBy: dad }
+    const takenDown = shared({ with: 'my-worker' }, { writtenBy: priya })
+    expect(said(decide(at('helper'), 'write', words, worker))).toBe('not-this-job')
+    expect(said(decide(at('helper'), 'write', takenDown, worker))).toBe('yes')
+    expect(said(decide(herself, 'write', takenDown, self))).toBe('yes')
+    expect(said(decide(at('helper'), 'write', dads, worker))).toBe('not-this-job')
+    expect(said(decide(at('helper'), 'write', { ...dads, writtenBy: priya }, worker))).toBe('yes')
+  })
+
   test('a form that names every column changes only those that this person may write', () => {
-    expect(decide(herself, 'write', words, self).fields).toEqual(['words', 'language', 'interpretedBy'])
+    expect(decide(herself, 'write', words, self).fields).toEqual(['about', 'words', 'language', 'interpretedBy'])
     expect(decide(at('front-desk'), 'write', shared({ with: 'my-team' }, { is: 'appointment' }), team).fields).toEqual([
       ...['startsAt', 'where', 'withWhom'],
     ])

@@ -1,6 +1,6 @@
 import { decideOnAgencyThing } from './agency-things.ts'
 import { type Answer, denied, nothing, type Obligation, type Reason } from './answer.ts'
-import { type AskedOf, type Asking, asAsked } from './asked.ts'
+import { type AskedOf, type Asking, asAsked, hasEdge, isAuthor } from './asked.ts'
 import { outsideTheirView } from './carers.ts'
 import type { Edge } from './context.ts'
 import { fieldsFor } from './fields.ts'
@@ -37,8 +37,14 @@ export function decide(asking: Asking): Answer {
   return lifted ? { ...allowed(asked, lifted.obligations), reasons: [lifted.because] } : denied(reason)
 }
 
-const notThisJob = ({ subject, act, item }: AskedOf): Reason | undefined =>
-  mayAtAll(subject.as, item.is, act) ? undefined : 'not-this-job'
+const notThisJob = (asked: AskedOf): Reason | undefined =>
+  mayAtAll(asked.subject.as, asked.item.is, asked.act) && !changesAnothersWords(asked) ? undefined : 'not-this-job'
+
+/** What somebody said is changed by nobody else; the young person puts right what was taken down for them. */
+const changesAnothersWords = (asked: AskedOf): boolean =>
+  asked.act === 'write' &&
+  (asked.item.is === 'view' || (asked.item.is === 'own-words' && !hasEdge(asked, 'self'))) &&
+  !isAuthor(asked)
 
 const allowed = ({ subject, act, item, edges }: AskedOf, first: readonly Obligation[]): Answer => ({
   allow: true,

@@ -6,6 +6,7 @@ export const itemKinds = [
   'identity',
   'communication-needs',
   'safe-contact',
+  'need',
   'own-words',
   'view',
   'agreement',

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { type Act, type Item, type ItemKind, itemKinds, type Sensitivity } from '../object.ts'
 import type { Added, Sharing } from '../sharing.ts'
 import type { Subject } from '../subject.ts'
-import { type Body, type Opened, type Present, projected, type Read } from './facts.ts'
+import { type Body, type Opened, type Present, projected, type Read, type Thread } from './facts.ts'
 import type { PersonKeys } from './person-keys.store.ts'
 
 /** Somebody acts on things of one young person, in one transaction. The context is how they stand to that one, and to nobody else. */
@@ -45,6 +45,8 @@ interface FactRow {
   readonly shared_with: Sharing['with']
   readonly also: readonly Added[]
   readonly sealed_body: Uint8Array | null
+  readonly need: Id | null
+  readonly plain: Thread['plain']
   readonly author: Id
   readonly on_day: Day
 }
@@ -57,17 +59,20 @@ const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
  * not there for whoever asks is not there.
  */
 const latestOf = (which: string): string => `select * from (select distinct on (item)
-    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, author, on_day, recorded_at
+    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, author, on_day, recorded_at
   from (select fact.*, first_value(n) over made as first, first_value(written_by) over made as author
     from fact where ${which} window made as (partition by item order by n)) as every
   where first = 1 order by item, n desc) as latest order by on_day desc, recorded_at desc, item`
 
 const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
 
+/** Of one need alone, which is itself the first of its things. */
+const presentOfNeed = latestOf('need = $2 and young_person = any ($1)')
+
 /**
  * The same of one item, by a look into an index, with the key that opens it. Its first fact is asked for only where the latest is another.
  */
-const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, on_day,
+const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, on_day,
     case when n = 1 then written_by else app_first_written_by(item, $2) end as author,
     (select sealed_key from person_key where person = young_person) as sealed_key
   from fact where item = $1 and young_person = any ($2) order by n desc limit 1`
@@ -93,7 +98,8 @@ function presentOf(row: FactRow, records: readonly Id[]): readonly Present[] {
     named: row.named,
     sharing: { with: row.shared_with, also: row.also },
   }
-  return [{ id: row.item, n: row.n, on: row.on_day, item, sealedBody: row.sealed_body }]
+  const thread = { ...(row.need ? { need: row.need } : {}), plain: row.plain }
+  return [{ id: row.item, n: row.n, on: row.on_day, item, thread, sealedBody: row.sealed_body }]
 }
 
 /**
@@ -106,6 +112,12 @@ export async function presentItems(
   kinds?: readonly ItemKind[],
 ): Promise<readonly Present[]> {
   const { rows } = await handle.query<FactRow>({ name: 'facts-of', text: allPresent, values: [records, kinds ?? null] })
+  return rows.flatMap((row) => presentOf(row, records))
+}
+
+/** The same of one need: the need itself and every thing that belongs to it. */
+export async function presentInNeed(handle: Handle, records: readonly Id[], need: Id): Promise<readonly Present[]> {
+  const { rows } = await handle.query<FactRow>({ name: 'facts-of-need', text: presentOfNeed, values: [records, need] })
   return rows.flatMap((row) => presentOf(row, records))
 }
 
@@ -186,8 +198,14 @@ export async function readItem(turn: Turn, act: Reading, what: Id | Looked): Pro
 }
 
 /** Reads everything that may be read, with its words. Each that was read leaves its row; what is not for them leaves none, and is not there. */
-export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> {
-  const all = await presentItems(turn.handle, recordsOf(turn), kinds)
+export const readItems = async (turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> =>
+  readAllowed(turn, act, await presentItems(turn.handle, recordsOf(turn), kinds))
+
+/** The same of one need. */
+export const readInNeed = async (turn: Turn, act: Reading, need: Id): Promise<readonly Read[]> =>
+  readAllowed(turn, act, await presentInNeed(turn.handle, recordsOf(turn), need))
+
+async function readAllowed(turn: Turn, act: Reading, all: readonly Present[]): Promise<readonly Read[]> {
   const asked = all.map((present) => ({ ...present, answer: answerTo(turn, act, present.item) }))
   const theirs = asked.filter(({ answer }) => answer.allow)
   await note(turn, act, theirs)
@@ -197,8 +215,17 @@ export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemK
 }
 
 async function readOf(turn: Turn, present: Present, { fields, obligations }: Answer): Promise<Read> {
-  const { id, n, on, item } = present
-  return { is: 'read', id, n, on, item, body: leaving(await openBody(turn, present), item, fields), obligations }
+  const { id, n, on, item, thread } = present
+  return {
+    is: 'read',
+    id,
+    n,
+    on,
+    item,
+    thread,
+    body: leaving(await openBody(turn, present), item, fields),
+    obligations,
+  }
 }
 
 /** What may leave of an opened body. Who wrote it stands in the facts themselves. */

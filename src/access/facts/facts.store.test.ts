@@ -218,9 +218,9 @@ describe('What is sent is not believed', () => {
     expect(await read(herWorker, item)).toMatchObject({ item: { agency: clinic, writtenBy: priya } })
   })
 
-  test('a teacher may not write what only the clinic’s people write, and nobody in particular writes nothing', async () => {
-    expect(await begin(herTeacher, { item: { ...plan, is: 'own-words' } })).toEqual({ is: 'not-there' })
-    expect(await looked()).toEqual(['helper write own-words refused not-this-job'])
+  test('a teacher may not write who has looked, and nobody in particular writes nothing', async () => {
+    expect(await begin(herTeacher, { item: { ...plan, is: 'looked' } })).toEqual({ is: 'not-there' })
+    expect(await looked()).toEqual(['helper write looked refused not-this-job'])
     expect(await begin({ as: 'nobody' })).toEqual({ is: 'not-there' })
   })
 })

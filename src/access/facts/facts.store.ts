@@ -7,7 +7,16 @@ import { type Ends, holdChains } from '../audit/audit.store.ts'
 import type { Act, Item } from '../object.ts'
 import type { Sharing } from '../sharing.ts'
 import { isProfessional } from '../subject.ts'
-import { actsOf, type Body, isLetIn, type Present, sharingAsWanted, type Wanted, type Written } from './facts.ts'
+import {
+  actsOf,
+  type Body,
+  isLetIn,
+  type Present,
+  sharingAsWanted,
+  type Thread,
+  type Wanted,
+  type Written,
+} from './facts.ts'
 import { type AskedOnce, askOnce, onceAsked } from './facts-once.store.ts'
 import {
   answerTo,
@@ -27,13 +36,19 @@ export interface Beginning {
   readonly key: string
   readonly item: Pick<Item, 'is' | 'agency' | 'sensitivity' | 'named' | 'sharing'>
   readonly body: Body
+  /** Its own id where whoever begins it has to know it before; made here otherwise. */
+  readonly id?: Id
+  /** The need that it belongs to, and what lists are made from. */
+  readonly thread?: Partial<Thread>
   /** What `askToWrite` said, where it was asked before. */
   readonly asked?: AskedToWrite
 }
 
 /** Keeps something new, with its row of the audit. */
-export function beginItem(turn: Turn, { item, body, ...write }: Beginning): Promise<Written<Body>> {
-  const id = newId()
+export function beginItem(
+  turn: Turn,
+  { item, body, id = newId(), thread, ...write }: Beginning,
+): Promise<Written<Body>> {
   return onlyOnce(turn, write, async ({ by, ends }) => {
     const begun = begunBy(turn, by, item)
     const answer = answerTo(turn, 'write', begun)
@@ -41,7 +56,8 @@ export function beginItem(turn: Turn, { item, body, ...write }: Beginning): Prom
     if (!isLetIn(body, answer.fields)) return { is: 'not-let-in' }
     const sealed = await sealBody(turn, { id, youngPerson: turn.youngPerson }, body)
     if (!sealed) return { is: 'destroyed' }
-    return keep(turn, { by, ends }, { acts: ['write'], answer, next: { id, n: 1, item: begun, sealedBody: sealed } })
+    const next = { id, n: 1, item: begun, thread: { plain: {}, ...thread }, sealedBody: sealed }
+    return keep(turn, { by, ends }, { acts: ['write'], answer, next })
   })
 }
 
@@ -198,21 +214,22 @@ async function sealBody(
 interface Keeping {
   readonly acts: readonly Act[]
   readonly answer: Answer
-  readonly next: Pick<Present, 'id' | 'n' | 'item' | 'sealedBody'>
+  readonly next: Omit<Present, 'on'>
 }
 
 const insert = {
   name: 'fact-keep',
-  text: `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  text: `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, written_by, on_day, need, plain)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 }
 
 /** The fact and its rows of the audit go together: where one is refused, so is the other. */
 async function keep(turn: Turn, { by, ends }: Held, { acts, answer, next }: Keeping): Promise<Written<never>> {
-  const { id, n, item, sealedBody } = next
+  const { id, n, item, thread, sealedBody } = next
   const values = [
     ...[item.locality, id, n, item.youngPerson, item.agency ?? null, item.is, item.sensitivity, item.named],
     ...[item.sharing.with, JSON.stringify(item.sharing.also), sealedBody, by.id, turn.context.today],
+    ...[thread.need ?? null, JSON.stringify(thread.plain)],
   ]
   const noted = acts.map((act) => ({ act, id, item, answer }))
   await withTheEnd(turn.handle, turn.handle.query({ ...insert, values }))

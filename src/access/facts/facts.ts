@@ -15,7 +15,16 @@ export interface Present {
   readonly n: number
   readonly on: Day
   readonly item: Item
+  readonly thread: Thread
   readonly sealedBody: Uint8Array | null
+}
+
+/** What can be asked of an item without opening it. */
+export interface Thread {
+  /** The need that it belongs to. */
+  readonly need?: Id
+  /** Ids, days and fixed words that lists and counts are made from: never anything that somebody said. */
+  readonly plain: Readonly<Record<string, unknown>>
 }
 
 /** What could be opened of an item: what may leave of it, or why nothing does. */
@@ -32,6 +41,7 @@ export type Read =
       readonly n: number
       readonly on: Day
       readonly item: Item
+      readonly thread: Thread
       readonly body: Opened
       readonly obligations: readonly Obligation[]
     }

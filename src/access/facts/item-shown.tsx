@@ -69,6 +69,7 @@ const asNeeds: Reading = (value, words) => {
 }
 
 const readings: Readonly<Record<string, Reading>> = {
+  called: asText,
   shortName: asText,
   startsAt: asText,
   where: asText,

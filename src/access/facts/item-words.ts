@@ -15,6 +15,7 @@ export const itemsInEnglish: ItemWords = {
     identity: 'Name and age',
     'communication-needs': 'What helps to take part',
     'safe-contact': 'How to be in touch safely',
+    need: 'What somebody brings',
     'own-words': 'Own words',
     view: 'How somebody else sees it',
     agreement: 'What was agreed',
@@ -32,6 +33,7 @@ export const itemsInEnglish: ItemWords = {
     identity: 'Name and age',
     'communication-needs': 'What helps to take part',
     'safe-contact': 'How to be in touch safely',
+    need: 'What somebody brings',
     'own-words': 'Own words',
     view: 'How others see it',
     agreement: 'What was agreed',
@@ -46,6 +48,7 @@ export const itemsInEnglish: ItemWords = {
     everything: 'Requests for everything that is kept',
   },
   fields: {
+    called: 'Called',
     shortName: 'In short',
     startsAt: 'When',
     where: 'Where',

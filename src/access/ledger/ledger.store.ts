@@ -95,8 +95,9 @@ const again: Readonly<Record<Exclude<Mark['is'], 'choice' | 'parted'>, string>> 
     older as (select these.* from these join jsonb_to_recordset($1::jsonb) as mark (id uuid, n int) on mark.id = these.item and these.n < mark.n),
     held as (update outbox set state = 'failed', sealed_to = null, sealed_body = null, done_at = now()
       where state = 'queued' and locality = $2 and about in (select young_person from older) returning 1)
-    insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
-    select locality, item, n + 1, young_person, agency, kind, version, sensitivity, named, shared_with, also, null, written_by, on_day
+    insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day, need,
+      plain)
+    select locality, item, n + 1, young_person, agency, kind, version, sensitivity, named, shared_with, also, null, written_by, on_day, need, plain
     from older returning young_person as record`,
   edge: `update edge set ends = least(edge.ends, mark.ends),
       stopped_at = coalesce(edge.stopped_at, mark."stoppedAt"), stopped_by = coalesce(edge.stopped_by, mark."stoppedBy"),
@@ -193,8 +194,9 @@ async function chooseAgain({ handle, place, today }: Within, these: readonly Mar
   return records
 }
 
-const narrowed = `insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day)
-  select locality, item, n + 1, young_person, agency, kind, version, $3, $4, $5, $6, sealed_body, written_by, $7 from fact where item = $1 and n = $2`
+const narrowed = `insert into fact (locality, item, n, young_person, agency, kind, version, sensitivity, named, shared_with, also, sealed_body, written_by, on_day,
+    need, plain)
+  select locality, item, n + 1, young_person, agency, kind, version, $3, $4, $5, $6, sealed_body, written_by, $7, need, plain from fact where item = $1 and n = $2`
 
 export interface Doing {
   readonly marks: readonly Mark[]

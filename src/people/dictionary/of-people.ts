@@ -38,6 +38,16 @@ export const ofPeople: TablesSaid = {
     about: 'Teams of an agency.',
     columns: { ...usual, agency: 'Says whose team it is.', name: 'Says which team it is.' },
   },
+  duty_team: {
+    ...asWork,
+    about: 'The team of a place that reads what a young person shares before anybody works with them.',
+    columns: {
+      locality: usual.locality,
+      team: 'Says which team it is.',
+      reads: 'Says when they read, as the young person is told.',
+      set_at: { purpose: 'Says since when.', from: 'the program' },
+    },
+  },
   person: {
     ...asCare,
     about: 'Young people, carers, and professionals.',

@@ -72,6 +72,23 @@ export const ofRecords: TablesSaid = {
       written_by: 'Says who wrote it.',
       on_day: 'Says of which day it tells.',
       recorded_at: { purpose: 'Says when it was written.', from: 'the program' },
+      need: 'Says to which need it belongs.',
+      plain: 'Holds what lists are made from: ids, days and fixed words, never anything that somebody said.',
+    },
+  },
+  need_now: {
+    ...asCare,
+    about: 'Each need as it stands, made from its facts alone.',
+    columns: {
+      need: usual.id,
+      locality: usual.locality,
+      young_person: 'Says whose it is.',
+      opened: 'Says whether they began alone, with somebody, or somebody for them.',
+      opened_on: 'Says when it began.',
+      is_read: 'Says whether somebody who helps can see it.',
+      owners: 'Says who holds it, so that nobody is left with nobody.',
+      things: { purpose: 'Counts what belongs to it.', from: 'the program' },
+      last_at: { purpose: 'Says when something was last written in it.', from: 'the program' },
     },
   },
   audit: {
