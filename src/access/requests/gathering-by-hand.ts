@@ -26,6 +26,15 @@ export const fact: Gathering = {
   left: { locality: place, item: aMark, young_person: theirs, version: 'how the program reads it' },
 }
 
+export const picture: Gathering = {
+  is: 'by-hand',
+  given: { sealed_bytes: 'The picture', media_type: 'How it is read' },
+  left: {
+    ...{ ...usual, young_person: theirs, item: aMark, width: 'the picture says it', height: 'the picture says it' },
+    ...{ written_by: 'said of the words that it stands with', made_at: 'said of the words that it stands with' },
+  },
+}
+
 export const audit: Gathering = {
   is: 'by-hand',
   given: {
