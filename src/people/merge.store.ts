@@ -155,27 +155,37 @@ async function carryOver(handle: Handle, merge: Id, { item, as, reseal }: GoesWi
   )
   const sealed = rows.map(({ sealed_body }) => (sealed_body ? reseal(sealed_body) : null))
   if (sealed.length === 0 || sealed.includes(undefined)) throw new Error('a thing that cannot go with them')
-  const { rows: pictures } = await handle.query<SealedPicture>('select id, sealed_bytes from picture where item = $1', [
-    item,
-  ])
+  const pictures = await resealedPictures(handle, { item, as, reseal })
   const { rows: carried } = await handle.query<{ readonly did: boolean }>(
     'select app_carry_over($1, $2, $3, $4) as did',
     [...[merge, item, as, sealed]],
   )
   if (!carried[0]?.did) throw new Error('a thing that cannot go with them')
-  for (const { id, sealed_bytes } of pictures) {
-    const resealed = reseal(sealed_bytes, id)
+  for (const { id, resealed } of pictures) {
     const { rows: gone } = await handle.query<{ readonly did: boolean }>(
       'select app_carry_picture($1, $2, $3, $4) as did',
-      [merge, id, as, resealed ?? null],
+      [merge, id, as, resealed],
     )
-    if (!resealed || !gone[0]?.did) throw new Error('a picture that cannot go with them')
+    if (!gone[0]?.did) throw new Error('a picture that cannot go with them')
   }
 }
 
-interface SealedPicture {
+interface Resealed {
   readonly id: Id
-  readonly sealed_bytes: Uint8Array
+  readonly resealed: Uint8Array
+}
+
+/** The picture that stands with a thing, where one does, sealed for where it goes. */
+async function resealedPictures(handle: Handle, { item, reseal }: GoesWithJoined): Promise<readonly Resealed[]> {
+  const { rows } = await handle.query<{ readonly id: Id; readonly sealed_bytes: Uint8Array }>(
+    'select id, sealed_bytes from picture where item = $1',
+    [item],
+  )
+  return rows.map(({ id, sealed_bytes }) => {
+    const resealed = reseal(sealed_bytes, id)
+    if (!resealed) throw new Error('a picture that cannot go with them')
+    return { id, resealed }
+  })
 }
 
 /** Records that both sign-ins are the young person's own: from now on each opens the whole. @returns whether there was one to join. */
