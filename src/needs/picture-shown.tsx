@@ -1,4 +1,4 @@
-import { classes, describedBy, Group, HintAndError, Label } from '../web/nhs/field.tsx'
+import { FileUpload } from '../web/nhs/file-upload.tsx'
 import type { Picture } from './picture.ts'
 import { type PictureWords, picturesInEnglish } from './picture-words.ts'
 
@@ -24,18 +24,9 @@ interface FieldProps {
  * Where a picture is chosen. It stands last in its form, which is sent as `multipart/form-data`: then what was typed is there whatever becomes of it.
  * A telephone that keeps photos in a form of its own turns them into one of these by itself.
  */
-export function PictureField({ error, words = picturesInEnglish }: FieldProps) {
-  const field = { id: 'picture', hint: words.hint, error }
-  return (
-    <Group error={error}>
-      <Label id={field.id} asks={{ says: words.asks }} />
-      <HintAndError {...field} />
-      <input
-        class={classes('nhsuk-file-upload', error !== undefined && 'nhsuk-file-upload--error')}
-        {...{ id: field.id, name: 'picture', type: 'file' as const }}
-        accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
-        aria-describedby={describedBy(field)}
-      />
-    </Group>
-  )
-}
+export const PictureField = ({ error, words = picturesInEnglish }: FieldProps) => (
+  <FileUpload
+    {...{ id: 'picture', name: 'picture', asks: { says: words.asks }, hint: words.hint, error }}
+    accept={['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']}
+  />
+)
