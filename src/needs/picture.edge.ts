@@ -1,6 +1,14 @@
 import type { Sharp, SharpOptions } from 'sharp'
 import { ok, type Result, refused } from '../shared/result.ts'
-import { kindOf, longestSide, type MadePicture, mostPixels, type PictureRefusal, type SentPicture } from './picture.ts'
+import {
+  kindOf,
+  longestSide,
+  type MadePicture,
+  mostPixels,
+  mostPixelsAtOnce,
+  type PictureRefusal,
+  type SentPicture,
+} from './picture.ts'
 
 /**
  * Makes a picture anew out of what was sent: upright, of 2048 pixels at most on its long side, and with nothing in it but what is seen. Of
@@ -31,7 +39,9 @@ async function make(bytes: Uint8Array): Promise<Result<MadePicture, PictureRefus
   if (kind.is === 'refused') return kind
   const sharp = await reader()
   try {
-    const { hasAlpha } = await sharp(bytes, reading).metadata()
+    const { hasAlpha, isProgressive = false, width, height } = await sharp(bytes, reading).metadata()
+    const isByLines = (kind.value === 'jpeg' || kind.value === 'png') && !isProgressive
+    if (!isByLines && width * height > mostPixelsAtOnce) return refused('too-many-dots')
     const upright = sharp(bytes, reading).timeout(patience).autoOrient()
     const fit = upright.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     const { data, info } = await written(fit.toColourspace('srgb'), hasAlpha).toBuffer({ resolveWithObject: true })

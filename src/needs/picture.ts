@@ -30,6 +30,9 @@ export const longestSide = 2048
 /** Pixels of a picture that is read at all: as many as the largest ordinary camera of a telephone has. */
 export const mostPixels = 50_000_000
 
+/** The same of a picture that cannot be read line by line, all of which has to be held at once: six bytes a pixel and more. */
+export const mostPixelsAtOnce = 25_000_000
+
 export type PictureRefusal =
   | 'too-large'
   | 'several'
