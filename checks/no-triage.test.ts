@@ -12,8 +12,14 @@ const source = codeIn('src/').filter((file) => !isTest(file))
 const outsideLanguage = source.filter(({ path }) => !path.startsWith('src/language/'))
 const fields = source.flatMap(fieldsOf)
 
-/** There is no person here yet, so nothing writes the grouping of one. A human act will be an entry of its own. */
+/** What writes a grouping down where it is of one need of a person: an agreement that people made, read from their form or read back. */
 const writersOfOne: readonly Writer[] = [
+  {
+    path: /^src\/decision\/agreement\.ts$/,
+    because: 'what the people of an agreement chose, in a form that they sent',
+  },
+  { path: /^src\/decision\/agreement-kept\.ts$/, because: 'the same, read back as it was kept' },
+  { path: /^src\/decision\/testing\.edge\.ts$/, because: 'what a test sends in the place of people' },
   { path: /^src\/exchange\/open-referral\/taxonomies\.ts$/, because: 'the name of a taxonomy, whose terms tag offers' },
 ]
 

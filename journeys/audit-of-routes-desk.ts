@@ -92,6 +92,32 @@ export const deskForms: readonly Taken[] = [
     refused: { by: 'crisis-nurse' },
   },
   {
+    post: '/desk/young-person/:id/needs',
+    by: 'teacher',
+    form: (world) => ({
+      page: record(world, 'tom', '/needs/new'),
+      params: { id: world.person('tom') },
+      fields: { is: 'own-words', words: typedWords, called: typedWords },
+    }),
+    refused: { by: 'crisis-nurse' },
+  },
+  {
+    post: '/desk/young-person/:id/need/:need/said',
+    by: 'teacher',
+    form: async (world) => {
+      const need = await world.one(
+        "select item from fact where young_person = $1 and kind = 'need' and n = 1 limit 1",
+        [world.person('tom')],
+      )
+      return {
+        page: record(world, 'tom', `/need/${need}`),
+        params: { id: world.person('tom'), need },
+        fields: { is: 'view', words: typedWords },
+      }
+    },
+    refused: { by: 'crisis-nurse' },
+  },
+  {
     post: '/desk/young-person/:id/identity',
     by: 'school-nurse',
     form: about('/identity', () => ({ known: 'Heron' })),

@@ -15,8 +15,56 @@ const ownItem = async (world: World, page: string): Promise<{ page: string; para
   return { page: page.replace(':item', item), params: { item } }
 }
 
+/** What Sam has brought, and the numbers that its forms carry. */
+const samsNeed = async (world: World, page: string) => {
+  const need = await world.one("select item from fact where young_person = $1 and kind = 'need' and n = 1 limit 1", [
+    world.person('sam'),
+  ])
+  return { page: page.replace(':need', need), params: { need } }
+}
+
+/** What young people say of what they brought. */
+const needForms: readonly Taken[] = [
+  {
+    post: '/me/needs',
+    by: 'sam',
+    form: () => ({ page: '/me/needs/new', fields: { words: typedWords, called: typedWords } }),
+    refused: { by: 'school-nurse' },
+  },
+  {
+    post: '/me/need/:need/words',
+    by: 'sam',
+    form: async (world) => ({
+      ...(await samsNeed(world, '/me/need/:need')),
+      fields: { about: 'helps', words: typedWords, with: 'me' },
+    }),
+    refused: { by: 'ellie' },
+  },
+  {
+    post: '/me/need/:need/called',
+    by: 'sam',
+    form: async (world) => ({ ...(await samsNeed(world, '/me/need/:need')), fields: { n: '1', called: typedWords } }),
+    refused: { by: 'ellie' },
+  },
+  {
+    post: '/me/need/:need/share',
+    by: 'sam',
+    form: async (world) => {
+      const there = await samsNeed(world, '/me/need/:need/share')
+      const things = await world.opened.database.pool.query<{ item: string; n: number }>(
+        'select item, max(n) as n from fact where need = $1 group by item',
+        [there.params.need],
+      )
+      const seen = things.rows.map(({ item, n }) => [item === there.params.need ? 'n' : `n-${item}`, `${n}`])
+      return { ...there, fields: { ...Object.fromEntries(seen), to: 'nobody' } }
+    },
+    refused: { by: 'ellie' },
+  },
+]
+
 /** What young people and carers send from their own pages. */
 export const ownForms: readonly Taken[] = [
+  ...needForms,
   {
     post: '/me/words',
     by: 'callum',

@@ -15,6 +15,18 @@ const ownCopy = [
 
 /** Each address that takes a form, with which form where it takes several. Whose record, and which thing: `:id` is what stands in the address, `another` is none of it. */
 export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
+  '/me/needs': { leaves: ['write need allowed: sam another', 'write own-words allowed: sam another'] },
+  '/me/need/:need/words': { leaves: ['write own-words allowed: sam another'] },
+  '/me/need/:need/called': { leaves: ['write need allowed: sam :need'] },
+  '/me/need/:need/share': {
+    leaves: [
+      'narrow need allowed: sam :need',
+      'narrow own-words allowed: sam =thing',
+      'read need allowed: sam :need',
+      'read own-words allowed: sam =thing',
+      'read own-words allowed: sam another',
+    ],
+  },
   '/me/words': { leaves: ['write own-words allowed: callum another'] },
   '/me/words/:item': { leaves: ['write own-words allowed: callum :item'] },
   '/me/who-can-see/:item': {
@@ -48,6 +60,15 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
   '/desk/young-people/new': {
     leaves: ['search people allowed: schools (not shown to them)', 'write identity allowed: another another'],
   },
+  '/desk/young-person/:id/needs': {
+    leaves: [
+      'read identity allowed: tom tom',
+      'write need allowed: tom another',
+      'write own-words allowed: tom another',
+    ],
+    refused: ['read identity refused: tom tom'],
+  },
+  '/desk/young-person/:id/need/:need/said': { leaves: ['write view allowed: tom another'] },
   '/desk/young-person/:id/write/:kind view': {
     leaves: ['read identity allowed: callum callum ×2', 'write view allowed: callum another'],
     refused: notCallum,

@@ -15,6 +15,9 @@ import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { needAtDeskRoutes } from './desk/needs/need.page.tsx'
+import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
+import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
@@ -27,6 +30,9 @@ import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
+import { needRoutes } from './my-page/need/need.page.tsx'
+import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
+import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
@@ -73,6 +79,9 @@ export const ownRoutes = ({
       ...{ hashes: likeness, agesOf: signing.agesOf, signIn: signing.desk },
       ...(signing.letters.asks ? { mail: { sealed: messages, marked: curation.marked } } : {}),
     }),
+    ...todayRoutes(),
+    ...newNeedAtDeskRoutes(),
+    ...needAtDeskRoutes(),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
@@ -81,6 +90,9 @@ export const ownRoutes = ({
 
 const mineRoutes = (): readonly SignedInRoute[] => [
   ...meRoutes(),
+  ...newNeedRoutes(),
+  ...needRoutes(),
+  ...shareNeedRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...whoCanSeeRoutes(),

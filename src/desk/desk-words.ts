@@ -34,6 +34,12 @@ export const deskInEnglish: DeskWords = {
       does: 'Say yes or no when a colleague has lost every way in.',
     },
     {
+      to: '/desk/today',
+      may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
+      says: 'Today',
+      does: 'What you hold, and what your team holds.',
+    },
+    {
       to: '/desk/young-people',
       may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
       says: 'Young people',

@@ -12,6 +12,7 @@ import { carerPage } from './carer.page.tsx'
 import { inOrder, OneItem } from './items.tsx'
 import { isJoinedUnseen, type OpenItem, readShown, type Shown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
+import { NeedsListed } from './need/needs-listed.tsx'
 import { WriteForm } from './own-words-form.tsx'
 
 /** The first page of a young person, and of a parent or carer. */
@@ -55,7 +56,8 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
         <div>
           {mine.isJoinedUnseen && <p>{words.sees.joined}</p>}
           {mine.items.length === 0 && <p class="rd-lede">{words.nothingYet}</p>}
-          {inOrder(mine.items).map((read) => (
+          <NeedsListed items={mine.items} namesOf={(item) => namesOfThose(mine, item)} frame={frame} />
+          {inOrder(mine.items.filter(({ thread }) => thread.need === undefined)).map((read) => (
             <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words}>
               <WhoSees read={read} mine={mine} frame={frame} words={words} />
             </OneItem>

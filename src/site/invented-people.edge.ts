@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { itemKinds, sensitivities } from '../access/object.ts'
+import { openings } from '../needs/need.ts'
 
 const key = z.string().regex(/^[a-z-]+$/)
 const days = z.int().min(0)
@@ -14,6 +15,10 @@ const itemShape = z.strictObject({
   also: z.array(key).default([]),
   named: z.array(key).default([]),
   daysAgo: days,
+  /** The need that it belongs to; the need itself stands before its things. */
+  need: key.exactOptional(),
+  opened: z.enum(openings).exactOptional(),
+  owners: z.array(key).default([]),
   body: z.record(z.string(), z.unknown()),
 })
 
@@ -39,6 +44,7 @@ const shape = z.strictObject({
     }),
   ),
   teams: z.array(z.strictObject({ key, agency: key, name: z.string(), members: z.array(key) })),
+  duty: z.strictObject({ team: key, reads: z.string() }),
   standing: z.array(standingShape),
   agreements: z.array(z.strictObject({ one: key, other: key, kinds: z.array(z.enum(itemKinds)) })),
   items: z.array(itemShape),

@@ -1,4 +1,4 @@
-import { beginItem } from '../access/facts/facts.store.ts'
+import { type Beginning, beginItem } from '../access/facts/facts.store.ts'
 import { personKeys } from '../access/facts/person-keys.store.ts'
 import {
   demonstrationAgency,
@@ -95,6 +95,10 @@ async function plantTeams(handle: Handle, { locality, people, today }: Planting)
         ...[team, demonstrationPerson(locality, member), locality, addDays(today, -200)],
       ])
   }
+  const { team, reads } = people.duty
+  await handle.query('insert into duty_team (locality, team, reads) values ($1, $2, $3)', [
+    ...[locality, teamId(locality, team), reads],
+  ])
 }
 
 const teamId = (locality: string, key: string): Id => namedId(`rightdoor demonstration ${locality} team ${key}`)
@@ -118,6 +122,18 @@ async function plantStanding(
   })
 }
 
+/** In which need it is, and of the need itself how it began and who holds it. */
+function threadOf(
+  { locality }: Planting,
+  { of, is, need, opened, owners }: InventedItem,
+): Pick<Beginning, 'id' | 'thread'> {
+  if (need === undefined) return {}
+  const id = namedId(`rightdoor demonstration ${locality} need ${of} ${need}`)
+  if (is !== 'need') return { thread: { need: id } }
+  const held = owners.map((who) => demonstrationPerson(locality, who))
+  return { id, thread: { need: id, plain: { opened: opened ?? 'alone', owners: held } } }
+}
+
 /** As whoever wrote it, through the same doors as everybody else. */
 async function plantItem(planting: Planting, item: InventedItem, at: number): Promise<void> {
   const { database, keys, locality, today, now } = planting
@@ -136,6 +152,7 @@ async function plantItem(planting: Planting, item: InventedItem, at: number): Pr
         sharing: { with: item.with, also: item.also.map((who) => ({ who: person(who), by })) },
       },
       body: datedIn(item.body, today),
+      ...threadOf(planting, item),
     })
     if (written.is !== 'kept') throw new Error(`item ${at} of the demonstration was not kept: ${written.is}`)
   })

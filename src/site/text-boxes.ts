@@ -84,6 +84,10 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/access/sign-in/account-work-ways.page.tsx#new-password': field('a password'),
   'src/access/sign-in/account-work-ways.page.tsx#app-code': code,
 
+  'src/my-page/need/new-need-form.tsx#words': unread(notTold, { on: '/me/needs/new', as: 'sam' }),
+  'src/my-page/need/new-need-form.tsx#called': field('what something is called'),
+  'src/my-page/need/more-words-form.tsx#words': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
+  'src/my-page/need/rename-form.tsx#called': field('what something is called'),
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
   'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),

@@ -75,6 +75,8 @@ export interface Change {
   readonly key: string
   readonly id: Id
   readonly expected: number
+  /** What lists are made from, where that changes with it; the rest of it stays as it is. */
+  readonly plain?: Thread['plain']
   /** What `askToWrite` said, where it was asked before. */
   readonly asked?: AskedToWrite
 }
@@ -129,7 +131,12 @@ export function changeSharing(turn: Turn, change: Change, wanted: Wanted): Promi
     if (n !== change.expected) return { is: 'older', n, mine: sharing, theirs: item.sharing }
     const [first] = answers
     if (acts.length === 0 || !first) return { is: 'kept', item: change.id, n, obligations: [] }
-    const next = { ...present, n: n + 1, item: { ...item, sharing, named: namedWith(item, sharing, wanted) } }
+    const next = {
+      ...present,
+      n: n + 1,
+      item: { ...item, sharing, named: namedWith(item, sharing, wanted) },
+      thread: { ...present.thread, plain: { ...present.thread.plain, ...change.plain } },
+    }
     return keep(turn, { by, ends }, { acts, answer: first.answer, next })
   })
 }

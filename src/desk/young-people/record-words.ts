@@ -22,12 +22,14 @@ export interface RecordWords {
   readonly on: (day: string) => string
   readonly somebody: string
   readonly gone: string
+  readonly openNeed: string
   readonly change: string
   readonly share: string
   readonly add: string
   readonly begin: Readonly<Partial<Record<ItemKind, string>>>
   readonly more: string
   readonly ways: {
+    readonly newNeed: string
     readonly identity: string
     readonly around: string
     readonly competence: string
@@ -68,6 +70,7 @@ export const recordInEnglish: RecordWords = {
   on: (day) => day,
   somebody: 'Somebody',
   gone: 'This can no longer be opened.',
+  openNeed: 'Open it',
   change: 'Change',
   share: 'Share, or say why not',
   add: 'Write something',
@@ -82,6 +85,7 @@ export const recordInEnglish: RecordWords = {
   },
   more: 'More about them',
   ways: {
+    newNeed: 'Write down what they bring',
     identity: 'Change name, pronouns or age',
     around: 'Who stands by them',
     competence: 'What they can decide for themselves',

@@ -157,7 +157,7 @@ function countsFrom({ item, on, body }: ReadThing): string {
 
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {
   const to = (rest = ''): string => asked.frame.base + itemWay(thing.item.youngPerson, thing.id, rest)
-  const isWritten = thing.item.is !== 'own-words' && thing.item.is !== 'goal'
+  const isWritten = !writtenElsewhere.has(thing.item.is)
   // The same words stand with each thing: for who hears them, with which.
   const of = (
     <span class="nhsuk-u-visually-hidden">
@@ -166,6 +166,12 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   )
   return (
     <span class="rd-noprint rd-doing">
+      {thing.item.is === 'need' && (
+        <a href={asked.frame.base + recordWay(thing.item.youngPerson, `need/${thing.id}`)}>
+          {words.openNeed}
+          {of}
+        </a>
+      )}
       {isWritten && record.mayChange.has(thing.id) && (
         <a href={to()}>
           {words.change}
@@ -182,6 +188,9 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   )
 }
 
+/** These are changed where they stand, or by nobody here. */
+const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'need'])
+
 const placeTime = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 })
@@ -196,6 +205,7 @@ const overriding: ReadonlySet<string> = new Set(['helper', 'team-lead', 'safegua
 function waysFrom({ asked, record, words }: RecordProps) {
   const to = (rest: string): string => asked.frame.base + recordWay(record.id, rest)
   return [
+    ...(record.mayOpenNeed ? [{ to: to('needs/new'), says: words.ways.newNeed }] : []),
     ...(record.who ? [{ to: to('identity'), says: words.ways.identity }] : []),
     ...(record.seesAround
       ? [

@@ -19,6 +19,7 @@ export interface PersonsRecord {
   readonly called: ReadonlyMap<Id, Called>
   /** What whoever acts may begin here. */
   readonly mayBegin: readonly ItemKind[]
+  readonly mayOpenNeed: boolean
   readonly mayChange: ReadonlySet<Id>
   readonly mayShare: ReadonlySet<Id>
   readonly seesAround: boolean
@@ -52,6 +53,7 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
     things,
     called: await readNames(inside, writers),
     mayBegin: who ? kindsToBegin.filter((kind) => mayBegin(turn, kind)) : [],
+    mayOpenNeed: who !== undefined && mayBegin(turn, 'need'),
     mayChange: new Set(things.filter((thing) => may('write', thing)).map((thing) => thing.id)),
     mayShare: new Set(things.filter((thing) => may('share', thing)).map((thing) => thing.id)),
     seesAround: answerTo(turn, 'read', networkItem(turn)).allow,

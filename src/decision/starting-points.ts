@@ -1,0 +1,40 @@
+import type { Mode } from '../directory/national.ts'
+import type { Day } from '../shared/day.ts'
+import type { Choice } from './choice.ts'
+import { isChecked, isPastReview } from './choice-rules.ts'
+import type { StartingPoint } from './choices-file.ts'
+
+/** Our own starting points with what a place wrote: a choice of the same id takes the place of ours, others are added. */
+export function withWhatAPlaceWrote(
+  ours: readonly StartingPoint[],
+  theirs: readonly StartingPoint[],
+): readonly StartingPoint[] {
+  const joined = ours.map((point) => {
+    const added = theirs.find(({ id }) => id === point.id)?.choices ?? []
+    const replaced = new Set(added.map(({ id }) => id))
+    return { ...point, choices: [...point.choices.filter(({ id }) => !replaced.has(id)), ...added] }
+  })
+  return [...joined, ...theirs.filter(({ id }) => ours.every((point) => point.id !== id))]
+}
+
+/** In production only what a named person has signed; a demonstration shows all of it, and says that nobody has. */
+export const choicesToShow = ({ choices }: StartingPoint, mode: Mode): readonly Choice[] =>
+  mode === 'production' ? choices.filter(isChecked) : choices
+
+/** What a place has to look to: choices past their review, and those that nobody has signed. */
+export interface ToLookTo {
+  readonly startingPoint: string
+  readonly choice: string
+  readonly because: 'past-review' | 'not-checked'
+}
+
+/** @returns one row for each thing to look to, for the people of the place who look after what is written. */
+export const toLookTo = (points: readonly StartingPoint[], today: Day): readonly ToLookTo[] =>
+  points.flatMap(({ id, choices }) =>
+    choices.flatMap((choice): readonly ToLookTo[] => [
+      ...(isPastReview(choice, today)
+        ? [{ startingPoint: id, choice: choice.id, because: 'past-review' } as const]
+        : []),
+      ...(isChecked(choice) ? [] : [{ startingPoint: id, choice: choice.id, because: 'not-checked' } as const]),
+    ]),
+  )

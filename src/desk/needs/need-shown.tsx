@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import { nameOfNeed } from '../../needs/need.ts'
+import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { SaidLines } from '../../needs/said-lines.tsx'
+import type { View } from '../../needs/view.ts'
+import { inWords } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { calledOf } from '../young-people/whose.ts'
+import type { NeedAtDesk } from './need.store.ts'
+import type { DeskNeedWords } from './need-words.ts'
+
+interface NeedProps {
+  readonly at: NeedAtDesk
+  readonly words: DeskNeedWords
+  readonly children?: ComponentChildren
+}
+
+/** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
+export function NeedAtDeskShown({ at, words, children }: NeedProps) {
+  const { whole, who } = at
+  return (
+    <>
+      <h1>{nameOfNeed(whole, words.title)}</h1>
+      <p class="rd-lede">{calledOf(who) || words.young}</p>
+      <p>
+        {words.opened[whole.need.opened]} <Holders {...{ at, words }} />
+      </p>
+      <div class="rd-two rd-two--even">
+        <div>
+          {aboutWhat.map((about) => (
+            <Theirs key={about} {...{ at, words, about }} />
+          ))}
+        </div>
+        <section aria-labelledby="views">
+          <h2 id="views">{words.views}</h2>
+          {whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
+          {whole.views.map((view) => (
+            <ViewShown key={view.id} {...{ view, at, words }} />
+          ))}
+        </section>
+      </div>
+      {children}
+      <p class="rd-by rd-noprint">{words.turned}</p>
+    </>
+  )
+}
+
+function Holders({ at: { whole, called, teams }, words }: NeedProps) {
+  const names = whole.need.owners.map((owner) => teams.get(owner) ?? called.get(owner)?.name ?? words.somebody)
+  return <span>{names.length === 0 ? words.heldByNobody : words.heldBy(names)}</span>
+}
+
+function Theirs({ at, words, about }: NeedProps & { readonly about: OwnWords['about'] }) {
+  const said = at.whole.ownWords.filter((each) => each.about === about)
+  if (said.length === 0 && about !== 'what-is-going-on') return null
+  return (
+    <section aria-labelledby={about}>
+      <h2 id={about}>{words.about[about]}</h2>
+      {said.length === 0 && <p class="rd-by">{words.nothing}</p>}
+      {said.map((each) => (
+        <figure key={each.id} class="rd-said">
+          <SaidLines said={each.said} tag={each.in} />
+          <figcaption>
+            {words.own(calledOf(at.who) || words.young, inWords(each.on))}{' '}
+            {each.writtenDownBy && words.writtenDown(nameOf(at, each.writtenDownBy, words))}{' '}
+            {each.interpretedBy && words.interpreted(each.interpretedBy)}
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+}
+
+const nameOf = ({ called }: NeedAtDesk, who: Id, words: DeskNeedWords): string =>
+  called.get(who)?.name ?? words.somebody
+
+/** Professionals and families have a colour each; who it was is always written below as well. */
+function ViewShown({ view, at, words }: NeedProps & { readonly view: View }) {
+  const by = at.called.get(view.by)
+  return (
+    <figure class={`rd-said rd-said--view rd-said--${by?.isA === 'professional' ? 'place' : 'other'}`}>
+      <SaidLines said={view.said} tag={view.in} />
+      <figcaption>
+        {words.by(by?.name ?? words.somebody, by?.agency ?? '', inWords(view.on))}{' '}
+        {view.interpretedBy && words.interpreted(view.interpretedBy)}
+      </figcaption>
+    </figure>
+  )
+}

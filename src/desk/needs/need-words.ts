@@ -1,0 +1,143 @@
+import type { Opening } from '../../needs/need.ts'
+import type { AboutWhat } from '../../needs/own-words.ts'
+
+/** What is wrong with what was written about a need. */
+export type SayFault = 'whose-words' | 'words' | 'language'
+
+/** Words of the needs of young people, to whoever helps. */
+export interface DeskNeedWords {
+  readonly title: string
+  readonly back: string
+  readonly opened: Readonly<Record<Opening, string>>
+  readonly heldBy: (names: readonly string[]) => string
+  readonly heldByNobody: string
+  readonly about: Readonly<Record<AboutWhat, string>>
+  readonly nothing: string
+  readonly views: string
+  readonly by: (name: string, agency: string, day: string) => string
+  readonly own: (name: string, day: string) => string
+  readonly writtenDown: (by: string) => string
+  readonly interpreted: (by: string) => string
+  readonly somebody: string
+  readonly young: string
+  readonly turned: string
+  readonly say: {
+    readonly theirs: string
+    readonly view: string
+    readonly aboutWhat: string
+    readonly words: string
+    readonly verbatim: string
+    readonly viewHint: string
+    readonly language: string
+    readonly languageHint: string
+    readonly interpretedBy: string
+    readonly interpretedHint: string
+    readonly keepTheirs: string
+    readonly keepView: string
+    readonly kept: string
+    readonly notKept: string
+    readonly read: string
+  }
+  readonly faults: Readonly<Record<SayFault, string>>
+  readonly new: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly whose: string
+    readonly theirs: string
+    readonly theirsHint: string
+    readonly mine: string
+    readonly mineHint: string
+    readonly called: string
+    readonly calledHint: string
+    readonly keep: string
+    readonly hold: string
+  }
+  readonly today: {
+    readonly title: string
+    readonly heading: string
+    readonly lede: string
+    readonly none: string
+    readonly last: (day: string) => string
+    readonly mine: string
+    readonly teams: string
+    readonly open: string
+  }
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+export const deskNeedInEnglish: DeskNeedWords = {
+  title: 'What they brought',
+  back: 'Their record',
+  opened: {
+    alone: 'They began it by themselves.',
+    together: 'They began it together with somebody.',
+    'for-them': 'Somebody began it before they had said anything here.',
+  },
+  heldBy: (names) =>
+    `Held by ${listed(names)}: whoever holds it answers how things stand, until somebody else has said yes.`,
+  heldByNobody: 'Nobody holds it.',
+  about: {
+    'what-is-going-on': 'In their own words',
+    different: 'What they want to be different',
+    helps: 'What and who helps already',
+    'before-we-meet': 'What they want to say and to ask',
+  },
+  nothing: 'Nothing that you can see yet.',
+  views: 'How others see it',
+  by: (name, agency, day) => `${agency ? `${name}, ${agency}` : name}, ${day}`,
+  own: (name, day) => `${name}, ${day}.`,
+  writtenDown: (by) => `Written down by ${by}.`,
+  interpreted: (by) => `Through ${by}.`,
+  somebody: 'Somebody',
+  young: 'The young person',
+  turned: 'You can turn this page to them: it says nothing that they may not read.',
+  say: {
+    theirs: 'Write down what they say',
+    view: 'Say how you see it',
+    aboutWhat: 'What is it about?',
+    words: 'In their words',
+    verbatim: 'As they say it, word for word, in their language. They can put it right on their own page.',
+    viewHint: 'It stands beside their words, with your name. They read it.',
+    language: 'In which language?',
+    languageHint: 'Two letters, for example en, so, ar, uk. Leave it empty for English.',
+    interpretedBy: 'Who interpreted, if somebody did?',
+    interpretedHint: 'A name, and from where: “Hodan, telephone interpreter”.',
+    keepTheirs: 'Keep their words',
+    keepView: 'Keep my view',
+    kept: 'Kept.',
+    notKept: 'It could not be kept. What you wrote is still here. Try again',
+    read: 'Whoever they share it with reads it; the young person reads it always.',
+  },
+  faults: {
+    'whose-words': 'Select whose words these are',
+    words: 'Enter what was said',
+    language: 'Enter a language in two or three letters, such as so, or leave it empty',
+  },
+  new: {
+    title: 'Something new',
+    heading: 'What do they bring?',
+    lede: 'Their words come first. If they are with you, write down what they say and let them read it.',
+    whose: 'Whose words are these?',
+    theirs: 'Theirs, as they say them',
+    theirsHint: 'They are with you, or on the telephone.',
+    mine: 'Mine: how I see it',
+    mineHint: 'They have not said anything here yet. It is told to them.',
+    called: 'What do they call it?',
+    calledHint: 'A few words. No name of an illness is needed.',
+    keep: 'Keep it',
+    hold: 'From then on you hold it, until somebody else has said yes to it.',
+  },
+  today: {
+    title: 'Today',
+    heading: 'Today',
+    lede: 'What you hold, and what your team holds. The one that has been quiet for longest comes first.',
+    none: 'You hold nothing at the moment, and neither does your team.',
+    last: (day) => `Last word on ${day}`,
+    mine: 'You hold it',
+    teams: 'Your team holds it',
+    open: 'Open it',
+  },
+}

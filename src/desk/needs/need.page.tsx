@@ -1,0 +1,89 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { parseId } from '../../shared/id.ts'
+import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import type { Reply } from '../../web/route.ts'
+import { type Fault, type Values, valuesIn } from '../young-people/form-values.ts'
+import { withYoungPeople } from '../young-people/record.page.tsx'
+import { recordWay } from '../young-people/ways.ts'
+import { readNeedAtDesk, sayAtDesk } from './need.store.ts'
+import { NeedAtDeskShown } from './need-shown.tsx'
+import { type DeskNeedWords, deskNeedInEnglish, type SayFault } from './need-words.ts'
+import { saidTyped } from './said-typed.ts'
+import { SayForm } from './say-form.tsx'
+
+/** One need on one screen, for whoever helps and for the young person beside them. */
+export const needAtDeskRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/desk/young-person/:id/need/:need',
+    says: 'looked at what a young person brought',
+    may: withYoungPeople,
+    answer: (asked) => needPage(asked, words),
+  },
+  {
+    post: '/desk/young-person/:id/need/:need/said',
+    says: 'wrote down what was said of it',
+    may: withYoungPeople,
+    answer: (asked) => say(asked, words),
+  },
+]
+
+interface Written {
+  readonly values?: Values
+  readonly faults?: readonly Fault[]
+}
+
+const forms = ['own-words', 'view'] as const
+
+async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Written = {}): Promise<Reply> {
+  const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
+  const at = id && need && (await asked.within((inside) => readNeedAtDesk(inside, id, need)))
+  if (!id || !need || !at) return { is: 'not-found' }
+  const { faults = [] } = written
+  const values = written.values ?? (await asked.draft())
+  const on = recordWay(id, `need/${need}`)
+  return {
+    is: 'page',
+    ...(faults.length > 0 ? { status: 422 } : {}),
+    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    back: { to: asked.frame.base + recordWay(id), says: words.back },
+    main: (
+      <>
+        {faults.length > 0 && <ErrorSummary errors={faults.map(({ says }) => ({ says }))} />}
+        {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
+        <NeedAtDeskShown {...{ at, words }}>
+          {forms.map((is) => {
+            const isHere = values?.['is']?.[0] === is
+            return (
+              <Details key={is} summary={is === 'own-words' ? words.say.theirs : words.say.view} open={isHere}>
+                <SayForm
+                  {...{ asked, words, on, is }}
+                  to={`${on}/said`}
+                  values={isHere ? values : {}}
+                  faults={isHere ? faults : []}
+                />
+              </Details>
+            )
+          })}
+        </NeedAtDeskShown>
+      </>
+    ),
+  }
+}
+
+/** Each fault at the field that it is about. */
+export const faultsOf = (because: readonly SayFault[], words: DeskNeedWords): readonly Fault[] =>
+  because.map((fault) => ({ at: fault === 'whose-words' ? 'is' : fault, says: words.faults[fault] }))
+
+async function say(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
+  const [youngPerson, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
+  if (!youngPerson || !need) return { is: 'not-found' }
+  const values = valuesIn(asked.form)
+  const said = saidTyped(values)
+  if (said.is === 'refused') return needPage(asked, words, { values, faults: faultsOf(said.because, words) })
+  const says = { key: asked.key, ...said.value }
+  const written = await asked.within((inside) => sayAtDesk(inside, { youngPerson, need, says }))
+  if (written.is === 'kept')
+    return { is: 'go', to: `${asked.frame.base}${recordWay(youngPerson, `need/${need}`)}?kept=1` }
+  if (written.is === 'not-there') return { is: 'not-found' }
+  return needPage(asked, words, { values, faults: [{ at: 'words', says: words.say.notKept }] })
+}

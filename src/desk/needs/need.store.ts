@@ -1,0 +1,126 @@
+import type { Body, Written } from '../../access/facts/facts.ts'
+import type { Turn } from '../../access/facts/facts-read.store.ts'
+import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { Professional } from '../../access/subject.ts'
+import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
+import type { AboutWhat } from '../../needs/own-words.ts'
+import type { Day } from '../../shared/day.ts'
+import { dayIn } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { usualFor } from '../young-people/as-items.ts'
+import { mayBegin } from '../young-people/record.store.ts'
+import { readWhose } from '../young-people/whose.store.ts'
+import type { KnownPerson } from '../young-people/whose.ts'
+
+/** A need for whoever helps: whose it is, and what everybody in it is called. */
+export interface NeedAtDesk {
+  readonly who: KnownPerson
+  readonly whole: WholeNeed
+  readonly called: ReadonlyMap<Id, Called>
+  /** Teams that hold it, by their names. */
+  readonly teams: ReadonlyMap<Id, string>
+}
+
+/** @returns undefined where it is not there for whoever asks. */
+export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id): Promise<NeedAtDesk | undefined> {
+  const turn = await inside.turn(youngPerson)
+  const who = await readWhose(turn, 'read')
+  const whole = who && (await readNeed(turn, need))
+  if (!who || !whole) return undefined
+  const people = [...whole.need.owners, ...whole.things.map(({ item }) => item.writtenBy)]
+  return { who, whole, called: await readNames(inside, people), teams: await readTeams(inside, whole.need.owners) }
+}
+
+async function readTeams({ handle }: Inside, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await handle.query<{ readonly id: Id; readonly name: string }>(
+    'select id, name from team where id = any ($1)',
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Whether whoever asks may open a need of theirs, and whose it would be. */
+export async function readToOpen(inside: Inside, youngPerson: Id): Promise<KnownPerson | undefined> {
+  const turn = await inside.turn(youngPerson)
+  const who = await readWhose(turn, 'read')
+  return who && mayBegin(turn, 'need') ? who : undefined
+}
+
+/** What somebody at work says in a need: what the young person said, taken down, or how they see it themselves. */
+export interface SaysAtDesk {
+  readonly key: string
+  readonly is: 'own-words' | 'view'
+  readonly about?: AboutWhat
+  readonly saying: Saying
+}
+
+const keptFor = (turn: Turn, is: 'own-words' | 'view') => ({
+  ...usualFor(is),
+  named:
+    turn.context.edges.every((edge) => edge.is === 'in-plan' || edge.is === 'asked') && turn.subject.as !== 'nobody'
+      ? [turn.subject.id]
+      : [],
+})
+
+/** Opens a need with what was said first; whoever opens it holds it. */
+export async function openAtDesk(
+  inside: Inside,
+  subject: Professional,
+  {
+    youngPerson,
+    called,
+    says: { key, is, saying },
+  }: { readonly youngPerson: Id; readonly called?: string; readonly says: SaysAtDesk },
+): Promise<Written<Body>> {
+  const turn = await inside.turn(youngPerson)
+  if (!(await readWhose(turn, 'read'))) return { is: 'not-there' }
+  return openNeed(turn, {
+    ...{ key, owners: [subject.id], opened: is === 'own-words' ? 'together' : 'for-them' },
+    ...(called ? { called } : {}),
+    ...{ first: { is, ...saying }, kept: keptFor(turn, is) },
+  })
+}
+
+/** Keeps what was said in a need that is there for them. */
+export async function sayAtDesk(
+  inside: Inside,
+  { youngPerson, need, says }: { readonly youngPerson: Id; readonly need: Id; readonly says: SaysAtDesk },
+): Promise<Written<Body>> {
+  const turn = await inside.turn(youngPerson)
+  return sayInNeed(turn, { ...says, need, kept: keptFor(turn, says.is) })
+}
+
+/** A need in a list: whose it is, as far as that may be known, what it is known by, and since when nothing was said in it. */
+export interface HeldNeed {
+  readonly who: KnownPerson
+  readonly whole: WholeNeed
+  readonly lastOn: Day
+  readonly by: 'me' | 'my-team'
+}
+
+interface HeldRow {
+  readonly need: Id
+  readonly young_person: Id
+  readonly owners: readonly Id[]
+  readonly last_at: Date
+}
+
+const mostHeld = 50
+
+/** What somebody holds, or one of their teams: the one in which nothing was said for longest first. What they may not read is not there. */
+export async function readHeld(inside: Inside, subject: Professional): Promise<readonly HeldNeed[]> {
+  const { rows } = await inside.handle.query<HeldRow>(
+    'select need, young_person, owners, last_at from need_now where owners && $1 and is_read order by last_at, need limit $2',
+    [[subject.id, ...subject.teams], mostHeld],
+  )
+  const held: HeldNeed[] = []
+  for (const { need, young_person, owners, last_at } of rows) {
+    const turn = await inside.turn(young_person)
+    const who = await readWhose(turn, 'read')
+    const whole = who && (await readNeed(turn, need))
+    if (who && whole)
+      held.push({ who, whole, lastOn: dayIn(last_at), by: owners.includes(subject.id) ? 'me' : 'my-team' })
+  }
+  return held
+}

@@ -1,0 +1,56 @@
+import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { Unread } from '../../doors/unread.tsx'
+import type { AboutWhat } from '../../needs/own-words.ts'
+import { Button } from '../../web/nhs/button.tsx'
+import { Textarea } from '../../web/nhs/text-fields.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import { keptUnreadInEnglish } from '../unread-words.ts'
+import type { NeedWords } from './need-words.ts'
+
+interface MoreProps {
+  readonly asked: Pick<AskedSignedIn, 'frame' | 'personal'>
+  readonly words: NeedWords
+  readonly need: string
+  readonly about: AboutWhat
+  /** Somebody else can see the need: then whoever writes says for each thing whether they see it. */
+  readonly isShared: boolean
+  readonly typed?: string | undefined
+  readonly error?: string | undefined
+}
+
+/** More words in a need. To show them and to keep them are two buttons of one size. */
+export function MoreWordsForm({ asked: { frame, personal }, words, need, about, isShared, typed, error }: MoreProps) {
+  const on = `/me/need/${need}`
+  const id = `words-${about}`
+  return (
+    <form class="rd-form" method="post" action={`${frame.base}${on}/words`}>
+      <FormMarks personal={personal} on={on} />
+      <input type="hidden" name="about" value={about} />
+      <Textarea
+        id={id}
+        name="words"
+        rows={4}
+        asks={{ says: words.about[about].write }}
+        hint={words.about[about].hint}
+        error={error}
+        value={typed}
+        autocomplete="off"
+      />
+      <Unread frame={frame} words={keptUnreadInEnglish} />
+      {isShared ? (
+        <div class="rd-actions">
+          <Button name="with" value="them">
+            {words.keepForThem}
+          </Button>
+          <Button name="with" value="me">
+            {words.keepForMe}
+          </Button>
+        </div>
+      ) : (
+        <Button name="with" value="me">
+          {words.keep}
+        </Button>
+      )}
+    </form>
+  )
+}

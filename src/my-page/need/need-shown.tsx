@@ -1,0 +1,128 @@
+import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { nameOfNeed } from '../../needs/need.ts'
+import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { SaidLines } from '../../needs/said-lines.tsx'
+import type { View } from '../../needs/view.ts'
+import { inWords } from '../../shared/day.ts'
+import { Card } from '../../web/card.tsx'
+import { ButtonLink } from '../../web/nhs/button.tsx'
+import { Details } from '../../web/nhs/notices.tsx'
+import { ways } from '../../web/ways.ts'
+import { mineInEnglish } from '../my-words.ts'
+import { MoreWordsForm } from './more-words-form.tsx'
+import type { NeedWords } from './need-words.ts'
+import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
+import { RenameForm } from './rename-form.tsx'
+
+interface NeedProps {
+  readonly asked: AskedSignedIn
+  readonly mine: MyNeed
+  readonly words: NeedWords
+  /** What had been typed and was not kept, and where. */
+  readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
+}
+
+/** A whole need: their own words first, what others see beside them, and who can see it. */
+export function NeedShown({ asked, mine, words, typing }: NeedProps) {
+  const { whole } = mine
+  return (
+    <>
+      <h1>{nameOfNeed(whole, words.title)}</h1>
+      <Seen {...{ asked, mine, words }} />
+      <div class={whole.views.length > 0 ? 'rd-two rd-two--even' : undefined}>
+        <div>
+          {aboutWhat.map((about) => (
+            <AboutIt key={about} {...{ asked, mine, words, about, typing }} />
+          ))}
+        </div>
+        {whole.views.length > 0 && <Views {...{ mine, words }} />}
+      </div>
+      <Details summary={words.rename.summary}>
+        <RenameForm {...{ asked, words }} need={whole.need.id} n={whole.need.n} called={whole.need.called} />
+      </Details>
+      <p>
+        {words.notRight} <a href={asked.frame.base + ways.complain}>{words.tellUs}</a>.
+      </p>
+    </>
+  )
+}
+
+function Seen({ asked, mine, words }: NeedProps) {
+  const { whole } = mine
+  const names = namesOf(mine, whole.item.item, words.sharing.somebody)
+  const holders = holdersOf(mine, whole, words.sharing.somebody)
+  return (
+    <Card light="lit">
+      <p>{names.length === 0 ? words.onlyYou : words.seenBy(names)}</p>
+      {names.length > 0 && holders.length > 0 && <p>{words.heldBy(holders)}</p>}
+      <ButtonLink to={`${asked.frame.base}/me/need/${whole.need.id}/share`} variant="secondary">
+        {names.length === 0 ? words.share : words.shareChange}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+interface AboutProps extends NeedProps {
+  readonly about: AboutWhat
+}
+
+function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
+  const { whole } = mine
+  const said = whole.ownWords.filter((each) => each.about === about)
+  const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
+  const mineHere = typing?.about === about ? typing : undefined
+  return (
+    <section aria-labelledby={about}>
+      <h2 id={about}>{words.about[about].heading}</h2>
+      {said.length === 0 && <p class="rd-by">{words.about[about].none}</p>}
+      {said.map((each) => (
+        <Said key={each.id} said={each} {...{ asked, mine, words }} />
+      ))}
+      <Details summary={words.about[about].write} open={mineHere !== undefined}>
+        <MoreWordsForm
+          {...{ asked, words, about, isShared }}
+          need={whole.need.id}
+          typed={mineHere?.typed}
+          error={mineHere?.error}
+        />
+      </Details>
+    </section>
+  )
+}
+
+interface SaidProps extends NeedProps {
+  readonly said: OwnWords
+}
+
+/** One thing that they said: who wrote it down where somebody did, who can see it, and the way to change either. */
+function Said({ said, asked, mine, words }: SaidProps) {
+  const thing = mine.whole.things.find(({ id }) => id === said.id)
+  const names = thing ? namesOf(mine, thing.item, words.sharing.somebody) : []
+  return (
+    <figure class="rd-said">
+      <SaidLines said={said.said} tag={said.in} />
+      <figcaption>
+        {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
+        {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
+        <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
+        <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>
+      </figcaption>
+    </figure>
+  )
+}
+
+const nameIn = ({ names }: Whom, who: View['by'], words: NeedWords): string =>
+  names.get(who)?.name ?? words.sharing.somebody
+
+const Views = ({ mine, words }: Pick<NeedProps, 'mine' | 'words'>) => (
+  <section aria-labelledby="views">
+    <h2 id="views">{words.views.heading}</h2>
+    <p class="rd-by">{words.views.lede}</p>
+    {mine.whole.views.map((view) => (
+      <figure key={view.id} class="rd-said rd-said--view rd-said--other">
+        <SaidLines said={view.said} tag={view.in} />
+        <figcaption>{mineInEnglish.by(nameIn(mine, view.by, words), inWords(view.on))}</figcaption>
+      </figure>
+    ))}
+  </section>
+)

@@ -1,0 +1,107 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { nameNeed, readNeed, sayInNeed } from '../../needs/need.store.ts'
+import { type AboutWhat, parseAbout } from '../../needs/own-words.ts'
+import { type Id, parseId } from '../../shared/id.ts'
+import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import type { Reply } from '../../web/route.ts'
+import { ways } from '../../web/ways.ts'
+import { mineInEnglish } from '../my-words.ts'
+import { NeedShown } from './need-shown.tsx'
+import { type NeedWords, needInEnglish } from './need-words.ts'
+import { alone } from './new-need.page.tsx'
+import { readMyNeed } from './read-need.store.ts'
+
+/** One need of a young person's own: to read, to add to, to call something else. What was said before stays as it was. */
+export const needRoutes = (words: NeedWords = needInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/me/need/:need',
+    says: 'looked at what they brought',
+    may: ['young-person'],
+    answer: (asked) => needPage(asked, words),
+  },
+  {
+    post: '/me/need/:need/words',
+    says: 'said more of what they brought',
+    may: ['young-person'],
+    answer: (asked) => sayMore(asked, words),
+  },
+  {
+    post: '/me/need/:need/called',
+    says: 'gave what they brought a name',
+    may: ['young-person'],
+    answer: (asked) => rename(asked, words),
+  },
+]
+
+export const needIn = ({ params }: AskedSignedIn): Id | undefined => parseId(params['need'] ?? '')
+
+interface Typing {
+  readonly about: AboutWhat
+  readonly typed: string
+  readonly error?: string
+}
+
+interface Shown {
+  readonly typing?: Typing
+  readonly error?: string
+}
+
+async function needPage(asked: AskedSignedIn, words: NeedWords, { typing, error }: Shown = {}): Promise<Reply> {
+  const need = needIn(asked)
+  const mine = need && (await asked.within((inside) => readMyNeed(inside, asked.subject.id, need)))
+  if (!mine) return { is: 'not-found' }
+  const draft = typing || error ? undefined : await asked.draft()
+  const before = draft && {
+    about: parseAbout(draft['about']?.[0]) ?? 'what-is-going-on',
+    typed: draft['words']?.[0] ?? '',
+  }
+  const says = typing?.error ?? error
+  return {
+    is: 'page',
+    ...(says ? { status: 422 } : {}),
+    title: says ? `Error: ${words.title}` : words.title,
+    back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
+    main: (
+      <>
+        {says && <ErrorSummary errors={[{ says, ...(typing ? { at: `words-${typing.about}` } : {}) }]} />}
+        {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
+        {asked.query.first('shared') && <Notification title={words.title} heading={words.sharing.saved} done />}
+        {asked.query.first('closed') && <Notification title={words.title} heading={words.sharing.closed} done />}
+        {before && <p role="status">{words.new.draft}</p>}
+        <NeedShown {...{ asked, mine, words }} typing={typing ?? before} />
+      </>
+    ),
+  }
+}
+
+async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
+  const { form, key, subject, frame } = asked
+  const need = needIn(asked)
+  const about = parseAbout(form.first('about'))
+  if (!need || !about) return { is: 'not-found' }
+  const typed = form.first('words') ?? ''
+  if (!typed.trim()) return needPage(asked, words, { typing: { about, typed, error: words.missing } })
+  const saying = { words: typed, language: 'en' }
+  const written = await asked.within(async (inside) => {
+    const turn = await inside.turn(subject.id)
+    const whole = form.first('with') === 'them' ? await readNeed(turn, need) : undefined
+    const sharing = whole ? whole.item.item.sharing : alone.sharing
+    return sayInNeed(turn, { key, need, is: 'own-words', about, saying, kept: { ...alone, sharing } })
+  })
+  if (written.is === 'kept') return { is: 'go', to: `${frame.base}/me/need/${need}?kept=1` }
+  if (written.is === 'not-there') return { is: 'not-found' }
+  return needPage(asked, words, { typing: { about, typed, error: words.new.notKept } })
+}
+
+async function rename(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
+  const { form, key, subject, frame } = asked
+  const need = needIn(asked)
+  const expected = Number(form.first('n') ?? Number.NaN)
+  if (!need || !Number.isInteger(expected)) return { is: 'not-found' }
+  const called = (form.first('called') ?? '').trim().slice(0, 80)
+  const written = await asked.within(async (inside) =>
+    nameNeed(await inside.turn(subject.id), { key, need, expected, called }),
+  )
+  if (written.is === 'kept') return { is: 'go', to: `${frame.base}/me/need/${need}?kept=1` }
+  return written.is === 'older' ? needPage(asked, words, { error: words.rename.older }) : { is: 'not-found' }
+}

@@ -1,0 +1,49 @@
+import { needsIn, type WholeNeed } from '../../needs/need.store.ts'
+import { nameOfNeed } from '../../needs/need.ts'
+import { Card } from '../../web/card.tsx'
+import { ButtonLink } from '../../web/nhs/button.tsx'
+import type { Frame } from '../../web/route.ts'
+import type { OpenItem } from '../mine.store.ts'
+import { type NeedWords, needInEnglish } from './need-words.ts'
+
+interface ListedProps {
+  readonly items: readonly OpenItem[]
+  /** The names of everybody who can read a thing now. */
+  readonly namesOf: (item: OpenItem) => readonly string[]
+  readonly frame: Frame
+  readonly words?: NeedWords
+}
+
+/** What a young person has brought, the one in which something was said last first, and the way to bring something. */
+export function NeedsListed({ items, namesOf, frame, words = needInEnglish }: ListedProps) {
+  const needs = needsIn(items)
+  return (
+    <section aria-labelledby="needs">
+      <h2 id="needs">{words.list.heading}</h2>
+      {needs.length === 0 && <p>{words.list.none}</p>}
+      {needs.map((whole) => (
+        <OneNeed key={whole.need.id} {...{ whole, namesOf, frame, words }} />
+      ))}
+      <p class="rd-noprint">
+        <ButtonLink to={`${frame.base}/me/needs/new`}>{words.list.begin}</ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+function OneNeed({
+  whole,
+  namesOf,
+  frame,
+  words,
+}: Required<Omit<ListedProps, 'items'>> & { readonly whole: WholeNeed }) {
+  const names = namesOf(whole.item)
+  return (
+    <Card>
+      <h3 class="rd-card__title">
+        <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words.title)}</a>
+      </h3>
+      <p class="rd-by">{names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}</p>
+    </Card>
+  )
+}

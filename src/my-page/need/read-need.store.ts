@@ -1,0 +1,72 @@
+import type { Turn } from '../../access/facts/facts-read.store.ts'
+import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
+import { type Around, answerFor, readAround } from '../../access/facts/who-sees.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { type Duty, readDuty } from '../../needs/duty.store.ts'
+import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
+import type { Id } from '../../shared/id.ts'
+
+/** A need of a young person's own, with who is around them, what everybody in it is called, and who is on duty. */
+export interface MyNeed extends Whom {
+  readonly whole: WholeNeed
+}
+
+/** Who can be told of in a need, and who can see it. */
+export interface Whom {
+  readonly turn: Turn
+  readonly around: readonly Around[]
+  readonly names: ReadonlyMap<Id, Called>
+  readonly duty?: Duty
+}
+
+/** @returns undefined where it is not there for them. */
+export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
+  const turn = await inside.turn(youngPerson)
+  const whole = await readNeed(turn, need)
+  return whole && { ...(await readWhom(inside, turn, [whole])), whole }
+}
+
+async function readWhom(inside: Inside, turn: Turn, needs: readonly WholeNeed[]): Promise<Whom> {
+  const around = await readAround(inside.handle, await inside.about(turn.youngPerson))
+  const inThem = needs.flatMap(({ need, things }) => [...need.owners, ...things.map(({ item }) => item.writtenBy)])
+  const names = await readNames(inside, [...around.map(({ person }) => person), ...inThem])
+  const duty = turn.subject.as === 'nobody' ? undefined : await readDuty(inside.handle, turn.subject.locality)
+  return { turn, around, names, ...(duty ? { duty } : {}) }
+}
+
+/** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */
+export const namesOf = (
+  { around, names, duty }: Whom,
+  item: WholeNeed['item']['item'],
+  somebody: string,
+): readonly string[] => {
+  const isOnDuty = duty !== undefined && item.sharing.also.some(({ who }) => who === duty.team)
+  const people = around.filter((each) => answerFor(each, 'read', item))
+  const others = people.filter((each) => !isOnDuty || !isByTeamAlone(each, duty.name))
+  return [
+    ...others.map(({ person }) => names.get(person)?.name ?? somebody),
+    ...(isOnDuty ? [`${duty.name} (${duty.agency})`] : []),
+  ]
+}
+
+/** They stand by them as the team on duty, and as nothing else. */
+const isByTeamAlone = ({ standings }: Around, team: string): boolean =>
+  standings.every(({ as, saidBy }) => as.is === 'team' && saidBy === team)
+
+/** What those who hold it are called. */
+export const holdersOf = ({ names, duty }: Whom, { need }: WholeNeed, somebody: string): readonly string[] =>
+  need.owners.map((owner) =>
+    duty?.team === owner ? `${duty.name} (${duty.agency})` : (names.get(owner)?.name ?? somebody),
+  )
+
+/** Professionals who work with them now, as worker or of a team; those who stand by them only as the team on duty are that team. */
+export const thoseWhoHelp = ({ around, duty }: Pick<Whom, 'around' | 'duty'>): readonly Around[] =>
+  around.filter(
+    (each) =>
+      each.standings.some(({ as }) => as.is === 'worker' || as.is === 'team') &&
+      !(duty && isByTeamAlone(each, duty.name)),
+  )
+
+/** Everybody else who stands by them: a parent, a carer. */
+export const othersAround = ({ around }: Pick<Whom, 'around'>): readonly Around[] =>
+  around.filter(({ standings }) => standings.every(({ as }) => as.is === 'proxy'))

@@ -1,0 +1,36 @@
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+
+/** What a young person's words in a need are about. */
+export const aboutWhat = ['what-is-going-on', 'different', 'helps', 'before-we-meet'] as const
+export type AboutWhat = (typeof aboutWhat)[number]
+
+/**
+ * What a young person said, as they said it. Nobody changes a word of it; where somebody wrote it down for them, it says who, and where somebody
+ * put it into another language, who did that.
+ */
+export interface OwnWords {
+  readonly id: Id
+  readonly n: number
+  readonly about: AboutWhat
+  readonly said: string
+  readonly on: Day
+  /** A BCP 47 language tag. */
+  readonly in: string
+  readonly writtenDownBy?: Id
+  readonly interpretedBy?: string
+}
+
+export const parseAbout = (text: unknown): AboutWhat | undefined => aboutWhat.find((each) => each === text)
+
+/** Languages that the desk names; any other tag that is well made is kept as it is. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+
+/** Languages that are written from right to left, by their first part. */
+const fromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi', 'ckb', 'dv'])
+
+/** @param tag a BCP 47 language tag. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' | 'auto' => {
+  if (!languageTag.test(tag)) return 'auto'
+  return fromTheRight.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
