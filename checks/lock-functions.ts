@@ -13,6 +13,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_ask_whether_same:
     'how many in the place agree on three of four, thirty times an hour at most; numbers, and nobody',
   app_carry_over: 'carries an item over to whom it goes back to; whoever parts two need not be able to open it',
+  app_carry_picture: 'lets a picture go with the item that was carried over; whoever parts two changes no picture',
   app_chain_ends:
     'whoever writes who looked must know the last row of a chain that they may not read: a number and a hash',
   app_close_access_requests: 'deletes what was gathered for closed requests, which nobody may delete by themselves',

@@ -22,6 +22,9 @@ const lockedShape = z.object({
   devOptional: z.boolean().optional(),
   optional: z.boolean().optional(),
   hasInstallScript: z.boolean().optional(),
+  os: z.array(z.string()).optional(),
+  cpu: z.array(z.string()).optional(),
+  libc: z.array(z.string()).optional(),
 })
 
 /** What of package-lock.json a check asks for. */
@@ -50,6 +53,15 @@ export const runtimeOf = (lock: Lock): readonly string[] =>
     .filter(([, { dev, devOptional }]) => !dev && !devOptional)
     .map(([path]) => path)
 
+const fits = (made: readonly string[] | undefined, machine: string): boolean => !made || made.includes(machine)
+
+/** Packages of the runtime as one machine installs them: of those that bring a binary for each kind of machine, the one for Linux on x64. */
+export const runtimeOfOneMachine = (lock: Lock): readonly string[] =>
+  runtimeOf(lock).filter((path) => {
+    const { os, cpu, libc } = lock.packages[path] ?? {}
+    return fits(os, 'linux') && fits(cpu, 'x64') && fits(libc, 'glibc')
+  })
+
 /** Packages of the runtime that want to run something when they are installed. */
 export const wantToRun = (lock: Lock): readonly string[] =>
   runtimeOf(lock).filter((path) => lock.packages[path]?.hasInstallScript === true)
@@ -57,9 +69,15 @@ export const wantToRun = (lock: Lock): readonly string[] =>
 const shipped = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Python-2.0']
 const tools = [...shipped, 'MPL-2.0']
 
+/** What is shipped as a shared library of its own, which is loaded as it is and can be changed for another: decisions/0006 names them. */
+const libraries = [...shipped, 'LGPL-3.0-or-later']
+export const isLibrary = (path: string): boolean => /^node_modules\/@img\/sharp-(libvips-|win32-|wasm32$)/.test(path)
+
+const accepted = { shipped, tool: tools, library: libraries } as const
+
 /** @param licence an SPDX expression; of an "OR" one side is enough, of an "AND" both are needed. */
-export function isLicensed(licence: string | undefined, use: 'shipped' | 'tool'): boolean {
-  const known = use === 'shipped' ? shipped : tools
+export function isLicensed(licence: string | undefined, use: keyof typeof accepted): boolean {
+  const known: readonly string[] = accepted[use]
   const plain = (licence ?? 'none stated').replaceAll(/[()]/g, '')
   return plain.split(' OR ').some((side) => side.split(' AND ').every((one) => known.includes(one.trim())))
 }

@@ -7,7 +7,7 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
   'communication-needs': ['needs'],
   'safe-contact': ['channel', 'to', 'safe', 'safeWhen', 'mayBeSaid', 'sharedBy', 'confirmedOn'],
   need: ['by', 'called'],
-  'own-words': ['by', 'about', 'words', 'language', 'interpretedBy'],
+  'own-words': ['by', 'about', 'words', 'language', 'interpretedBy', 'picture', 'alt'],
   view: ['by', 'words', 'language', 'interpretedBy'],
   agreement: ['by', 'tookPart', 'words', 'standing', 'reviewOn'],
   plan: ['by', 'parts', 'words', 'reviewOn'],

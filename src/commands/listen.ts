@@ -8,8 +8,9 @@ export interface Listening {
   readonly stop: () => Promise<void>
 }
 
-// Longer than the web servers that usually stand in front, so that none of them sends into a closed line.
-const patience = { keepAliveTimeout: 75_000, requestTimeout: 30_000 }
+// Longer than the web servers that usually stand in front, so that none of them sends into a closed line. A photo from a telephone with little
+// signal takes its time: 10 MB in two minutes are 0.7 megabits a second.
+const patience = { keepAliveTimeout: 75_000, requestTimeout: 120_000 }
 
 /** Listens, and works in the background until it is told to stop. */
 export function listen(rightdoor: Rightdoor, log: Log): Promise<Listening> {

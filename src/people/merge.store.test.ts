@@ -16,7 +16,7 @@ import type { StandsAs } from './network.ts'
 import { addCarer, addYoungPerson } from './people.store.ts'
 import type { WhoTheyAre } from './person.ts'
 import { likenessOf } from './same-person.ts'
-import { openText, sealText } from './sealing.ts'
+import { aboutPicture, openText, sealText } from './sealing.ts'
 import { hashUnder, sealingUnder } from './testing.edge.ts'
 
 const day = (text: string): Day => {
@@ -289,6 +289,51 @@ describe('H03 Two that were joined and are parted again', () => {
     await expect(parts(helper(ada), merge.value, [{ ...carry, reseal: () => undefined }])).rejects.toThrow('cannot go')
     expect(await everythingOf([a, b])).toEqual(all)
     expect(await idsFor(as(ada), b)).toEqual([a, b])
+  })
+
+  test('a picture goes with the words that it stands beside, sealed for whose they are, or all of it stays', async () => {
+    const [a, b, merge] = await joined()
+    const [item, to, picture] = [newId(), newId(), newId()]
+    const drawn = new TextEncoder().encode('a drawing of the sea')
+    await asPerson(database, as(ben), async (handle) => {
+      await writes(handle, ben, { item, n: 1, of: a, words: 'the sea' })
+      const { key } = await heldKey(handle, a)
+      await handle.query(
+        `insert into picture (id, locality, young_person, item, sealed_bytes, media_type, width, height, written_by)
+         values ($1, $2, $3, $4, $5, 'image/jpeg', 1, 1, $6)`,
+        [picture, place, a, item, key.sealing(aboutPicture(picture, item)).seal(drawn), ben],
+      )
+    })
+    const reseal = async () =>
+      asPerson(database, as(ada), async (handle) => {
+        const [keyOfA, keyOfB] = [(await heldKey(handle, a)).key, (await heldKey(handle, b)).key]
+        return (sealed: Uint8Array, which?: Id) => {
+          const aboutIn = (at: Id) => (which ? aboutPicture(which, at) : at)
+          const opened = keyOfA.sealing(aboutIn(item)).open(sealed)
+          return opened && keyOfB.sealing(aboutIn(to)).seal(opened)
+        }
+      })
+    const sealing = await reseal()
+    const notThePicture = (sealed: Uint8Array, which?: Id) => (which ? undefined : sealing(sealed))
+    await expect(parts(helper(ada), merge, [{ item, as: to, reseal: notThePicture }])).rejects.toThrow('cannot go')
+    const standsAt = async () =>
+      (await database.pool.query('select young_person, item from picture where id = $1', [picture])).rows
+    expect(await standsAt()).toEqual([{ young_person: a, item }])
+    expect((await parts(helper(ada), merge, [{ item, as: to, reseal: sealing }])).is).toBe('ok')
+    expect(await standsAt()).toEqual([{ young_person: b, item: to }])
+    await asPerson(database, as(ben), async (handle) => {
+      const { rows } = await handle.query<{ sealed_bytes: Uint8Array }>(
+        'select sealed_bytes from picture where item = $1',
+        [to],
+      )
+      const { key } = await heldKey(handle, b)
+      const opened = rows[0] && key.sealing(aboutPicture(picture, to)).open(rows[0].sealed_bytes)
+      expect(new TextDecoder().decode(opened)).toBe('a drawing of the sea')
+    })
+    const carries = asPerson(database, as(ada), (handle) =>
+      handle.query('select app_carry_picture($1, $2, $3, $4) as did', [merge, picture, to, drawn]),
+    )
+    expect((await carries).rows).toEqual([{ did: false }])
   })
 
   const record = fc.record({ of: fc.constantFrom(0, 1), facts: fc.integer({ min: 1, max: 3 }) })

@@ -110,10 +110,10 @@ export interface GoesWithJoined {
   /** The id under which it stands with them. */
   readonly as: Id
   /**
-   * Opens a fact of `item` with the key of the kept record and seals it for `as` with that of the joined.
+   * Opens a fact of `item`, or its picture where one is named, with the key of the kept record and seals it for `as` with that of the joined.
    * @returns undefined where it cannot be opened: then nothing is parted.
    */
-  readonly reseal: (sealed: Uint8Array) => Uint8Array | undefined
+  readonly reseal: (sealed: Uint8Array, picture?: Id) => Uint8Array | undefined
 }
 
 /** What is parted, why, and what goes with the joined record; whatever was written meanwhile and is not named stays with the kept one. */
@@ -155,11 +155,37 @@ async function carryOver(handle: Handle, merge: Id, { item, as, reseal }: GoesWi
   )
   const sealed = rows.map(({ sealed_body }) => (sealed_body ? reseal(sealed_body) : null))
   if (sealed.length === 0 || sealed.includes(undefined)) throw new Error('a thing that cannot go with them')
+  const pictures = await resealedPictures(handle, { item, as, reseal })
   const { rows: carried } = await handle.query<{ readonly did: boolean }>(
     'select app_carry_over($1, $2, $3, $4) as did',
     [...[merge, item, as, sealed]],
   )
   if (!carried[0]?.did) throw new Error('a thing that cannot go with them')
+  for (const { id, resealed } of pictures) {
+    const { rows: gone } = await handle.query<{ readonly did: boolean }>(
+      'select app_carry_picture($1, $2, $3, $4) as did',
+      [merge, id, as, resealed],
+    )
+    if (!gone[0]?.did) throw new Error('a picture that cannot go with them')
+  }
+}
+
+interface Resealed {
+  readonly id: Id
+  readonly resealed: Uint8Array
+}
+
+/** The picture that stands with a thing, where one does, sealed for where it goes. */
+async function resealedPictures(handle: Handle, { item, reseal }: GoesWithJoined): Promise<readonly Resealed[]> {
+  const { rows } = await handle.query<{ readonly id: Id; readonly sealed_bytes: Uint8Array }>(
+    'select id, sealed_bytes from picture where item = $1',
+    [item],
+  )
+  return rows.map(({ id, sealed_bytes }) => {
+    const resealed = reseal(sealed_bytes, id)
+    if (!resealed) throw new Error('a picture that cannot go with them')
+    return { id, resealed }
+  })
 }
 
 /** Records that both sign-ins are the young person's own: from now on each opens the whole. @returns whether there was one to join. */

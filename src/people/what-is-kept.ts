@@ -24,9 +24,9 @@ export const kinds: readonly Kind[] = [
     from: ['person.sealed_record', 'person_key'],
   },
   {
-    what: 'What you tell us, what we agree, your plan, your goals, and how to reach you safely. It is locked away, and you say who sees it. Notes that keep you safe may stay with who wrote them.',
+    what: 'What you tell us, in words or pictures, what we agree, your plan, your goals, and how to reach you safely. It is locked away, and you say who sees it. Notes that keep you safe may stay with who wrote them.',
     why: 'So you do not have to say it all again, and so help fits you.',
-    from: ['fact', 'need_now'],
+    from: ['fact', 'picture', 'need_now'],
   },
   {
     what: 'Who helps you, who helps you next, and who else looks after you.',

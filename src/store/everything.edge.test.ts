@@ -56,12 +56,15 @@ const locked = [
   `insert into edge (id, locality, young_person, subject, kind, starts) values ('${id}', 'brook', '22222222-2222-4333-8444-555555555555', '${id}', 'worker', '2026-11-21T12:00:00.123456Z')`,
   `insert into fact (locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, sealed_body, written_by, on_day)
    values ('brook', '${id}', 1, '22222222-2222-4333-8444-555555555555', '${id}', 'plan', 'open-to-team', '{${id}}', 'my-team', '\\x00ff', '${id}', '2026-11-21')`,
+  `insert into picture (id, locality, young_person, item, sealed_bytes, media_type, width, height, written_by)
+   select gen_random_uuid(), 'brook', '22222222-2222-4333-8444-555555555555', gen_random_uuid(), decode(repeat('00ff0a', 30000), 'hex'),
+     'image/jpeg', n, 1, '${id}' from generate_series(1, 19) n`,
   `insert into audit (locality, record, n, at, by_person, part, did, kind, outcome, before, hash)
    values ('brook', '22222222-2222-4333-8444-555555555555', 1, '2026-11-21T12:00:00.123456Z', '${id}', 'helper', 'read', 'plan', 'allowed', '', '\\x0d')`,
   `insert into account (id, locality, person) values ('${id}', 'brook', '${id}')`,
 ]
 
-const behindTheLock = ['agency', 'person', 'person_key', 'edge', 'fact', 'audit', 'account']
+const behindTheLock = ['agency', 'person', 'person_key', 'edge', 'fact', 'picture', 'audit', 'account']
 const tables = [
   ...['locality', 'feed', 'intake_run', 'source_record', 'place', 'signpost', 'directory_version', 'outbox'],
   ...behindTheLock,
@@ -127,7 +130,7 @@ test.skipIf(!process.env['TEST_DATABASE_URL'])(
 test('what lies behind the second lock is in it, and comes back', async () => {
   const manifest = JSON.parse(readFileSync(join(exported, 'manifest.json'), 'utf8'))
   const rowsOf = (table: string) => manifest.tables.find(({ name }: { name: string }) => name === table)?.rows
-  expect(behindTheLock.map(rowsOf)).toEqual([1, 2, 1, 1, 1, 1, 1])
+  expect(behindTheLock.map(rowsOf)).toEqual([1, 2, 1, 1, 1, 19, 1, 1])
   const empty = await openEmpty()
   await importEverything(empty, exported)
   const { rows } = await empty.pool.query("select encode(sealed_body, 'hex') as body from fact")

@@ -13,6 +13,8 @@ export interface Asked {
   readonly query: Fields
   /** The form's fields for a POST, else empty. */
   readonly form: Fields
+  /** The picture that the form brought, where one was chosen and the row of the table takes one. */
+  readonly picture?: SentPicture
   readonly today: Day
   readonly now: Date
   /** Who sends it, for limits only: a keyed hash of the address that changes every day. Never stored. */
@@ -21,6 +23,15 @@ export interface Asked {
   /** `https://rightdoor.example`, for links that leave this program (print, QR, e-mail). */
   readonly origin: string
 }
+
+/** A picture as somebody sent it, or why there is none. What was typed beside it is there in either case. */
+export type SentPicture =
+  | { readonly is: 'sent'; readonly bytes: Uint8Array }
+  /** More than 10 MB. */
+  | { readonly is: 'too-large' }
+  | { readonly is: 'several' }
+  /** So many are being sent that there is no room for another just now. */
+  | { readonly is: 'not-now' }
 
 /** Names and their values, each trimmed and cut at 2,000 characters, but for sealed words and for what is taken whole. */
 export interface Fields {
@@ -102,4 +113,6 @@ export type Route =
       readonly answer: Act
       /** Takes each field whole, so that what is too long can be given back with all its words. */
       readonly isTakenWhole?: boolean
+      /** Takes one picture, of 10 MB at most, in the field `picture`, which stands last in its form; all other rows take none. */
+      readonly takesPicture?: boolean
     }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { serve } from '@hono/node-server'
 import { describe, expect, test } from 'vitest'
 import { dayIn } from '../shared/day.ts'
 import { renderPage } from './document.edge.tsx'
@@ -139,6 +140,27 @@ describe('Forms', () => {
     expect((await post('/say', 'words=a%00b%ff%ed%a0%80&words=2&%ff=%', type)).status).toBe(200)
     expect(asked[0]?.form.all('words')).toHaveLength(2)
     expect(asked[0]?.form.first('words')?.isWellFormed()).toBe(true)
+  })
+
+  test('a picture of 30 MB, sent over a line, is answered in words, and what was typed is there for the page', async () => {
+    const seen: (Asked['picture'] | string)[] = []
+    const answer: Route['answer'] = ({ form: fields, picture }) => {
+      seen.push(fields.first('words') ?? '', picture)
+      return { is: 'page', status: 422, title: 'Here', main: <p>{fields.first('words')}</p> }
+    }
+    const { fetch: answerTo } = open([{ post: '/draw', says: 'drew', may: 'anyone', takesPicture: true, answer }])
+    const line = await new Promise<ReturnType<typeof serve>>((up) => {
+      const made = serve({ fetch: answerTo, port: 0, hostname: '127.0.0.1' }, () => up(made))
+    })
+    const address = line.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+    const body = new FormData()
+    body.append('words', 'my drawing')
+    body.append('picture', new File([new Uint8Array(30 * 1024 * 1024)], 'large.jpg'))
+    const said = await fetch(`http://127.0.0.1:${port}/draw`, { method: 'POST', body })
+    expect([said.status, await said.text()]).toEqual([422, expect.stringContaining('my drawing')])
+    expect(seen).toEqual(['my drawing', { is: 'too-large' }])
+    line.close()
   })
 
   test('a body that is not a form is an empty form', async () => {

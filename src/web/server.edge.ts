@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono'
 import { dayIn } from '../shared/day.ts'
 import { fieldsOf, noFields } from './fields.ts'
 import { limit } from './limits.ts'
-import type { Asked, Fields, Frame, Page, Reply, Route } from './route.ts'
+import type { Asked, Frame, Page, Reply, Route } from './route.ts'
 import { cannotKeep, cannotRead, somethingBroke } from './server-apologies.tsx'
 import type { Assets } from './server-assets.edge.ts'
+import { largestForm, readForms, type SentForm, type Taking } from './server-form.edge.ts'
 import { isFromElsewhere } from './server-headers.ts'
 import { respond } from './server-reply.edge.ts'
 
@@ -42,7 +43,6 @@ export interface Connection {
 }
 
 type Env = { Bindings: Connection }
-const largestForm = 256 * 1024
 
 /** The web server as a function from request to answer; every route stands in a table. */
 export function createServer(serving: Serving): Hono<Env> {
@@ -125,24 +125,33 @@ function answerWith(serving: Serving, settle: Settling): Answering {
   const limits = { post: limit({ burst: 600, everySeconds: 0.1 }) }
   const asksFrom = askedFrom(serving, settle)
   const frameFor = framesIn(serving)
+  const readForm = readForms()
   return async (c, route) => {
     const began = performance.now()
     const frame = frameFor(settle(c.req.raw))
     const reply = await safely(serving, async (): Promise<Reply> => {
-      if ('get' in route) return route.answer(asksFrom(c, frame, noFields))
+      if ('get' in route) return route.answer(asksFrom(c, frame))
       if (isFromElsewhere((name) => c.req.header(name), serving.publicUrl)) return cannotRead(400)
-      const isCut = route.may === 'anyone' && !('isTakenWhole' in route && route.isTakenWhole)
-      const form = await readForm(c.req.raw, isCut ? undefined : largestForm)
-      if (form === 'too-long') return cannotRead(413)
-      const asked = asksFrom(c, frame, form)
-      const wait = limits.post.take(asked.sender, serving.now().getTime())
-      return wait > 0 ? { is: 'too-many', again: wait } : route.answer(asked)
+      const form = await readForm(c.req.raw, takingOf(route))
+      if (form.is !== 'form') return cannotRead(form.is === 'too-long' ? 413 : 400)
+      try {
+        const asked = asksFrom(c, frame, form)
+        const wait = limits.post.take(asked.sender, serving.now().getTime())
+        return wait > 0 ? { is: 'too-many', again: wait } : await route.answer(asked)
+      } finally {
+        form.done()
+      }
     })
     const accepts = c.req.header('accept-encoding') ?? ''
     const response = await respond({ ...serving, frame, accepts }, reply)
     serving.log({ did: route.says, status: response.status, ms: Math.round(performance.now() - began) })
     return response
   }
+}
+
+/** What somebody signed in writes about themselves is never cut: a form that is too long is refused whole. */
+function takingOf({ may, isTakenWhole, takesPicture = false }: Extract<Route, { post: string }>): Taking {
+  return { takesPicture, most: may === 'anyone' && !isTakenWhole ? undefined : largestForm }
 }
 
 async function safely(serving: Serving, act: () => Promise<Reply>): Promise<Reply> {
@@ -174,7 +183,7 @@ function framesIn({ assets }: Serving): (settled: Settled) => Frame {
 }
 
 function askedFrom(serving: Serving, settle: Settling) {
-  return (c: Context<Env>, frame: Frame, form: Fields): Asked => {
+  return (c: Context<Env>, frame: Frame, sent?: SentForm): Asked => {
     const { place, path, url } = settle(c.req.raw)
     const now = serving.now()
     const today = dayIn(now)
@@ -186,7 +195,8 @@ function askedFrom(serving: Serving, settle: Settling) {
       path,
       params: c.req.param() as Record<string, string>,
       query: fieldsOf(url.searchParams),
-      form,
+      form: sent?.fields ?? noFields,
+      ...(sent?.picture ? { picture: sent.picture } : {}),
       today,
       now,
       sender: createHmac('sha256', serving.secret)
@@ -210,23 +220,3 @@ export function networkOf(address: string): string {
 }
 
 const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
-
-/** What somebody signed in writes about themselves is never cut: a form that is too long is refused whole. */
-async function readForm(request: Request, most?: number): Promise<Fields | 'too-long'> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestForm) return 'too-long'
-  const type = request.headers.get('content-type') ?? ''
-  if (type !== '' && !type.startsWith('application/x-www-form-urlencoded')) return noFields
-  const text = await readUpTo(request, largestForm)
-  return text === undefined ? 'too-long' : fieldsOf(new URLSearchParams(text), most)
-}
-
-async function readUpTo(request: Request, most: number): Promise<string | undefined> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > most) return undefined
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}

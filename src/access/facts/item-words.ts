@@ -49,6 +49,7 @@ export const itemsInEnglish: ItemWords = {
   },
   fields: {
     called: 'Called',
+    alt: 'What the picture shows',
     shortName: 'In short',
     startsAt: 'When',
     where: 'Where',

@@ -8,9 +8,10 @@ import { itemsInEnglish } from '../facts/item-words.ts'
 import { readNames } from '../facts/who-is-who.store.ts'
 import type { Sharing } from '../sharing.ts'
 import { answeredElsewhere } from './answered-elsewhere.store.ts'
+import { pictureOf } from './gather-picture.store.ts'
 import { linesOfBody } from './in-words.ts'
 import { numbered } from './look-here.ts'
-import { type Gathered, type Given, itemsOf, type Release } from './pack.ts'
+import { type Gathered, type Given, itemsOf, type Release, type Thing } from './pack.ts'
 import { type AccessRequest, itemOfRequest, type Stage, stageOf } from './request.ts'
 import { keepRequest, type NewRequest, readRequest, readRequests, whoHolds, whoStands } from './requests.store.ts'
 import { keepThings, readRelease } from './things.store.ts'
@@ -103,6 +104,7 @@ async function thingsOf(turn: Turn, reads: readonly OpenRead[]): Promise<readonl
     reads.map(({ item }) => item.writtenBy),
   )
   const me = turn.subject.as === 'nobody' ? undefined : turn.subject.id
+  const pictures = await picturesOf(turn, reads)
   return reads.map(({ id, item, on, body }) => {
     const called = item.writtenBy === me ? undefined : names.get(item.writtenBy)
     // What a young person is called may be what they keep from home.
@@ -113,9 +115,20 @@ async function thingsOf(turn: Turn, reads: readonly OpenRead[]): Promise<readonl
       source: 'fact',
       item: id,
       lookHere,
-      thing: { what: itemsInEnglish.kinds[item.is], on: inWords(on), by, lines },
+      thing: { what: itemsInEnglish.kinds[item.is], on: inWords(on), by, lines, ...pictures.get(id) },
     }
   })
+}
+
+/** Pictures of things that were read with them. */
+async function picturesOf(turn: Turn, reads: readonly OpenRead[]): Promise<ReadonlyMap<Id, Pick<Thing, 'picture'>>> {
+  const pictures = new Map<Id, Pick<Thing, 'picture'>>()
+  for (const { id, item, body } of reads) {
+    if (body.is !== 'open' || body.fields['picture'] === undefined) continue
+    const picture = await pictureOf(turn, { item: id, young_person: item.youngPerson })
+    if (picture) pictures.set(id, { picture })
+  }
+  return pictures
 }
 
 /** @returns false where it may not be asked, or is asked already. */

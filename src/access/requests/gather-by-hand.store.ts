@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.ts'
 import { itemsInEnglish } from '../facts/item-words.ts'
 import { readNames } from '../facts/who-is-who.store.ts'
 import type { Sharing } from '../sharing.ts'
+import { pictureOf } from './gather-picture.store.ts'
 import { nameIn, namesOfOthers } from './gather-rows.store.ts'
 import type { GatheringTurn } from './gathering-turn.store.ts'
 import { instantInWords, linesOfBody, textOf } from './in-words.ts'
@@ -86,7 +87,9 @@ export async function gatherFacts(gathering: GatheringTurn): Promise<readonly Un
     // The same words, shared with others: the choice is said once, of the item as it stands.
     if (before.get(row.item) === text) continue
     before.set(row.item, text)
-    things.push(thingOfFact(gathering, row, lines))
+    const gathered = thingOfFact(gathering, row, lines)
+    const picture = row.n === row.latest ? await pictureOf(gathering, row) : undefined
+    things.push(picture ? { ...gathered, thing: { ...gathered.thing, picture } } : gathered)
   }
   return things
 }

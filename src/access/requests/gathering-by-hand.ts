@@ -29,6 +29,15 @@ export const fact: Gathering = {
   },
 }
 
+export const picture: Gathering = {
+  is: 'by-hand',
+  given: { sealed_bytes: 'The picture', media_type: 'How it is read' },
+  left: {
+    ...{ ...usual, young_person: theirs, item: aMark, width: 'the picture says it', height: 'the picture says it' },
+    ...{ written_by: 'said of the words that it stands with', made_at: 'said of the words that it stands with' },
+  },
+}
+
 export const audit: Gathering = {
   is: 'by-hand',
   given: {

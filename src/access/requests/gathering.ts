@@ -1,4 +1,4 @@
-import { audit, complaint, credential, fact, person, session } from './gathering-by-hand.ts'
+import { audit, complaint, credential, fact, person, picture, session } from './gathering-by-hand.ts'
 import {
   accessRequest,
   account,
@@ -26,7 +26,7 @@ const ofTheDirectory = notOfThem('It tells of what is offered, and no young pers
  * that is not in here fails `checks/gathering.test.ts`: nothing that is kept of a young person can be forgotten.
  */
 export const gatherings: Readonly<Record<string, Gathering>> = {
-  ...{ person, fact, edge, competence, lifting, merge, account, credential, session, audit, complaint },
+  ...{ person, fact, picture, edge, competence, lifting, merge, account, credential, session, audit, complaint },
   share_record: shareRecord,
   proxy_evidence: proxyEvidence,
   hand_over: handOver,

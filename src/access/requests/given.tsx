@@ -1,17 +1,20 @@
 import { Card } from '../../web/card.tsx'
 import { Facts } from '../../web/facts.tsx'
-import type { Given, GroundToTakeOut, Line } from './pack.ts'
+import type { Given, GroundToTakeOut, Line, Thing } from './pack.ts'
 
 /** What is said where something was taken out. */
 export interface GivenWords {
   readonly takenOut: (because: string) => string
   readonly passage: (because: string) => string
+  /** Read out in place of a picture; what it shows is said beneath it. */
+  readonly picture: string
   readonly grounds: Readonly<Record<GroundToTakeOut, string>>
 }
 
 export const givenInEnglish: GivenWords = {
   takenOut: (because) => `A part was taken out here: ${because}.`,
   passage: (because) => `Where you see █████, some words were taken out: ${because}.`,
+  picture: 'The picture that was given',
   grounds: {
     'about-somebody-else': 'it is about somebody else',
     'serious-harm': 'it could hurt somebody badly',
@@ -39,6 +42,17 @@ export const LinesShown = ({ lines }: LinesProps) => (
   <Facts one facts={lines.map(({ says, is }) => ({ says, is: <Text text={is} /> }))} />
 )
 
+interface PictureProps {
+  readonly picture: Thing['picture'] | undefined
+  readonly words?: GivenWords
+}
+
+/** A picture in the page itself, where there is one. */
+export const PictureGivenShown = ({ picture, words = givenInEnglish }: PictureProps) =>
+  picture ? (
+    <img class="rd-picture" src={`data:${picture.mediaType};base64,${picture.base64}`} alt={words.picture} />
+  ) : null
+
 /** One thing as it is given. */
 export function GivenShown({ given, words = givenInEnglish }: { readonly given: Given; readonly words?: GivenWords }) {
   if (given.is === 'taken-out')
@@ -51,6 +65,7 @@ export function GivenShown({ given, words = givenInEnglish }: { readonly given: 
     <Card as="section">
       <h3 class="rd-card__title">{given.what}</h3>
       {(given.by || given.on) && <p class="rd-by">{[given.by, given.on].filter(Boolean).join(', ')}</p>}
+      <PictureGivenShown picture={given.picture} words={words} />
       <LinesShown lines={given.lines} />
       {given.grounds.map((ground) => (
         <p key={ground}>{words.passage(words.grounds[ground])}</p>

@@ -104,9 +104,12 @@ const fieldNames: Readonly<Record<string, string>> = {
   },
 }
 
-/** Each field of a body as a line; who wrote it is said beside it. */
+/** Said beside it: who wrote it, and its picture, which is shown. */
+const beside: ReadonlySet<string> = new Set(['by', 'picture'])
+
+/** Each field of a body as a line. */
 export const linesOfBody = (body: Readonly<Record<string, unknown>>): readonly Line[] =>
   Object.entries(body).flatMap(([name, value]) => {
-    const is = name === 'by' ? '' : textOf(value)
+    const is = beside.has(name) ? '' : textOf(value)
     return is === '' ? [] : [{ says: fieldNames[name] ?? name, is }]
   })

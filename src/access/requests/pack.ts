@@ -6,9 +6,16 @@ export interface Line {
   readonly is: string
 }
 
+/** A picture as it is given: within the page itself, so that it is printed with it. What it shows stands among the lines. */
+export interface PictureGiven {
+  readonly mediaType: string
+  readonly base64: string
+}
+
 /** One thing that is kept, in words, as it stood on the day on which it was gathered. */
 export interface Thing {
   readonly what: string
+  readonly picture?: PictureGiven
   readonly on?: string
   readonly by?: string
   readonly lines: readonly Line[]
@@ -81,6 +88,7 @@ export function redacted({ thing, item }: Pick<Gathered, 'thing' | 'item'>, mark
     ...(item ? { item } : {}),
     grounds: [...new Set(shown)],
     what: without(thing.what),
+    ...(thing.picture ? { picture: thing.picture } : {}),
     ...(thing.on ? { on: without(thing.on) } : {}),
     ...(thing.by ? { by: without(thing.by) } : {}),
     lines: thing.lines.map(({ says, is }) => ({ says: without(says), is: without(is) })),

@@ -44,7 +44,14 @@ type Answering = (asked: AskedSignedIn) => Reply | Promise<Reply>
 /** One row of a table for those who have signed in. For everybody else its address leads nowhere. */
 export type SignedInRoute =
   | { readonly get: string; readonly says: string; readonly may: readonly ActingAs[]; readonly answer: Answering }
-  | { readonly post: string; readonly says: string; readonly may: readonly ActingAs[]; readonly answer: Answering }
+  | {
+      readonly post: string
+      readonly says: string
+      readonly may: readonly ActingAs[]
+      readonly answer: Answering
+      /** As a row of `web/route` does. */
+      readonly takesPicture?: boolean
+    }
 
 /** Puts the sign-in before each row: who is not signed in is led there, and whose part may not come finds nothing. */
 export function behindSignIn(behind: Behind, rows: readonly SignedInRoute[]): readonly Route[] {

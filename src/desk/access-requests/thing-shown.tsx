@@ -1,4 +1,4 @@
-import { GivenShown, LinesShown } from '../../access/requests/given.tsx'
+import { GivenShown, LinesShown, PictureGivenShown } from '../../access/requests/given.tsx'
 import { groundsToTakeOut, type Mark, redacted } from '../../access/requests/pack.ts'
 import { mayNotLook } from '../../access/requests/request.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
@@ -72,6 +72,7 @@ function SideBySide({ words, found: { gathered, marks } }: ThingProps) {
         <Card>
           <h3 class="rd-card__title">{gathered.thing.what}</h3>
           <p class="rd-by">{[gathered.thing.by, gathered.thing.on].filter(Boolean).join(', ')}</p>
+          <PictureGivenShown picture={gathered.thing.picture} />
           <LinesShown lines={gathered.thing.lines} />
         </Card>
       </section>

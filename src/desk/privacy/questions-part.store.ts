@@ -3,6 +3,7 @@ import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { type GoesWithJoined, partRecords, readMerges, writtenSince } from '../../people/merge.store.ts'
 import type { Merge } from '../../people/merge.ts'
+import { aboutPicture } from '../../people/sealing.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
@@ -110,9 +111,10 @@ async function carried(
     const as = newId()
     return {
       ...{ item, as },
-      reseal(sealed) {
-        const opened = from.key.sealing(item).open(sealed)
-        return opened && to.key.sealing(as).seal(opened)
+      reseal(sealed, picture) {
+        const aboutIn = (which: Id): string => (picture ? aboutPicture(picture, which) : which)
+        const opened = from.key.sealing(aboutIn(item)).open(sealed)
+        return opened && to.key.sealing(aboutIn(as)).seal(opened)
       },
     }
   })

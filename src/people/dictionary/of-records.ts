@@ -91,6 +91,26 @@ export const ofRecords: TablesSaid = {
       last_at: { purpose: 'Says when something was last written in it.', from: 'the program' },
     },
   },
+  picture: {
+    ...asCare,
+    about: 'Pictures that young people give as their own words: drawings, photos, picture cards.',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      young_person: 'Says whose it is.',
+      item: 'Says which of their words it stands with; who may see those may see it.',
+      sealed_bytes: {
+        purpose:
+          'The picture, made anew without where, when or with what it was made; sealed with a key of the young person’s own.',
+        from: 'the young person',
+      },
+      media_type: { purpose: 'Says how a browser reads it.', from: 'the program' },
+      width: { purpose: 'Keeps its place on a page.', from: 'the program' },
+      height: { purpose: 'Keeps its place on a page.', from: 'the program' },
+      written_by: 'Says who put it here.',
+      made_at: usual.made_at,
+    },
+  },
   audit: {
     ...asAudit,
     about: 'Who looked, printed, sent, changed or was refused: ids, no content.',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Button, ButtonLink } from './button.tsx'
 import { Checkboxes, Radios } from './choices.tsx'
+import { FileUpload } from './file-upload.tsx'
 import { Details, ErrorSummary, Notification } from './notices.tsx'
 import { Pagination } from './pagination.tsx'
 import { Input, Select, Textarea } from './text-fields.tsx'
@@ -196,6 +197,23 @@ const pairs: readonly { readonly component: string; readonly name: string; reado
         name="example"
         asks={{ says: 'Can you provide more detail?', size: 'l', heading: 1 }}
         error="You must provide an explanation"
+      />
+    ),
+  },
+  {
+    component: 'file-upload',
+    name: 'default',
+    ours: <FileUpload id="file-upload" name="file-upload" asks={{ says: 'Upload a file', size: 'l', heading: 1 }} />,
+  },
+  {
+    component: 'file-upload',
+    name: 'with error message',
+    ours: (
+      <FileUpload
+        id="file-upload"
+        name="file-upload"
+        asks={{ says: 'Upload a file', size: 'l', heading: 1 }}
+        error="The selected file must be a JPG, BMP or TIF"
       />
     ),
   },
