@@ -283,7 +283,14 @@ describe('Who may see what', () => {
   })
 
   test('a form that names every column changes only those that this person may write', () => {
-    expect(decide(herself, 'write', words, self).fields).toEqual(['about', 'words', 'language', 'interpretedBy'])
+    expect(decide(herself, 'write', words, self).fields).toEqual([
+      'about',
+      'words',
+      'language',
+      'interpretedBy',
+      'picture',
+      'alt',
+    ])
     expect(decide(at('front-desk'), 'write', shared({ with: 'my-team' }, { is: 'appointment' }), team).fields).toEqual([
       ...['startsAt', 'where', 'withWhom'],
     ])
