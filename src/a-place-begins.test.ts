@@ -162,12 +162,27 @@ describe('A stranger who starts a real place from nothing', () => {
     expect(await noor.read(record)).toContain('Swimming on Tuesdays')
   })
 
+  test('says which team is on duty, once somebody is in it, and when it reads; without one nobody is named who would not read', async () => {
+    const says = ['duty', '--name', 'Oak School', '--team', 'Oak School', '--reads', 'Monday to Friday, 9 to 4']
+    const nobodyInIt = await type(agency, ...says)
+    expect([nobodyInIt.code, nobodyInIt.told]).toEqual([1, 'Oak School has no team "Oak School" with somebody in it'])
+    expect((await type(agency, 'duty', '--name', 'Oak School')).told).toContain('Say which team and when it reads')
+    await place.root.query(
+      `insert into team_member (team, person, locality, from_day) select team.id, person.id, team.locality, current_date
+       from team, person where person.name = 'Noor Aziz'`,
+    )
+    expect((await type(agency, ...says)).said).toContain('Monday to Friday, 9 to 4')
+    expect((await place.root.query('select reads from duty_team')).rows).toEqual([
+      { reads: 'Monday to Friday, 9 to 4' },
+    ])
+  })
+
   test('finds what was done from the command line in the chain of the agency, whole, and no name in any log', async () => {
     const { rows } = await place.root.query(
       "select did, kind, by_person, outcome from audit where part = 'operator' order by n",
     )
     const row = { did: 'settings', kind: 'people-of-agency', by_person: null, outcome: 'allowed' }
-    expect(rows).toEqual([row, row])
+    expect(rows).toEqual([row, row, row])
     const verified = await type(audit, 'verify')
     expect([verified.code, verified.told]).toEqual([0, ''])
     expect(logged.join()).not.toMatch(/Ada|Noor|Zo|Oak/)

@@ -8,15 +8,17 @@ import type { Rightdoor } from '../main.ts'
 import { type AgencyRefusal, parseAgency } from '../people/agency.ts'
 import { dayIn, inWords } from '../shared/day.ts'
 import { beginAgency, type HowFar, inviteAgain, listAgencies, type Operating } from './agency.store.ts'
+import { setDuty } from './agency-duty.store.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
 import { makeIfNew } from './intake.ts'
 
 /** How a real place begins: its first agency, and one administrator who asks everybody else in. */
 export const agency: Command = {
-  takes: 'add | invite --again | list',
+  takes: 'add | invite --again | duty | list',
   help: [
     'add --name "Oak School" --sector education     makes it, its first team and its administrator, and shows a link and a code',
     'invite --again --name "Oak School"             another code, where the first ran out and nobody has come in yet',
+    'duty --name "The Yard" --team "Front door"       its team reads what a young person shares before anybody works with them',
     'list                                           every agency of the place, and whether somebody has come in',
     '',
     '--locality <slug>        of which place; otherwise the default one',
@@ -24,20 +26,22 @@ export const agency: Command = {
     '--sector <sector>        health, education, social-care or voluntary',
     '--administrator <name>   who looks after the accounts; otherwise "Administrator"',
     '--team <name>            what the first team is called; otherwise as the agency',
+    '--reads <when>           with duty: when that team reads, as young people are told: "Monday to Friday, 10 to 6"',
     '--json                   the answer as JSON',
     'The code opens once and is kept nowhere. An agency that is there already is left as it is.',
   ],
   options: {
     ...{ locality: { type: 'string' }, 'locality-name': { type: 'string' }, name: { type: 'string' } },
     ...{ sector: { type: 'string' }, administrator: { type: 'string' }, team: { type: 'string' } },
-    ...{ again: { type: 'boolean' }, json: { type: 'boolean' } },
+    ...{ again: { type: 'boolean' }, reads: { type: 'string' }, json: { type: 'boolean' } },
   },
   async run(call) {
     const [what, ...more] = call.positionals
     if (more.length > 0) return refuse(call, 'Say one thing to do, and put a name of two words in quotation marks')
     if (what === 'add') return add(call)
     if (what === 'list') return list(call)
-    if (what !== 'invite') return refuse(call, 'Say what to do: rightdoor agency add, invite --again or list')
+    if (what === 'duty') return duty(call)
+    if (what !== 'invite') return refuse(call, 'Say what to do: rightdoor agency add, invite --again, duty or list')
     return call.values['again'] === true
       ? again(call)
       : refuse(
@@ -135,6 +139,23 @@ async function again(call: Call): Promise<number> {
       `The code that was shown still opens, until ${done.is === 'still-open' ? inWords(dayIn(done.until)) : ''}. Another is made once it has run out`,
   }
   return refuse(call, because[done.is](), 1)
+}
+
+async function duty(call: Call): Promise<number> {
+  const [name, team, reads] = [text(call, 'name'), text(call, 'team'), text(call, 'reads')?.trim()]
+  if (!name || !team || !reads)
+    return refuse(
+      call,
+      'Say which team and when it reads: --name "The Yard" --team "Front door" --reads "Monday to Friday, 10 to 6"',
+    )
+  const rightdoor = await call.rightdoor()
+  const slug = localityOf(rightdoor, text(call, 'locality'))
+  if (slug === undefined) return refuse(call, 'There is no such place', 1)
+  if (!(await setDuty(operating(rightdoor, slug), { agency: name, team, reads })))
+    return refuse(call, `${name} has no team "${team}" with somebody in it`, 1)
+  if (asJson(call)) call.say(JSON.stringify({ locality: slug, agency: name, team, reads }))
+  else call.say(`${team} of ${name} reads what a young person shares before anybody works with them: ${reads}.`)
+  return 0
 }
 
 async function list(call: Call): Promise<number> {
