@@ -41,6 +41,16 @@ const needForms: readonly Taken[] = [
     refused: { by: 'ellie' },
   },
   {
+    post: '/me/need/:need/picture',
+    by: 'sam',
+    form: async (world) => ({
+      ...(await samsNeed(world, '/me/need/:need')),
+      fields: { about: 'helps', alt: typedWords },
+    }),
+    answers: 422,
+    refused: { by: 'ellie' },
+  },
+  {
     post: '/me/need/:need/called',
     by: 'sam',
     form: async (world) => ({ ...(await samsNeed(world, '/me/need/:need')), fields: { n: '1', called: typedWords } }),

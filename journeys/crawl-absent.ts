@@ -57,6 +57,9 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/who-can-see/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
   '/me/need/:need': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
   '/me/need/:need/share': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
+  // Nothing in this world has a picture.
+  '/me/picture/:item': () => false,
+  '/desk/young-person/:id/item/:item/picture': () => false,
   '/desk/young-person/:id/needs/new': knows,
   '/desk/young-person/:id/need/:need': (asked) => isNeed(asked) && knows(asked) && withItem('read')(asked),
   '/me/with/:youngPerson': ({ context, young, persona }) =>

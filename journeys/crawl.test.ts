@@ -9,11 +9,11 @@ import { causeMessages, everythingOf } from './causing-messages.ts'
 import { type Crawled, crawl, nowhere, plain } from './crawl.ts'
 import { absentFor } from './crawl-absent.ts'
 import { canariesIn, type Found, secretsIn } from './crawl-found.ts'
-import { isShort, isWhole } from './how-much.ts'
+import { isWhole } from './how-much.ts'
 
-const leastRequests = isWhole ? 20_000 : isShort ? 600 : 1_200
+const leastRequests = isWhole ? 20_000 : 1_200
 
-const howFar = isWhole ? { every: 4, most: 500 } : { every: isShort ? 48 : 24, most: isShort ? 1 : 2 }
+const howFar = isWhole ? { every: 4, most: 500 } : { every: 24, most: 2 }
 
 /** Of the other place, where only a tenth is walked: one of each part that somebody can have. */
 const fromElsewhere: ReadonlySet<string> = new Set(['callum', 'aishas-mum', 'school-nurse', 'privacy-officer'])
@@ -167,7 +167,7 @@ describe('Everybody who can sign in tries every address', { timeout: 240_000 }, 
     console.log(`crawl: ${asked} addresses of ${looked.size} kinds that the law says are not there`)
     expect(wrong.slice(0, 20)).toEqual([])
     expect(looked.size).toBeGreaterThan(30)
-    expect(asked).toBeGreaterThan(isWhole ? 5_000 : isShort ? 400 : 800)
+    expect(asked).toBeGreaterThan(isWhole ? 5_000 : 800)
   })
 })
 

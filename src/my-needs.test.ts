@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
@@ -161,6 +162,77 @@ describe('R17 R23 Callum, 15, brings something', () => {
       404,
     )
     expect(textOf(await callum.read(need))).not.toContain(' x ')
+  })
+})
+
+describe('R17 Callum draws it', () => {
+  const drawing = () =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: '#0f3d3a' } })
+      .png()
+      .toBuffer()
+
+  interface Drawn {
+    readonly bytes: Uint8Array
+    readonly about: string
+    readonly alt: string
+    /** The token of a form that was opened before. */
+    readonly form?: string
+  }
+
+  /** Sends a picture from the page of a need, as a browser does. */
+  async function draws(need: string, { bytes, form, ...fields }: Drawn) {
+    const body = new FormData()
+    body.append('form', form ?? formTokenIn(await callum.read(need)))
+    for (const [name, value] of Object.entries({ on: need, ...fields })) body.append(name, value)
+    body.append('picture', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'IMG_0001.png')
+    const request = new Request(`http://localhost${need}/picture`, {
+      method: 'POST',
+      body,
+      headers: { cookie: callum.cookie },
+    })
+    return opened.rightdoor.fetch(request)
+  }
+  const pictureIn = (html: string): string => /src="([^"]*\/picture[^"]*)"/.exec(html)?.[1] ?? ''
+
+  test('and it stands among his words, with what it shows in his own; nobody else finds it', async () => {
+    const need = await brings(callum, { words: 'this one i drew' })
+    expect(
+      (await draws(need, { about: 'what-is-going-on', alt: 'me behind the door', bytes: await drawing() })).status,
+    ).toBe(303)
+    const html = await callum.read(need)
+    expect(html).toContain('alt="me behind the door"')
+    const picture = await callum.get(pictureIn(html))
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect((await sam.get(pictureIn(html))).status).toBe(404)
+    const item = pictureIn(html).split('/').at(-1)
+    expect((await nurse.get(`/desk/young-person/${person('callum')}/item/${item}/picture`)).status).toBe(404)
+  })
+
+  test('he shows it to the nurse, who sees it among his words', async () => {
+    const need = await brings(callum, { words: 'look at this' })
+    await draws(need, { about: 'what-is-going-on', alt: 'the canal', bytes: await drawing() })
+    await shows(callum, need, { to: 'those-who-help', things: ['the canal', 'look at this'] })
+    const html = await nurse.read(`/desk/young-person/${person('callum')}/need/${need.split('/').at(-1)}`)
+    expect(html).toContain('alt="the canal"')
+    expect((await nurse.get(pictureIn(html))).status).toBe(200)
+  })
+
+  test('what is no picture is said so in words, and what he wrote beside it stands there still', async () => {
+    const need = await brings(callum, { words: 'a file' })
+    const sent = await draws(need, { about: 'helps', alt: 'a tree', bytes: new TextEncoder().encode('not a picture') })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(html).toContain('We can’t read that as a picture')
+    expect(html).toContain('>a tree</textarea>')
+  })
+
+  test('the same form sent five times keeps one picture', async () => {
+    const need = await brings(callum, { words: 'five times' })
+    const [form, bytes] = [formTokenIn(await callum.read(need)), await drawing()]
+    const count = async () => (await rows('select from picture')).length
+    const before = await count()
+    for (let time = 0; time < 5; time += 1) await draws(need, { about: 'helps', alt: 'once', bytes, form })
+    expect(await count()).toBe(before + 1)
   })
 })
 

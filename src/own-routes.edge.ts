@@ -17,6 +17,7 @@ import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { needAtDeskRoutes } from './desk/needs/need.page.tsx'
 import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
+import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
 import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
@@ -32,6 +33,7 @@ import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
+import { pictureRoutes } from './my-page/need/picture.page.tsx'
 import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
@@ -82,6 +84,7 @@ export const ownRoutes = ({
     ...todayRoutes(),
     ...newNeedAtDeskRoutes(),
     ...needAtDeskRoutes(),
+    ...pictureAtDeskRoutes(),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
@@ -93,6 +96,7 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...newNeedRoutes(),
   ...needRoutes(),
   ...shareNeedRoutes(),
+  ...pictureRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...whoCanSeeRoutes(),

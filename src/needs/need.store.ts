@@ -7,6 +7,8 @@ import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
 import { type LetsSee, type Need, type Opening, ownersAfter, plainOfNeed } from './need.ts'
 import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
+import { keepPicture } from './picture.store.ts'
+import { type Alt, type MadePicture, type Picture, pictureIn } from './picture.ts'
 import type { View } from './view.ts'
 
 /** A thing that was read. */
@@ -70,6 +72,28 @@ export async function sayInNeed(
   if (!(await isThere(turn, need))) return { is: 'not-there' }
   const body = is === 'own-words' ? { ...saying, about: about ?? 'what-is-going-on' } : { ...saying }
   return beginItem(turn, { key, item: { is, ...kept }, body, thread: { need } })
+}
+
+/** A drawing or a photo that somebody gives in a need, as it was made anew. */
+export interface DrawsInNeed {
+  readonly key: string
+  readonly need: Id
+  readonly about: AboutWhat
+  readonly made: MadePicture
+  readonly alt: Alt
+  readonly kept: Kept
+}
+
+/** Keeps a picture as own words in a need that is there for them. */
+export async function drawInNeed(
+  turn: Turn,
+  { key, need, about, made, alt, kept }: DrawsInNeed,
+): Promise<Written<Body>> {
+  if (!(await isThere(turn, need))) return { is: 'not-there' }
+  return keepPicture(turn, {
+    ...{ key, made, alt, item: { is: 'own-words', ...kept }, body: { about } },
+    thread: { need },
+  })
 }
 
 /** Whether a need is there for whoever acts. Nothing is noted: what is written in it is. */
@@ -148,9 +172,15 @@ const interpretedIn = (read: OpenItem): { readonly interpretedBy?: string } => {
   return interpretedBy ? { interpretedBy } : {}
 }
 
+const pictureOf = (read: OpenItem): { readonly picture?: Picture } => {
+  const picture = pictureIn(fieldsOf(read))
+  return picture ? { picture } : {}
+}
+
 const ownWordsOf = (read: OpenItem): OwnWords => ({
   ...{ id: read.id, n: read.n, on: read.on, said: textOf(read, 'words'), in: textOf(read, 'language') || 'en' },
   about: parseAbout(fieldsOf(read)['about']) ?? 'what-is-going-on',
+  ...pictureOf(read),
   ...(read.item.writtenBy === read.item.youngPerson ? {} : { writtenDownBy: read.item.writtenBy }),
   ...interpretedIn(read),
 })

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { Picture } from './picture.ts'
 
 /** What a young person's words in a need are about. */
 export const aboutWhat = ['what-is-going-on', 'different', 'helps', 'before-we-meet'] as const
@@ -18,6 +19,8 @@ export interface OwnWords {
   /** A BCP 47 language tag. */
   readonly in: string
   readonly writtenDownBy?: Id
+  /** A drawing or a photo that they gave in place of words, or beside them. */
+  readonly picture?: Picture
   readonly interpretedBy?: string
 }
 

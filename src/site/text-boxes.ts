@@ -87,6 +87,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/need/new-need-form.tsx#words': unread(notTold, { on: '/me/needs/new', as: 'sam' }),
   'src/my-page/need/new-need-form.tsx#called': field('what something is called'),
   'src/my-page/need/more-words-form.tsx#words': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
+  'src/my-page/need/picture-form.tsx#alt': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
   'src/my-page/need/rename-form.tsx#called': field('what something is called'),
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),

@@ -1,41 +1,45 @@
 import type { ComponentChildren } from 'preact'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { itemWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import type { NeedAtDesk } from './need.store.ts'
 import type { DeskNeedWords } from './need-words.ts'
 
 interface NeedProps {
   readonly at: NeedAtDesk
+  /** What stands before the addresses of the place. */
+  readonly base: string
   readonly words: DeskNeedWords
   readonly children?: ComponentChildren
 }
 
 /** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
-export function NeedAtDeskShown({ at, words, children }: NeedProps) {
+export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
   const { whole, who } = at
   return (
     <>
       <h1>{nameOfNeed(whole, words.title)}</h1>
       <p class="rd-lede">{calledOf(who) || words.young}</p>
       <p>
-        {words.opened[whole.need.opened]} <Holders {...{ at, words }} />
+        {words.opened[whole.need.opened]} <Holders {...{ at, words, base }} />
       </p>
       <div class="rd-two rd-two--even">
         <div>
           {aboutWhat.map((about) => (
-            <Theirs key={about} {...{ at, words, about }} />
+            <Theirs key={about} {...{ at, words, about, base }} />
           ))}
         </div>
         <section aria-labelledby="views">
           <h2 id="views">{words.views}</h2>
           {whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
           {whole.views.map((view) => (
-            <ViewShown key={view.id} {...{ view, at, words }} />
+            <ViewShown key={view.id} {...{ view, at, words, base }} />
           ))}
         </section>
       </div>
@@ -50,7 +54,7 @@ function Holders({ at: { whole, called, teams }, words }: NeedProps) {
   return <span>{names.length === 0 ? words.heldByNobody : words.heldBy(names)}</span>
 }
 
-function Theirs({ at, words, about }: NeedProps & { readonly about: OwnWords['about'] }) {
+function Theirs({ at, words, about, base }: NeedProps & { readonly about: OwnWords['about'] }) {
   const said = at.whole.ownWords.filter((each) => each.about === about)
   if (said.length === 0 && about !== 'what-is-going-on') return null
   return (
@@ -59,7 +63,8 @@ function Theirs({ at, words, about }: NeedProps & { readonly about: OwnWords['ab
       {said.length === 0 && <p class="rd-by">{words.nothing}</p>}
       {said.map((each) => (
         <figure key={each.id} class="rd-said">
-          <SaidLines said={each.said} tag={each.in} />
+          {each.picture && <PictureShown picture={each.picture} at={base + itemWay(at.who.id, each.id, 'picture')} />}
+          {each.said && <SaidLines said={each.said} tag={each.in} />}
           <figcaption>
             {words.own(calledOf(at.who) || words.young, inWords(each.on))}{' '}
             {each.writtenDownBy && words.writtenDown(nameOf(at, each.writtenDownBy, words))}{' '}

@@ -1,6 +1,7 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { inWords } from '../../shared/day.ts'
@@ -11,6 +12,7 @@ import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
 import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
+import { PictureForm, type Picturing } from './picture-form.tsx'
 import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
 import { RenameForm } from './rename-form.tsx'
 
@@ -19,12 +21,14 @@ interface NeedProps {
   readonly mine: MyNeed
   readonly words: NeedWords
   /** What had been typed and was not kept, and where. */
+  readonly picturing?: Picturing | undefined
   readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
 }
 
 /** A whole need: their own words first, what others see beside them, and who can see it. */
-export function NeedShown({ asked, mine, words, typing }: NeedProps) {
+export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) {
   const { whole } = mine
+  const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   return (
     <>
       <h1>{nameOfNeed(whole, words.title)}</h1>
@@ -38,6 +42,9 @@ export function NeedShown({ asked, mine, words, typing }: NeedProps) {
         {whole.views.length > 0 && <Views {...{ mine, words }} />}
       </div>
       <div class="rd-noprint">
+        <Details summary={words.pictures.summary} open={picturing !== undefined}>
+          <PictureForm {...{ asked, words, picturing, isShared }} need={whole.need.id} />
+        </Details>
         <Details summary={words.rename.summary}>
           <RenameForm {...{ asked, words }} need={whole.need.id} n={whole.need.n} called={whole.need.called} />
         </Details>
@@ -106,7 +113,8 @@ function Said({ said, asked, mine, words }: SaidProps) {
   const names = thing ? namesOf(mine, thing.item, words.sharing.somebody) : []
   return (
     <figure class="rd-said">
-      <SaidLines said={said.said} tag={said.in} />
+      {said.picture && <PictureShown picture={said.picture} at={`${asked.frame.base}/me/picture/${said.id}`} />}
+      {said.said && <SaidLines said={said.said} tag={said.in} />}
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}

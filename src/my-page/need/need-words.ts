@@ -45,6 +45,14 @@ export interface NeedWords {
   readonly writtenDown: (by: string) => string
   readonly notRight: string
   readonly tellUs: string
+  readonly pictures: {
+    readonly summary: string
+    readonly about: string
+    readonly who: string
+    readonly them: string
+    readonly me: string
+    readonly missing: string
+  }
   readonly rename: { readonly summary: string; readonly label: string; readonly button: string; readonly older: string }
   readonly sharing: SharingWords
 }
@@ -144,6 +152,14 @@ export const needInEnglish: NeedWords = {
   writtenDown: (by) => `${by} wrote it down for you. You can put it right.`,
   notRight: 'This isn’t right?',
   tellUs: 'Say what is wrong',
+  pictures: {
+    summary: 'Add a drawing or a photo',
+    about: 'What is it about?',
+    who: 'Who sees it?',
+    them: 'Those who can see the rest of it',
+    me: 'Only me',
+    missing: 'Choose a picture',
+  },
   rename: {
     summary: 'Call it something else',
     label: 'What do you want to call it?',

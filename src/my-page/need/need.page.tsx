@@ -9,6 +9,7 @@ import { mineInEnglish } from '../my-words.ts'
 import { NeedShown } from './need-shown.tsx'
 import { type NeedWords, needInEnglish } from './need-words.ts'
 import { alone } from './new-need.page.tsx'
+import type { Picturing } from './picture-form.tsx'
 import { readMyNeed } from './read-need.store.ts'
 
 /** One need of a young person's own: to read, to add to, to call something else. What was said before stays as it was. */
@@ -43,19 +44,25 @@ interface Typing {
 
 interface Shown {
   readonly typing?: Typing
+  readonly picturing?: Picturing
   readonly error?: string
 }
 
-async function needPage(asked: AskedSignedIn, words: NeedWords, { typing, error }: Shown = {}): Promise<Reply> {
+export async function needPage(
+  asked: AskedSignedIn,
+  words: NeedWords,
+  { typing, picturing, error }: Shown = {},
+): Promise<Reply> {
   const need = needIn(asked)
   const mine = need && (await asked.within((inside) => readMyNeed(inside, asked.subject.id, need)))
   if (!mine) return { is: 'not-found' }
-  const draft = typing || error ? undefined : await asked.draft()
+  const draft = typing || picturing || error ? undefined : await asked.draft()
   const before = draft && {
     about: parseAbout(draft['about']?.[0]) ?? 'what-is-going-on',
     typed: draft['words']?.[0] ?? '',
   }
-  const says = typing?.error ?? error
+  const says = typing?.error ?? picturing?.error ?? error
+  const at = typing ? { at: `words-${typing.about}` } : picturing ? { at: 'picture' } : {}
   return {
     is: 'page',
     ...(says ? { status: 422 } : {}),
@@ -63,12 +70,12 @@ async function needPage(asked: AskedSignedIn, words: NeedWords, { typing, error 
     back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
     main: (
       <>
-        {says && <ErrorSummary errors={[{ says, ...(typing ? { at: `words-${typing.about}` } : {}) }]} />}
+        {says && <ErrorSummary errors={[{ says, ...at }]} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         {asked.query.first('shared') && <Notification title={words.title} heading={words.sharing.saved} done />}
         {asked.query.first('closed') && <Notification title={words.title} heading={words.sharing.closed} done />}
         {before && <p role="status">{words.new.draft}</p>}
-        <NeedShown {...{ asked, mine, words }} typing={typing ?? before} />
+        <NeedShown {...{ asked, mine, words }} typing={typing ?? before} picturing={picturing} />
       </>
     ),
   }

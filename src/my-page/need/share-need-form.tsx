@@ -1,6 +1,8 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { beginning } from '../../needs/need.ts'
 import { aboutWhat } from '../../needs/own-words.ts'
+import type { Picture } from '../../needs/picture.ts'
+import { picturesInEnglish } from '../../needs/picture-words.ts'
 import { inWords } from '../../shared/day.ts'
 import { crisisNumbers } from '../../web/crisis-numbers.ts'
 import { Button } from '../../web/nhs/button.tsx'
@@ -98,12 +100,15 @@ const thingsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
   aboutWhat.flatMap((about) =>
     mine.whole.ownWords
       .filter((each) => each.about === about)
-      .map(({ id, said, on }) => ({
+      .map(({ id, said, picture, on }) => ({
         value: id,
-        says: `“${beginning(said)}”`,
+        says: `“${beginning(said || altIn(picture))}”`,
         hint: `${words.about[about].heading}, ${inWords(on)}`,
       })),
   )
+
+const altIn = (picture: Picture | undefined): string =>
+  picture?.alt.is === 'in-words' ? picture.alt.words : picturesInEnglish.noWordsYet
 
 const NobodyReads = ({ frame, words }: Pick<ShareProps, 'words'> & Pick<AskedSignedIn, 'frame'>) => (
   <p class="rd-unread">
