@@ -12,7 +12,8 @@ export const linesIn = (html: string): readonly string[] =>
   )
 /** The cookie that an answer sets. */
 export const cookieOf = (reply: Response): string => reply.headers.get('set-cookie')?.split(';')[0] ?? ''
-const codeIn = (html: string): string => /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/.exec(html)?.[0] ?? ''
+/** By itself: the token of a form can hold ten such letters with a dash between. */
+const codeIn = (html: string): string => />\s*([2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5})\s*</.exec(html)?.[1] ?? ''
 
 /** What those who sign in hold on to, from one form to the next. */
 export const held: { words: string; password: string; codes: string[]; device?: Device; later?: Device } = {

@@ -39,7 +39,9 @@ async function type(command: Command, ...args: readonly string[]) {
   return { code, said: said.join('\n'), told: told.join('\n') }
 }
 const oakSchool = ['--name', 'Oak School', '--sector', 'education'] as const
-const codeIn = (text: string): string => /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/.exec(text)?.[0] ?? ''
+/** By itself: the token of a form can hold ten such letters with a dash between. */
+const codeIn = (text: string): string =>
+  /(?:^|[\s>])([2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5})(?=$|[\s<])/m.exec(text)?.[1] ?? ''
 const hiddenIn = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 const codeNow = (secret: string): string => {
