@@ -9,8 +9,8 @@ import { causeMessages, everythingOf } from './causing-messages.ts'
 import { type Crawled, crawl, nowhere, plain } from './crawl.ts'
 import { absentFor } from './crawl-absent.ts'
 import { canariesIn, type Found, secretsIn } from './crawl-found.ts'
-import { isWhole } from './how-much.ts'
 
+const isWhole = process.env['PROOF'] === 'full'
 const leastRequests = isWhole ? 20_000 : 1_200
 
 const howFar = isWhole ? { every: 4, most: 500 } : { every: 24, most: 2 }

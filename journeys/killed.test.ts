@@ -19,15 +19,15 @@ import { migrate } from '../src/store/migrate.edge.ts'
 import { openDatabase } from '../src/store/open.edge.ts'
 import { copyPrepared, migrations } from '../src/store/testing.edge.ts'
 import { buildProgram, forAShortLife } from '../src/testing-built.edge.ts'
-import { isShort, isWhole } from './how-much.ts'
 import { serveFrom, writerAt } from './killed-served.ts'
 import { killedTown } from './killed-town.ts'
 import { freePort } from './open-house.ts'
 
-const killsOfTheProgram = isWhole ? 80 : isShort ? 2 : 8
+const isWhole = process.env['PROOF'] === 'full'
+const killsOfTheProgram = isWhole ? 80 : 8
 /** A start of the whole program takes longer: a part of the kills. */
 const killsOfTheServed = isWhole ? 20 : 2
-const killsOfTheServer = isWhole ? 30 : isShort ? 1 : 3
+const killsOfTheServer = isWhole ? 30 : 3
 const program = fileURLToPath(new URL('killed-program.ts', import.meta.url))
 const changesOfOneItem = 4
 

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isShort, isWhole } from './how-much.ts'
 import { faultsOf, lights } from './lights.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 const browser = withBrowser()
+const isWhole = process.env['PROOF'] === 'full'
 let house: House
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const everybody = [
   ...['callum', 'aishas-mum', 'school-nurse', 'team-lead', 'front-desk', 'safeguarding-lead'],
   ...['privacy-officer', 'curator', 'approver', 'hafsa', 'administrator'],
 ]
-const people = isWhole ? everybody : isShort ? ['callum', 'hafsa'] : ['callum', 'school-nurse', 'hafsa']
+const people = isWhole ? everybody : ['callum', 'school-nurse', 'hafsa']
 
 /** Somebody invented, signed in by one tap, as anybody can try it. */
 async function signedIn(

@@ -1,4 +1,4 @@
-// The long proofs in full, of which CI runs a tenth and npm test less, and then the mutants of decide(). `npm run proof -- mutants` runs these alone;
+// The long proofs in full, of which npm test runs a tenth, and then the mutants of decide(). `npm run proof -- mutants` runs these alone;
 // any other word goes on to the tests and leaves the mutants out.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

@@ -48,6 +48,19 @@ describe('R17 Tom, 13, tells his teacher', () => {
     expect(textOf(await counsellor.read('/desk/today'))).not.toContain('who holds this')
   })
 
+  test('to look at what waits today opens nothing that he said, and he is not told that anybody read it', async () => {
+    const need = await opens(teacher, 'tom', { is: 'own-words', words: 'not for a list' })
+    const read = async () =>
+      (await opened.database.pool.query("select from audit where did = 'read' and kind = 'own-words'")).rowCount
+    const before = await read()
+    const today = textOf(await teacher.read('/desk/today'))
+    expect(today).toContain('Tom Whitfield: what they brought on 21 November 2026')
+    expect(today).not.toContain('not for a list')
+    expect(await read()).toBe(before)
+    await teacher.read(need)
+    expect(await read()).toBeGreaterThan(before ?? 0)
+  })
+
   test('he puts right what she wrote down; she puts right what she wrote, and neither text is lost', async () => {
     const need = await opens(teacher, 'tom', { is: 'own-words', words: 'the back door' })
     const own = await tom.read(asTheirOwn(need))

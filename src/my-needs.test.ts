@@ -144,6 +144,38 @@ describe('R17 R23 Callum, 15, brings something', () => {
     ])
   })
 
+  test('somebody was quicker: nothing of what he chose is shared, and he is told', async () => {
+    const need = await brings(callum, { words: 'a name comes in between' })
+    const html = await callum.read(`${need}/share`)
+    const stale = { ...seenIn(html), to: 'those-who-help', thing: thingsIn(html) }
+    expect((await callum.send(need, `${need}/called`, { n: '1', called: 'in between' })).status).toBe(303)
+    const sent = await callum.send(`${need}/share`, `${need}/share`, stale)
+    expect([sent.status, (await sent.text()).includes('Something changed while you were choosing')]).toEqual([
+      422,
+      true,
+    ])
+    expect(await nurse.read(`/desk/young-person/${person('callum')}`)).not.toContain('a name comes in between')
+  })
+
+  test('who sees the need itself is chosen on its own page alone, where somebody comes to hold it', async () => {
+    const need = await brings(callum, { words: 'by another way' })
+    const other = need.replace('/need/', '/who-can-see/')
+    expect((await callum.get(other)).headers.get('location')).toBe(`${need}/share`)
+    const sent = await callum.send('/me', other, { n: '1', with: 'my-worker' })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `${need}/share`])
+    expect(await rows('select is_read from need_now where need = $1', [need.split('/').at(-1)])).toEqual([
+      { is_read: false },
+    ])
+  })
+
+  test('words whose need is not there any more are shown by themselves: none is lost', async () => {
+    const need = await brings(callum, { words: 'left behind when two were parted' })
+    const id = need.split('/').at(-1)
+    await opened.database.pool.query("delete from fact where item = $1 and kind = 'need'", [id])
+    expect(textOf(await callum.read('/me'))).toContain('left behind when two were parted')
+    await opened.database.pool.query('delete from fact where need = $1', [id])
+  })
+
   test('nothing is chosen for him beforehand, and both what and whom he has to choose', async () => {
     const need = await brings(callum, { words: 'not yet' })
     expect(await callum.read(`${need}/share`)).not.toMatch(/\schecked/)
@@ -215,6 +247,7 @@ describe('R17 Callum draws it', () => {
     const html = await nurse.read(`/desk/young-person/${person('callum')}/need/${need.split('/').at(-1)}`)
     expect(html).toContain('alt="the canal"')
     expect((await nurse.get(pictureIn(html))).status).toBe(200)
+    expect(textOf(await nurse.read(`/desk/young-person/${person('callum')}`))).toContain('A drawing or a photo')
   })
 
   test('what is no picture is said so in words, and what he wrote beside it stands there still', async () => {

@@ -35,7 +35,7 @@ export const deskInEnglish: DeskWords = {
     },
     {
       to: '/desk/today',
-      may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
       says: 'Today',
       does: 'What you hold, and what your team holds.',
     },

@@ -57,7 +57,7 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
           {mine.isJoinedUnseen && <p>{words.sees.joined}</p>}
           {mine.items.length === 0 && <p class="rd-lede">{words.nothingYet}</p>}
           <NeedsListed items={mine.items} namesOf={(item) => namesOfThose(mine, item)} frame={frame} />
-          {inOrder(mine.items.filter(({ thread }) => thread.need === undefined)).map((read) => (
+          {inOrder(inNoNeed(mine.items)).map((read) => (
             <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words}>
               <WhoSees read={read} mine={mine} frame={frame} words={words} />
             </OneItem>
@@ -75,6 +75,12 @@ async function minePage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
     </>
   )
   return { is: 'page', title: words.title, main } satisfies Page
+}
+
+/** A thing whose need is not there any more, because two records were parted say, is shown by itself: nothing is shown nowhere. */
+function inNoNeed(items: readonly OpenItem[]): readonly OpenItem[] {
+  const needs = new Set(items.filter(({ item }) => item.is === 'need').map(({ id }) => id))
+  return items.filter(({ thread }) => !thread.need || !needs.has(thread.need))
 }
 
 interface WhoSeesProps {

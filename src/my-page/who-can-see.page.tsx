@@ -127,6 +127,7 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
   const mine = await readMine(asked)
   const read = mine.items.find(({ id }) => id === asked.params['item'])
   if (!read) return { is: 'not-found' }
+  if (read.item.is === 'need') return toItsOwn(asked, read)
   const { sees } = words
   const mayChoose = mayChooseFor(mine.turn, read.item)
   // What was chosen before somebody else changed it is chosen anew.
@@ -169,6 +170,12 @@ const NotYours = ({ base, words: { sees } }: { readonly base: string; readonly w
   </p>
 )
 
+/** Who sees a need is chosen where it is said as well who holds it. */
+const toItsOwn = ({ frame }: AskedSignedIn, { id }: OpenItem): Reply => ({
+  is: 'go',
+  to: `${frame.base}/me/need/${id}/share`,
+})
+
 async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const id = parseId(asked.params['item'] ?? '')
   const wanted = wantedIn(asked)
@@ -177,6 +184,7 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const mine = await readMine(asked)
   const read = mine.items.find((each) => each.id === id)
   if (!read) return { is: 'not-found' }
+  if (read.item.is === 'need') return toItsOwn(asked, read)
   if (!mayChooseFor(mine.turn, read.item)) return oneThing(asked, words, { error: words.sees.cannotChange })
   const known = new Set([...mine.around.map(({ person }) => person), ...read.item.sharing.also.map(({ who }) => who)])
   if (wanted.also.some((who) => !known.has(who))) return { is: 'not-found' }

@@ -5,6 +5,7 @@ import type { Item } from '../access/object.ts'
 import type { Sharing } from '../access/sharing.ts'
 import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
+import { orBack } from '../store/second-lock.ts'
 import { type LetsSee, type Need, type Opening, ownersAfter, plainOfNeed } from './need.ts'
 import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
 import { keepPicture } from './picture.store.ts'
@@ -204,7 +205,14 @@ export interface SharesNeed {
 }
 
 /** Shares a need, and with it the things that were chosen: all of it or nothing. */
-export async function shareNeed(turn: Turn, shares: SharesNeed): Promise<Written<Sharing>> {
+export const shareNeed = (turn: Turn, shares: SharesNeed): Promise<Written<Sharing>> =>
+  orBack(
+    turn.handle,
+    () => shareEach(turn, shares),
+    ({ is }) => is !== 'kept',
+  )
+
+async function shareEach(turn: Turn, shares: SharesNeed): Promise<Written<Sharing>> {
   const { key, need, expected, lets, wanted, things } = shares
   const present = await presentItem(turn, need)
   const plain = plainOfNeed(present?.thread.plain)

@@ -68,8 +68,13 @@ const asNeeds: Reading = (value, words) => {
   ) : undefined
 }
 
+/** That there is one: its bytes are read where it stands among the words of a need. */
+const asPicture: Reading = (value, words) => (value === undefined ? undefined : words.aPicture)
+
 const readings: Readonly<Record<string, Reading>> = {
   called: asText,
+  picture: asPicture,
+  alt: asText,
   shortName: asText,
   startsAt: asText,
   where: asText,

@@ -8,6 +8,7 @@ export interface ItemWords {
   readonly several: Readonly<Record<ItemKind, string>>
   readonly fields: Readonly<Record<string, string>>
   readonly needs: Readonly<Record<string, string>>
+  readonly aPicture: string
 }
 
 export const itemsInEnglish: ItemWords = {
@@ -49,6 +50,7 @@ export const itemsInEnglish: ItemWords = {
   },
   fields: {
     called: 'Called',
+    picture: 'Given',
     alt: 'What the picture shows',
     shortName: 'In short',
     startsAt: 'When',
@@ -66,4 +68,5 @@ export const itemsInEnglish: ItemWords = {
     confirmedOn: 'Still right on',
   },
   needs: needsInEnglish,
+  aPicture: 'A drawing or a photo',
 }

@@ -58,6 +58,7 @@ export interface DeskNeedWords {
     readonly heading: string
     readonly lede: string
     readonly none: string
+    readonly unnamed: (day: string) => string
     readonly last: (day: string) => string
     readonly mine: string
     readonly teams: string
@@ -135,6 +136,7 @@ export const deskNeedInEnglish: DeskNeedWords = {
     heading: 'Today',
     lede: 'What you hold, and what your team holds. The one that has been quiet for longest comes first.',
     none: 'You hold nothing at the moment, and neither does your team.',
+    unnamed: (day) => `what they brought on ${day}`,
     last: (day) => `Last word on ${day}`,
     mine: 'You hold it',
     teams: 'Your team holds it',

@@ -1,5 +1,5 @@
 import type { Body, Written } from '../../access/facts/facts.ts'
-import type { Turn } from '../../access/facts/facts-read.store.ts'
+import { readItem, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
@@ -91,10 +91,12 @@ export async function sayAtDesk(
   return sayInNeed(turn, { ...says, need, kept: keptFor(turn, says.is) })
 }
 
-/** A need in a list: whose it is, as far as that may be known, what it is known by, and since when nothing was said in it. */
+/** A need in a list: whose it is, what they call it, since when it is here and nothing was said in it. What was said in it is not opened for a list. */
 export interface HeldNeed {
+  readonly id: Id
   readonly who: KnownPerson
-  readonly whole: WholeNeed
+  readonly called: string
+  readonly openedOn: Day
   readonly lastOn: Day
   readonly by: 'me' | 'my-team'
 }
@@ -103,6 +105,7 @@ interface HeldRow {
   readonly need: Id
   readonly young_person: Id
   readonly owners: readonly Id[]
+  readonly opened_on: Day
   readonly last_at: Date
 }
 
@@ -111,16 +114,20 @@ const mostHeld = 50
 /** What somebody holds, or one of their teams: the one in which nothing was said for longest first. What they may not read is not there. */
 export async function readHeld(inside: Inside, subject: Professional): Promise<readonly HeldNeed[]> {
   const { rows } = await inside.handle.query<HeldRow>(
-    'select need, young_person, owners, last_at from need_now where owners && $1 and is_read order by last_at, need limit $2',
+    `select need, young_person, owners, opened_on, last_at from need_now where owners && $1 and is_read
+     order by last_at, need limit $2`,
     [[subject.id, ...subject.teams], mostHeld],
   )
   const held: HeldNeed[] = []
-  for (const { need, young_person, owners, last_at } of rows) {
+  for (const { need, young_person, owners, opened_on, last_at } of rows) {
     const turn = await inside.turn(young_person)
     const who = await readWhose(turn, 'read')
-    const whole = who && (await readNeed(turn, need))
-    if (who && whole)
-      held.push({ who, whole, lastOn: dayIn(last_at), by: owners.includes(subject.id) ? 'me' : 'my-team' })
+    const read = who && (await readItem(turn, 'read', need))
+    if (!who || read?.is !== 'read') continue
+    const called = read.body.is === 'open' ? read.body.fields['called'] : ''
+    const by = owners.includes(subject.id) ? 'me' : 'my-team'
+    const on = { openedOn: opened_on, lastOn: dayIn(last_at) }
+    held.push({ id: need, who, called: typeof called === 'string' ? called : '', ...on, by })
   }
   return held
 }

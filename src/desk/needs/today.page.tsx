@@ -1,5 +1,4 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { nameOfNeed } from '../../needs/need.ts'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -33,7 +32,7 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
         <h1>{words.today.heading}</h1>
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
-          <Held key={each.whole.need.id} {...{ each, words }} base={asked.frame.base} />
+          <Held key={each.id} {...{ each, words }} base={asked.frame.base} />
         ))}
       </>
     ),
@@ -46,11 +45,11 @@ interface HeldProps {
   readonly base: string
 }
 
-const Held = ({ each: { who, whole, lastOn, by }, words, base }: HeldProps) => (
+const Held = ({ each: { id, who, called, openedOn, lastOn, by }, words, base }: HeldProps) => (
   <Card>
     <h2 class="rd-card__title">
-      <a href={base + recordWay(who.id, `need/${whole.need.id}`)}>
-        {calledOf(who) || words.young}: {nameOfNeed(whole, words.title)}
+      <a href={base + recordWay(who.id, `need/${id}`)}>
+        {calledOf(who) || words.young}: {called || words.today.unnamed(inWords(openedOn))}
       </a>
     </h2>
     <p class="rd-by">
