@@ -1,5 +1,5 @@
 import { auditHash } from '../src/access/audit/audit-hash.edge.ts'
-import type { Context, Edge } from '../src/access/context.ts'
+import type { Context } from '../src/access/context.ts'
 import { type Beginning, beginItem } from '../src/access/facts/facts.store.ts'
 import { masterKey } from '../src/access/facts/person-keys.edge.ts'
 import type { Item } from '../src/access/object.ts'
@@ -8,16 +8,15 @@ import { demonstrationAccounts } from '../src/access/sign-in/demonstration-accou
 import { actWithin, type Keys } from '../src/access/sign-in/inside.store.ts'
 import { isJob } from '../src/access/sign-in/sign-in.ts'
 import type { SignedInSubject } from '../src/access/sign-in/signed-in.store.ts'
-import { birthday } from '../src/people/coming-of-age.ts'
-import { addStanding } from '../src/people/network.store.ts'
-import { addDays, type Day, dayIn } from '../src/shared/day.ts'
+import { dayIn } from '../src/shared/day.ts'
 import type { Id } from '../src/shared/id.ts'
 import { newId } from '../src/shared/new-id.edge.ts'
 import type { Prepared } from '../src/store/testing.edge.ts'
 import { demonstrationAt, type Opened, testNow } from '../src/testing.edge.ts'
-import { bornOn, people, secret } from './canary-people.ts'
+import { secret } from './canary-people.ts'
 import type { Secret } from './canary-planting.ts'
 import { plantSecrets } from './canary-secrets.ts'
+import { contextFor, plantUnusual } from './canary-standing.ts'
 import { marked, type Thing, things } from './canary-things.ts'
 
 /** One thing with a canary in each of its fields: `canary17words`. */
@@ -49,21 +48,9 @@ export interface World {
 /** Two places with the same people in each; no wall but the one of the law stands between them. */
 const places = ['ashmere', 'elsewhere'] as const
 type Place = (typeof places)[number]
-const aDay = 86_400_000
 
 /** What stands beside the things is numbered from here. */
 export const firstSecret = 10_000
-
-/** Relationships that look open and are not: over, not begun, stopped, or of little reach. */
-const unusual = [
-  { youngPerson: 'callum', who: 'counsellor', as: 'worker', from: -50, until: -1 },
-  { youngPerson: 'tom', who: 'gp', as: 'worker', from: 5 },
-  { youngPerson: 'jordan', who: 'teacher', as: 'in-plan', from: -9 },
-  { youngPerson: 'sam', who: 'crisis-nurse', as: 'asked', from: -2 },
-  { youngPerson: 'sam', who: 'ellies-foster-carer', as: 'proxy', from: -90, opens: 'chosen' },
-  { youngPerson: 'tom', who: 'aishas-mum', as: 'proxy', from: -90, opens: 'wide', stopped: true },
-  { youngPerson: 'jordan', who: 'safeguarding-lead', as: 'team', from: -30, selfClaimed: true },
-] as const
 
 const inTime = demonstrationAt('two_places', () => testNow)
 
@@ -126,81 +113,6 @@ function subjectOf(place: Place, key: string, teams: ReadonlyMap<string, readonl
     return { as: who.actsAs === 'carer' ? 'carer' : 'young-person', id, locality: place }
   const agency = demonstrationAgency(place, who.agency)
   return { as: who.actsAs, id, locality: place, agency, teams: teams.get(id) ?? [], mayBreakGlass: who.mayBreakGlass }
-}
-
-interface Moment {
-  readonly now: number
-  readonly today: Day
-}
-
-function contextFor({ key, subject }: Persona, youngPerson: Id, { now, today }: Moment): Context {
-  const place = subject.locality
-  const young =
-    demonstrationAccounts.find((account) => demonstrationPerson(place, account.key) === youngPerson)?.key ?? ''
-  const usual = people.standing
-    .filter((standing) => standing.youngPerson === young && standing.who === key)
-    .map(({ as, opens = 'narrow', daysAgo }) => edgeOf({ as, opens, from: -daysAgo }, { now, today }))
-  const odd = unusual
-    .filter((standing) => standing.youngPerson === young && standing.who === key)
-    .map((standing) => edgeOf(standing, { now, today }))
-  const self: readonly Edge[] = subject.id === youngPerson ? [{ is: 'self', start: 0, selfClaimed: false }] : []
-  const born = bornOn(place, young, today)
-  return {
-    ...{ now, today, edges: [...self, ...usual, ...odd], overrides: [], breakings: [] },
-    agreements: people.agreements.map(({ one, other, kinds }) => ({
-      parties: [demonstrationAgency(place, one), demonstrationAgency(place, other)],
-      kinds,
-      from: addDays(today, -365),
-      until: addDays(today, 365),
-    })),
-    comingOfAge: { narrows: [birthday(born, 11), birthday(born, 16)], adult: birthday(born, 18), isKnown: true },
-  }
-}
-
-interface Planted {
-  readonly as: (typeof unusual)[number]['as'] | 'team'
-  readonly from: number
-  readonly until?: number
-  readonly opens?: 'wide' | 'narrow' | 'chosen'
-  readonly stopped?: boolean
-  readonly selfClaimed?: boolean
-}
-
-function edgeOf(
-  { as, from, until, opens = 'narrow', stopped = false, selfClaimed = false }: Planted,
-  at: Moment,
-): Edge {
-  const span = {
-    start: at.now + from * aDay,
-    ...(until === undefined ? {} : { end: at.now + until * aDay }),
-    selfClaimed,
-  }
-  return as === 'proxy' ? { is: as, opens, reviewedOn: addDays(at.today, from), stopped, ...span } : { is: as, ...span }
-}
-
-async function plantUnusual({ database }: Opened, place: Place, { now, today }: Moment): Promise<void> {
-  for (const standing of unusual) {
-    const { youngPerson, who, as, from } = standing
-    const id = newId()
-    await addStanding(database.pool, {
-      ...{
-        id,
-        locality: place,
-        youngPerson: demonstrationPerson(place, youngPerson),
-        subject: demonstrationPerson(place, who),
-        saidBy: 'planted',
-      },
-      as:
-        as === 'proxy'
-          ? { is: as, opens: standing.opens, reviewedOn: addDays(today, from), stop: { is: 'running' } }
-          : { is: as },
-      since: now + from * aDay,
-      ...('until' in standing ? { until: now + standing.until * aDay } : {}),
-      selfClaimed: 'selfClaimed' in standing,
-    })
-    if ('stopped' in standing)
-      await database.pool.query("update edge set stopped_at = now(), stopped_by = 'court' where id = $1", [id])
-  }
 }
 
 /** Needs that were planted already, by whose they are: what is said of them stands in one after the other. */

@@ -1,5 +1,6 @@
 import type { HashOf } from './access/audit/audit.ts'
-import { type DoneAgain, doAgain, isOlder, marksSince } from './access/ledger/ledger.store.ts'
+import { type DoneAgain, doAgain } from './access/ledger/do-again.store.ts'
+import { isOlder, marksSince } from './access/ledger/ledger.store.ts'
 import { newTo, type OfPlace, type UpTo } from './access/ledger/ledger.ts'
 import type { LedgerFile } from './access/ledger/ledger-file.edge.ts'
 import { dayIn } from './shared/day.ts'
