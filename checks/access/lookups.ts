@@ -131,6 +131,7 @@ export const marks = {
   'place-lead': 1 << 18,
   approver: 1 << 19,
   'for-approvers': 1 << 20,
+  'is-request': 1 << 21,
 } as const
 
 const bits: Lookup<number> = new Map(Object.entries(marks))

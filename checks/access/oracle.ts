@@ -76,6 +76,7 @@ function marksOfItem(subject: Somebody, item: Item, context: Context): number {
     markIf(item.writtenBy === subject.id, marks.author) |
     markIf(item.named.includes(subject.id), marks.named) |
     markIf(isProfessional(subject), marks['is-professional']) |
+    markIf(item.is === 'request', marks['is-request']) |
     markIf(
       item.sharing.also.some(({ who }) => namesThem(subject, who)),
       marks.also,

@@ -11,6 +11,7 @@ export const jobTable = `
 | view | K R P E | K R P W N | – | K R P E W N | – | K R P E W N | – |
 | agreement | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | plan | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
+| request | K R P E W N | K R P | – | K R P E W | – | K R P E W | – |
 | goal | K R P E W S N | K R P | K R W | K R P E W N | – | K R P E W N | – |
 | appointment | K R P E S N | K R P | – | K R P E W S N | K R P W | K R P E W S N | – |
 | risk-support | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
@@ -30,8 +31,9 @@ export const fieldTable = `
 | need | by, called | |
 | own-words | by, about, words, language, interpretedBy, picture, alt | |
 | view | by, words, language, interpretedBy | |
-| agreement | by, tookPart, words, standing, reviewOn | |
-| plan | by, parts, words, reviewOn | |
+| agreement | by, tookPart, words, standing, reviewOn, facts | |
+| plan | by, parts, words, standing, reviewOn, facts | |
+| request | by, shows, standing, facts | |
 | goal | by, shortName, words, ratings | words for a link |
 | appointment | startsAt, where, withWhom, why | why for the front-desk |
 | risk-support | by, lead, parts, words, reviewOn | |
@@ -114,10 +116,10 @@ export const edgeTable = `
 export const passTable = `
 | step | where | passes |
 |---|---|---|
-| wall | item | same-place & has-no-agency, same-place & held-by-nobody, same-place & held-by-own, same-place & agreed |
+| wall | item | same-place & has-no-agency, same-place & held-by-nobody, same-place & held-by-own, same-place & agreed, same-place & also & is-request |
 | wall | thing | same-place & has-no-agency, same-place & held-by-own, same-place & place-lead, same-place & approver & for-approvers |
 | relationship | item | self, proxy, link, worker, team, in-plan, asked, safeguards, guards-looks |
-| sensitivity | open-to-team | author, self, proxy, link, worker, team, safeguards, guards-looks, in-plan & named, asked & named |
+| sensitivity | open-to-team | author, self, proxy, link, worker, team, safeguards, guards-looks, in-plan & named, asked & named, asked & also & is-request |
 | sensitivity | named-people | author, self, named |
 | sensitivity | sealed | author, named & is-professional, safeguards |
 | sensitivity | private | author |
@@ -147,7 +149,7 @@ export const scopeTable = `
 export const opensTable = `
 | scope | kinds of item |
 |---|---|
-| wide | communication-needs, agreement, plan, goal, appointment, risk-support, view |
+| wide | communication-needs, agreement, plan, request, goal, appointment, risk-support, view |
 | narrow | plan, appointment |
 | chosen | – |
 `

@@ -58,3 +58,15 @@ export const isAuthor = ({ subject, item }: AskedOf): boolean =>
 
 export const isNamed = ({ subject, item }: AskedOf): boolean =>
   subject.as !== 'nobody' && item.named.includes(subject.id)
+
+/** The choice names them: by their own id, or a professional by one of their teams or their agency. */
+export function isAdded({ subject, item }: AskedOf): boolean {
+  if (subject.as === 'nobody') return false
+  return item.sharing.also.some(
+    ({ who }) =>
+      who === subject.id || (isProfessional(subject) && (who === subject.agency || subject.teams.includes(who))),
+  )
+}
+
+/** It is a request for help to them. */
+export const isAskedBy = (asked: AskedOf): boolean => asked.item.is === 'request' && isAdded(asked)

@@ -4,7 +4,7 @@ import type { Context, ProxyEdge } from './context.ts'
 import type { ItemKind } from './object.ts'
 
 const opensKinds: Readonly<Record<ProxyEdge['opens'], readonly ItemKind[]>> = {
-  wide: ['communication-needs', 'agreement', 'plan', 'goal', 'appointment', 'risk-support', 'view'],
+  wide: ['communication-needs', 'agreement', 'plan', 'request', 'goal', 'appointment', 'risk-support', 'view'],
   narrow: ['plan', 'appointment'],
   chosen: [],
 }

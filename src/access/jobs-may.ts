@@ -41,6 +41,7 @@ const table: Readonly<Record<ItemKind, Row>> = {
   view: { 'young-person': 'K R P E', carer: 'K R P W N', helper: 'K R P E W N', 'safeguarding-lead': 'K R P E W N' },
   agreement: { 'young-person': all, carer: 'K R P', helper: all, 'safeguarding-lead': all },
   plan: { 'young-person': all, carer: 'K R P', helper: all, 'safeguarding-lead': all },
+  request: { 'young-person': 'K R P E W N', carer: 'K R P', helper: 'K R P E W', 'safeguarding-lead': 'K R P E W' },
   goal: {
     'young-person': all,
     carer: 'K R P',

@@ -156,7 +156,7 @@ function after(now: Now, { happened, day, today }: OnADay): Now {
 
 /** Said once more, from the page of the law. */
 const opensKinds: Readonly<Record<ProxyEdge['opens'], readonly ItemKind[]>> = {
-  wide: ['communication-needs', 'agreement', 'plan', 'goal', 'appointment', 'risk-support', 'view'],
+  wide: ['communication-needs', 'agreement', 'plan', 'request', 'goal', 'appointment', 'risk-support', 'view'],
   narrow: ['plan', 'appointment'],
   chosen: [],
 }

@@ -11,6 +11,7 @@ export const itemKinds = [
   'view',
   'agreement',
   'plan',
+  'request',
   'goal',
   'appointment',
   'risk-support',

@@ -1,5 +1,5 @@
 import type { Reason } from './answer.ts'
-import { type AskedOf, hasEdge, isAuthor, isNamed, standsByTheJob } from './asked.ts'
+import { type AskedOf, hasEdge, isAdded, isAskedBy, isAuthor, isNamed, standsByTheJob } from './asked.ts'
 import type { Edge } from './context.ts'
 import { isProfessional } from './subject.ts'
 
@@ -11,10 +11,13 @@ export function tooSensitive(asked: AskedOf): Reason | undefined {
 /** These see what they are named on, and nothing of the rest that is open to a team. */
 const onlyWhereNamed = ({ is }: Edge): boolean => is === 'in-plan' || is === 'asked'
 
+/** Whoever is asked for help sees the request to them. */
+const isAskedHere = (asked: AskedOf): boolean => hasEdge(asked, 'asked') && isAskedBy(asked)
+
 function isOpenTo(asked: AskedOf): boolean {
   switch (asked.item.sensitivity) {
     case 'open-to-team':
-      return !asked.edges.every(onlyWhereNamed) || standsByTheJob(asked) || isNamed(asked)
+      return !asked.edges.every(onlyWhereNamed) || standsByTheJob(asked) || isNamed(asked) || isAskedHere(asked)
     case 'named-people':
       return hasEdge(asked, 'self') || isNamed(asked)
     case 'sealed':
@@ -37,13 +40,4 @@ export function notShared(asked: AskedOf): Reason | undefined {
     (circle === 'my-worker' && hasEdge(asked, 'worker')) ||
     (circle === 'my-team' && (hasEdge(asked, 'worker') || hasEdge(asked, 'team')))
   return isShared ? undefined : 'not-shared-with-you'
-}
-
-/** By their own id, or a professional by one of their teams or their agency. */
-function isAdded({ subject, item }: AskedOf): boolean {
-  if (subject.as === 'nobody') return false
-  return item.sharing.also.some(
-    ({ who }) =>
-      who === subject.id || (isProfessional(subject) && (who === subject.agency || subject.teams.includes(who))),
-  )
 }

@@ -1,5 +1,5 @@
 import type { Reason } from './answer.ts'
-import { type AskedOf, standsByTheJob } from './asked.ts'
+import { type AskedOf, isAskedBy, standsByTheJob } from './asked.ts'
 import type { AgencyAgreement } from './context.ts'
 import { isProfessional } from './subject.ts'
 
@@ -9,6 +9,7 @@ export function behindAWall(asked: AskedOf): Reason | undefined {
   if (subject.as === 'nobody') return 'nobody'
   if (subject.locality !== item.locality) return 'other-place'
   if (!isProfessional(subject) || item.agency === undefined || item.agency === subject.agency) return undefined
+  if (isAskedBy(asked)) return undefined
   return context.agreements.some((agreement) => covers(agreement, asked)) ? undefined : 'no-agreement'
 }
 

@@ -1,6 +1,7 @@
 import { beginItem, changeSharing, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Read, Wanted, Written } from '../access/facts/facts.ts'
 import { answerTo, presentItem, readInNeed, type Turn } from '../access/facts/facts-read.store.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
 import type { Item } from '../access/object.ts'
 import type { Sharing } from '../access/sharing.ts'
 import type { Id } from '../shared/id.ts'
@@ -11,9 +12,6 @@ import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
 import { keepPicture } from './picture.store.ts'
 import { type Alt, type MadePicture, type Picture, pictureIn } from './picture.ts'
 import type { View } from './view.ts'
-
-/** A thing that was read. */
-export type OpenItem = Extract<Read, { readonly is: 'read' }>
 
 /** What somebody says, and in which language. */
 export interface Saying {

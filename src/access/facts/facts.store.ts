@@ -98,7 +98,7 @@ export function changeWords(turn: Turn, change: Change, body: Body): Promise<Wri
     const { youngPerson } = present.item
     const sealed = await sealBody(turn, { id: change.id, youngPerson }, { ...before.fields, ...body })
     if (!sealed) return { is: 'destroyed' }
-    const next = { ...present, n: present.n + 1, sealedBody: sealed }
+    const next = { ...present, n: present.n + 1, sealedBody: sealed, thread: threadAfter(present, change) }
     return keep(turn, { by, ends }, { acts: ['write'], answer, next })
   })
 }
@@ -135,11 +135,16 @@ export function changeSharing(turn: Turn, change: Change, wanted: Wanted): Promi
       ...present,
       n: n + 1,
       item: { ...item, sharing, named: namedWith(item, sharing, wanted) },
-      thread: { ...present.thread, plain: { ...present.thread.plain, ...change.plain } },
+      thread: threadAfter(present, change),
     }
     return keep(turn, { by, ends }, { acts, answer: first.answer, next })
   })
 }
+
+const threadAfter = ({ thread }: Present, { plain }: Change): Thread => ({
+  ...thread,
+  plain: { ...thread.plain, ...plain },
+})
 
 /** Nobody is named who is not added, and whoever was named stays so. */
 function namedWith({ named }: Item, { also }: Sharing, { naming = [] }: Wanted): readonly Id[] {
