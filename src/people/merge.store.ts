@@ -1,6 +1,7 @@
 import type { Id } from '../shared/id.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import type { Handle } from '../store/second-lock.ts'
+import { carryAllOver, type GoesWithJoined } from './carry-over.store.ts'
 import { fieldsIn, type Joining, type Merge, type MergeRefusal, mayBeJoined, type OfTheTwo } from './merge.ts'
 import { type Sealing, sealText } from './sealing.ts'
 
@@ -104,18 +105,6 @@ export async function writtenSince(
   return rows.map(({ item, own, of_joined }) => ({ item, isTheirOwn: own, isOfJoined: of_joined }))
 }
 
-/** One thing that was begun while two were one, and that whoever parts them says is the joined one's. */
-export interface GoesWithJoined {
-  readonly item: Id
-  /** The id under which it stands with them. */
-  readonly as: Id
-  /**
-   * Opens a fact of `item`, or its picture where one is named, with the key of the kept record and seals it for `as` with that of the joined.
-   * @returns undefined where it cannot be opened: then nothing is parted.
-   */
-  readonly reseal: (sealed: Uint8Array, picture?: Id) => Uint8Array | undefined
-}
-
 /** What is parted, why, and what goes with the joined record; whatever was written meanwhile and is not named stays with the kept one. */
 export interface Parting {
   readonly merge: Id
@@ -138,7 +127,7 @@ export async function partRecords(
   await hold(handle, saying.locality)
   const [open] = (await readMerges(handle)).filter(({ id, state }) => id === merge && state.is === 'one')
   if (!open) return refused('not-there')
-  for (const each of goesWithJoined) await carryOver(handle, merge, each)
+  await carryAllOver(handle, merge, goesWithJoined)
   const { rowCount } = await handle.query(
     'update merge set undone_at = $2, undone_by = $3, sealed_undone_reason = $4 where id = $1 and undone_at is null',
     [merge, saying.at, saying.by, sealText(saying.sealing, reason)],
@@ -146,46 +135,6 @@ export async function partRecords(
   if (rowCount !== 1) return refused('not-there')
   await saying.note([open.kept, open.joined])
   return ok('parted')
-}
-
-async function carryOver(handle: Handle, merge: Id, { item, as, reseal }: GoesWithJoined): Promise<void> {
-  const { rows } = await handle.query<{ readonly sealed_body: Uint8Array | null }>(
-    'select sealed_body from fact where item = $1 order by n',
-    [item],
-  )
-  const sealed = rows.map(({ sealed_body }) => (sealed_body ? reseal(sealed_body) : null))
-  if (sealed.length === 0 || sealed.includes(undefined)) throw new Error('a thing that cannot go with them')
-  const pictures = await resealedPictures(handle, { item, as, reseal })
-  const { rows: carried } = await handle.query<{ readonly did: boolean }>(
-    'select app_carry_over($1, $2, $3, $4) as did',
-    [...[merge, item, as, sealed]],
-  )
-  if (!carried[0]?.did) throw new Error('a thing that cannot go with them')
-  for (const { id, resealed } of pictures) {
-    const { rows: gone } = await handle.query<{ readonly did: boolean }>(
-      'select app_carry_picture($1, $2, $3, $4) as did',
-      [merge, id, as, resealed],
-    )
-    if (!gone[0]?.did) throw new Error('a picture that cannot go with them')
-  }
-}
-
-interface Resealed {
-  readonly id: Id
-  readonly resealed: Uint8Array
-}
-
-/** The picture that stands with a thing, where one does, sealed for where it goes. */
-async function resealedPictures(handle: Handle, { item, reseal }: GoesWithJoined): Promise<readonly Resealed[]> {
-  const { rows } = await handle.query<{ readonly id: Id; readonly sealed_bytes: Uint8Array }>(
-    'select id, sealed_bytes from picture where item = $1',
-    [item],
-  )
-  return rows.map(({ id, sealed_bytes }) => {
-    const resealed = reseal(sealed_bytes, id)
-    if (!resealed) throw new Error('a picture that cannot go with them')
-    return { id, resealed }
-  })
 }
 
 /** Records that both sign-ins are the young person's own: from now on each opens the whole. @returns whether there was one to join. */
