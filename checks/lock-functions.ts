@@ -8,6 +8,8 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_answers_about: 'for who answers a request for everything: what those who stand round them are called',
   app_answers_for: 'for who answers a request for everything: that one young person, in that one transaction',
   app_answers_with: 'for who answers a request: whether what no agency holds is shared with their agency',
+  app_asked_of_us:
+    'what was asked of one’s own teams, before anybody of them stands by the young person: days and ids, no word',
   app_around: 'who stands, or stood, round those whom one reaches, whose own edges are not there',
   app_ask_about: 'asks whether somebody just written down is here already; how many were asked, and nobody',
   app_ask_whether_same:
@@ -35,6 +37,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_is_outdated: 'whether two were parted since a question about them was answered, for the other answers',
   app_joined_since: 'a young person learns that there was another record and since when, not which',
   app_joined_to: 'which ids are one person, before it is known whom whoever acts reaches',
+  app_keep_request_now: 'makes the read table of requests from the facts of one; nobody who acts writes it',
   app_keep_need_now: 'makes the read table of needs from the facts of one; nobody who acts writes it',
   app_left_alone: 'who would have no worker if a colleague left: all edges of the agency count, those unseen too',
   app_may_answer:
@@ -42,6 +45,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_may_join: 'whether both of two are reached or an answer was given; whoever asks may reach one of them alone',
   app_may_take_over: 'whoever says yes to a hand-over stands by the young person only after it',
   app_narrows_a_carer: 'what stops a carer may stand in a record of the same person that is not there for them',
+  app_need_owners: 'who holds a need after every act by which it passed on, for the read table; given to nobody',
   app_needs_made_anew: 'makes the read table of needs anew, for whoever runs the place; given to nobody',
   app_needs_folded: 'what the facts of a need come to, for the read table; given to nobody',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
@@ -53,8 +57,15 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_reached_alone: 'the same for one’s own edges, before what is one person is looked up',
   app_reached_with_network: 'those of them whose network one sees; the lock on edges asks it',
   app_reaches: 'whether whoever acts stands by one; the locks on edges and facts ask it',
+  app_requests_folded: 'what the facts of a request come to, for the read table; given to nobody',
+  app_requests_made_anew: 'makes the read table of requests anew, for whoever runs the place; given to nobody',
+  app_requests_to:
+    'what the requests to one offer come to over the whole place, from ten answers on; numbers, and nobody',
   app_root: 'which id of one person is kept first; joins are there for few',
   app_same_person_said: 'answers a question when enough have said it; nobody who acts changes a question',
+  app_stand_by_asked:
+    'lets whoever is in a team that was asked, or that holds a need, stand by the young person; nobody who acts makes such an edge',
+  app_teams_today: 'which teams one is in today; asked by functions that answer as the owner',
   app_stands_by: 'a quick yes by an edge of one’s own; the lock on edges asks it',
   app_stands_by_word: 'whether one stands by somebody, as somebody else says too; the lock on joins asks it',
   app_ways_in_of: 'for who answers a request: which ways in somebody has, without what opens them',

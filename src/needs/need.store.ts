@@ -9,6 +9,7 @@ import { newId } from '../shared/new-id.edge.ts'
 import { orBack } from '../store/second-lock.ts'
 import { type LetsSee, type Need, type Opening, ownersAfter, plainOfNeed } from './need.ts'
 import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
+import { readOwners } from './owners.store.ts'
 import { keepPicture } from './picture.store.ts'
 import { type Alt, type MadePicture, type Picture, pictureIn } from './picture.ts'
 import type { View } from './view.ts'
@@ -127,7 +128,9 @@ export async function readNeed(turn: Turn, id: Id): Promise<WholeNeed | undefine
   if (!(await isThere(turn, id))) return undefined
   const things = opened(await readInNeed(turn, 'read', id))
   const item = things.find((each) => each.id === id)
-  return item && wholeOf(item, things)
+  const whole = item && wholeOf(item, things)
+  const owners = whole && (await readOwners(turn.handle, [id])).get(id)
+  return whole && owners ? { ...whole, need: { ...whole.need, owners } } : whole
 }
 
 /** Every need among things that were read, the one in which something was said last first. @param things the newest first. */

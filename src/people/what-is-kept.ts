@@ -26,7 +26,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'What you tell us, in words or pictures, what we agree, your plan, your goals, and how to reach you safely. It is locked away, and you say who sees it. Notes that keep you safe may stay with who wrote them.',
     why: 'So you do not have to say it all again, and so help fits you.',
-    from: ['fact', 'picture', 'need_now'],
+    from: ['fact', 'picture', 'need_now', 'request_now'],
   },
   {
     what: 'Who helps you, who helps you next, and who else looks after you.',
@@ -105,7 +105,17 @@ export const kinds: readonly Kind[] = [
     what: 'The people who work here: their names, their jobs, their teams and their email at work.',
     why: 'So you can know who they are, and so each sees only what their job needs.',
     from: [
-      ...['person.name', 'person.agency', 'agency', 'team', 'duty_team', 'job', 'team_member', 'agency_agreement'],
+      ...[
+        'person.name',
+        'person.agency',
+        'agency',
+        'team',
+        'duty_team',
+        'offer_team',
+        'job',
+        'team_member',
+        'agency_agreement',
+      ],
       'work_email',
     ],
   },

@@ -27,7 +27,7 @@ const locked = /row-level security/
 /** Every table but the list of migrations, the keys that are soon forgotten and what is made from facts, those that others refer to first. */
 async function tablesInOrder(client: PoolClient): Promise<readonly string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('migration', 'words_key', 'need_now') order by 1",
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('migration', 'words_key', 'need_now', 'request_now') order by 1",
   )
   const { rows: refers } = await client.query<{ child: string; parent: string }>(
     "select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'",

@@ -44,6 +44,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   need_now: told(
     'A list of what you brought: since when it is here, and who holds it. It is made from the things above.',
   ),
+  request_now: told('A list of whom you asked for help, and how that stands. It is made from the things above.'),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',
@@ -60,6 +61,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   came_back: notOfThem('Keyed hashes of chance for some minutes: nothing joins them to anybody.'),
   signpost: notOfThem('Nothing joins it to an account: whoever asked holds its code.'),
   duty_team: ofWork,
+  offer_team: ofWork,
   ...{ agency: ofWork, team: ofWork, job: ofWork, team_member: ofWork, agency_agreement: ofWork, work_email: ofWork },
   ...{ locality: ofTheDirectory, source_record: ofTheDirectory, quarantined: ofTheDirectory },
   ...{ listed_service: ofTheDirectory, offer_act: ofTheDirectory, offer_ask: ofTheDirectory },

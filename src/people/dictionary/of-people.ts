@@ -48,6 +48,17 @@ export const ofPeople: TablesSaid = {
       set_at: { purpose: 'Says since when.', from: 'the program' },
     },
   },
+  offer_team: {
+    ...asWork,
+    about: 'The team that reads here what an offer of the directory is asked.',
+    columns: {
+      locality: usual.locality,
+      service: 'Says which offer it is.',
+      team: 'Says which team it is.',
+      set_by: 'Says who set it.',
+      set_at: { purpose: 'Says since when.', from: 'the program' },
+    },
+  },
   person: {
     ...asCare,
     about: 'Young people, carers, and professionals.',
