@@ -72,6 +72,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./agency.ts')).agency,
   },
   {
+    name: 'needs',
+    says: 'Makes anew what is read quickly of needs, from what was said in them, and says whether it was as it should be',
+    leavesEmpty: true,
+    load: async () => (await import('./needs.ts')).needs,
+  },
+  {
     name: 'record-of-processing',
     says: 'Writes the record of processing (UK GDPR, Article 30) from the data dictionary',
     load: async () => (await import('./record-of-processing.ts')).recordingProcessing,
