@@ -33,6 +33,12 @@ const toRingsShape = z.tuple([toRingShape], toRingShape)
 const nextShape: z.ZodType<NextDay> = z.strictObject({ on: dayShape, whoAsks: idShape })
 const doing = { by: idShape, on: dayShape }
 
+/** That things have changed, and that somebody looked: of a plan and of a wait alike. */
+export const changedShapes = [
+  z.strictObject({ is: z.literal('things-have-changed'), ...doing, says: saidShape.exactOptional() }),
+  z.strictObject({ is: z.literal('looked-at-what-changed'), ...doing }),
+] as const
+
 /** How these facts are kept: whose part it is and whether they accepted lies open; what, the name and the number are sealed. */
 export const planFacts = keptApart<PlanFact>(
   z.discriminatedUnion('is', [
@@ -50,5 +56,6 @@ export const planFacts = keptApart<PlanFact>(
     z.strictObject({ is: z.literal('to-ring-changed'), ...doing, toRing: toRingsShape }),
     z.strictObject({ is: z.literal('asked-after'), ...doing, how: saidShape.exactOptional(), next: nextShape }),
     z.strictObject({ is: z.literal('next-day-changed'), ...doing, next: nextShape }),
+    ...changedShapes,
   ]),
 )

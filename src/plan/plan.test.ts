@@ -10,6 +10,7 @@ import { addPart, askAfter, changeNextDay, changeToRing, leaveOut, makePlan, typ
 import type { TypedPart } from './plan-typed.ts'
 import { planFaultInEnglish } from './plan-words.ts'
 import { faultsIn, keptIn } from './testing.edge.ts'
+import { sayThingsHaveChanged } from './things-changed.ts'
 
 const on = dayOf('2026-11-22')
 const [aisha, nurse, mum] = [numbered(1), numbered(2), numbered(3)]
@@ -155,6 +156,13 @@ describe('A part is accepted by whose it is', () => {
     expect(
       partOf(planAfter(made(), { is: 'part-accepted', part: runs, told: themselves, by: nurse, on }), runs).accepted.is,
     ).toBe('not-yet')
+  })
+
+  test('“things have changed” stays until somebody has looked, also where the plan is made again', () => {
+    const changed = sayThingsHaveChanged('We moved.', { by: aisha, on })
+    expect(planAfter(made(), changed, made()).changes).toEqual([{ on, says: { said: 'We moved.' } }])
+    expect(planAfter(made(), changed, { is: 'looked-at-what-changed', by: nurse, on }).changes).toEqual([])
+    expect(planOf([changed], aisha)).toBeUndefined()
   })
 
   test('where the plan is made again, what stays as it was stays accepted, and what changed is asked anew', () => {

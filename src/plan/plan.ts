@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
 import { type AcceptFact, isTheirs, type PartInPlan, type PartPut } from './part.ts'
+import { type ChangedFact, type Changes, changesAfter } from './things-changed.ts'
 
 /** What kind of plan it is. To wait and look after oneself is one, and so is that nobody is asked for help now (R22). */
 export const planWays = ['with-others', 'wait-and-look-after-myself', 'nobody-is-asked-now'] as const
@@ -43,6 +44,7 @@ export type PlanFact =
   /** Somebody asked how things are, as was agreed, and the next day was set. */
   | (Doing & { readonly is: 'asked-after'; readonly how?: Said; readonly next: NextDay })
   | (Doing & { readonly is: 'next-day-changed'; readonly next: NextDay })
+  | ChangedFact
 
 /**
  * What the plan is at one point, and what each person does in it. It holds at least one part, somebody to ring and a next day, for as long
@@ -56,6 +58,8 @@ export interface Plan {
   readonly madeOn: Day
   /** On which day somebody last asked how things are. */
   readonly lastAskedOn?: Day
+  /** Things that have changed, and that nobody has looked at yet. */
+  readonly changes: Changes
 }
 
 /** @returns undefined where nobody has made one yet. */
@@ -83,6 +87,9 @@ function after(before: Plan | undefined, fact: PlanFact, youngPerson: Id): Plan 
       return { ...before, next: fact.next }
     case 'asked-after':
       return { ...before, next: fact.next, lastAskedOn: fact.on }
+    case 'things-have-changed':
+    case 'looked-at-what-changed':
+      return { ...before, changes: changesAfter(before.changes, fact) }
   }
 }
 
@@ -92,7 +99,7 @@ function made(before: Plan | undefined, { way, parts, toRing, next, on }: Extrac
     const same = before?.parts.find(({ id }) => id === put.id)
     return same && isUnchanged(same, put) ? same : notYet(put)
   }
-  return { way, parts: changed(parts, stays), toRing, next, madeOn: on }
+  return { way, parts: changed(parts, stays), toRing, next, madeOn: on, changes: before?.changes ?? [] }
 }
 
 const isUnchanged = ({ accepted: _, ...before }: PartInPlan, put: PartPut): boolean =>

@@ -11,16 +11,9 @@ import { handOverAll, letGo, ownedAfter, takeOver } from './owners-acts.ts'
 import { acceptPart, takeBackPart } from './part.ts'
 import { type PlanFact, planOf } from './plan.ts'
 import { addPart, askAfter, changeNextDay, changeToRing, leaveOut, makePlan } from './plan-acts.ts'
+import { sayThingsHaveChanged } from './things-changed.ts'
 import { type WaitingFact, waitingIn } from './waiting.ts'
-import {
-  agreeCheckIn,
-  beginWaiting,
-  changeMeanwhile,
-  endWaiting,
-  hear,
-  keepCheckIn,
-  sayThingsHaveChanged,
-} from './waiting-acts.ts'
+import { agreeCheckIn, beginWaiting, changeMeanwhile, endWaiting, hear, keepCheckIn } from './waiting-acts.ts'
 
 /** For tests: one thing that somebody tries to do, with everything it could need drawn at random. */
 export interface Attempt {
@@ -178,6 +171,8 @@ const planActs: Readonly<Record<string, Try>> = Object.fromEntries(
     'says whom to ring',
     'asks after',
     'sets a day',
+    'says it changed since',
+    'looks at it',
   ].map((does) => [
     does,
     (world: World, one: Attempt) => ({ plan: [...world.plan, ...letThrough(tryPlan(does, world, one))] }),
@@ -197,6 +192,9 @@ function tryPlan(does: string, world: World, one: Attempt): Result<PlanFact, unk
   if (does === 'says whom to ring') return changeToRing(toRing, planning)
   if (does === 'asks after') return askAfter({ how: one.words, next }, planning)
   if (does === 'sets a day') return changeNextDay(next, planning)
+  if (does === 'says it changed since')
+    return { is: 'ok', value: sayThingsHaveChanged(one.words, { by: one.by, on: world.today }) }
+  if (does === 'looks at it') return { is: 'ok', value: { is: 'looked-at-what-changed', by: one.by, on: world.today } }
   if (!plan || !part) return undefined
   if (does === 'leaves a part out') return leaveOut(plan, { part: part.id, why: one.words }, planning)
   return (does === 'accepts a part' ? acceptPart : takeBackPart)(part, { ...planning, told })

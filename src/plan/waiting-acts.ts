@@ -72,12 +72,6 @@ export function hear(says: string, doing: Doing): Read<WaitingFact> {
   return said ? ok({ is: 'heard', ...doing, says: said }) : refused({ is: 'words-are-missing' })
 }
 
-/** “Things have changed”: one act, at any time, with words or without. */
-export function sayThingsHaveChanged(says: string, doing: Doing): WaitingFact {
-  const said = parseSaid(says)
-  return { is: 'things-have-changed', ...doing, ...(said ? { says: said } : {}) }
-}
-
 /** Says that the wait is over, and why. */
 export function endWaiting(why: string, doing: Doing): Read<WaitingFact> {
   const said = parseSaid(why)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayShape, idShape, keptApart, saidShape } from '../shared/shapes.ts'
+import { changedShapes } from './plan-kept.ts'
 import type { CheckIn, WaitingFact } from './waiting.ts'
 
 const checkInShape: z.ZodType<CheckIn> = z.strictObject({ id: idShape, on: dayShape, whoAsks: idShape })
@@ -25,8 +26,7 @@ export const waitingFacts = keptApart<WaitingFact>(
       next: checkInShape,
     }),
     z.strictObject({ is: z.literal('heard'), ...doing, says: saidShape }),
-    z.strictObject({ is: z.literal('things-have-changed'), ...doing, says: saidShape.exactOptional() }),
-    z.strictObject({ is: z.literal('looked-at-what-changed'), ...doing }),
+    ...changedShapes,
     z.strictObject({ is: z.literal('over'), ...doing, why: saidShape }),
   ]),
 )

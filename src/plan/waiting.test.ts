@@ -5,16 +5,9 @@ import { handOversIn } from './hand-over.ts'
 import { askBack } from './hand-over-answer.ts'
 import { askForHelp } from './hand-over-ask.ts'
 import { faultsIn, keptIn } from './testing.edge.ts'
+import { sayThingsHaveChanged } from './things-changed.ts'
 import { overdueOn, type WaitingFact, waitingIn, whereItStands } from './waiting.ts'
-import {
-  agreeCheckIn,
-  beginWaiting,
-  changeMeanwhile,
-  endWaiting,
-  hear,
-  keepCheckIn,
-  sayThingsHaveChanged,
-} from './waiting-acts.ts'
+import { agreeCheckIn, beginWaiting, changeMeanwhile, endWaiting, hear, keepCheckIn } from './waiting-acts.ts'
 import { waitingFaultInEnglish } from './waiting-words.ts'
 
 const on = dayOf('2026-11-22')

@@ -5,6 +5,7 @@ import { unreachable } from '../shared/result.ts'
 import type { Said } from '../shared/said.ts'
 import type { HandOver } from './hand-over.ts'
 import type { Some } from './plan.ts'
+import { type ChangedFact, type Changes, changesAfter } from './things-changed.ts'
 
 /** A day on which somebody asks how things are while somebody waits. */
 export interface CheckIn {
@@ -22,9 +23,7 @@ export type WaitingFact =
   | (Doing & { readonly is: 'checked-in'; readonly checkIn: Id; readonly says?: Said; readonly next: CheckIn })
   /** Somebody heard where the wait stands. */
   | (Doing & { readonly is: 'heard'; readonly says: Said })
-  /** The young person’s side says that things have changed. It wakes whoever holds the need. */
-  | (Doing & { readonly is: 'things-have-changed'; readonly says?: Said })
-  | (Doing & { readonly is: 'looked-at-what-changed' })
+  | ChangedFact
   /** Somebody says that the wait is over, and why: help began, or the young person waits no more. */
   | (Doing & { readonly is: 'over'; readonly why: Said })
 
@@ -40,7 +39,7 @@ export interface Waiting {
   readonly lastHeardOn: Day
   readonly checkIns: Some<CheckIn>
   /** Things that have changed, and that nobody has looked at yet. */
-  readonly changes: readonly { readonly on: Day; readonly says?: Said }[]
+  readonly changes: Changes
 }
 
 /** @returns undefined where no wait has begun, or somebody said that it is over. */
@@ -61,9 +60,8 @@ function after(before: Waiting | undefined, fact: WaitingFact): Waiting | undefi
     case 'heard':
       return { ...before, lastHeardOn: later(before.lastHeardOn, fact.on) }
     case 'things-have-changed':
-      return { ...before, changes: [...before.changes, { on: fact.on, ...(fact.says ? { says: fact.says } : {}) }] }
     case 'looked-at-what-changed':
-      return { ...before, changes: [] }
+      return { ...before, changes: changesAfter(before.changes, fact) }
     case 'over':
       return undefined
     default:

@@ -37,3 +37,8 @@ const written = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeri
 
 /** `3 March 2026` */
 export const inWords = (day: Day): string => written.format(at(day))
+
+const weekdays = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+
+/** `Tuesday 3 March 2026` */
+export const onWeekday = (day: Day): string => `${weekdays.format(at(day))} ${inWords(day)}`
