@@ -148,6 +148,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/place/not-found/:quarter/csv': whenFound(),
   '/place/offers': { allowed: onlyCounts },
   '/place/stale': { allowed: ownOffers },
+  '/place/choices': { allowed: { none: 'what was read from files: nobody is in it' } },
 }
 
 const playing: Readonly<Partial<Record<ActingAs, string>>> = {

@@ -2,6 +2,7 @@ import { demonstrationPerson } from '../src/access/sign-in/demonstration-account
 import { keepAsk } from '../src/directory/curation/asks.store.ts'
 import { shortId } from '../src/directory/published.ts'
 import { partsPlayed } from '../src/language/part-played.ts'
+import { codeOfChoice, openedIn } from '../src/site/what-could-help/side-by-side.ts'
 import type { House } from './open-house.ts'
 
 /** An address that leads somewhere, and the row of the tables that answers it. */
@@ -59,6 +60,7 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
       [...partsPlayed, 'x'].flatMap((part, at) => [`/say?w=${part}`, `/say?w=${part}&t=${codes[at]}.${codes[at + 9]}`]),
     ],
     ['/o/:id', [`/o/${ids[0]}?s=${firsts}&w=friend&thanks=1`, ...ids.map((id) => `/o/${id}`)]],
+    ['/what-could-help/:point', comparisons(house)],
     ['/list', [`/list?s=${firsts}`, '/list']],
     ['/sign-in/link/:token', [`/sign-in/link/${'x'.repeat(43)}`]],
     ['/complaint/code/:code', [`/complaint/code/${await aComplaint(house)}`]],
@@ -67,6 +69,17 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
     ['/f/:code', [`/f/${code}?new=1`, `/f/${code}`]],
     ...(await Promise.all(records.map(async (what) => [`/open-referral/${what}/:id`, [await open(what)]] as const))),
   ])
+}
+
+/** Each starting point with something ticked, and with nothing, as a parent comes to it. */
+function comparisons({ rightdoor }: House): readonly string[] {
+  const opened = openedIn(rightdoor.choicesIn('ashmere') ?? { points: [] }, rightdoor.topics, 'demonstration')
+  return opened.flatMap(({ topic, choices }) => {
+    const codes = choices.filter(({ isWaiting }) => !isWaiting).map(codeOfChoice)
+    const outside = choices.filter((choice) => choice.outsideTheNhs && !choice.isWaiting).map(codeOfChoice)
+    const some = [...new Set([...outside, ...codes])].slice(0, 4).join('.')
+    return [`/what-could-help/${topic.code}?look=1&try=${some}`, `/what-could-help/${topic.code}?w=parent-carer`]
+  })
 }
 
 /** Every address of every GET route that is for anyone, with real ids, the likeliest first. @throws for a route that nobody knows how to fill. */

@@ -4,6 +4,7 @@ import { openLedger } from './access/ledger/ledger-file.edge.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
+import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -17,6 +18,7 @@ import type { Topic } from './language/topic.ts'
 import { ledgerKeeper } from './ledger-kept.edge.ts'
 import { readLocalities } from './locality/locality.store.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
+import { choicesKept } from './place-folders.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
 import { english, type Parts, routesOf } from './put-together.edge.ts'
@@ -51,6 +53,8 @@ export interface Rightdoor {
   readonly places: () => PlaceIndex
   readonly routes: readonly Route[]
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
+  /** What can be tried in a place: ours, and what it wrote itself. */
+  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   /** @param connection what the web server knows of the connection: who sends. */
   readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Looks for changes in directories and places now. */
@@ -172,11 +176,12 @@ async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor>
   // Before anybody is answered.
   await parts.keepLedger(holding.localities())
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
+  const choicesIn = choicesKept({ settings, topics, localities: holding.localities })
   const seal = wordsSeal(hours.keys, () => now().getTime())
-  const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf })
+  const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf, choicesIn })
   const app = serverOf(parts, holding, keptRight(parts, routes, machine))
   return {
-    ...{ settings, database, holding, national, topics, places, routes, feedOf },
+    ...{ settings, database, holding, national, topics, places, routes, feedOf, choicesIn },
     fetch: (request, connection) => app.fetch(request, connection),
     work: workOf(parts, { localities: holding.localities, sealings, hashOf: behind.hashOf }),
     async refresh() {

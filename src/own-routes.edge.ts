@@ -8,6 +8,7 @@ import { againElsewhereRoutes } from './access/sign-in/again-elsewhere.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
+import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
@@ -23,6 +24,7 @@ import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
+import type { Mode } from './directory/national.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
@@ -40,6 +42,7 @@ import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
 import type { DatedDays } from './people/still-safe.ts'
+import { choicesHereRoutes } from './place/choices.page.tsx'
 import { placeRoutes } from './place/place-routes.page.tsx'
 import type { Route } from './web/route.ts'
 
@@ -51,6 +54,9 @@ export interface OwnPages {
   /** Opens complaints and seals their answers. */
   readonly complaints: Sealing
   readonly curation: CurationDesk
+  /** What can be tried in a place: ours, and what it wrote itself. */
+  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
+  readonly mode: Mode
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
   /** The dated days of a place. */
@@ -64,6 +70,8 @@ export const ownRoutes = ({
   complaints,
   likeness,
   curation,
+  choicesIn,
+  mode,
   spansOf,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
@@ -88,6 +96,7 @@ export const ownRoutes = ({
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
+    ...choicesHereRoutes({ choicesIn, mode, published: curation.published, topics: curation.topics }),
   ]),
 ]
 

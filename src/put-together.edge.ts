@@ -1,5 +1,6 @@
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import { signingInOf } from './behind-sign-in.edge.ts'
+import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { newLinkCode } from './desk/curation/code.edge.ts'
 import type { Holding } from './directory/holding.store.ts'
@@ -19,6 +20,7 @@ import { complainingIn } from './site/complaining.store.ts'
 import { followingUpIn, marked, sendingFrom } from './site/keeping-in-touch.store.ts'
 import { listenersIn } from './site/national-calls.ts'
 import type { Sealings } from './site/sealings.edge.ts'
+import { sideBySideIn } from './site/what-could-help/side-by-side.ts'
 import type { Database } from './store/database.ts'
 import type { Route } from './web/route.ts'
 
@@ -39,6 +41,8 @@ export interface Held extends Pick<AtTheDoor, 'topics' | 'places' | 'seal'> {
   readonly behind: Behind
   readonly sealings: Sealings
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
+  /** What can be tried in a place: ours, and what it wrote itself. */
+  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
 }
 
 /** The content of one language. */
@@ -47,7 +51,7 @@ export const english = new URL('en/', contentFolder)
 /** Every route there is, with the world behind it: those for anyone, then those behind the sign-in. */
 export function routesOf(parts: Parts, held: Held): readonly Route[] {
   const { database, settings, national } = parts
-  const { holding, sealings, behind, feedOf } = held
+  const { holding, sealings, behind, feedOf, choicesIn } = held
   const channels = channelsOf(settings)
   const isMadeUp = madeUpIn(holding)
   const signing = signingInOf({
@@ -55,7 +59,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     ...{ messages: sealings.messages, channels, isMadeUp },
   })
   const forAnyone = allRoutes({
-    ...{ holding, national, mode: settings.mode, feedOf, content: english, signing },
+    ...{ holding, national, mode: settings.mode, feedOf, choicesIn, content: english, signing },
     door: doorOf(parts, held),
     sending: sendingFrom({ database, isMadeUp, channels }, sealings),
     following: followingUpIn(database, sealings),
@@ -65,6 +69,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     ...{ signing, messages: sealings.messages, complaints: sealings.complaints },
     likeness: likenessHashes(settings.secret),
     curation: curationOf(parts, held),
+    ...{ choicesIn, mode: settings.mode },
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]
@@ -75,8 +80,12 @@ const madeUpIn =
   (slug: string): boolean =>
     localities().some((locality) => locality.slug === slug && locality.demonstration)
 
-const doorOf = ({ database, national }: Parts, { holding, topics, places, seal }: Held): AtTheDoor & WhatToSay => ({
+const doorOf = (
+  { database, national, settings: { mode } }: Parts,
+  { holding, topics, places, seal, choicesIn }: Held,
+): AtTheDoor & WhatToSay => ({
   ...{ topics, places, seal },
+  sideBySide: sideBySideIn({ choicesIn, topics, mode }),
   published: holding.published,
   urgentWords: readUrgentWords(english),
   whatToSay: readWhatToSay(english),

@@ -15,6 +15,8 @@ export interface Settings {
   /** Thirty-two bytes or more, from which every key of this installation is made. */
   readonly secret: string
   readonly intakeHosts: readonly string[]
+  /** Where places keep files of their own, a folder for each by its name: `ashmere/choices/*.json`. */
+  readonly placesFolder?: string
   readonly smtpUrl?: string
   readonly notify?: {
     readonly key: string
@@ -62,6 +64,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     allowEmbedded: given('ALLOW_EMBEDDED') === 'yes',
     outboxFolder: `${dataFolder}outbox`,
     ...ledgerFrom(given),
+    ...placesFrom(given),
     oidc: 'faults' in oidc ? [] : oidc.issuers,
     ...contactsFrom(given),
   }
@@ -88,6 +91,11 @@ function ledgerFrom(given: Given): Pick<Settings, 'ledgerFile'> {
   const isFolder = folder !== 'memory:' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(folder)
   const ledgerFile = given('LEDGER') ?? (isFolder ? `${folder.replace(/\/+$/, '')}.ledger` : undefined)
   return ledgerFile === undefined ? {} : { ledgerFile }
+}
+
+function placesFrom(given: Given): Pick<Settings, 'placesFolder'> {
+  const placesFolder = given('PLACES_FOLDER')
+  return placesFolder === undefined ? {} : { placesFolder }
 }
 
 function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'securityContact'> {

@@ -24,6 +24,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./places.ts')).places,
   },
   {
+    name: 'choices',
+    says: 'Says what is refused of the things to try that a place wrote, and what needs somebody',
+    load: async () => (await import('./choices.ts')).choices,
+  },
+  {
     name: 'find',
     says: 'Prints what the page would show for a question, in order',
     load: async () => (await import('./find.ts')).find,

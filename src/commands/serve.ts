@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { openRightdoor } from '../main.ts'
 import type { Settings } from '../settings.edge.ts'
+import { refusedInLines } from './choices.ts'
 import { listen } from './listen.ts'
 import { type HandedOver, listenForCommands, type Speaker, socketOf } from './socket.edge.ts'
 
@@ -24,6 +25,8 @@ export async function serve({ settings, databaseFolder, run, tell }: Serving): P
   const log = settings.mode === 'production' ? logLine : quiet
   await refuseTakenPort(settings)
   const rightdoor = await openRightdoor({ settings, progress: tell, log })
+  for (const { slug, name } of rightdoor.holding.localities())
+    for (const line of refusedInLines(rightdoor.choicesIn(slug)?.refused ?? [])) tell(`${name}, not used: ${line}`)
   const underWay = new Set<Promise<number>>()
   const commands =
     databaseFolder === undefined

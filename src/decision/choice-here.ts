@@ -1,13 +1,25 @@
-import type { Offer } from '../directory/offer.ts'
+import { known, type Offer } from '../directory/offer.ts'
 import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import { parseSaid } from '../shared/said.ts'
 import { type Choice, type Statement, unknownCells } from './choice.ts'
 
 /** How a choice can be begun here, and the wait with the day on which it was true. It is read from the directory each time. */
 export interface OfferHere {
+  readonly id: Id
   readonly name: string
+  /** Whole years, both ends included. */
+  readonly ages?: { readonly youngest?: number; readonly oldest?: number }
   readonly howToStart?: string
-  readonly wait?: { readonly said: string; readonly asOf: Day }
+  /** None where it is not known. Several where the same is held at several places. */
+  readonly waits: readonly WaitHere[]
+}
+
+/** A wait, the day on which it was true, and where, if it is not the same everywhere. */
+export interface WaitHere {
+  readonly said: string
+  readonly asOf: Day
+  readonly at?: string
 }
 
 export type HereNow =
@@ -26,15 +38,39 @@ export function layOut(choice: Choice, offers: readonly Offer[] = []): LaidChoic
   if (choice.isWaiting) return { choice, here: { is: 'nothing-to-wait-for' } }
   return {
     choice,
-    here: offers.length > 0 ? { is: 'offers', offers: offers.map(offerHere) } : { is: 'not-known' },
+    here: offers.length > 0 ? { is: 'offers', offers: offersHere(offers) } : { is: 'not-known' },
   }
 }
 
-const offerHere = ({ name, howToStart, wait }: Offer): OfferHere => ({
+/** A listed service is said once, with the wait at each of its places. */
+const offersHere = (offers: readonly Offer[]): readonly OfferHere[] =>
+  [...new Set(offers.map(({ serviceId }) => serviceId))].flatMap((service) => {
+    const places = offers.filter(({ serviceId }) => serviceId === service)
+    const [first] = places
+    return first ? [offerHere(first, places)] : []
+  })
+
+const offerHere = (
+  { id, name, who: { youngest, oldest }, howToStart }: Offer,
+  places: readonly Offer[],
+): OfferHere => ({
+  id,
   name,
+  ...(youngest === undefined && oldest === undefined ? {} : { ages: known({ youngest, oldest }) }),
   ...(howToStart === undefined ? {} : { howToStart }),
-  ...(wait === undefined ? {} : { wait: { said: wait.said, asOf: wait.asOf } }),
+  waits: waitsAt(places),
 })
+
+/** Where it is the same at all of them, it is said once, without a place. */
+function waitsAt(places: readonly Offer[]): readonly WaitHere[] {
+  const known = places.flatMap(({ wait, at }) => (wait ? [{ said: wait.said, asOf: wait.asOf, at: at?.name }] : []))
+  const [first] = known
+  if (!first) return []
+  const isOne =
+    known.length === places.length && known.every(({ said, asOf }) => said === first.said && asOf === first.asOf)
+  if (isOne) return [{ said: first.said, asOf: first.asOf }]
+  return known.map(({ said, asOf, at }) => ({ said, asOf, ...(at === undefined ? {} : { at }) }))
+}
 
 const told = (says: string | undefined): readonly Statement[] =>
   says === undefined || says.trim() === '' ? [{ is: 'not-known' }] : [{ is: 'told', says, by: 'offer' }]

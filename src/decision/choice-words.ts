@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../shared/day.ts'
 import type { AgesStudied, Evidence, OfPairs, Question, Source } from './choice.ts'
+import type { OfferHere, WaitHere } from './choice-here.ts'
 import type { ChoiceFault } from './choice-rules.ts'
 import type { ComparisonFault } from './compare.ts'
 import { compareFaultsInEnglish } from './compare-fault-words.ts'
@@ -43,8 +44,10 @@ export interface ChoiceWords {
   readonly sources: SourceWords
   readonly toldBy: Readonly<Record<'offer' | 'young-person', string>>
   readonly nothingToWaitFor: string
-  readonly waitAsOf: (said: string, day: Day) => string
+  readonly waits: (waits: readonly WaitHere[]) => string
   readonly howToStart: string
+  /** Of whom an offer is: `ages 11 to 18`, where that is known. */
+  readonly offerAges: (ages: NonNullable<OfferHere['ages']>) => string
   readonly sideBySide: string
   readonly nothingPicked: string
   readonly question: string
@@ -75,6 +78,22 @@ export interface ChoiceWords {
 const agesInWords = (ages: AgesStudied | 'not-given'): string => {
   if (ages === 'not-given') return 'ages not known to us'
   return ages.from === ages.to ? `at age ${ages.from}` : `ages ${ages.from} to ${ages.to}`
+}
+
+const offerAges: ChoiceWords['offerAges'] = ({ youngest = 0, oldest }) => {
+  if (oldest === undefined) return `from age ${youngest}`
+  return youngest === 0 ? `up to age ${oldest}` : agesInWords({ from: youngest, to: oldest })
+}
+
+/** `14 weeks (The Yard), 3 weeks (High Street), as of 14 November 2026.` One day is said once. */
+function waitsInWords(waits: readonly WaitHere[]): string {
+  const days = [...new Set(waits.map(({ asOf }) => asOf))]
+  const of = (day: Day) =>
+    waits
+      .filter(({ asOf }) => asOf === day)
+      .map(({ said, at }) => `${said.replace(/\.$/, '')}${at === undefined ? '' : ` (${at})`}`)
+      .join(', ')
+  return days.map((day) => `${of(day)}, as of ${inWords(day)}.`).join(' ')
 }
 
 const readOn = (how: string) => (on: Day) => `${how}, ${inWords(on)}`
@@ -131,8 +150,9 @@ export const choicesInEnglish: ChoiceWords = {
   },
   toldBy: { offer: 'In their own words', 'young-person': 'In the young person’s own words' },
   nothingToWaitFor: 'Nothing to wait for. You can begin today.',
-  waitAsOf: (said, day) => `${said.replace(/\.$/, '')}, as of ${inWords(day)}.`,
+  waits: waitsInWords,
   howToStart: 'How to start:',
+  offerAges,
   sideBySide: 'What we could try, side by side',
   nothingPicked:
     'Nothing here is picked for you, and nothing comes first. To wait and look after yourself is a real choice.',

@@ -96,7 +96,12 @@ describe('what comes from elsewhere', () => {
     expect(here).toEqual({
       is: 'offers',
       offers: [
-        { name: 'The Yard', howToStart: 'Just come.', wait: { said: 'About 3 weeks', asOf: aDay('2026-11-16') } },
+        {
+          id: ordinaryId(1),
+          name: 'The Yard',
+          howToStart: 'Just come.',
+          waits: [{ said: 'About 3 weeks', asOf: aDay('2026-11-16') }],
+        },
       ],
     })
     expect(choice.cells['what-it-is']).toEqual([{ is: 'told', says: 'Somewhere to go on Thursdays.', by: 'offer' }])
@@ -128,7 +133,7 @@ describe('what comes from elsewhere', () => {
     expect(clinic.here).toEqual({ is: 'not-known' })
     expect(layOut(aChoice('talk'), [bareOffer(ordinaryId(3), 'Clinic')]).here).toEqual({
       is: 'offers',
-      offers: [{ name: 'Clinic' }],
+      offers: [{ id: ordinaryId(3), name: 'Clinic', waits: [] }],
     })
   })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type Choice, cellsOf, type Source, type Statement, writtenQuestions } from './choice.ts'
 import { faultsOfChoice } from './choice-rules.ts'
+import { compareFaultsInEnglish } from './compare-fault-words.ts'
 
 /** What could be tried about one thing that people come with, as people write and review it. */
 export interface StartingPoint {
@@ -133,6 +134,7 @@ export const startingPointFile = file
   .transform((written, context): StartingPoint => {
     const choices = written.choices.map((each) => choiceOf(each, written))
     for (const each of choices)
-      for (const fault of faultsOfChoice(each)) context.addIssue({ code: 'custom', message: `${each.id}: ${fault}` })
+      for (const fault of faultsOfChoice(each))
+        context.addIssue({ code: 'custom', message: `“${each.id}”: ${compareFaultsInEnglish.choice[fault]}` })
     return { id: written.id, topic: written.topic, choices }
   })

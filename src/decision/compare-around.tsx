@@ -76,17 +76,40 @@ export function WhoWrote({ laid, words }: WithWords & Laid) {
   )
 }
 
-/** On paper nothing can be opened, so what was read is listed below. */
-export function SourcesOnPaper({ laid, words }: WithWords & Laid) {
+/** On paper nothing can be opened: what the marks mean, who wrote it and what they gain, and what was read stand below. */
+export function OnPaper({ laid, words }: WithWords & Laid) {
   const read = laid.flatMap(({ choice }) => findingsOf(choice).flatMap(({ from }) => from))
-  const titles = new Map(
-    read.map(({ id, title, read: how, readOn }) => [id, `${title} (${words.sources.read[how](readOn)})`]),
-  )
+  const byHow = new Map<string, Set<string>>()
+  for (const { title, read: how, readOn } of read) {
+    const said = words.sources.read[how](readOn)
+    byHow.set(said, (byHow.get(said) ?? new Set()).add(title))
+  }
+  const lines = [...byHow].map(([said, titles]) => `${said}: ${[...titles].join('; ')}.`)
+  const marks = grades.map((grade) => `${words.grades[grade].name}: ${words.grades[grade].means}.`)
   return (
-    <p class="rd-only-paper rd-comparing__sources">
-      <b>{words.sources.heading}:</b> {[...titles.values()].join('; ')}
-    </p>
+    <>
+      <p class="rd-only-paper rd-comparing__sources">
+        {marks.join(' ')} {words.noMark}
+      </p>
+      <p class="rd-only-paper rd-comparing__sources">
+        <b>{words.whoWrote}.</b> {whoWroteInShort(laid, words).join(' ')}
+      </p>
+      <p class="rd-only-paper rd-comparing__sources">
+        <b>{words.sources.heading}.</b> {lines.join(' ')}
+      </p>
+    </>
   )
+}
+
+/** Each writer once; where there are several, with what they wrote. */
+function whoWroteInShort(laid: readonly LaidChoice[], words: ChoiceWords): readonly string[] {
+  const written = new Map<string, string[]>()
+  for (const { choice } of laid) {
+    const said = originInWords(choice, words)
+    written.set(said, [...(written.get(said) ?? []), choice.name])
+  }
+  if (written.size === 1) return [...written.keys()]
+  return [...written].map(([said, names]) => `${names.join(', ')}: ${said}`)
 }
 
 function originInWords({ origin }: LaidChoice['choice'], words: ChoiceWords): string {

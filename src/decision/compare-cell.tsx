@@ -1,6 +1,6 @@
 import { Details } from '../web/nhs/notices.tsx'
 import type { Author, Cell, Evidence, Finding, Source, Statement } from './choice.ts'
-import type { HereNow } from './choice-here.ts'
+import type { HereNow, OfferHere } from './choice-here.ts'
 import type { ChoiceWords } from './choice-words.ts'
 import { FigureShown } from './compare-figure.tsx'
 
@@ -102,8 +102,15 @@ const SourceShown = ({ source, words }: { readonly source: Source; readonly word
   </li>
 )
 
+interface HereProps {
+  readonly here: HereNow
+  readonly words: ChoiceWords
+  /** What stands before the id of an offer in the address of its page; without it names lead nowhere. */
+  readonly offersAt?: string | undefined
+}
+
 /** How to start and the wait with its day, as the directory says now. */
-export function HereShown({ here, words }: { readonly here: HereNow; readonly words: ChoiceWords }) {
+export function HereShown({ here, words, offersAt }: HereProps) {
   if (here.is === 'nothing-to-wait-for') return <p>{words.nothingToWaitFor}</p>
   if (here.is === 'not-known')
     return (
@@ -113,17 +120,25 @@ export function HereShown({ here, words }: { readonly here: HereNow; readonly wo
     )
   return (
     <>
-      {here.offers.map(({ name, wait, howToStart }) => (
-        <p key={name}>
-          <b dir="auto">{name}</b>:{' '}
-          {wait ? words.waitAsOf(wait.said, wait.asOf) : <Sure grade="not-known" words={words} />}{' '}
-          {howToStart !== undefined && (
-            <span dir="auto">
-              {words.howToStart} {howToStart}
-            </span>
-          )}
-        </p>
+      {here.offers.map((offer) => (
+        <OfferShown key={offer.id} {...{ offer, words, offersAt }} />
       ))}
     </>
+  )
+}
+
+function OfferShown({ offer, words, offersAt }: Omit<HereProps, 'here'> & { readonly offer: OfferHere }) {
+  const { id, name, ages, waits, howToStart } = offer
+  return (
+    <p>
+      <b dir="auto">{offersAt === undefined ? name : <a href={offersAt + id}>{name}</a>}</b>
+      {ages && ` (${words.offerAges(ages)})`}:{' '}
+      {waits.length === 0 ? <Sure grade="not-known" words={words} /> : words.waits(waits)}{' '}
+      {howToStart !== undefined && (
+        <span class="rd-compare__start" dir="auto">
+          {words.howToStart} {howToStart}
+        </span>
+      )}
+    </p>
   )
 }

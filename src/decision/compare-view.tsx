@@ -3,7 +3,7 @@ import { choicesInNoOrder, type Question, questions } from './choice.ts'
 import type { LaidChoice } from './choice-here.ts'
 import { type ChoiceWords, choicesInEnglish } from './choice-words.ts'
 import type { Comparison } from './compare.ts'
-import { Notices, SourcesOnPaper, Urgent, WhatMarksMean, WhoWrote } from './compare-around.tsx'
+import { Notices, OnPaper, Urgent, WhatMarksMean, WhoWrote } from './compare-around.tsx'
 import { CellShown, HereShown } from './compare-cell.tsx'
 
 export interface CompareWords {
@@ -14,6 +14,8 @@ export interface CompareWords {
   readonly helpNow: string
   /** Unlike every other id of the page. */
   readonly id?: string
+  /** What stands before the id of an offer in the address of its page. */
+  readonly offersAt?: string
   readonly words?: ChoiceWords
 }
 
@@ -21,7 +23,8 @@ export interface CompareWords {
  * What could be tried, side by side, on the same eleven questions: a table where there is room, and on a phone one question after another,
  * each with what every choice answers. A question that was asked for stands alone there. Nothing needs a script.
  */
-export function Compare({ comparison, seed, helpNow, id = 'compare', words = choicesInEnglish }: CompareWords) {
+export function Compare({ comparison, seed, helpNow, offersAt, ...how }: CompareWords) {
+  const { id = 'compare', words = choicesInEnglish } = how
   const laid = choicesInNoOrder(comparison.laid, seed)
   return (
     <section class="rd-comparing" id={id} aria-label={words.sideBySide}>
@@ -48,12 +51,12 @@ export function Compare({ comparison, seed, helpNow, id = 'compare', words = cho
         </thead>
         <tbody {...as('rowgroup')}>
           {questions.map((question) => (
-            <Row key={question} question={question} laid={laid} id={id} words={words} />
+            <Row key={question} {...{ question, laid, id, words, offersAt }} />
           ))}
         </tbody>
       </table>
       <WhoWrote laid={laid} words={words} />
-      <SourcesOnPaper laid={laid} words={words} />
+      <OnPaper laid={laid} words={words} />
     </section>
   )
 }
@@ -66,9 +69,10 @@ interface RowProps {
   readonly laid: readonly LaidChoice[]
   readonly id: string
   readonly words: ChoiceWords
+  readonly offersAt: string | undefined
 }
 
-function Row({ question, laid, id, words }: RowProps) {
+function Row({ question, laid, id, words, offersAt }: RowProps) {
   return (
     <tr id={`${id}-${question}`} {...as('row')}>
       <th scope="row" {...as('rowheader')}>
@@ -79,7 +83,7 @@ function Row({ question, laid, id, words }: RowProps) {
           <p class="rd-compare__of" dir="auto">
             {each.choice.name}
           </p>
-          <Answer each={each} question={question} id={id} words={words} />
+          <Answer {...{ each, question, id, words, offersAt }} />
           {at === laid.length - 1 && <GoOn question={question} id={id} words={words} />}
         </td>
       ))}
@@ -92,14 +96,15 @@ function Answer({
   question,
   id,
   words,
+  offersAt,
 }: Omit<RowProps, 'laid'> & { readonly each: LaidChoice }) {
-  if (question === 'wait-here-now') return <HereShown here={here} words={words} />
+  if (question === 'wait-here-now') return <HereShown {...{ here, words, offersAt }} />
   const author = choice.origin.is === 'written' ? choice.origin.by : undefined
   return <CellShown cell={choice.cells[question]} id={`${id}-${question}-${choice.id}`} words={words} author={author} />
 }
 
 /** On a phone, from one question to the next. */
-function GoOn({ question, id, words }: Omit<RowProps, 'laid'>) {
+function GoOn({ question, id, words }: Omit<RowProps, 'laid' | 'offersAt'>) {
   const next = questions[questions.indexOf(question) + 1]
   return (
     <p class="rd-compare__on rd-noprint">

@@ -107,6 +107,12 @@ export const deskInEnglish: DeskWords = {
       does: 'What came in, what could not be kept, and why.',
     },
     {
+      to: '/place/choices',
+      may: ['approver', 'curator'],
+      says: 'Things to try here',
+      does: 'What people here can compare: where it is from, when it is looked at again, and what was refused.',
+    },
+    {
       to: '/place',
       may: ['place-lead', 'approver'],
       says: 'The place',

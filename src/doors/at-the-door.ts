@@ -16,6 +16,11 @@ export interface AtTheDoor {
   readonly urgentWords: UrgentWords
   readonly places: () => PlaceIndex
   readonly seal: { readonly seal: (words: string) => string; readonly open: (sealed: string) => string | undefined }
+  /**
+   * Where things to try about one of these topics lie side by side, without what stands before every address of the place. Without a topic, where all of
+   * them are. Undefined where there is nothing to show.
+   */
+  readonly sideBySide?: (locality: string, topics?: readonly string[]) => string | undefined
   /** Counts what was missing; a failure to count never stops an answer. */
   readonly countUnmet: (locality: string, unmet: Unmet, today: Day) => Promise<void>
   readonly countWrong: (report: {

@@ -36,6 +36,7 @@ export interface ResultsWords {
   readonly change: string
   readonly yourWords: string
   readonly narrow: string
+  readonly sideBySide: string
   /** Help that stands above: somebody said so, or it may be. */
   readonly help: Readonly<Record<'now' | 'ask', string>>
   readonly whoAnswers: { readonly link: string; readonly after: string }
@@ -102,6 +103,7 @@ export const resultsInEnglish: ResultsWords = {
   yourWords:
     'We don’t show your words here, in case somebody presses Back. They are sealed in the address for an hour, and kept nowhere.',
   narrow: 'Narrow this down',
+  sideBySide: 'Look at things to try, side by side',
   help: {
     now: 'You can talk to someone right now',
     ask: 'Are you, or is someone, in danger right now?',

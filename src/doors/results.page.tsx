@@ -85,6 +85,7 @@ function Results({ view }: { readonly view: View }) {
         <SayFirst {...{ door, topics }} frame={asked.frame} asker={question.asker} words={words.whatToSay} />
         <TalkNow {...{ door, asked }} age={question.age} words={words.whatToSay} />
       </div>
+      <SideBySide view={view} topics={topics} />
       <p class="rd-jump rd-noprint">
         <a href="#narrow">{results.narrow}</a>
       </p>
@@ -93,6 +94,18 @@ function Results({ view }: { readonly view: View }) {
         <Filters {...{ question, words }} frame={asked.frame} sealed={view.sealed} published={view.published} />
       </div>
     </>
+  )
+}
+
+/** On what something is written of, the way to compare it; as the asker says it, by code. */
+function SideBySide({ view, topics }: { readonly view: View; readonly topics: readonly string[] }) {
+  const { door, asked, question, words } = view
+  const to = door.sideBySide?.(asked.locality, topics)
+  if (to === undefined) return null
+  return (
+    <p class="rd-noprint">
+      <a href={`${asked.frame.base}${to}${question.asker ? `?w=${question.asker}` : ''}`}>{words.results.sideBySide}</a>
+    </p>
   )
 }
 

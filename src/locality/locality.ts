@@ -126,7 +126,19 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'open-data',
   ],
   ...['open-referral', 'privacy', 'readyz', 'say'],
-  ...['account', 'desk', 'exit', 'me', 'place', 'sign-in', 'sign-out', 'start', 'still-here', 'still-right'],
+  ...[
+    'account',
+    'desk',
+    'exit',
+    'me',
+    'place',
+    'sign-in',
+    'sign-out',
+    'start',
+    'still-here',
+    'still-right',
+    'what-could-help',
+  ],
 ])
 
 const slugShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/

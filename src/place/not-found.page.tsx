@@ -1,5 +1,5 @@
 import { decide } from '../access/decide.ts'
-import type { Act } from '../access/object.ts'
+import type { Act, AgencyThingKind } from '../access/object.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { isProfessional } from '../access/subject.ts'
 import { Button } from '../web/nhs/button.tsx'
@@ -31,16 +31,22 @@ export const notFoundRoutes = (
 ]
 
 /** Counts of what nobody offers are a thing of the place: nobody is in them. `decide` says who may look, all the same. */
-export function mayLook({ subject, today, now }: AskedSignedIn, act: Act): boolean {
-  if (!isProfessional(subject)) return false
+export const mayLook = (asked: AskedSignedIn, act: Act): boolean => fieldsFor(asked, act, 'unmet').includes('counts')
+
+/** What came of reading what the place wrote: told to those who are told what came of reading its lists. */
+export const mayReadReport = (asked: AskedSignedIn): boolean =>
+  fieldsFor(asked, 'read', 'feed-report').includes('report')
+
+function fieldsFor({ subject, today, now }: AskedSignedIn, act: Act, is: AgencyThingKind): readonly string[] {
+  if (!isProfessional(subject)) return []
   const { locality, agency } = subject
   return decide({
-    ...{ subject, act, thing: { about: 'agency', locality, agency, is: 'unmet' } },
+    ...{ subject, act, thing: { about: 'agency', locality, agency, is } },
     context: {
       ...{ now: now.getTime(), today, edges: [], agreements: [], overrides: [], breakings: [] },
       comingOfAge: { narrows: [], isKnown: false },
     },
-  }).fields.includes('counts')
+  }).fields
 }
 
 /** Leaves a row that somebody looked at the counts, or took them away. */

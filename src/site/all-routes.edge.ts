@@ -9,6 +9,7 @@ import { lostRoutes } from '../access/sign-in/lost.page.tsx'
 import { signInRoutes } from '../access/sign-in/sign-in.page.tsx'
 import type { SigningIn } from '../access/sign-in/signing-in.page.tsx'
 import { startRoutes } from '../access/sign-in/start.page.tsx'
+import type { ChoicesOfPlace } from '../decision/place-choices.ts'
 import type { Holding } from '../directory/holding.store.ts'
 import type { Mode, NationalList } from '../directory/national.ts'
 import { askRoutes } from '../doors/ask.page.tsx'
@@ -35,6 +36,7 @@ import { openDataRoutes } from './open-data.page.tsx'
 import { privacyRoutes } from './privacy.page.tsx'
 import { SendForm, type Sending, sendRoutes } from './send.page.tsx'
 import { readSiteContent } from './site-content.edge.ts'
+import { whatCouldHelpRoutes } from './what-could-help/what-could-help.page.tsx'
 import { whatIsKeptRoutes } from './what-is-kept.page.tsx'
 
 /** What all pages together need. */
@@ -47,6 +49,7 @@ export interface AllPages {
   readonly following: FollowingUp
   readonly complaining: Complaining
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
+  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   /** The folder of one language, `content/en/`. */
   readonly content: URL
   readonly signing: SigningIn
@@ -60,17 +63,20 @@ export const allRoutes = (pages: AllPages): readonly Route[] => [
   ...wayInRoutes(pages),
 ]
 
-const doorRoutes = ({ door, holding, national, mode, sending, following }: AllPages): readonly Route[] => [
-  ...frontRoutes({ topics: door.topics }),
+const doorRoutes = ({ door, holding, national, mode, ...pages }: AllPages): readonly Route[] => [
+  ...frontRoutes({ topics: door.topics, sideBySide: door.sideBySide }),
   ...helpNowRoutes({ callsIn: (slug) => callsFor(national, mode, holding.published(slug)) }),
   ...leaveRoutes(),
   ...askRoutes(door),
   ...resultsRoutes(door),
   ...whatToSayRoutes(door),
-  ...offerRoutes(door, { followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: sending.channels }) }),
-  ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list, channels: sending.channels }) }),
-  ...sendRoutes(door, sending),
-  ...followUpRoutes(door, following, sending),
+  ...whatCouldHelpRoutes({ choicesIn: pages.choicesIn, published: holding.published, topics: door.topics, mode }),
+  ...offerRoutes(door, {
+    followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: pages.sending.channels }),
+  }),
+  ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list, channels: pages.sending.channels }) }),
+  ...sendRoutes(door, pages.sending),
+  ...followUpRoutes(door, pages.following, pages.sending),
 ]
 
 function explainingRoutes({ content: folder, holding, complaining }: AllPages): readonly Route[] {

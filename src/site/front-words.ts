@@ -14,6 +14,7 @@ export interface FrontWords {
   readonly ask: { readonly label: string; readonly name: string; readonly look: string; readonly hint: string }
   readonly asksSay: string
   readonly asks: readonly PlainAsk[]
+  readonly sideBySide: string
   readonly who: { readonly heading: string; readonly lede: string }
   readonly doors: Readonly<Record<PartPlayed, { readonly says: string; readonly more: string }>>
   readonly now: { readonly heading: string; readonly before: string; readonly link: string; readonly after: string }
@@ -49,6 +50,7 @@ export const frontInEnglish: FrontWords = {
     { says: 'I worry all the time', topic: 'worry' },
     { says: 'I’m being bullied', topic: 'bullying' },
   ],
+  sideBySide: 'Look at things people try, side by side',
   who: {
     heading: 'Or tell us who’s asking',
     lede: 'Pick the nearest door. They all lead in, and nobody needs your name.',

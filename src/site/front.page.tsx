@@ -13,23 +13,42 @@ export interface FrontDeps {
   /** The topics that the plain asks lead to; those that are never suggested are left out here too. */
   readonly topics: readonly Topic[]
   readonly words?: FrontWords
+  /** Where things to try lie side by side in a place, if there are any. */
+  readonly sideBySide?: ((locality: string) => string | undefined) | undefined
 }
 
-export const frontRoutes = (deps: FrontDeps): readonly Route[] => [
-  { get: '/', says: 'looked at the front page', may: 'anyone', answer: ({ frame }) => frontPage(frame, deps) },
+export const frontRoutes = ({ sideBySide, ...deps }: FrontDeps): readonly Route[] => [
+  {
+    get: '/',
+    says: 'looked at the front page',
+    may: 'anyone',
+    answer: ({ frame, locality }) =>
+      frontPage(frame, { ...deps, toTry: sideBySide?.(locality) ? thingsToTry : nothing }),
+  },
 ]
 
+/** Whether there are things to try side by side: one value for each answer, so that the page is drawn once. */
+interface ToTry {
+  readonly isThere: boolean
+}
+const thingsToTry: ToTry = { isThere: true }
+const nothing: ToTry = { isThere: false }
+
+interface FrontOf extends Pick<FrontDeps, 'topics' | 'words'> {
+  readonly toTry?: ToTry
+}
+
 /** The same for everybody who comes in: nobody has asked anything yet. */
-export const frontPage = (frame: Frame, { topics, words = frontInEnglish }: FrontDeps): Page => ({
+export const frontPage = (frame: Frame, { topics, words = frontInEnglish, toTry = nothing }: FrontOf): Page => ({
   is: 'page',
   title: words.title,
-  main: wholeFront({ frame, topics, words }),
+  main: wholeFront({ frame, topics, words, toTry }),
   full: true,
   indexed: true,
 })
 
 /** Own words first, then eight doors, then help now, the five, and what anybody may hold us to. */
-const wholeFront = kept(({ frame, topics, words }: Shown & Pick<FrontDeps, 'topics'>) => (
+const wholeFront = kept(({ frame, topics, words, toTry }: Whole) => (
   <>
     <div class="rd-hero">
       <div class="nhsuk-width-container rd-hero__in">
@@ -37,6 +56,11 @@ const wholeFront = kept(({ frame, topics, words }: Shown & Pick<FrontDeps, 'topi
         <div>
           <AskForm frame={frame} words={words} />
           <PlainAsks frame={frame} words={words} topics={topics} />
+          {toTry.isThere && (
+            <p class="rd-hero__also">
+              <a href={frame.base + ways.tryThings}>{words.sideBySide}</a>
+            </p>
+          )}
         </div>
       </div>
       <WhoIsAsking frame={frame} words={words} />
@@ -53,6 +77,11 @@ const wholeFront = kept(({ frame, topics, words }: Shown & Pick<FrontDeps, 'topi
 interface Shown {
   readonly frame: Frame
   readonly words: FrontWords
+}
+
+interface Whole extends Shown {
+  readonly topics: readonly Topic[]
+  readonly toTry: ToTry
 }
 
 function AskForm({ frame, words: { ask } }: Shown) {

@@ -4,6 +4,7 @@ export const ways = {
   helpNow: '/help-now',
   find: '/find',
   ask: '/find/ask',
+  tryThings: '/what-could-help',
   five: '/about/five',
   privacy: '/privacy',
   about: '/about',

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readWhatAPlaceWrote } from './decision/place-choices.edge.ts'
+import { type ChoicesOfPlace, choicesOfPlace, nothingWritten } from './decision/place-choices.ts'
+import { readStartingPoints } from './decision/starting-points.edge.ts'
+import type { Topic } from './language/topic.ts'
+import type { Locality } from './locality/locality.ts'
+import { contentFolder, type Settings } from './settings.edge.ts'
+
+/** The folder of a place's own files: that of an invented one ships with the program; for others `PLACES_FOLDER` says where. */
+export function folderOfPlace(
+  { slug, demonstration }: Pick<Locality, 'slug' | 'demonstration'>,
+  { placesFolder }: Pick<Settings, 'placesFolder'>,
+): string | undefined {
+  if (demonstration) return fileURLToPath(new URL(`demonstration/${slug}/`, contentFolder))
+  return placesFolder === undefined ? undefined : join(placesFolder, slug)
+}
+
+interface Known {
+  readonly settings: Pick<Settings, 'placesFolder'>
+  readonly topics: readonly Topic[]
+  readonly localities: () => readonly Locality[]
+}
+
+/** What we ship, and beside it what is in a folder, or nothing. @throws where a file of ours is not as it should be. */
+export const readChoicesIn = (folder: string | undefined, topics: readonly Topic[]): ChoicesOfPlace =>
+  choicesOfPlace(
+    { points: readStartingPoints(fileURLToPath(new URL('en/', contentFolder))), topics: topics.map(({ id }) => id) },
+    folder === undefined ? nothingWritten : readWhatAPlaceWrote(folder),
+  )
+
+/** @returns what can be tried in a place, read once and held; undefined where there is no such place. */
+export function choicesKept({ settings, topics, localities }: Known): (slug: string) => ChoicesOfPlace | undefined {
+  const held = new Map<string, ChoicesOfPlace>()
+  const choicesIn = (slug: string): ChoicesOfPlace | undefined => {
+    const place = localities().find((each) => each.slug === slug)
+    if (!place) return undefined
+    const read = held.get(slug) ?? readChoicesIn(folderOfPlace(place, settings), topics)
+    held.set(slug, read)
+    return read
+  }
+  for (const { slug } of localities()) choicesIn(slug)
+  return choicesIn
+}

@@ -1,0 +1,113 @@
+import { type Choice as ChoiceToTry, choicesInNoOrder } from '../../decision/choice.ts'
+import { isChecked } from '../../decision/choice-rules.ts'
+import { choicesInEnglish } from '../../decision/choice-words.ts'
+import type { ComparisonFault } from '../../decision/compare.ts'
+import { Urgent } from '../../decision/compare-around.tsx'
+import { Compare } from '../../decision/compare-view.tsx'
+import type { PartPlayed } from '../../language/part-played.ts'
+import { ErrorSummary } from '../../web/nhs/notices.tsx'
+import type { Asked, Reply } from '../../web/route.ts'
+import { ways } from '../../web/ways.ts'
+import { ChooseForm } from './choose-form.tsx'
+import { laidBeside, type Opened, readTicked, sideBySide, type Ticked, wayTo } from './side-by-side.ts'
+import type { WhatCouldHelpWords } from './what-could-help-words.ts'
+
+/** All that the page of one starting point is made of. */
+export interface Comparing {
+  readonly asked: Asked
+  readonly opened: Opened
+  /** What it is about, as the asker would say it. */
+  readonly label: string
+  /** Where the directory is asked the same. */
+  readonly find: string
+  readonly asker: PartPlayed | undefined
+  readonly here: Parameters<typeof laidBeside>[2]
+  readonly words: WhatCouldHelpWords
+}
+
+/** First what to look at, with nothing ticked; then that, side by side, and the ticks below to change it. */
+export function comparingPage(view: Comparing): Reply {
+  const { asked, opened, words } = view
+  const ticked = readTicked(asked.query)
+  const compared = ticked.looked
+    ? sideBySide(laidBeside(opened.choices, ticked.codes, view.here), asked.today)
+    : undefined
+  const faults = compared?.is === 'refused' ? compared.because.map(inWords) : []
+  return {
+    is: 'page',
+    ...(faults.length > 0 ? { status: 422 } : {}),
+    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    back: { to: asked.frame.base + ways.tryThings, says: words.back.all },
+    main: (
+      <>
+        {faults.length > 0 && <ErrorSummary errors={faults.map((says) => ({ says, at: 'try' }))} />}
+        <h1>{view.label}</h1>
+        {compared?.is === 'ok' ? (
+          <>
+            <Compare
+              comparison={compared.value}
+              seed={seedOf(view)}
+              helpNow={asked.frame.base + ways.helpNow}
+              offersAt={`${asked.frame.base}/o/`}
+            />
+            <WhatNext view={view} />
+          </>
+        ) : (
+          <First view={view} />
+        )}
+        <Choose view={view} ticked={ticked} faults={faults} isBelow={compared?.is === 'ok'} />
+      </>
+    ),
+  }
+}
+
+const inWords = ({ is }: ComparisonFault): string => choicesInEnglish.faults.comparison[is]
+
+/** The same order for whoever opens it on one day, so that two who look at it together see the same; on another day another. */
+const seedOf = ({ asked, opened }: Comparing): string => [asked.locality, opened.point.id, asked.today].join('/')
+
+const First = ({ view: { asked, opened, words } }: { readonly view: Comparing }) => (
+  <>
+    <p class="rd-lede">{words.sub}</p>
+    <Urgent helpNow={asked.frame.base + ways.helpNow} words={choicesInEnglish} />
+    {!opened.choices.every(isChecked) && (
+      <p>
+        <b class="rd-note">{choicesInEnglish.uncheckedHere}</b>
+      </p>
+    )}
+  </>
+)
+
+const WhatNext = ({ view: { find, words } }: { readonly view: Comparing }) => (
+  <section class="rd-noprint" aria-labelledby="next">
+    <h2 id="next">{words.after.heading}</h2>
+    <p>
+      {words.after.print} <a href={find}>{words.after.find}</a>
+    </p>
+  </section>
+)
+
+interface ChooseProps {
+  readonly view: Comparing
+  readonly ticked: Ticked
+  readonly faults: readonly string[]
+  readonly isBelow: boolean
+}
+
+function Choose({ view, ticked, faults, isBelow }: ChooseProps) {
+  const { asked, opened, asker, words } = view
+  const inTurn = choicesInNoOrder(
+    opened.choices.map((choice): { readonly choice: ChoiceToTry } => ({ choice })),
+    seedOf(view),
+  ).map(({ choice }) => choice)
+  return (
+    <ChooseForm
+      to={asked.frame.base + wayTo(opened.topic)}
+      choices={inTurn}
+      codes={ticked.codes}
+      {...{ asker, isBelow }}
+      error={faults.length > 0 ? faults.join(' ') : undefined}
+      words={words.choose}
+    />
+  )
+}
