@@ -6,6 +6,7 @@ import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { ways } from '../../web/ways.ts'
 import { itemWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import type { NeedAtDesk } from './need.store.ts'
@@ -43,6 +44,9 @@ export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
           ))}
         </section>
       </div>
+      <p class="rd-noprint">
+        <a href={base + ways.tryThings}>{words.compare}</a>
+      </p>
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>

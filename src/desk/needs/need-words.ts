@@ -20,6 +20,7 @@ export interface DeskNeedWords {
   readonly interpreted: (by: string) => string
   readonly somebody: string
   readonly young: string
+  readonly compare: string
   readonly turned: string
   readonly say: {
     readonly theirs: string
@@ -94,6 +95,7 @@ export const deskNeedInEnglish: DeskNeedWords = {
   interpreted: (by) => `Through ${by}.`,
   somebody: 'Somebody',
   young: 'The young person',
+  compare: 'Compare together: what could be tried, side by side',
   turned: 'You can turn this page to them: it says nothing that they may not read.',
   say: {
     theirs: 'Write down what they say',

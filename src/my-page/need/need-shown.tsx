@@ -42,6 +42,9 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
         {whole.views.length > 0 && <Views {...{ mine, words }} />}
       </div>
       <div class="rd-noprint">
+        <p>
+          <a href={asked.frame.base + ways.tryThings}>{words.sideBySide}</a>
+        </p>
         <Details summary={words.pictures.summary} open={picturing !== undefined}>
           <PictureForm {...{ asked, words, picturing, isShared }} need={whole.need.id} />
         </Details>

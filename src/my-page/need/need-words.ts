@@ -43,6 +43,7 @@ export interface NeedWords {
   readonly missing: string
   readonly views: { readonly heading: string; readonly lede: string }
   readonly writtenDown: (by: string) => string
+  readonly sideBySide: string
   readonly notRight: string
   readonly tellUs: string
   readonly pictures: {
@@ -150,6 +151,7 @@ export const needInEnglish: NeedWords = {
     lede: 'What they say stands beside your words. It doesn’t change them.',
   },
   writtenDown: (by) => `${by} wrote it down for you. You can put it right.`,
+  sideBySide: 'Look at things people try, side by side',
   notRight: 'This isn’t right?',
   tellUs: 'Say what is wrong',
   pictures: {
