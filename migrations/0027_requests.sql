@@ -49,6 +49,7 @@ alter table request_now force row level security;
 create policy own_place on request_now as restrictive for all to rightdoor_app
   using (locality = app_locality()) with check (locality = app_locality());
 create policy reached on request_now for select to rightdoor_app using (app_reaches(young_person));
+grant select on request_now to rightdoor_app;
 
 -- The teams that somebody at work is in today.
 create function app_teams_today(today date) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -199,5 +200,7 @@ begin
 end $$;
 
 do $$ begin
+  execute format('create policy set_by_operator on offer_team for all to %I using (app_is_operator(locality)) with check (app_is_operator(locality))',
+    current_user);
   execute format('create policy named_while_folding on team for select to %I using (app_is_folding())', current_user);
 end $$;

@@ -27,6 +27,7 @@ import { type Day, dayIn } from './shared/day.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
+import { plantRequests } from './site/invented-requests.store.ts'
 import { openDirectories } from './site/open-feed.ts'
 import { sealingsOf } from './site/sealings.edge.ts'
 import { watchClocks } from './store/clock-watch.edge.ts'
@@ -213,8 +214,10 @@ async function plantIn({ database, now, settings }: Parts, { localities }: Holdi
   const people = readInventedPeople(contentFolder)
   const { likeness } = likenessHashes(settings.secret)
   const [today, at] = [dayIn(now()), now().getTime()]
-  for (const { slug, demonstration } of localities())
-    if (demonstration) await plantInventedPeople({ database, keys, likeness, locality: slug, people, today, now: at })
+  for (const { slug, demonstration } of localities()) {
+    const planting = { database, keys, likeness, locality: slug, people, today, now: at }
+    if (demonstration && (await plantInventedPeople(planting))) await plantRequests(planting)
+  }
   // What was planted is closed at once, so that nothing that comes later is taken for it.
   const made = localities().flatMap(({ slug, demonstration }) => (demonstration ? [slug] : []))
   await keepSealing(database, { localities: made, now: now(), hashOf: keys.hashOf })

@@ -40,6 +40,12 @@ export const deskInEnglish: DeskWords = {
       does: 'What you hold, and what your team holds.',
     },
     {
+      to: '/desk/asked',
+      may: ['helper', 'team-lead', 'safeguarding-lead'],
+      says: 'Asked of us',
+      does: 'Who asked your team for help, what you asked others, and what waits for an answer.',
+    },
+    {
       to: '/desk/young-people',
       may: ['helper', 'team-lead', 'front-desk', 'safeguarding-lead'],
       says: 'Young people',

@@ -31,6 +31,19 @@ const standingShape = z.strictObject({
   saidBy: z.string(),
 })
 
+const requestShape = z.strictObject({
+  of: key,
+  need: key,
+  by: key,
+  offer: key,
+  /** What the offer is called in the directory. */
+  called: z.string(),
+  team: key,
+  daysAgo: days,
+  /** A question that somebody of the team asked first. */
+  asks: z.strictObject({ by: key, words: z.string(), daysAgo: days }).exactOptional(),
+})
+
 const shape = z.strictObject({
   note: z.string(),
   names: z.array(
@@ -45,9 +58,13 @@ const shape = z.strictObject({
   ),
   teams: z.array(z.strictObject({ key, agency: key, name: z.string(), members: z.array(key) })),
   duty: z.strictObject({ team: key, reads: z.string() }),
+  /** Which team reads here what an offer of the directory is asked. */
+  asked: z.array(z.strictObject({ offer: key, team: key })),
   standing: z.array(standingShape),
   agreements: z.array(z.strictObject({ one: key, other: key, kinds: z.array(z.enum(itemKinds)) })),
   items: z.array(itemShape),
+  /** Whom they asked for help, and what came back. */
+  requests: z.array(requestShape),
 })
 
 /** The invented people of a demonstration: names, teams, who stands by whom, and what each has written. Days are counted back. */

@@ -3,6 +3,7 @@ import { personKeys } from '../access/facts/person-keys.store.ts'
 import {
   demonstrationAgency,
   demonstrationPerson,
+  demonstrationService,
   plantDemonstrationAccounts,
 } from '../access/sign-in/demonstration-accounts.store.ts'
 import { demonstrationAccounts } from '../access/sign-in/demonstration-accounts.ts'
@@ -33,10 +34,11 @@ export interface Planting {
   readonly now: number
 }
 
-/** Puts the invented people of a demonstration in, once: who they are, who stands by them, and what they wrote. */
-export async function plantInventedPeople(planting: Planting): Promise<void> {
-  if (!(await plantWhoTheyAre(planting))) return
+/** Puts the invented people of a demonstration in, once: who they are, who stands by them, and what they wrote. @returns false where they are here already. */
+export async function plantInventedPeople(planting: Planting): Promise<boolean> {
+  if (!(await plantWhoTheyAre(planting))) return false
   for (const [at, item] of planting.people.items.entries()) await plantItem(planting, item, at)
+  return true
 }
 
 /** As whoever runs the place. @returns false where they are here already. */
@@ -48,6 +50,7 @@ const plantWhoTheyAre = (planting: Planting): Promise<boolean> =>
     if (rowCount !== 0) return false
     await plantNames(handle, planting)
     await plantTeams(handle, planting)
+    await plantWhoIsAsked(handle, planting)
     for (const standing of people.standing) await plantStanding(handle, planting, standing)
     for (const { one, other, kinds } of people.agreements)
       await handle.query(
@@ -101,7 +104,14 @@ async function plantTeams(handle: Handle, { locality, people, today }: Planting)
   ])
 }
 
-const teamId = (locality: string, key: string): Id => namedId(`rightdoor demonstration ${locality} team ${key}`)
+async function plantWhoIsAsked(handle: Handle, { locality, people }: Planting): Promise<void> {
+  for (const { offer, team } of people.asked)
+    await handle.query('insert into offer_team (service, locality, team) values ($1, $2, $3)', [
+      ...[demonstrationService(locality, offer), locality, teamId(locality, team)],
+    ])
+}
+
+export const teamId = (locality: string, key: string): Id => namedId(`rightdoor demonstration ${locality} team ${key}`)
 
 const aDay = 86_400_000
 
@@ -122,13 +132,16 @@ async function plantStanding(
   })
 }
 
+export const demonstrationNeed = (locality: string, of: string, need: string): Id =>
+  namedId(`rightdoor demonstration ${locality} need ${of} ${need}`)
+
 /** In which need it is, and of the need itself how it began and who holds it. */
 function threadOf(
   { locality }: Planting,
   { of, is, need, opened, owners }: InventedItem,
 ): Pick<Beginning, 'id' | 'thread'> {
   if (need === undefined) return {}
-  const id = namedId(`rightdoor demonstration ${locality} need ${of} ${need}`)
+  const id = demonstrationNeed(locality, of, need)
   if (is !== 'need') return { thread: { need: id } }
   const held = owners.map((who) => demonstrationPerson(locality, who))
   return { id, thread: { need: id, plain: { opened: opened ?? 'alone', owners: held } } }
@@ -158,7 +171,7 @@ async function plantItem(planting: Planting, item: InventedItem, at: number): Pr
   })
 }
 
-function subjectOf(locality: string, key: string): SignedInSubject {
+export function subjectOf(locality: string, key: string): SignedInSubject {
   const who = demonstrationAccounts.find((account) => account.key === key)
   if (!who) throw new Error(`nobody in the demonstration is called ${key}`)
   const id = demonstrationPerson(locality, key)

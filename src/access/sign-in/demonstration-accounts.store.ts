@@ -24,6 +24,10 @@ export const demonstrationAgency = (locality: string, key: string): Id => idOf(l
 export const demonstrationOrganisation = (locality: string, organisation: string): Id =>
   namedId(`urn:rightdoor:demonstration:${locality}:organisation:${organisation}`)
 
+/** The id that the demonstration's directory gives to an offer, wherever it is held. */
+export const demonstrationService = (locality: string, offer: string): Id =>
+  namedId(`urn:rightdoor:demonstration:${locality}:service:${offer}`)
+
 /**
  * Puts the invented people in, with their agencies, jobs and accounts; what is there already stays. In a place that is no demonstration
  * it does nothing.

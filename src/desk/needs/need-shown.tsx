@@ -4,10 +4,11 @@ import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
+import { AskedHere } from '../../plan/asked-here.tsx'
 import { inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ways } from '../../web/ways.ts'
-import { itemWay } from '../young-people/ways.ts'
+import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import type { NeedAtDesk } from './need.store.ts'
 import type { DeskNeedWords } from './need-words.ts'
@@ -47,6 +48,11 @@ export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
       <p class="rd-noprint">
         <a href={base + ways.tryThings}>{words.compare}</a>
       </p>
+      <AskedHere
+        whole={whole}
+        askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}
+        requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
+      />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>

@@ -9,7 +9,8 @@ export type Whose = Pick<Turn, 'subject' | 'youngPerson' | 'context'>
 
 /**
  * Who a young person is, as an item that can be asked about. It is theirs; no agency holds it; all who stand by them as a worker or a team
- * know whom they stand by, and who stands in a plan or was asked is named on it: a plan without the name that it is for is a danger.
+ * know whom they stand by, and who stands in a plan is named on it: a plan without the name that it is for is a danger. Whoever is asked for help knows
+ * what was chosen to be shown to them, and so the name only where it was.
  * Its id is the young person's own.
  */
 export const identityItem = (whose: Whose): Item => ({
@@ -38,7 +39,7 @@ function theirs({ subject, youngPerson }: Whose, is: ItemKind, writtenBy: Id): I
 }
 
 function namingThoseInAPlan({ subject, context }: Whose): Pick<Item, 'named' | 'sharing'> {
-  const isInAPlan = context.edges.some(({ is }) => is === 'in-plan' || is === 'asked')
+  const isInAPlan = context.edges.some(({ is }) => is === 'in-plan')
   const who = isInAPlan && isProfessional(subject) ? [subject.id] : []
   return { named: who, sharing: { with: 'my-team', also: who.map((id) => ({ who: id, by: 'worker' })) } }
 }

@@ -1,5 +1,7 @@
 import { needsIn, type WholeNeed } from '../../needs/need.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
+import { requestsIn } from '../../plan/ask.store.ts'
+import { isOpen } from '../../plan/hand-over.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Frame } from '../../web/route.ts'
@@ -38,12 +40,22 @@ function OneNeed({
   words,
 }: Required<Omit<ListedProps, 'items'>> & { readonly whole: WholeNeed }) {
   const names = namesOf(whole.item)
+  const asked = requestsIn(whole).filter(({ handOver }) => isOpen(handOver))
   return (
     <Card>
       <h3 class="rd-card__title">
         <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words.title)}</a>
       </h3>
       <p class="rd-by">{names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}</p>
+      {asked.length > 0 && (
+        <ul>
+          {asked.map(({ id, standing }) => (
+            <li key={id}>
+              <a href={`${frame.base}/me/need/${whole.need.id}/request/${id}`}>{standing}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }

@@ -1,0 +1,144 @@
+import { readNames } from '../../access/facts/who-is-who.store.ts'
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { nameOfService, type PublishedOf } from '../../plan/ask.store.ts'
+import {
+  type AskedOfUs,
+  type RequestNow,
+  readAskedBy,
+  readAskedOfUs,
+  readTakenOn,
+} from '../../plan/asked-of-us.store.ts'
+import { daysToAnswer } from '../../plan/hand-over.ts'
+import { addDays, type Day, inWords } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { Card } from '../../web/card.tsx'
+import { Notification } from '../../web/nhs/notices.tsx'
+import type { Reply } from '../../web/route.ts'
+import { ways } from '../../web/ways.ts'
+import { working } from '../agency-thing.ts'
+import { deskInEnglish } from '../desk-words.ts'
+import { withYoungPeople } from '../young-people/record.page.tsx'
+import { recordWay } from '../young-people/ways.ts'
+import { type AskedWords, askedInEnglish } from './asked-words.ts'
+
+/** The inbox of a team: what waits for its answer, what was taken on, and what somebody asked others. No name stands in it. */
+export const askedOfUsRoutes = (
+  published: PublishedOf,
+  words: AskedWords = askedInEnglish,
+): readonly SignedInRoute[] => [
+  {
+    get: '/desk/asked',
+    says: 'looked at what their team is asked',
+    may: withYoungPeople,
+    answer: (asked) => askedPage(asked, published, words),
+  },
+]
+
+async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: AskedWords): Promise<Reply> {
+  const subject = working(asked.subject)
+  const found = await asked.within(async (inside) => {
+    const { handle, now } = inside
+    const ofUs = await readAskedOfUs(handle, { today: asked.today, now })
+    const names = await readNames(
+      inside,
+      ofUs.map(({ sender }) => sender),
+    )
+    return { ofUs, names, taken: await readTakenOn(handle, subject.id), mine: await readAskedBy(handle, subject.id) }
+  })
+  const services = published(subject.locality)?.services ?? []
+  const { base } = asked.frame
+  return {
+    is: 'page',
+    title: words.title,
+    back: { to: base + ways.desk, says: deskInEnglish.heading },
+    main: (
+      <>
+        {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
+        <h1>{words.title}</h1>
+        <p class="rd-lede">{found.ofUs.length === 0 ? words.none : words.lede}</p>
+        {found.ofUs.map((each) => (
+          <OfUs
+            key={each.item}
+            {...{ each, words, base }}
+            by={found.names.get(each.sender)?.agency ?? found.names.get(each.sender)?.name ?? words.somebody}
+            offer={each.service ? nameOfService(services, each.service) : undefined}
+          />
+        ))}
+        <Mine {...{ words, base }} mine={found.mine} today={asked.today} />
+        <Taken {...{ words, base }} taken={found.taken} />
+      </>
+    ),
+  }
+}
+
+interface OfUsProps {
+  readonly each: AskedOfUs
+  readonly words: AskedWords
+  readonly base: string
+  readonly by: string
+  readonly offer: string | undefined
+}
+
+const wayTo = (youngPerson: Id, item: Id): string => recordWay(youngPerson, `request/${item}`)
+
+const OfUs = ({ each, words, base, by, offer }: OfUsProps) => (
+  <Card>
+    <h2 class="rd-card__title">
+      <a href={base + wayTo(each.youngPerson, each.item)}>{words.asked(inWords(each.askedOn), by)}</a>
+    </h2>
+    {offer && <p>{words.for(offer)}</p>}
+    <p class="rd-by">
+      {each.state === 'question' ? words.question(inWords(each.since)) : words.waits(inWords(each.since))}
+    </p>
+  </Card>
+)
+
+interface MineProps {
+  readonly mine: readonly RequestNow[]
+  readonly words: AskedWords
+  readonly base: string
+  readonly today: Day
+}
+
+/** What somebody asked stays with them until another has said yes; after two weeks it says so. */
+function Mine({ mine, words, base, today }: MineProps) {
+  if (mine.length === 0) return null
+  return (
+    <section aria-labelledby="mine">
+      <h2 id="mine">{words.mine}</h2>
+      {mine.map(({ item, youngPerson, state, since }) => (
+        <Card key={item}>
+          <h3 class="rd-card__title">
+            <a href={base + wayTo(youngPerson, item)}>{words.mineStates[stateOf(state)](inWords(since))}</a>
+          </h3>
+          {addDays(since, daysToAnswer.value) <= today && <p>{words.overdue}</p>}
+        </Card>
+      ))}
+    </section>
+  )
+}
+
+const stateOf = (state: string): 'waiting' | 'question' | 'not-us' =>
+  state === 'question' || state === 'not-us' ? state : 'waiting'
+
+const Taken = ({
+  taken,
+  words,
+  base,
+}: {
+  readonly taken: readonly RequestNow[]
+  readonly words: AskedWords
+  readonly base: string
+}) =>
+  taken.length === 0 ? null : (
+    <section aria-labelledby="taken">
+      <h2 id="taken">{words.takenOn}</h2>
+      <ul>
+        {taken.map(({ item, youngPerson, since }) => (
+          <li key={item}>
+            <a href={base + wayTo(youngPerson, item)}>{words.takenOnIt(inWords(since))}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

@@ -1,0 +1,25 @@
+import { directionOf } from '../needs/own-words.ts'
+import { inWords, parseDay } from '../shared/day.ts'
+import { type ShownThing, sharedCode } from './request.ts'
+
+/** What whoever is asked sees: the preview before it goes, the page after it went and the letter are all this. */
+export const ShownThings = ({ things }: { readonly things: readonly ShownThing[] }) => (
+  <div class="rd-letter">
+    {things.map((thing) => (
+      <section key={sharedCode(thing.as)} aria-label={thing.heading}>
+        <h3>{thing.heading}</h3>
+        <div class="rd-kept-words" {...(thing.in ? { lang: thing.in, dir: directionOf(thing.in) } : {})}>
+          {thing.says.split('\n').map((line, at) => (
+            <p key={`${at} ${line}`}>{line}</p>
+          ))}
+        </div>
+        {(thing.by || thing.on) && <p class="rd-by">{[thing.by, dayIn(thing.on)].filter(Boolean).join(', ')}</p>}
+      </section>
+    ))}
+  </div>
+)
+
+const dayIn = (on: string | undefined): string => {
+  const day = on === undefined ? undefined : parseDay(on)
+  return day ? inWords(day) : ''
+}
