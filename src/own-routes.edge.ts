@@ -22,6 +22,9 @@ import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
 import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
+import { askAtDeskRoutes } from './desk/requests/ask.page.tsx'
+import { askedOfUsRoutes } from './desk/requests/asked.page.tsx'
+import { requestAtDeskRoutes } from './desk/requests/request.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
@@ -33,9 +36,11 @@ import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
+import { askRoutes } from './my-page/need/ask.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
 import { pictureRoutes } from './my-page/need/picture.page.tsx'
+import { requestRoutes } from './my-page/need/request.page.tsx'
 import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
@@ -93,6 +98,7 @@ export const ownRoutes = ({
     ...newNeedAtDeskRoutes(),
     ...needAtDeskRoutes(),
     ...pictureAtDeskRoutes(),
+    ...requestRoutesOf(curation),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
@@ -115,6 +121,14 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...everythingRoutes(),
   ...aroundRoutes(),
   ...contactRoutes(),
+]
+
+const requestRoutesOf = ({ published }: CurationDesk): readonly SignedInRoute[] => [
+  ...askAtDeskRoutes(published),
+  ...requestAtDeskRoutes(published),
+  ...askedOfUsRoutes(published),
+  ...askRoutes(published),
+  ...requestRoutes(published),
 ]
 
 const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [

@@ -4,6 +4,7 @@ import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
+import { AskedHere } from '../../plan/asked-here.tsx'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
@@ -41,6 +42,11 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
         </div>
         {whole.views.length > 0 && <Views {...{ mine, words }} />}
       </div>
+      <AskedHere
+        whole={whole}
+        askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}
+        requestWay={(item) => `${asked.frame.base}/me/need/${whole.need.id}/request/${item}`}
+      />
       <div class="rd-noprint">
         <p>
           <a href={asked.frame.base + ways.tryThings}>{words.sideBySide}</a>
