@@ -31,7 +31,7 @@ const service = (key: string): string => demonstrationService('ashmere', key)
 const textOf = (html: string): string =>
   (/<main.*<\/main>/s.exec(html)?.[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const letterIn = (html: string): string =>
-  textOf(`<main>${/<div class="rd-letter">.*?<\/section><\/div>/s.exec(html)?.[0] ?? ''}</main>`)
+  textOf(`<main>${/<div class="rd-card rd-letter">.*?<\/section><\/div>/s.exec(html)?.[0] ?? ''}</main>`)
 const about = (who: string, rest = ''): string => `/desk/young-person/${person(who)}${rest}`
 const whereTo = (sent: Response): string => new URL(sent.headers.get('location') ?? '', 'http://here').pathname
 
@@ -241,12 +241,17 @@ describe('R10, R23 Tom asks by himself', () => {
   test('he chooses what they see, and stops it again by himself, without a reason', async () => {
     const need = own(await brings('asked by himself'))
     const form = await tom.read(`${need}/ask`)
-    const show = [...form.slice(0, form.lastIndexOf('asked by himself')).matchAll(/name="show"[^>]*value="([^"]+)"/g)].at(
-      -1,
-    )?.[1]
+    const show = [
+      ...form.slice(0, form.lastIndexOf('asked by himself')).matchAll(/name="show"[^>]*value="([^"]+)"/g),
+    ].at(-1)?.[1]
     const fields = { offer: service('yard-talking-group'), way: 'here', show: show ?? '', looked: 'yes' }
     const request = whereTo(await tom.send(`${need}/ask`, `${need}/ask`, fields))
     expect(letterIn(await tom.read(request))).toContain('asked by himself')
+    const inbox = await teamLead.read('/desk/asked')
+    expect(textOf(inbox)).toContain('by a young person themselves')
+    const theirs = await teamLead.read(about('tom', `/request/${request.split('/').at(-1)}`))
+    expect(textOf(theirs)).toContain('asked by himself')
+    for (const page of [inbox, theirs]) expect(page).not.toMatch(/Tom|Whitfield/)
     expect((await tom.send(request, request, { did: 'stop' })).status).toBe(303)
     expect(textOf(await tom.read(request))).toContain('You chose to stop asking')
   })

@@ -8,6 +8,8 @@ export interface RequestWords {
   readonly title: string
   readonly heading: (whom: string) => string
   readonly whoever: string
+  /** A young person whose name was not chosen to be shown. */
+  readonly themselves: string
   readonly sent: string
   readonly kept: string
   readonly older: string
@@ -21,7 +23,7 @@ export interface RequestWords {
   readonly letterHow: string
   readonly accept: { readonly button: string; readonly hint: string; readonly theirs: string; readonly name: string }
   readonly ask: { readonly summary: string; readonly asks: string; readonly hint: string; readonly button: string }
-  readonly answer: { readonly asks: string; readonly hint: string; readonly button: string }
+  readonly answer: { readonly asks: string; readonly hint: string; readonly theirs: string; readonly button: string }
   readonly notUs: {
     readonly summary: string
     readonly lede: string
@@ -59,6 +61,7 @@ export const requestInEnglish: RequestWords = {
   title: 'Asking for help',
   heading: (whom) => `Asking ${whom}`,
   whoever: 'whoever was asked',
+  themselves: 'the young person',
   sent: 'It is kept, and it is on its way.',
   kept: 'It is kept.',
   older: 'Somebody answered while you were writing. Nothing of yours was kept yet: look again.',
@@ -85,6 +88,7 @@ export const requestInEnglish: RequestWords = {
   answer: {
     asks: 'Answer the question',
     hint: 'Whoever asked it reads this, and so does the young person',
+    theirs: 'Whoever asked it reads this',
     button: 'Send the answer',
   },
   notUs: {

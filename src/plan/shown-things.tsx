@@ -4,7 +4,7 @@ import { type ShownThing, sharedCode } from './request.ts'
 
 /** What whoever is asked sees: the preview before it goes, the page after it went and the letter are all this. */
 export const ShownThings = ({ things }: { readonly things: readonly ShownThing[] }) => (
-  <div class="rd-letter">
+  <div class="rd-card rd-letter">
     {things.map((thing) => (
       <section key={sharedCode(thing.as)} aria-label={thing.heading}>
         <h3>{thing.heading}</h3>

@@ -12,6 +12,7 @@ export interface AskedWords {
   readonly takenOn: string
   readonly takenOnIt: (day: string) => string
   readonly somebody: string
+  readonly themselves: string
   readonly mine: string
   readonly mineStates: Readonly<Record<'waiting' | 'question' | 'not-us', (day: string) => string>>
   readonly overdue: string
@@ -30,6 +31,7 @@ export const askedInEnglish: AskedWords = {
   takenOn: 'What you said yes to',
   takenOnIt: (day) => `You said yes on ${day}`,
   somebody: 'somebody',
+  themselves: 'a young person themselves',
   mine: 'What you asked others',
   mineStates: {
     waiting: (day) => `No answer since ${day}`,

@@ -1,4 +1,4 @@
-import { readNames } from '../../access/facts/who-is-who.store.ts'
+import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { nameOfService, type PublishedOf } from '../../plan/ask.store.ts'
 import {
@@ -60,7 +60,7 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
           <OfUs
             key={each.item}
             {...{ each, words, base }}
-            by={found.names.get(each.sender)?.agency ?? found.names.get(each.sender)?.name ?? words.somebody}
+            by={whoAsked(found.names.get(each.sender), words)}
             offer={each.service ? nameOfService(services, each.service) : undefined}
           />
         ))}
@@ -69,6 +69,12 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
       </>
     ),
   }
+}
+
+/** A young person who asks by themselves is named only in the request, and only where they chose that. */
+function whoAsked(sender: Called | undefined, words: AskedWords): string {
+  if (sender?.isA === 'young-person') return words.themselves
+  return sender?.agency ?? sender?.name ?? words.somebody
 }
 
 interface OfUsProps {

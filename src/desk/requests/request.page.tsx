@@ -55,7 +55,8 @@ interface There {
   readonly isNeedThere: boolean
 }
 
-async function readThere(inside: Inside, { asked }: PageOf): Promise<There | undefined> {
+async function readThere(inside: Inside, of: PageOf): Promise<There | undefined> {
+  const { asked } = of
   const [youngPerson, id] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['request'] ?? '')]
   if (!youngPerson || !id) return undefined
   const turn = await inside.turn(youngPerson)
@@ -63,9 +64,14 @@ async function readThere(inside: Inside, { asked }: PageOf): Promise<There | und
   if (!request) return undefined
   const { teams } = working(asked.subject)
   const isAsked = request.team !== undefined && teams.includes(request.team)
-  const called = await readNames(inside, peopleIn(request))
+  const names = await readNames(inside, peopleIn(request))
+  const called = isAsked ? withoutTheirName(names, of) : names
   return { youngPerson, request, called, isAsked, isNeedThere: await isThere(turn, request.need) }
 }
+
+/** Whoever is asked knows what was chosen to be shown, and so no name where it was not. */
+const withoutTheirName = (names: ReadonlyMap<Id, Called>, { words }: PageOf): ReadonlyMap<Id, Called> =>
+  new Map([...names].map(([id, who]) => [id, who.isA === 'young-person' ? { ...who, name: words.themselves } : who]))
 
 const nameIn =
   ({ asked, published }: PageOf) =>
@@ -91,7 +97,7 @@ async function requestPage(of: PageOf, typed?: AnswerTyped): Promise<Reply> {
     back,
     main: (
       <>
-        {typed && <ErrorSummary errors={typed.says.map((says) => ({ says }))} />}
+        {typed && <ErrorSummary errors={typed.says.map((says) => ({ says, ...fieldOf(typed) }))} />}
         {asked.query.first('sent') && <Notification title={words.title} heading={words.sent} done />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         <RequestShown
@@ -103,6 +109,12 @@ async function requestPage(of: PageOf, typed?: AnswerTyped): Promise<Reply> {
       </>
     ),
   }
+}
+
+/** The first field of the form that was sent. */
+function fieldOf({ did }: AnswerTyped): { readonly at?: string } {
+  const at = { accept: 'name', question: 'asks', answer: 'says', 'not-us': 'not-us-why' }[did]
+  return at ? { at } : {}
 }
 
 /** So many offers can be chosen from where somebody says “not us”. */
