@@ -17,9 +17,10 @@ export interface AskingOfOne extends Omit<Asking, 'thing'> {
  * Asks `decide` about an item of any record of one young person as if there were only the one that is kept: its steps do not know of
  * joined records. Where there is only one it is asked as it stands.
  */
-export function decideAsOne({ records, subject, thing, ...asking }: AskingOfOne): Answer {
-  if (records.length < 2) return decide({ ...asking, subject, thing })
-  return decide({ ...asking, subject: subjectAsOne(records, subject), thing: itemAsOne(records, thing) })
+export function decideAsOne(asking: AskingOfOne): Answer {
+  const { records, subject, act, thing, context } = asking
+  if (records.length < 2) return decide(asking)
+  return decide({ act, context, subject: subjectAsOne(records, subject), thing: itemAsOne(records, thing) })
 }
 
 /** A young person is the one who is kept, by whichever of their sign-ins they came. */

@@ -95,13 +95,21 @@ export const atText = (at: Instant): string => new Date(at).toISOString().replac
 
 /** Puts an entry behind the last of its chain; behind nothing where it is the first. */
 export function chained(entry: Entry, last: End | undefined, hashOf: HashOf): Row {
+  // Each by its name: a page can leave hundreds of rows, and to spread an entry costs more than to hash it.
   const row = {
-    ...entry,
+    locality: entry.locality,
+    record: entry.record,
     n: (last?.n ?? 0) + 1,
     at: atText(entry.at),
     by: entry.by ?? null,
+    part: entry.part,
     agency: entry.agency ?? null,
+    did: entry.did,
+    kind: entry.kind,
     item: entry.item ?? null,
+    outcome: entry.outcome,
+    because: entry.because,
+    showThem: entry.showThem,
     before: last?.hash ?? '',
   }
   return { ...row, hash: hashOf(canonical(row)) }

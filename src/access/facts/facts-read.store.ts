@@ -58,11 +58,11 @@ const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
  * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
  * not there for whoever asks is not there.
  */
-const latestOf = (which: string): string => `select * from (select distinct on (item)
-    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, author, on_day, recorded_at
-  from (select fact.*, first_value(n) over made as first, first_value(written_by) over made as author
+const latestOf = (which: string): string => `select
+    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, author, on_day
+  from (select fact.*, lead(n) over made is null as is_latest, first_value(n) over made as first, first_value(written_by) over made as author
     from fact where ${which} window made as (partition by item order by n)) as every
-  where first = 1 order by item, n desc) as latest order by on_day desc, recorded_at desc, item`
+  where first = 1 and is_latest order by on_day desc, recorded_at desc, item`
 
 const allPresent = latestOf('young_person = any ($1) and ($2::text[] is null or kind = any ($2))')
 

@@ -67,8 +67,11 @@ export interface Kept {
 }
 
 /** Only what may leave, and only what is there. */
-export const projected = (body: Body, fields: readonly string[]): Body =>
-  Object.fromEntries(fields.filter((field) => Object.hasOwn(body, field)).map((field) => [field, body[field]]))
+export function projected(body: Body, fields: readonly string[]): Body {
+  const kept: Record<string, unknown> = {}
+  for (const field of fields) if (Object.hasOwn(body, field)) kept[field] = body[field]
+  return kept
+}
 
 export const isLetIn = (body: Body, fields: readonly string[]): boolean => {
   const names = Object.keys(body)

@@ -37,14 +37,15 @@ export async function readAround(handle: Handle, about: AboutThem): Promise<read
   ])
   const now = rows.map(standingOf).filter((standing) => standing.as.is !== 'self' && standsAt(standing, about.now))
   const people = [...new Set(now.map(({ subject }) => subject))]
-  const around: Around[] = []
-  for (const person of people) {
-    const standings = now.filter(({ subject }) => subject === person)
-    const acts: ActsAs[] = []
-    for (const subject of await subjectsOf(handle, person, about)) acts.push(...(await actsAs(handle, about, subject)))
-    around.push({ person, standings, acts, ...(about.records ? { records } : {}) })
-  }
-  return around
+  // Asked of all at once, so that it travels together.
+  return Promise.all(
+    people.map(async (person) => {
+      const standings = now.filter(({ subject }) => subject === person)
+      const subjects = await subjectsOf(handle, person, about)
+      const acts = (await Promise.all(subjects.map((subject) => actsAs(handle, about, subject)))).flat()
+      return { person, standings, acts, ...(about.records ? { records } : {}) }
+    }),
+  )
 }
 
 async function actsAs(handle: Handle, about: AboutThem, subject: Subject): Promise<readonly ActsAs[]> {
