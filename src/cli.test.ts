@@ -91,6 +91,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const commands = [
   'intake',
   'places',
+  'choices',
   'find',
   'feed',
   'export',

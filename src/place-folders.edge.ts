@@ -22,22 +22,23 @@ interface Known {
   readonly localities: () => readonly Locality[]
 }
 
-/** What we ship, and beside it what is in a folder, or nothing. @throws where a file of ours is not as it should be. */
-export const readChoicesIn = (folder: string | undefined, topics: readonly Topic[]): ChoicesOfPlace =>
-  choicesOfPlace(
-    { points: readStartingPoints(fileURLToPath(new URL('en/', contentFolder))), topics: topics.map(({ id }) => id) },
-    folder === undefined ? nothingWritten : readWhatAPlaceWrote(folder),
-  )
+/** @returns what reads the folder of a place, or none, beside what we ship. @throws where a file of ours is not as it should be. */
+export function readerOfChoices(topics: readonly Topic[]): (folder: string | undefined) => ChoicesOfPlace {
+  const points = readStartingPoints(fileURLToPath(new URL('en/', contentFolder)))
+  const ours = { points, topics: topics.map(({ id }) => id) }
+  return (folder) => choicesOfPlace(ours, folder === undefined ? nothingWritten : readWhatAPlaceWrote(folder))
+}
 
 /** @returns what can be tried in a place, read once and held; undefined where there is no such place. */
 export function choicesKept({ settings, topics, localities }: Known): (slug: string) => ChoicesOfPlace | undefined {
+  const read = readerOfChoices(topics)
   const held = new Map<string, ChoicesOfPlace>()
   const choicesIn = (slug: string): ChoicesOfPlace | undefined => {
     const place = localities().find((each) => each.slug === slug)
     if (!place) return undefined
-    const read = held.get(slug) ?? readChoicesIn(folderOfPlace(place, settings), topics)
-    held.set(slug, read)
-    return read
+    const choices = held.get(slug) ?? read(folderOfPlace(place, settings))
+    held.set(slug, choices)
+    return choices
   }
   for (const { slug } of localities()) choicesIn(slug)
   return choicesIn

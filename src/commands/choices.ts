@@ -3,7 +3,7 @@ import type { ChoicesOfPlace, RefusedFile } from '../decision/place-choices.ts'
 import { type ToLookTo, toLookTo } from '../decision/starting-points.ts'
 import { namedInVain } from '../decision/starts-here.ts'
 import type { Rightdoor } from '../main.ts'
-import { readChoicesIn } from '../place-folders.edge.ts'
+import { readerOfChoices } from '../place-folders.edge.ts'
 import { dayIn } from '../shared/day.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
 
@@ -27,7 +27,7 @@ async function runChoices(call: Call): Promise<number> {
   const read =
     folder === undefined
       ? slug && rightdoor.choicesIn(slug)
-      : readChoicesIn(resolve(call.folder, folder), rightdoor.topics)
+      : readerOfChoices(rightdoor.topics)(resolve(call.folder, folder))
   if (!read || slug === undefined) return refuse(call, 'There is no such locality. "rightdoor doctor" lists them', 1)
   const report = reportOf(rightdoor, slug, read)
   if (asJson(call)) call.say(JSON.stringify(report, undefined, 1))

@@ -1,3 +1,5 @@
+import type { ChoicesOfPlace } from '../decision/place-choices.ts'
+import { toLookTo } from '../decision/starting-points.ts'
 import { freshnessOf, isNotCheckedLately } from '../directory/freshness.ts'
 import { type FeedState, readFeeds } from '../directory/intake/feed.store.ts'
 import { crisisEntries } from '../directory/national.ts'
@@ -109,7 +111,11 @@ async function aboutLocalities(rightdoor: Rightdoor, today: Day): Promise<readon
   return [...none, places, ...each.flat()]
 }
 
-async function aboutOne({ database, holding }: Rightdoor, slug: string, today: Day): Promise<readonly Finding[]> {
+async function aboutOne(
+  { database, holding, choicesIn }: Rightdoor,
+  slug: string,
+  today: Day,
+): Promise<readonly Finding[]> {
   const offers = [...(holding.published(slug)?.offers.values() ?? [])]
   const limits = holding.published(slug)?.locality.settings
   const isStale = ({ checkedOn }: Offer): boolean => isNotCheckedLately(freshnessOf(checkedOn, today, limits))
@@ -135,6 +141,7 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
       `${waiting}, of which ${person} need a person: a changed phone, link or email, a costly number, or a double`,
     ),
     ...feeds,
+    ...aboutChoices(choicesIn(slug), today).map(({ name, count, says }) => counted(name, count, says)),
     counted('"this is wrong"', wrong, `${wrong} taps`),
     { is: 'well', what: `${slug}, nothing found or nothing fitted`, says: `${unmet} times` },
     counted(
@@ -142,6 +149,16 @@ async function aboutOne({ database, holding }: Rightdoor, slug: string, today: D
       follow.unanswered,
       `${follow.made} made, ${follow.unanswered} past their day without an answer`,
     ),
+  ]
+}
+
+/** What a place wrote of things to try: files that are not used, and what waits for a named person. */
+const aboutChoices = (here: ChoicesOfPlace | undefined, today: Day) => {
+  const refused = here?.refused.length ?? 0
+  const waiting = toLookTo(here?.points ?? [], today).length
+  return [
+    { name: 'things to try, files refused', count: refused, says: `${refused}. "rightdoor choices" says why` },
+    { name: 'things to try, for a named person', count: waiting, says: `${waiting} not signed, or past their review` },
   ]
 }
 

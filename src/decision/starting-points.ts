@@ -21,6 +21,14 @@ export function withWhatAPlaceWrote(
 export const choicesToShow = ({ choices }: StartingPoint, mode: Mode): readonly Choice[] =>
   mode === 'production' ? choices.filter(isChecked) : choices
 
+/** What may lie side by side: nothing of a starting point in which to wait, or something outside the NHS, may not be shown yet. */
+export function choicesToLay(point: StartingPoint, mode: Mode): readonly Choice[] {
+  const choices = choicesToShow(point, mode)
+  const waiting = choices.some(({ isWaiting }) => isWaiting)
+  const outside = choices.some(({ isWaiting, outsideTheNhs }) => outsideTheNhs && !isWaiting)
+  return waiting && outside ? choices : []
+}
+
 /** What a place has to look to: choices past their review, and those that nobody has signed. */
 export interface ToLookTo {
   readonly startingPoint: string

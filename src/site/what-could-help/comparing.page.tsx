@@ -36,7 +36,7 @@ export function comparingPage(view: Comparing): Reply {
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: asked.frame.base + ways.tryThings, says: words.back.all },
     main: (
       <>

@@ -3,7 +3,7 @@ import { type LaidChoice, layOut } from '../../decision/choice-here.ts'
 import type { StartingPoint } from '../../decision/choices-file.ts'
 import { type Comparison, type ComparisonFault, compare } from '../../decision/compare.ts'
 import type { ChoicesOfPlace } from '../../decision/place-choices.ts'
-import { choicesToShow } from '../../decision/starting-points.ts'
+import { choicesToLay } from '../../decision/starting-points.ts'
 import { offersToStart } from '../../decision/starts-here.ts'
 import type { Mode } from '../../directory/national.ts'
 import type { Offer } from '../../directory/offer.ts'
@@ -21,14 +21,6 @@ export interface Opened {
   readonly choices: readonly Choice[]
 }
 
-/** What may be shown of a starting point: nothing of it where waiting, or something outside the NHS, is not yet signed. */
-function shownOf(point: StartingPoint, mode: Mode): readonly Choice[] {
-  const choices = choicesToShow(point, mode)
-  const waiting = choices.some(({ isWaiting }) => isWaiting)
-  const outside = choices.some(({ isWaiting, outsideTheNhs }) => outsideTheNhs && !isWaiting)
-  return waiting && outside ? choices : []
-}
-
 /** Every starting point of a place whose topic the finder knows. */
 export const openedIn = (
   { points }: Pick<ChoicesOfPlace, 'points'>,
@@ -37,7 +29,7 @@ export const openedIn = (
 ): readonly Opened[] =>
   points.flatMap((point) => {
     const topic = topics.find(({ id }) => id === point.topic)
-    return topic ? [{ point, topic, choices: shownOf(point, mode) }] : []
+    return topic ? [{ point, topic, choices: choicesToLay(point, mode) }] : []
   })
 
 interface ShownIn {
