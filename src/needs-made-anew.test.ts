@@ -29,6 +29,13 @@ async function brings(words: string): Promise<void> {
 const rows = async (): Promise<readonly { readonly need: string; readonly says: string }[]> =>
   (await place.root.query('select need, need_now::text as says from need_now order by need')).rows
 
+const requests = async (): Promise<string> => {
+  const { rowCount } = await place.root.query('select from request_now')
+  return `${rowCount} request${rowCount === 1 ? '' : 's'}`
+}
+
+const asItShould = { missing: 0, stray: 0, other: 0 }
+
 /** Whoever runs the place types it. */
 async function rebuild(...args: readonly string[]) {
   const said: string[] = []
@@ -51,7 +58,9 @@ describe('Whoever runs the place makes anew what is read quickly of needs', () =
     const kept = await facts()
     expect(await rebuild('rebuild')).toEqual({
       code: 0,
-      said: `${before.length} needs made anew. Every row was as it is now, byte for byte.`,
+      said: [`${before.length} needs`, `${await requests()} for help`]
+        .map((each) => `${each} made anew. Every row was as it is now, byte for byte.`)
+        .join('\n'),
     })
     expect(await rows()).toEqual(before)
     expect(await facts()).toEqual(kept)
@@ -66,8 +75,18 @@ describe('Whoever runs the place makes anew what is read quickly of needs', () =
       "insert into need_now values ($1, 'ashmere', $2, 'alone', '2026-11-20', false, '{}', 1, now())",
       [newId(), demonstrationPerson('ashmere', 'callum')],
     )
-    const said = await rebuild('rebuild', '--json')
-    expect(JSON.parse(said.said)).toEqual({ needs: before.length, missing: 1, stray: 1, other: 1, equal: false })
+    const asking = await requests()
+    const asked = await place.root.query<{ item: string }>(
+      `insert into request_now (item, locality, young_person, need, sender, way, state, asked_on, since, was_not_us, n)
+       values ($1, 'ashmere', $2, $1, $2, 'letter', 'waiting', '2026-11-20', '2026-11-20', false, 1) returning item`,
+      [newId(), demonstrationPerson('ashmere', 'callum')],
+    )
+    expect(asked.rowCount).toBe(1)
+    expect(JSON.parse((await rebuild('rebuild', '--json')).said)).toEqual({
+      needs: { rows: before.length, missing: 1, stray: 1, other: 1 },
+      requests: { rows: Number.parseInt(asking, 10), missing: 0, stray: 1, other: 0 },
+      equal: false,
+    })
     expect(await rows()).toEqual(before)
     expect(JSON.parse((await rebuild('rebuild', '--json')).said)).toMatchObject({ equal: true })
   })
@@ -79,12 +98,11 @@ describe('Whoever runs the place makes anew what is read quickly of needs', () =
       isSaid = true
     })
     const again = async (): Promise<void> => {
-      while (!isSaid)
-        expect(await makeNeedsAnew(opened.database, 'ashmere')).toMatchObject({ missing: 0, stray: 0, other: 0 })
+      while (!isSaid) expect(await makeNeedsAnew(opened.database, 'ashmere')).toMatchObject({ needs: asItShould })
     }
     await Promise.all([said, again(), again()])
     expect(await rows()).toHaveLength(before.length + 3)
-    expect(await makeNeedsAnew(opened.database, 'ashmere')).toMatchObject({ missing: 0, stray: 0, other: 0 })
+    expect(await makeNeedsAnew(opened.database, 'ashmere')).toMatchObject({ needs: asItShould })
   })
 
   test('or is told what to type', async () => {
