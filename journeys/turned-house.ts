@@ -63,7 +63,10 @@ function turnedRoutes(house: House): readonly Route[] {
     ...whatToSayRoutes(door, words),
     ...offerRoutes(
       door,
-      { followUp: ({ frame }, offer) => h(FollowUpForm, { frame, offer, channels, words: followUp }) },
+      {
+        followUp: ({ frame }, offer) => h(FollowUpForm, { frame, offer, channels, words: followUp }),
+        answers: async () => null,
+      },
       words,
     ),
     ...listRoutes(door, { send: ({ frame }, list) => h(SendForm, { frame, list, channels, words: send }) }, words),

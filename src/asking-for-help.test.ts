@@ -67,6 +67,11 @@ async function asked(said: string): Promise<{ readonly need: string; readonly re
   return { need, request: whereTo(sent) }
 }
 const says = (who: SomebodyIn, request: string, fields: Sends) => who.send(request, request, fields)
+/** Where an offer stands for anyone. */
+function pageOf(key: string): string {
+  const offers = opened.rightdoor.holding.published('ashmere')?.offers.values() ?? []
+  return `/o/${[...offers].find(({ serviceId }) => serviceId === service(key))?.id}`
+}
 const own = (need: string): string => `/me/need/${need.split('/').at(-1)}`
 const ownersOf = async (need: string): Promise<readonly string[]> =>
   (
@@ -296,5 +301,8 @@ describe('Those who are asked', () => {
     const { request } = await asked('the tenth')
     await says(counsellor, request, { did: 'accept' })
     expect(await counts()).toMatchObject({ answered: 10, days_to_hear: 0 })
+    const shown = textOf(await opened.read(pageOf('yard-talking-group')))
+    expect(shown).toMatch(/Of 10 answers, \d were yes, and \d were “not us”/)
+    expect(textOf(await opened.read(pageOf('mood-walks')))).not.toContain('When young people here ask them')
   })
 })

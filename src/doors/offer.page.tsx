@@ -12,6 +12,8 @@ import { addressOf, readQuestion } from './question.ts'
 /** What else stands on an offer's page; the room that knows about messages gives the follow-up. */
 export interface BesideAnOffer {
   readonly followUp: (asked: Asked, offer: Offer) => preact.ComponentChildren
+  /** What came of asking them from here; nothing while that is too little to be told. */
+  readonly answers: (asked: Asked, offer: Offer) => Promise<preact.ComponentChildren>
 }
 
 export const offerRoutes = (
@@ -42,7 +44,7 @@ async function somethingIsWrong(door: AtTheDoor, { form, frame, locality, params
   return { is: 'go', to: `${frame.base}/o/${offer.id}?thanks=1#wrong` }
 }
 
-function offerPage(at: Pick<OfferView, 'door' | 'asked' | 'words'>, beside: BesideAnOffer): Reply {
+async function offerPage(at: Pick<OfferView, 'door' | 'asked' | 'words'>, beside: BesideAnOffer): Promise<Reply> {
   const { frame, locality, params, query } = at.asked
   const published = at.door.published(locality)
   const offer = published && offerByShortId(published, params['id'] ?? '')
@@ -50,17 +52,24 @@ function offerPage(at: Pick<OfferView, 'door' | 'asked' | 'words'>, beside: Besi
   const question = readQuestion(query, '', whereFrom(query.first('p')))
   const cameFrom = query.names.some((name) => ['q', 't', 'w', 'a', 'p'].includes(name))
   const { title, back } = at.words.offer
+  const answers = await beside.answers(at.asked, offer)
   return {
     is: 'page',
     title,
     back: cameFrom
       ? { to: `${frame.base}/find${addressOf(question, query.first('q') ?? '')}`, says: back.found }
       : { to: `${frame.base}/find`, says: back.everything },
-    main: <WholeOffer view={{ ...at, offer, published, question }} beside={beside} />,
+    main: <WholeOffer view={{ ...at, offer, published, question }} {...{ beside, answers }} />,
   }
 }
 
-function WholeOffer({ view, beside }: { readonly view: OfferView; readonly beside: BesideAnOffer }) {
+interface WholeProps {
+  readonly view: OfferView
+  readonly beside: BesideAnOffer
+  readonly answers: preact.ComponentChildren
+}
+
+function WholeOffer({ view, beside, answers }: WholeProps) {
   const { asked, offer, words } = view
   const say = words.say.offer
   const kind = [offer.kind ? say.steps[offer.kind] : undefined, offer.sector ? say.sectors[offer.sector] : undefined]
@@ -84,6 +93,7 @@ function WholeOffer({ view, beside }: { readonly view: OfferView; readonly besid
           <HowToStart view={view} />
           <GoodToKnow view={view} />
           <WhatToExpect view={view} />
+          {answers}
           <InFull view={view} />
         </div>
         <div class="rd-noprint">

@@ -70,7 +70,7 @@ interface CountsRow extends Omit<RequestCounts, 'notUs' | 'daysToHear'> {
 
 /** Counts over the whole place, and nobody in it. */
 export async function readRequestCounts(
-  handle: Handle,
+  handle: Pick<Handle, 'query'>,
   locality: string,
   service: Id,
 ): Promise<RequestCounts | undefined> {

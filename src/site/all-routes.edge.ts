@@ -20,6 +20,8 @@ import { resultsRoutes } from '../doors/results.page.tsx'
 import { type WhatToSay, whatToSayRoutes } from '../doors/what-to-say.page.tsx'
 import { openReferralRoutes } from '../exchange/open-referral/open-referral.page.ts'
 import type { PublishedDirectory } from '../exchange/open-referral/published-directory.ts'
+import { AnswersShown } from '../plan/answers-shown.tsx'
+import { readRequestCounts } from '../plan/asked-of-us.store.ts'
 import { namedId } from '../shared/named-id.edge.ts'
 import type { Route } from '../web/route.ts'
 import { aboutRoutes } from './about.page.tsx'
@@ -73,6 +75,10 @@ const doorRoutes = ({ door, holding, national, mode, ...pages }: AllPages): read
   ...whatCouldHelpRoutes({ choicesIn: pages.choicesIn, published: holding.published, topics: door.topics, mode }),
   ...offerRoutes(door, {
     followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: pages.sending.channels }),
+    answers: async ({ locality }, offer) => {
+      const counts = await readRequestCounts(pages.signing.desk.database.pool, locality, offer.serviceId)
+      return counts && AnswersShown({ counts })
+    },
   }),
   ...listRoutes(door, { send: ({ frame }, list) => SendForm({ frame, list, channels: pages.sending.channels }) }),
   ...sendRoutes(door, pages.sending),
