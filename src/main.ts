@@ -27,6 +27,7 @@ import { type Day, dayIn } from './shared/day.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { plantInventedPeople } from './site/invented-people.store.ts'
+import { plantPlans } from './site/invented-plans.store.ts'
 import { plantRequests } from './site/invented-requests.store.ts'
 import { openDirectories } from './site/open-feed.ts'
 import { sealingsOf } from './site/sealings.edge.ts'
@@ -216,7 +217,9 @@ async function plantIn({ database, now, settings }: Parts, { localities }: Holdi
   const [today, at] = [dayIn(now()), now().getTime()]
   for (const { slug, demonstration } of localities()) {
     const planting = { database, keys, likeness, locality: slug, people, today, now: at }
-    if (demonstration && (await plantInventedPeople(planting))) await plantRequests(planting)
+    if (!demonstration || !(await plantInventedPeople(planting))) continue
+    await plantRequests(planting)
+    await plantPlans(planting)
   }
   // What was planted is closed at once, so that nothing that comes later is taken for it.
   const made = localities().flatMap(({ slug, demonstration }) => (demonstration ? [slug] : []))

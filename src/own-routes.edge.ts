@@ -21,6 +21,8 @@ import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
 import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
 import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
+import { makePlanRoutes } from './desk/plan/make.page.tsx'
+import { planAtDeskRoutes } from './desk/plan/plan.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { askAtDeskRoutes } from './desk/requests/ask.page.tsx'
 import { askedOfUsRoutes } from './desk/requests/asked.page.tsx'
@@ -40,6 +42,7 @@ import { askRoutes } from './my-page/need/ask.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
 import { pictureRoutes } from './my-page/need/picture.page.tsx'
+import { planRoutes } from './my-page/need/plan.page.tsx'
 import { requestRoutes } from './my-page/need/request.page.tsx'
 import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
@@ -98,6 +101,8 @@ export const ownRoutes = ({
     ...newNeedAtDeskRoutes(),
     ...needAtDeskRoutes(),
     ...pictureAtDeskRoutes(),
+    ...makePlanRoutes(),
+    ...planAtDeskRoutes(),
     ...requestRoutesOf(curation),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -112,6 +117,7 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...needRoutes(),
   ...shareNeedRoutes(),
   ...pictureRoutes(),
+  ...planRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...whoCanSeeRoutes(),

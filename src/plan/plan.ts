@@ -64,11 +64,12 @@ export interface Plan {
 
 /** @returns undefined where nobody has made one yet. */
 export const planOf = (facts: readonly PlanFact[], youngPerson: Id): Plan | undefined =>
-  facts.reduce<Plan | undefined>((before, fact) => after(before, fact, youngPerson), undefined)
+  facts.reduce<Plan | undefined>((before, fact) => planAfter(before, fact, youngPerson), undefined)
 
 const notYet = (put: PartPut): PartInPlan => ({ ...put, accepted: { is: 'not-yet' } })
 
-function after(before: Plan | undefined, fact: PlanFact, youngPerson: Id): Plan | undefined {
+/** What a plan comes to with one more fact. */
+export function planAfter(before: Plan | undefined, fact: PlanFact, youngPerson: Id): Plan | undefined {
   if (fact.is === 'made') return made(before, fact)
   if (!before) return undefined
   switch (fact.is) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { itemKinds, sensitivities } from '../access/object.ts'
 import { openings } from '../needs/need.ts'
+import { planWays } from '../plan/plan.ts'
 
 const key = z.string().regex(/^[a-z-]+$/)
 const days = z.int().min(0)
@@ -44,6 +45,27 @@ const requestShape = z.strictObject({
   asks: z.strictObject({ by: key, words: z.string(), daysAgo: days }).exactOptional(),
 })
 
+const planShape = z.strictObject({
+  of: key,
+  need: key,
+  by: key,
+  daysAgo: days,
+  way: z.enum(planWays),
+  parts: z.array(
+    z.strictObject({
+      /** `young-person`, or somebody invented; missing where somebody is only named. */
+      who: key.exactOptional(),
+      name: z.string().exactOptional(),
+      what: z.string(),
+      often: z.string(),
+      saysYes: z.boolean().default(false),
+    }),
+  ),
+  toRing: z.array(z.strictObject({ who: key, how: z.string(), when: z.string() })),
+  next: z.strictObject({ inDays: days, who: key }),
+  waits: z.strictObject({ meanwhile: z.array(z.string()), inDays: days }).exactOptional(),
+})
+
 const shape = z.strictObject({
   note: z.string(),
   names: z.array(
@@ -65,6 +87,8 @@ const shape = z.strictObject({
   items: z.array(itemShape),
   /** Whom they asked for help, and what came back. */
   requests: z.array(requestShape),
+  /** What they planned with somebody, and how they wait. */
+  plans: z.array(planShape),
 })
 
 /** The invented people of a demonstration: names, teams, who stands by whom, and what each has written. Days are counted back. */

@@ -40,7 +40,8 @@ const teamsOf = (people: InventedPeople, locality: string, by: string): { readon
   return teams.length > 0 ? { teams } : {}
 }
 
-function as<Value>(
+/** Does something as one of the invented people, so many days ago. */
+export function asInvented<Value>(
   { database, keys, locality, people, today, now }: Planting,
   { by, daysAgo, does }: Acting<Value>,
 ): Promise<Value> {
@@ -51,13 +52,15 @@ function as<Value>(
   )
 }
 
+const byThemselves = { whose: 'young-person', how: 'themselves' } as const
+
 /** Everything that was said in the need is shown, and nothing else. */
 const plantAsked = (
   planting: Planting,
   { of, need, by, offer, called, team, daysAgo }: Invented,
   key: string,
 ): Promise<Id> =>
-  as(planting, {
+  asInvented(planting, {
     ...{ by, daysAgo },
     does: async (inside, on) => {
       const { locality } = planting
@@ -69,12 +72,7 @@ const plantAsked = (
       )
       const service = demonstrationService(locality, offer)
       const asked = askForHelp(
-        {
-          offer: service,
-          way: 'here',
-          shares: shows.map((each) => each.as),
-          chosen: { whose: 'young-person', how: 'themselves' },
-        },
+        { offer: service, way: 'here', shares: shows.map((each) => each.as), chosen: byThemselves },
         { handOver: newId(), by: demonstrationPerson(locality, by), on },
       )
       if (asked.is !== 'ok' || asked.value.is !== 'asked') throw new Error(`a request of ${of} was not put together`)
@@ -101,7 +99,7 @@ interface Asks {
 }
 
 const plantQuestion = (planting: Planting, { request, asks, id }: Asks): Promise<void> =>
-  as(planting, {
+  asInvented(planting, {
     ...{ by: asks.by, daysAgo: asks.daysAgo },
     does: async (inside, on) => {
       await readAskedOfUs(inside.handle, { today: on, now: inside.now })

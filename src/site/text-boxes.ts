@@ -38,6 +38,8 @@ const called = field('what somebody or something is called')
 const drawn = field('five words that were drawn for them')
 const time = field('a time of day')
 
+const myPlan = { on: '/me/need/:need/plan', as: 'sam', from: '/me' } as const
+
 /**
  * Every text box that anybody can meet without being at work here, by its file and its name; `*` stands for a name that is made
  * while the page is. What a young person keeps on their own page is watched by nobody, and the page says so.
@@ -89,6 +91,20 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/need/more-words-form.tsx#words': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
   'src/my-page/need/picture-form.tsx#alt': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
   'src/my-page/need/rename-form.tsx#called': field('what something is called'),
+  'src/my-page/need/plan-form.tsx#what': unread(notTold, myPlan),
+  'src/my-page/need/plan-form.tsx#when': field('a time of day, or how often'),
+  'src/my-page/need/plan-form.tsx#name': called,
+  'src/my-page/need/plan-form.tsx#how': contact,
+  'src/my-page/need/plan-form.tsx#answers': time,
+  'src/my-page/need/changed-form.tsx#words': {
+    is: 'read',
+    by: 'whoever holds the need, by name; where nobody does there is no box',
+    within: 'the next time they look at their work, on working days',
+    otherwise:
+      'It stands on the page of today of everybody who holds the need until somebody has looked, what has waited longest first.',
+    says: ['Mark Ellison reads this', 'on a working day, not at night'],
+    stands: myPlan,
+  },
   'src/my-page/need/request-forms.tsx#says': {
     is: 'read',
     by: 'whoever was asked for help, and asked a question first',

@@ -8,6 +8,7 @@ import { AskedHere } from '../../plan/asked-here.tsx'
 import { inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ways } from '../../web/ways.ts'
+import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import type { NeedAtDesk } from './need.store.ts'
@@ -53,6 +54,7 @@ export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}
         requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
       />
+      <PlanOnNeed {...{ at, base }} />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>

@@ -5,6 +5,7 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
 import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
+import { namedInPlans } from '../../plan/plans-in.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -20,6 +21,7 @@ export interface NeedAtDesk {
   readonly called: ReadonlyMap<Id, Called>
   /** Teams that hold it, by their names. */
   readonly teams: ReadonlyMap<Id, string>
+  readonly today: Day
 }
 
 /** @returns undefined where it is not there for whoever asks. */
@@ -28,8 +30,13 @@ export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id):
   const who = await readWhose(turn, 'read')
   const whole = who && (await readNeed(turn, need))
   if (!who || !whole) return undefined
-  const people = [...whole.need.owners, ...whole.things.map(({ item }) => item.writtenBy)]
-  return { who, whole, called: await readNames(inside, people), teams: await readTeams(inside, whole.need.owners) }
+  const people = [
+    ...whole.need.owners,
+    ...whole.things.map(({ item }) => item.writtenBy),
+    ...namedInPlans(whole.things),
+  ]
+  const { today } = turn.context
+  return { who, whole, today, called: await readNames(inside, people), teams: await readTeams(inside, people) }
 }
 
 async function readTeams({ handle }: Inside, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {

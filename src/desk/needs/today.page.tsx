@@ -8,6 +8,8 @@ import { deskInEnglish } from '../desk-words.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
+import { readDue } from './due.store.ts'
+import { DueShown } from './due-shown.tsx'
 import { type HeldNeed, readHeld } from './need.store.ts'
 import { type DeskNeedWords, deskNeedInEnglish } from './need-words.ts'
 
@@ -22,7 +24,9 @@ export const todayRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly 
 ]
 
 async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
-  const held = await asked.within((inside) => readHeld(inside, working(asked.subject)))
+  const subject = working(asked.subject)
+  const due = await asked.within((inside) => readDue(inside, subject, asked.today))
+  const held = await asked.within((inside) => readHeld(inside, subject))
   return {
     is: 'page',
     title: words.today.title,
@@ -30,6 +34,7 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
     main: (
       <>
         <h1>{words.today.heading}</h1>
+        <DueShown due={due} today={asked.today} base={asked.frame.base} />
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
           <Held key={each.id} {...{ each, words }} base={asked.frame.base} />

@@ -93,40 +93,37 @@ function countsFrom({ item, on, body }: ReadThing): string {
 }
 
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {
-  const to = (rest = ''): string => asked.frame.base + itemWay(thing.item.youngPerson, thing.id, rest)
-  const isWritten = !writtenElsewhere.has(thing.item.is)
-  // The same words stand with each thing: for who hears them, with which.
-  const of = (
-    <span class="nhsuk-u-visually-hidden">
-      : {itemsInEnglish.kinds[thing.item.is]}, {inWords(thing.on)}
-    </span>
-  )
+  const { youngPerson } = thing.item
+  const to = (rest = ''): string => asked.frame.base + itemWay(youngPerson, thing.id, rest)
+  const toNeed = (rest: string): string => asked.frame.base + recordWay(youngPerson, `need/${rest}`)
+  const isWritten = !writtenElsewhere.has(thing.item.is) && !isSumOfActs(thing)
+  const isInNeed = record.things.some(({ id }) => id === thing.thread.need)
+  const ways = [
+    ...(thing.item.is === 'need' ? [{ to: toNeed(thing.id), says: words.openNeed }] : []),
+    ...(isSumOfActs(thing) && isInNeed ? [{ to: toNeed(`${thing.thread.need}/plan`), says: words.change }] : []),
+    ...(isWritten && record.mayChange.has(thing.id) ? [{ to: to(), says: words.change }] : []),
+    ...(record.mayShare.has(thing.id) ? [{ to: to('share'), says: words.share }] : []),
+  ]
   return (
     <span class="rd-noprint rd-doing">
-      {thing.item.is === 'need' && (
-        <a href={asked.frame.base + recordWay(thing.item.youngPerson, `need/${thing.id}`)}>
-          {words.openNeed}
-          {of}
+      {ways.map((way) => (
+        <a key={way.to} href={way.to}>
+          {way.says}
+          {/* The same words stand with each thing: for who hears them, with which. */}
+          <span class="nhsuk-u-visually-hidden">
+            : {itemsInEnglish.kinds[thing.item.is]}, {inWords(thing.on)}
+          </span>
         </a>
-      )}
-      {isWritten && record.mayChange.has(thing.id) && (
-        <a href={to()}>
-          {words.change}
-          {of}
-        </a>
-      )}
-      {record.mayShare.has(thing.id) && (
-        <a href={to('share')}>
-          {words.share}
-          {of}
-        </a>
-      )}
+      ))}
     </span>
   )
 }
 
+/** What is the sum of what happened is changed by what happens next, on its own page. */
+const isSumOfActs = ({ item, thread }: ReadThing): boolean => item.is === 'plan' && thread.plain['is'] !== undefined
+
 /** These are changed where they stand, or by nobody here. */
-const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'need'])
+const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'need', 'agreement'])
 
 const placeTime = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -44,7 +44,8 @@ async function mayWrite(inside: Inside, what: WhatToWrite): Promise<MayWrite | u
   )
   const who = await readWhose(turn, 'read')
   const item = what.is === 'new' ? itemToBegin(turn, what.kind) : present?.item
-  if (!who || !item) return undefined
+  // What is the sum of what happened is changed by what happens next: to write over it here would make it say what nobody did.
+  if (!who || !item || present?.thread.plain['is'] !== undefined) return undefined
   const { allow, fields } = answerTo(turn, 'write', item)
   return allow ? { who, kind: item.is, letIn: fields, turn, item } : undefined
 }

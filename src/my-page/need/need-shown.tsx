@@ -14,6 +14,7 @@ import { mineInEnglish } from '../my-words.ts'
 import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
+import { PlanOfMine } from './plan-shown.tsx'
 import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
 import { RenameForm } from './rename-form.tsx'
 
@@ -42,6 +43,7 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
         </div>
         {whole.views.length > 0 && <Views {...{ mine, words }} />}
       </div>
+      <PlanOfMine {...{ asked, mine }} />
       <AskedHere
         whole={whole}
         askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}

@@ -74,6 +74,7 @@ export interface SharingWords {
   readonly alsoHint: string
   readonly things: string
   readonly thingsHint: string
+  readonly myPlan: string
   readonly save: string
   readonly saved: string
   readonly closed: string
@@ -184,6 +185,7 @@ export const needInEnglish: NeedWords = {
     alsoHint: 'They can read what you tick below, and nothing more.',
     things: 'What can they read?',
     thingsHint: 'Tick what you want them to read.',
+    myPlan: 'The plan you made',
     save: 'Show it to them',
     saved: 'Done. It says who can see it now.',
     closed: 'Done. Only you can see it now.',

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Frame } from '../../web/route.ts'
 import type { OpenItem } from '../mine.store.ts'
 import { type NeedWords, needInEnglish } from './need-words.ts'
+import { PlanInList } from './plan-in-list.tsx'
 
 interface ListedProps {
   readonly items: readonly OpenItem[]
@@ -47,6 +48,7 @@ function OneNeed({
         <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words.title)}</a>
       </h3>
       <p class="rd-by">{names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}</p>
+      <PlanInList whole={whole} base={frame.base} />
       {asked.length > 0 && (
         <ul>
           {asked.map(({ id, standing }) => (

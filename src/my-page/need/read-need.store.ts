@@ -4,6 +4,7 @@ import { type Around, answerFor, readAround } from '../../access/facts/who-sees.
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
+import { namedInPlans } from '../../plan/plans-in.store.ts'
 import type { Id } from '../../shared/id.ts'
 
 /** A need of a young person's own, with who is around them, what everybody in it is called, and who is on duty. */
@@ -28,7 +29,11 @@ export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Pro
 
 async function readWhom(inside: Inside, turn: Turn, needs: readonly WholeNeed[]): Promise<Whom> {
   const around = await readAround(inside.handle, await inside.about(turn.youngPerson))
-  const inThem = needs.flatMap(({ need, things }) => [...need.owners, ...things.map(({ item }) => item.writtenBy)])
+  const inThem = needs.flatMap(({ need, things }) => [
+    ...need.owners,
+    ...things.map(({ item }) => item.writtenBy),
+    ...namedInPlans(things),
+  ])
   const names = await readNames(inside, [...around.map(({ person }) => person), ...inThem])
   const duty = turn.subject.as === 'nobody' ? undefined : await readDuty(inside.handle, turn.subject.locality)
   return { turn, around, names, ...(duty ? { duty } : {}) }

@@ -12,7 +12,7 @@ import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
 import type { NeedWords } from './need-words.ts'
 import { type MyNeed, othersAround, thoseWhoHelp } from './read-need.store.ts'
-import { type Chosen, isOnDutyOffered, type ShareFault } from './share-need.ts'
+import { type Chosen, isOnDutyOffered, isTheirPlan, type ShareFault, theirOwn } from './share-need.ts'
 
 interface ShareProps {
   readonly asked: AskedSignedIn
@@ -25,13 +25,13 @@ interface ShareProps {
 
 /** Who and what, nothing of it chosen beforehand. */
 export function ShareForm({ asked: { frame, personal }, mine, words, chosen, faults, says }: ShareProps) {
-  const { need, ownWords } = mine.whole
+  const { need } = mine.whole
   const on = `/me/need/${need.id}/share`
   return (
     <form class="rd-form" method="post" action={frame.base + on}>
       <FormMarks personal={personal} on={on} />
       <input type="hidden" name="n" value={need.n} />
-      {ownWords.map(({ id, n }) => (
+      {theirOwn(mine).map(({ id, n }) => (
         <input key={id} type="hidden" name={`n-${id}`} value={n} />
       ))}
       <Radios
@@ -96,7 +96,14 @@ function whom(mine: MyNeed, { sharing: words }: NeedWords): readonly Choice[] {
   ]
 }
 
-const thingsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
+const thingsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] => [
+  ...wordsOf(mine, words),
+  ...mine.whole.things
+    .filter(({ item }) => isTheirPlan(item))
+    .map(({ id, on }) => ({ value: id, says: words.sharing.myPlan, hint: inWords(on) })),
+]
+
+const wordsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
   aboutWhat.flatMap((about) =>
     mine.whole.ownWords
       .filter((each) => each.about === about)

@@ -1,4 +1,5 @@
 import { actsOf, sharingAsWanted, type Wanted } from '../../access/facts/facts.ts'
+import type { Item } from '../../access/object.ts'
 import type { Sharing } from '../../access/sharing.ts'
 import type { LetsSee } from '../../needs/need.ts'
 import { type Id, parseId } from '../../shared/id.ts'
@@ -65,7 +66,7 @@ export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFaul
   )
   const ticked = idsIn(
     chosen.things,
-    mine.whole.ownWords.map(({ id }) => id),
+    theirOwn(mine).map(({ id }) => id),
   )
   const isShown = lets !== undefined && (lets.is !== 'nobody-who-helps' || also.length > 0)
   const faults: readonly ShareFault[] = [
@@ -80,14 +81,19 @@ export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFaul
 
 const onlyMe: Wanted = { with: 'only-me', also: [] }
 
+/** What they show with a need, or keep: their own words, and a plan that they made alone. Of anything else they say it where it stands. */
+export const theirOwn = ({ whole }: MyNeed): MyNeed['whole']['things'] =>
+  whole.things.filter(({ item }) => item.is === 'own-words' || isTheirPlan(item))
+
+export const isTheirPlan = ({ is, writtenBy, youngPerson }: Item): boolean => is === 'plan' && writtenBy === youngPerson
+
 /** What is ticked is shared with them, and what is no longer ticked is closed again. */
 function thingsFor(
   mine: MyNeed,
   { seen }: Chosen,
   { ticked, wanted }: { readonly ticked: readonly Id[]; readonly wanted: Wanted },
 ): Shares['things'] {
-  const own = mine.whole.things.filter(({ item }) => item.is === 'own-words')
-  return own.flatMap(({ id, item }) => {
+  return theirOwn(mine).flatMap(({ id, item }) => {
     const n = seen.get(id) ?? Number.NaN
     if (ticked.includes(id)) return [{ id, n, wanted }]
     return isOpen(item.sharing) ? [{ id, n, wanted: onlyMe }] : []

@@ -1,0 +1,52 @@
+import { type Day, onWeekday } from '../../shared/day.ts'
+import { recordWay } from '../young-people/ways.ts'
+import { calledOf } from '../young-people/whose.ts'
+import type { DueForMe } from './due.store.ts'
+import { type DueWords, dueInEnglish } from './due-words.ts'
+
+interface DueProps {
+  readonly due: readonly DueForMe[]
+  readonly today: Day
+  readonly base: string
+  readonly words?: DueWords
+}
+
+/** What waits for whoever looks: somebody’s own act, or a day that was agreed on. Nothing where nothing waits. */
+export function DueShown({ due, today, base, words = dueInEnglish }: DueProps) {
+  if (due.length === 0) return null
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due">{words.heading}</h2>
+      <p>{words.lede}</p>
+      <ul class="rd-due">
+        {due.map((each) => (
+          <li key={`${each.item} ${each.is}`}>
+            <a href={base + wayTo(each)}>{saidOf(each, words)}</a>
+            <span class="rd-by">{sinceWhen(each, { today, words })}</span>
+            {!each.need && <span class="rd-by">{words.closed}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** To the plan, or to the need that an agreement is about; where the need is closed to them, to the record. */
+const wayTo = ({ is, need, who }: DueForMe): string =>
+  need ? recordWay(who.id, is === 'look-again' ? `need/${need}` : `need/${need}/plan`) : recordWay(who.id)
+
+function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
+  const name = calledOf(who) || words.young
+  if (is === 'things-have-changed') return words.changed(name)
+  if (is === 'look-again') return words.lookAgain(name)
+  if (asks.is === 'themselves') return words.themselves(name)
+  return asks.is === 'colleague' ? words.theyAsk(asks.name, name) : words.youAsk(name)
+}
+
+function sinceWhen(
+  { is, since }: DueForMe,
+  { today, words }: { readonly today: Day; readonly words: DueWords },
+): string {
+  if (is === 'things-have-changed') return words.saidOn(onWeekday(since))
+  return since === today ? words.today : words.since(onWeekday(since))
+}

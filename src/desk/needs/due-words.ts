@@ -1,0 +1,30 @@
+/** Words of what waits today, to whoever helps. */
+export interface DueWords {
+  readonly heading: string
+  readonly lede: string
+  readonly changed: (name: string) => string
+  readonly youAsk: (name: string) => string
+  readonly theyAsk: (who: string, name: string) => string
+  readonly themselves: (name: string) => string
+  readonly lookAgain: (name: string) => string
+  readonly today: string
+  readonly since: (day: string) => string
+  readonly saidOn: (day: string) => string
+  readonly closed: string
+  readonly young: string
+}
+
+export const dueInEnglish: DueWords = {
+  heading: 'What waits for you',
+  lede: 'What has been waiting longest comes first. Nothing here ends by itself.',
+  changed: (name) => `${name} says that things have changed`,
+  youAsk: (name) => `You ask ${name} how things are`,
+  theyAsk: (who, name) => `${who} asks ${name} how things are`,
+  themselves: (name) => `${name} wanted to look at their plan by themselves: ask how it went`,
+  lookAgain: (name) => `You agreed to look again together with ${name}`,
+  today: 'Today',
+  since: (day) => `Since ${day}`,
+  saidOn: (day) => `Said on ${day}`,
+  closed: 'They have closed what they brought. You can still ask how they are.',
+  young: 'the young person',
+}

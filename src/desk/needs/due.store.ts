@@ -1,0 +1,91 @@
+import { answerTo, presentItem } from '../../access/facts/facts-read.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import type { Professional } from '../../access/subject.ts'
+import { namesFor } from '../../plan/kept-in-need.store.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { readWhose } from '../young-people/whose.store.ts'
+import type { KnownPerson } from '../young-people/whose.ts'
+import { type Due, dueIn, longestFirst, waitsFor } from './due.ts'
+
+/** Something that waits for whoever looks, with whose it is. */
+export interface DueForMe extends Due {
+  readonly item: Id
+  readonly who: KnownPerson
+  /** The need that it is about; missing where it is closed to them, which ends nothing that they were to do. */
+  readonly need?: Id
+  /** Who was to ask: whoever looks, a colleague by name, or the young person themselves, who made the plan before anybody saw it. */
+  readonly asks: { readonly is: 'me' | 'themselves' } | { readonly is: 'colleague'; readonly name: string }
+}
+
+interface DueRow {
+  readonly need: Id
+  readonly young_person: Id
+  readonly owners: readonly Id[]
+  readonly item: Id
+  readonly plain: Readonly<Record<string, unknown>>
+}
+
+const mostDue = 100
+
+/** Plans, waits and agreements of needs that somebody holds or was to ask after, as they stand; what was looked at again waits no more. */
+const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.item, thing.plain
+  from need_now cross join lateral (select distinct on (item) item, plain from fact
+    where fact.need = need_now.need and kind in ('plan', 'agreement') order by item, n desc) as thing
+  where (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
+    and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn') <= $3
+    and not exists (select from fact as later where later.need = need_now.need and later.kind = 'agreement'
+      and later.plain ->> 'again' = thing.item::text)
+  order by least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn'), thing.item limit $4`
+
+/** What waits for somebody, the longest first. Nothing that anybody said is opened for it: only whose it is is read. */
+export async function readDue(inside: Inside, subject: Professional, today: Day): Promise<readonly DueForMe[]> {
+  const mine = [subject.id, ...subject.teams]
+  const { rows } = await inside.handle.query<DueRow>({
+    name: 'needs-due',
+    text: ofTheirs,
+    values: [mine, mine, today, mostDue],
+  })
+  const due: Waiting[] = []
+  const known: Known = new Map()
+  for (const row of rows) due.push(...(await dueForThem(inside, row, { mine, today, known })))
+  const names = await namesFor(
+    inside,
+    due.flatMap(({ whoAsks }) => whoAsks ?? []),
+  )
+  return due.toSorted(longestFirst).map((each) => ({ ...each, asks: asksOf(each, { subject, names }) }))
+}
+
+type Waiting = Omit<DueForMe, 'asks'>
+type Known = Map<Id, KnownPerson | undefined>
+
+interface Looking {
+  /** Whose it is, read once for each. */
+  readonly known: Known
+  readonly mine: readonly Id[]
+  readonly today: Day
+}
+
+/** What `decide` does not let them read is not there. */
+async function dueForThem(inside: Inside, row: DueRow, { mine, today, known }: Looking): Promise<readonly Waiting[]> {
+  const { need, young_person, owners, item, plain } = row
+  const turn = await inside.turn(young_person)
+  const [thing, theNeed] = [await presentItem(turn, item), await presentItem(turn, need)]
+  if (!thing || !answerTo(turn, 'read', thing.item).allow) return []
+  const isOpen = theNeed !== undefined && answerTo(turn, 'read', theNeed.item).allow
+  const holds = owners.some((owner) => mine.includes(owner))
+  const theirs = dueIn(plain, today).filter((due) => waitsFor(due, holds, mine))
+  if (theirs.length === 0) return []
+  if (!known.has(young_person)) known.set(young_person, await readWhose(turn, 'read'))
+  const who = known.get(young_person)
+  return theirs.map((due) => ({ ...due, item, who: who ?? { id: young_person }, ...(isOpen ? { need } : {}) }))
+}
+
+function asksOf(
+  { whoAsks, who }: Waiting,
+  { subject, names }: { readonly subject: Professional; readonly names: ReadonlyMap<Id, string> },
+): DueForMe['asks'] {
+  if (whoAsks === who.id) return { is: 'themselves' }
+  const name = whoAsks && whoAsks !== subject.id ? names.get(whoAsks) : undefined
+  return name ? { is: 'colleague', name } : { is: 'me' }
+}

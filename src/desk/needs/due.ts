@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { dayShape, idShape } from '../../shared/shapes.ts'
+
+/** Why something waits for somebody: a person’s own act, or a day that people agreed on. Nothing of it says how bad anything is. */
+export type WhyDue = 'things-have-changed' | 'somebody-asks' | 'check-in' | 'look-again'
+
+/** One thing that waits, since a day. */
+export interface Due {
+  readonly is: WhyDue
+  readonly since: Day
+  /** Who was to ask. */
+  readonly whoAsks?: Id
+}
+
+const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
+const changedShape = z.object({ changedOn: dayShape })
+const reviewShape = z.object({ is: z.literal('agreement'), reviewOn: dayShape })
+
+/** What waits in the open part of a plan, a wait or an agreement, from the day on which it is due. No word of it is opened. */
+export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): readonly Due[] {
+  const changed = changedShape.safeParse(plain).data
+  const next = nextShape.safeParse(plain).data
+  const review = reviewShape.safeParse(plain).data
+  const all: readonly Due[] = [
+    ...(changed ? [{ is: 'things-have-changed' as const, since: changed.changedOn }] : []),
+    ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
+    ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
+  ]
+  return all.filter(({ since }) => since <= today)
+}
+
+const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'somebody-asks' =>
+  is === 'wait' ? 'check-in' : 'somebody-asks'
+
+/** Whether it waits for somebody: what they were to do themselves, and everything in a need that they hold. */
+export const waitsFor = ({ whoAsks }: Due, holds: boolean, mine: readonly Id[]): boolean =>
+  holds || (whoAsks !== undefined && mine.includes(whoAsks))
+
+/** What has been waiting longest comes first, whatever it is. */
+export const longestFirst = (one: { readonly since: Day }, other: { readonly since: Day }): number =>
+  one.since.localeCompare(other.since)

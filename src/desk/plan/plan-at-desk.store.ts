@@ -1,0 +1,92 @@
+import { answerTo, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { readAround } from '../../access/facts/who-sees.store.ts'
+import type { Item } from '../../access/object.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { isProfessional, type Professional } from '../../access/subject.ts'
+import { namesFor } from '../../plan/kept-in-need.store.ts'
+import { type KeptPlan, readPlan } from '../../plan/plan.store.ts'
+import { type Naming, namedInPlan } from '../../plan/plan-told.ts'
+import { type KeptWait, readWait } from '../../plan/waiting.store.ts'
+import { namedInWait } from '../../plan/waiting-told.ts'
+import type { Id } from '../../shared/id.ts'
+import { networkItem, usualFor } from '../young-people/as-items.ts'
+import { mayBegin } from '../young-people/record.store.ts'
+import { readWhose } from '../young-people/whose.store.ts'
+import type { KnownPerson } from '../young-people/whose.ts'
+
+/** Somebody who can be chosen on a form. */
+export interface Somebody {
+  readonly id: Id
+  readonly says: string
+}
+
+/** The plan of a need, and the wait, for whoever helps. */
+export interface PlanAtDesk {
+  readonly who: KnownPerson
+  readonly need: { readonly id: Id; readonly called: string }
+  readonly plan?: KeptPlan
+  readonly wait?: KeptWait
+  readonly naming: Naming
+  /** Everybody round the young person who can be given a part, whoever acts first. */
+  readonly around: readonly Somebody[]
+  /** Those of them who work with the young person: one of these asks how things are. */
+  readonly asks: readonly Somebody[]
+  readonly mayWrite: boolean
+}
+
+/** @returns undefined where the need is not there for whoever asks, or where they may not see a plan of it. */
+export async function readPlanAtDesk(
+  inside: Inside,
+  subject: Professional,
+  { youngPerson, need }: { readonly youngPerson: Id; readonly need: Id },
+): Promise<PlanAtDesk | undefined> {
+  const turn = await inside.turn(youngPerson)
+  const who = await readWhose(turn, 'read')
+  const read = who && (await readItem(turn, 'read', need))
+  if (!who || read?.is !== 'read' || read.item.is !== 'need') return undefined
+  const [plan, wait] = [await readPlan(turn, { need }), await readWait(turn, { need })]
+  const around = await readRound(inside, turn, subject)
+  const ids = [
+    ...around.map(({ id }) => id),
+    ...(plan ? namedInPlan(plan.now) : []),
+    ...(wait ? namedInWait(wait.now) : []),
+  ]
+  const names = await namesFor(turn, ids)
+  const somebody = ({ id }: Round): Somebody => ({ id, says: names.get(id) ?? '' })
+  const called = read.body.is === 'open' ? read.body.fields['called'] : ''
+  return {
+    ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
+    ...(plan ? { plan } : {}),
+    ...(wait ? { wait } : {}),
+    naming: { youngPerson: plan?.read.item.youngPerson ?? turn.youngPerson, names },
+    around: around.map(somebody).filter(({ says }) => says !== ''),
+    asks: around.filter(({ works }) => works).map(somebody),
+    mayWrite: plan ? answerTo(turn, 'write', plan.read.item).allow : mayBegin(turn, 'plan'),
+  }
+}
+
+interface Round {
+  readonly id: Id
+  readonly works: boolean
+}
+
+/** Those round the young person, as far as whoever acts may know of them: themselves always. */
+async function readRound(inside: Inside, turn: Turn, { id }: Professional): Promise<readonly Round[]> {
+  const me = { id, works: true }
+  if (!answerTo(turn, 'read', networkItem(turn)).allow) return [me]
+  const around = await readAround(inside.handle, await inside.about(turn.youngPerson))
+  const others = around.map(({ person, acts }) => ({
+    id: person,
+    works: acts.some(({ subject }) => isProfessional(subject)),
+  }))
+  return [me, ...others.filter((other) => other.id !== id)]
+}
+
+/** With whom a plan that is made at the desk is shared; who stands in a plan alone is named on it, and so finds it again. */
+export const keptAtDesk = ({ context, subject }: Turn): Pick<Item, 'sensitivity' | 'named' | 'sharing'> => ({
+  ...usualFor('plan'),
+  named:
+    context.edges.every((edge) => edge.is === 'in-plan' || edge.is === 'asked') && subject.as !== 'nobody'
+      ? [subject.id]
+      : [],
+})
