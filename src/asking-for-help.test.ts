@@ -232,6 +232,33 @@ describe('R10 No one is bounced', () => {
   })
 })
 
+describe('Tom is told that there is something new', () => {
+  const outbox = async () => (await opened.database.pool.query('select from outbox')).rows.length
+  const blocked = async () => (await opened.database.pool.query('select from message_blocked')).rows.length
+
+  test('by a safe contact and in words that say nothing, when those who were asked answer; and to nobody by one that is not safe', async () => {
+    const contact = { channel: 'email', to: 'tom@example.org', mayBeSaid: 'nothing' }
+    const silent = await asked('before he says how to reach him')
+    const before = await outbox()
+    await says(counsellor, silent.request, { did: 'question', asks: 'When?' })
+    expect(await outbox()).toBe(before)
+    expect((await tom.send('/me/contact', '/me/contact', { ...contact, safe: 'yes' })).status).toBe(303)
+    await opened.database.pool.query("update fact set shared_with = 'my-worker' where kind = 'safe-contact'")
+    const { request } = await asked('told of')
+    await says(counsellor, request, { did: 'question', asks: 'Does he like dogs?' })
+    expect(await outbox()).toBe(before + 1)
+    await says(teacher, request, { did: 'answer', says: 'Very much.' })
+    expect(await outbox()).toBe(before + 1)
+    const page = await tom.read('/me/contact')
+    const field = (name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+    const not = { ...contact, safe: 'no', item: field('item'), n: field('n') }
+    expect((await tom.send('/me/contact', '/me/contact', not)).status).toBe(303)
+    const waiting = await blocked()
+    await says(counsellor, request, { did: 'accept' })
+    expect([await outbox(), await blocked()]).toEqual([before + 1, waiting + 1])
+  })
+})
+
 describe('R10, R23 Tom asks by himself', () => {
   test('somebody waits for the answer with him, or it is not asked yet', async () => {
     const sent = await tom.send('/me/needs/new', '/me/needs', { words: 'alone at night' })

@@ -26,7 +26,7 @@ import { planAtDeskRoutes } from './desk/plan/plan.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { askAtDeskRoutes } from './desk/requests/ask.page.tsx'
 import { askedOfUsRoutes } from './desk/requests/asked.page.tsx'
-import { requestAtDeskRoutes } from './desk/requests/request.page.tsx'
+import { type RequestDeps, requestAtDeskRoutes } from './desk/requests/request.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
@@ -103,7 +103,7 @@ export const ownRoutes = ({
     ...pictureAtDeskRoutes(),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
-    ...requestRoutesOf(curation),
+    ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
@@ -129,9 +129,9 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...contactRoutes(),
 ]
 
-const requestRoutesOf = ({ published }: CurationDesk): readonly SignedInRoute[] => [
+const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonly SignedInRoute[] => [
   ...askAtDeskRoutes(published),
-  ...requestAtDeskRoutes(published),
+  ...requestAtDeskRoutes({ published, messages, spansOf }),
   ...askedOfUsRoutes(published),
   ...askRoutes(published),
   ...requestRoutes(published),

@@ -2,7 +2,9 @@ import type { Called } from '../../access/facts/who-is-who.store.ts'
 import { readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Sealing } from '../../messages/sealing.edge.ts'
 import { isThere } from '../../needs/need.store.ts'
+import type { DatedDays } from '../../people/still-safe.ts'
 import { nameOfService, type PublishedOf } from '../../plan/ask.store.ts'
 import { answerRequest, type Request, readRequest } from '../../plan/hand-over.store.ts'
 import { handOversIn, isOpen } from '../../plan/hand-over.ts'
@@ -12,37 +14,48 @@ import { answerSent } from '../../plan/request-typed.ts'
 import { type RequestWords, requestInEnglish, standingOf } from '../../plan/request-words.ts'
 import { inWords } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
+import { orBack } from '../../store/second-lock.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
+import { ways } from '../../web/ways.ts'
 import { working } from '../agency-thing.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { askedInEnglish } from './asked-words.ts'
 import { AnswerBackForm, AnswerForms, type AnswerTyped, StopForm } from './request-forms.tsx'
+import { type TellingNews, tellOfNews } from './tell.store.ts'
+
+/** What these pages work with. */
+export interface RequestDeps {
+  readonly published: PublishedOf
+  /** Seals messages that wait. */
+  readonly messages: Sealing
+  readonly spansOf: (locality: string) => readonly DatedDays[]
+}
 
 /** One request for help: for those who were asked, and for whoever asked and stays with it until somebody has said yes. */
 export const requestAtDeskRoutes = (
-  published: PublishedOf,
+  deps: RequestDeps,
   words: RequestWords = requestInEnglish,
 ): readonly SignedInRoute[] => [
   {
     get: '/desk/young-person/:id/request/:request',
     says: 'looked at a request for help',
     may: withYoungPeople,
-    answer: (asked) => requestPage({ asked, published, words }),
+    answer: (asked) => requestPage({ asked, deps, words }),
   },
   {
     post: '/desk/young-person/:id/request/:request',
     says: 'answered a request for help',
     may: withYoungPeople,
-    answer: (asked) => answerIt({ asked, published, words }),
+    answer: (asked) => answerIt({ asked, deps, words }),
   },
 ]
 
 interface PageOf {
   readonly asked: AskedSignedIn
-  readonly published: PublishedOf
+  readonly deps: RequestDeps
   readonly words: RequestWords
 }
 
@@ -74,16 +87,16 @@ const withoutTheirName = (names: ReadonlyMap<Id, Called>, { words }: PageOf): Re
   new Map([...names].map(([id, who]) => [id, who.isA === 'young-person' ? { ...who, name: words.themselves } : who]))
 
 const nameIn =
-  ({ asked, published }: PageOf) =>
+  ({ asked, deps: { published } }: PageOf) =>
   (id: Id): string | undefined =>
     nameOfService(published(asked.subject.locality)?.services ?? [], id)
 
 async function requestPage(of: PageOf, typed?: AnswerTyped): Promise<Reply> {
-  const { asked, published, words } = of
+  const { asked, deps, words } = of
   const there = await asked.within((inside) => readThere(inside, of))
   if (!there) return { is: 'not-found' }
   const { request, called, isAsked, youngPerson } = there
-  const services = published(asked.subject.locality)?.services ?? []
+  const services = deps.published(asked.subject.locality)?.services ?? []
   const on = recordWay(youngPerson, `request/${request.id}`)
   const base = asked.frame.base
   const back = isAsked
@@ -184,7 +197,12 @@ async function answerIt(of: PageOf): Promise<Reply> {
       ? standingOf(after, whomAsked(request.handOver, nameIn(of), words.whoever), callIn(known, words.whoever))
       : request.standing
     const turn = await inside.turn(there.youngPerson)
-    return { there, written: await answerRequest(turn, { key: asked.key, request, fact: fact.value, standing }) }
+    const keep = async () => {
+      // Before who was asked is asked no more, and only where it is kept.
+      if (isAsked) await tellOfNews(inside, turn, newsOf(of, { ...there, called: known }))
+      return answerRequest(turn, { key: asked.key, request, fact: fact.value, standing })
+    }
+    return { there, written: await orBack(inside.handle, keep, ({ is }) => is !== 'kept') }
   })
   if (!outcome) return { is: 'not-found' }
   const { there, faults, written } = outcome
@@ -192,6 +210,18 @@ async function answerIt(of: PageOf): Promise<Reply> {
   if (written?.is === 'not-there') return { is: 'not-found' }
   const says = faults ?? [written?.is === 'older' ? words.older : words.notKept]
   return requestPage(of, { did: form.first('did') ?? '', values: (name) => form.first(name) ?? '', says })
+}
+
+/** Where no message goes whoever asked tells them; where they asked themselves, whoever answers. */
+const newsOf = ({ asked, deps }: PageOf, { request, called, youngPerson }: There): TellingNews => {
+  const { sender } = request.handOver
+  const { id } = asked.subject
+  return {
+    ...{ messages: deps.messages, set: deps.spansOf(asked.locality), now: asked.now },
+    signIn: `${asked.origin}${asked.frame.base}${ways.signIn}`,
+    agency: called.get(id)?.agency ?? '',
+    taskFor: sender === youngPerson ? id : sender,
+  }
 }
 
 /** Whoever said that it is not for them sees it no more. */
