@@ -14,14 +14,17 @@ export interface Duty {
   readonly reads: string
 }
 
+/** Asked with each page of a need: planned once on a connection. */
+const findDuty = {
+  name: 'team-on-duty',
+  text: `select team.id as team, team.name, agency.name as agency, duty_team.reads
+    from duty_team join team on team.id = duty_team.team join agency on agency.id = team.agency
+    where duty_team.locality = $1 and exists (select from team_member where team_member.team = team.id and until_day is null)`,
+}
+
 /** @returns undefined where a place has set none: then nobody is named who would not read. */
 export async function readDuty(handle: Handle, locality: string): Promise<Duty | undefined> {
-  const { rows } = await handle.query<Duty>(
-    `select team.id as team, team.name, agency.name as agency, duty_team.reads
-     from duty_team join team on team.id = duty_team.team join agency on agency.id = team.agency
-     where duty_team.locality = $1 and exists (select from team_member where team_member.team = team.id and until_day is null)`,
-    [locality],
-  )
+  const { rows } = await handle.query<Duty>({ ...findDuty, values: [locality] })
   return rows[0]
 }
 

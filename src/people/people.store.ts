@@ -42,10 +42,12 @@ async function addSealed(handle: Handle, { id, locality, isA }: Made, sealed: Ui
  * @returns undefined where they are not there for whoever asks, or their record cannot be opened: the two look alike.
  */
 export async function readWhoTheyAre(handle: Handle, person: Id, sealing: Sealing): Promise<WhoTheyAre | undefined> {
-  const { rows } = await handle.query<{ readonly sealed_record: Uint8Array | null }>(
-    'select sealed_record from person where id = $1',
-    [person],
-  )
+  // Named, as it is asked with each page about somebody: planned once on a connection.
+  const { rows } = await handle.query<{ readonly sealed_record: Uint8Array | null }>({
+    name: 'who-they-are',
+    text: 'select sealed_record from person where id = $1',
+    values: [person],
+  })
   const sealed = rows[0]?.sealed_record
   const text = sealed ? openText(sealing, sealed) : undefined
   return text === undefined ? undefined : parseRecord(text)

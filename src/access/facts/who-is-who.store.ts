@@ -17,17 +17,20 @@ interface PersonRow {
   readonly agency: string | null
 }
 
+/** Asked with nearly every page: planned once on a connection. */
+const findNames = {
+  name: 'names-of',
+  text: `select person.id, person.is_a, person.name, agency.name as agency from person left join agency on agency.id = person.agency
+    where person.id = any($1::uuid[])`,
+}
+
 /** @returns what these are called, but for those who are not there for whoever asks. */
 export async function readNames(
   { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
   people: readonly Id[],
 ): Promise<ReadonlyMap<Id, Called>> {
   if (people.length === 0) return new Map()
-  const { rows } = await handle.query<PersonRow>(
-    `select person.id, person.is_a, person.name, agency.name as agency from person left join agency on agency.id = person.agency
-     where person.id = any($1::uuid[])`,
-    [[...new Set(people)]],
-  )
+  const { rows } = await handle.query<PersonRow>({ ...findNames, values: [[...new Set(people)]] })
   const called = new Map<Id, Called>()
   for (const { id, is_a, name, agency } of rows) {
     const own = name ?? (await ownName({ handle, keys }, id))

@@ -29,12 +29,16 @@ export interface ActsAs {
 /** What is the same for everybody whom the question is asked about. */
 export type AboutThem = Omit<StandingAsked, 'subject'> & { readonly locality: string }
 
+// Named, as what is asked below: planned once on a connection. Behind policies to plan takes longer than to answer.
+const findEdges = {
+  name: 'edges-around',
+  text: 'select * from edge where young_person = any ($1) order by starts, id',
+}
+
 /** Everybody who stands by a young person now, in the order in which they came; read by somebody who may know of them. */
 export async function readAround(handle: Handle, about: AboutThem): Promise<readonly Around[]> {
   const records = (about.records ?? [{ id: about.youngPerson }]).map(({ id }) => id)
-  const { rows } = await handle.query<EdgeRow>('select * from edge where young_person = any ($1) order by starts, id', [
-    records,
-  ])
+  const { rows } = await handle.query<EdgeRow>({ ...findEdges, values: [records] })
   const now = rows.map(standingOf).filter((standing) => standing.as.is !== 'self' && standsAt(standing, about.now))
   const people = [...new Set(now.map(({ subject }) => subject))]
   // Asked of all at once, so that it travels together.
@@ -67,19 +71,21 @@ interface WorkingRow {
   readonly may_break_glass: boolean
 }
 
+const findWorking = {
+  name: 'working-as',
+  text: `select person.is_a, person.agency,
+      coalesce((select array_agg(team) from team_member where team_member.person = person.id
+        and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as teams,
+      coalesce((select array_agg(distinct is_a) from job where job.person = person.id
+        and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as held,
+      coalesce((select bool_or(may_break_glass) from job where job.person = person.id
+        and from_day <= $2 and (until_day is null or $2 < until_day)), false) as may_break_glass
+    from person where id = $1 and (left_on is null or left_on > $2)`,
+}
+
 /** Everything that one person can act as on a day: a carer as one thing, a professional in each job. */
 async function subjectsOf(handle: Handle, id: Id, { locality, today }: AboutThem): Promise<readonly Subject[]> {
-  const { rows } = await handle.query<WorkingRow>(
-    `select person.is_a, person.agency,
-       coalesce((select array_agg(team) from team_member where team_member.person = person.id
-         and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as teams,
-       coalesce((select array_agg(distinct is_a) from job where job.person = person.id
-         and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as held,
-       coalesce((select bool_or(may_break_glass) from job where job.person = person.id
-         and from_day <= $2 and (until_day is null or $2 < until_day)), false) as may_break_glass
-     from person where id = $1 and (left_on is null or left_on > $2)`,
-    [id, today],
-  )
+  const { rows } = await handle.query<WorkingRow>({ ...findWorking, values: [id, today] })
   const [row] = rows
   if (row?.is_a === 'carer') return [{ as: 'carer', id, locality }]
   if (row?.is_a !== 'professional' || row.agency === null) return []

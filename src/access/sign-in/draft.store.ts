@@ -69,10 +69,12 @@ async function openDraft(
   { handle, keys }: { readonly handle: Handle; readonly keys: PersonKeys },
   of: DraftOf,
 ): Promise<DraftFields | undefined> {
-  const { rows } = await handle.query<{ readonly sealed_fields: Uint8Array }>(
-    'select sealed_fields from draft where person = $1 and page = $2',
-    [of.person, of.page],
-  )
+  // Named, as it is asked with each page that has a form: planned once on a connection.
+  const { rows } = await handle.query<{ readonly sealed_fields: Uint8Array }>({
+    name: 'draft-of-page',
+    text: 'select sealed_fields from draft where person = $1 and page = $2',
+    values: [of.person, of.page],
+  })
   const found = rows[0] && (await keys.find(of.person))
   const text =
     rows[0] && found?.is === 'held' ? openText(found.key.sealing(about(of)), rows[0].sealed_fields) : undefined

@@ -60,7 +60,7 @@ const sessionOf = (row: SessionRow): Session => ({
   hasLeft: row.left_at !== null,
 })
 
-/** Closed accounts, people who have left and jobs that have ended have no session. */
+/** Closed accounts, people who have left and jobs that have ended have no session. Asked with every page: planned once on a connection. */
 const findIt = `select session.account, account.person, session.acting_as, session.began_at, session.seen_at,
     session.signed_in_at, session.on_shared_computer, session.left_at
   from session join account on account.id = session.account
@@ -82,7 +82,11 @@ export const findSession = (place: SignInPlace, token: string | undefined, now: 
     : inPlace(place, (handle) => found(handle, hashOfToken(token), now))
 
 async function found(handle: Handle, hash: Uint8Array, now: Instant): Promise<Found> {
-  const { rows } = await handle.query<SessionRow>(findIt, [hash, dayIn(new Date(now))])
+  const { rows } = await handle.query<SessionRow>({
+    name: 'session-of',
+    text: findIt,
+    values: [hash, dayIn(new Date(now))],
+  })
   const session = rows[0] && sessionOf(rows[0])
   if (!session) return { is: 'nothing' }
   const standing = standingOf(session, now)
