@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
 import { agencyForms, offerForms } from './audit-of-routes-agency.ts'
+import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
@@ -23,11 +24,11 @@ afterAll(() => opened.close())
 
 /** In the order in which they are sent: what one leaves is what the next is about. */
 const forms: readonly Taken[] = [
-  ...[ownForms, deskForms, liftingForms, privacyForms, requestForms, agencyForms].flat(),
+  ...[askingForms, ownForms, deskForms, liftingForms, privacyForms, requestForms, agencyForms].flat(),
   ...[offerForms, openForms, accountForms, signInForms].flat(),
 ]
 
-const leftByForms = { ...leftOfRecords, ...leftBeside }
+const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftBeside }
 
 const keyOf = ({ post, variant }: Taken): string => (variant ? `${post} ${variant}` : post)
 

@@ -19,7 +19,12 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
   '/me/need/:need/words': { leaves: ['write own-words allowed: sam another'] },
   // Without a picture: what is kept with one is held in src/my-needs.test.ts.
   '/me/need/:need/picture': {
-    leaves: ['read need allowed: sam :need', 'read own-words allowed: sam another ×2'],
+    leaves: [
+      'read need allowed: sam :need',
+      'read own-words allowed: sam another ×2',
+      'read plan allowed: sam another ×2',
+      'read request allowed: sam another ×3',
+    ],
   },
   '/me/need/:need/called': { leaves: ['write need allowed: sam :need'] },
   '/me/need/:need/share': {
@@ -29,6 +34,8 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
       'read need allowed: sam :need',
       'read own-words allowed: sam =thing',
       'read own-words allowed: sam another',
+      'read plan allowed: sam another ×2',
+      'read request allowed: sam another ×3',
     ],
   },
   '/me/words': { leaves: ['write own-words allowed: callum another'] },

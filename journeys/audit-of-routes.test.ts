@@ -54,6 +54,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/picture/:item': whenFound(['read own-words allowed']),
   '/me/need/:need': whenFound(),
   '/me/need/:need/share': whenFound(),
+  '/me/need/:need/ask': whenFound(),
+  '/me/need/:need/request/:request': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],
@@ -77,6 +79,9 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/contact': { allowed: ['read safe-contact allowed'] },
   '/desk': { allowed: onlyCounts },
   '/desk/today': { allowed: { none: 'what one holds: in the demonstration one other holds something' } },
+  '/desk/asked': { allowed: { none: 'days and ids of what waits: nothing of it is opened' } },
+  '/desk/young-person/:id/need/:need/ask': { allowed: ['read identity allowed'], refused: refusedOne },
+  '/desk/young-person/:id/request/:request': whenFound(),
   '/desk/young-person/:id/needs/new': about(),
   '/desk/young-person/:id/item/:item/picture': whenFound(['read plan allowed']),
   '/desk/young-person/:id/need/:need': { allowed: ['read identity allowed'], refused: refusedOne },

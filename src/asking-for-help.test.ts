@@ -114,7 +114,9 @@ describe('R10 Tom, 13, and his teacher ask the Yard', () => {
     expect(await teacher.read(`${need}/ask`)).not.toMatch(/<input[^>]*checked/)
     const sent = await asks(need, { looked: 'yes' })
     expect(sent.status).toBe(422)
-    const page = textOf(await sent.text())
+    const html = await sent.text()
+    expect(html).toContain('<title>Error: Ask somebody')
+    const page = textOf(html)
     for (const fault of [
       'Select who is asked, or enter a name',
       'Select how they are asked',

@@ -66,7 +66,7 @@ interface NotTaken {
 const notTaken = ({ frame, personal }: AskedSignedIn, words: MyWords, { error, typed }: NotTaken): Reply => ({
   is: 'page',
   status: 422,
-  title: `Error: ${words.title}`,
+  title: words.title,
   back: { to: frame.base + ways.me, says: words.back },
   main: (
     <>

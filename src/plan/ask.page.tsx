@@ -72,7 +72,7 @@ async function formPage(of: AskingPage, sent: SentAsk, looked?: Refused): Promis
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: asked.frame.base + on, says: nameOfNeed(there.whole, words.title) },
     main: (
       <>

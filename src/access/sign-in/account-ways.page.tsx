@@ -102,7 +102,7 @@ export function accountSubpage({ frame }: Pick<AskedSignedIn, 'frame'>, shown: P
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${title}` : title,
+    title: title,
     back: { to: frame.base + ways.account, says: words.back },
     main: (
       <>

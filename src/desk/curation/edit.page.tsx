@@ -53,7 +53,7 @@ interface Editing {
 const editing = (asked: AskedSignedIn, own: OwnOffer, { words, status, ...rest }: Editing): Reply => ({
   is: 'page',
   status,
-  title: status === 422 ? `Error: ${words.title}` : words.title,
+  title: words.title,
   back: { to: asked.frame.base + ways.offer(own.at.offer.id), says: words.one.back },
   main: <EditForm seen={hashOf(own.at.service)} {...{ asked, own, words, ...rest }} />,
 })

@@ -66,7 +66,7 @@ async function proposalPage(asked: AskedSignedIn, words: ApprovingWords, refused
   return {
     is: 'page',
     status: refused ? 422 : 200,
-    title: refused ? `Error: ${words.waiting.title}` : words.waiting.title,
+    title: words.waiting.title,
     back: { to: asked.frame.base + ways.waiting, says: words.waiting.one.back },
     main: <ProposalView {...{ asked, words, typed, ...found }} {...(refused ? { refused } : {})} />,
   }

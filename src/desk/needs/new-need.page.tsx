@@ -50,7 +50,7 @@ async function formPage(
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.new.title}` : words.new.title,
+    title: words.new.title,
     back: { to: asked.frame.base + recordWay(id), says: words.back },
     main: (
       <>

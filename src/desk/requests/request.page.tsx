@@ -106,7 +106,7 @@ async function requestPage(of: PageOf, typed?: AnswerTyped): Promise<Reply> {
   return {
     is: 'page',
     ...(typed ? { status: 422 } : {}),
-    title: typed ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back,
     main: (
       <>

@@ -40,7 +40,7 @@ async function typedBefore(asked: AskedSignedIn): Promise<Filled> {
 const formPage = (asked: AskedSignedIn, words: NeedWords, { typed, error, isDraft }: Filled): Reply => ({
   is: 'page',
   ...(error ? { status: 422 } : {}),
-  title: error ? `Error: ${words.new.title}` : words.new.title,
+  title: words.new.title,
   back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
   main: (
     <>

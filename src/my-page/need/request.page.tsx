@@ -72,7 +72,7 @@ async function requestPage(of: Of, typed?: Typed): Promise<Reply> {
   return {
     is: 'page',
     ...(typed ? { status: 422 } : {}),
-    title: typed ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: base + need, says: words.toNeed },
     main: (
       <>

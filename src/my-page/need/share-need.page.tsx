@@ -43,7 +43,7 @@ async function sharePage(asked: AskedSignedIn, words: NeedWords, shown: Shown): 
   return {
     is: 'page',
     ...(errors.length > 0 ? { status: 422 } : {}),
-    title: errors.length > 0 ? `Error: ${words.sharing.title}` : words.sharing.title,
+    title: words.sharing.title,
     back: { to: `${asked.frame.base}/me/need/${need}`, says: nameOfNeed(mine.whole, words.title) },
     main: (
       <>
