@@ -47,7 +47,7 @@ export function lawOf(world: Pick<World, 'contextOf'>, youngPerson: Id, place: s
     /** Who stands in a plan or was asked is named on who they are: a plan without the name that it is for is a danger. */
     lets(persona: Persona, is: ItemKind, { act = 'read', agency }: { readonly act?: Act; readonly agency?: Id } = {}) {
       const context = world.contextOf(persona, youngPerson)
-      const isInAPlan = context.edges.some((edge) => edge.is === 'in-plan' || edge.is === 'asked')
+      const isInAPlan = context.edges.some((edge) => edge.is === 'in-plan')
       const named = is === 'identity' && isInAPlan ? [persona.subject.id] : []
       const answer = oracleAnswer({ subject: persona.subject, act, thing: thing(is, named, agency), context })
       return answer.allow ? answer.fields : []

@@ -1,6 +1,6 @@
 import { oracleAnswer } from '../checks/access/oracle.ts'
 import type { Context } from '../src/access/context.ts'
-import { type Act, type Item, itemKinds } from '../src/access/object.ts'
+import { type Act, type Item, type ItemKind, itemKinds } from '../src/access/object.ts'
 import type { Id } from '../src/shared/id.ts'
 import type { Opened } from '../src/testing.edge.ts'
 import type { Persona, World } from './canary-world.ts'
@@ -21,7 +21,7 @@ const lets = ({ persona, context }: Asked, act: Act, thing: Item): boolean =>
 function mayKnowWho(asked: Asked, act: Act): boolean {
   const { persona, young, context } = asked
   if (!young) return false
-  const isInAPlan = context(young).edges.some(({ is }) => is === 'in-plan' || is === 'asked')
+  const isInAPlan = context(young).edges.some(({ is }) => is === 'in-plan')
   const named = isInAPlan ? [persona.subject.id] : []
   return lets(asked, act, {
     ...{
@@ -51,21 +51,47 @@ const isKeptSafe = (asked: Asked): boolean =>
     ({ item }) => item.is === 'safeguarding' && item.youngPerson === asked.young && lets(asked, 'read', item),
   )
 
+/** Whoever is asked for help knows no name that was not chosen for them, and finds what was. */
+const isShownSomething = (asked: Asked): boolean =>
+  asked.world.canaries.some(({ item }) => item.youngPerson === asked.young && lets(asked, 'read', item))
+
+const ownNeed = (asked: Asked): boolean => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked)
+const needAtDesk = (asked: Asked): boolean => isNeed(asked) && knows(asked) && withItem('read')(asked)
+
+/** What belongs to a need and is found by an id of its own. */
+const oneOf =
+  (is: ItemKind, whose: (asked: Asked) => boolean = () => true) =>
+  (asked: Asked): boolean =>
+    asked.thing?.is === is && whose(asked) && withItem('read')(asked)
+
 /** For each address with the id of a young person or a thing: whether the law leaves anything there for whoever asks. */
 const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/words/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
   '/me/who-can-see/:item': (asked) => ofTheirOwn(asked) && withItem('read')(asked),
-  '/me/need/:need': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
-  '/me/need/:need/share': (asked) => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked),
+  '/me/need/:need': ownNeed,
+  '/me/need/:need/share': ownNeed,
+  '/me/need/:need/ask': ownNeed,
+  '/me/need/:need/plan': ownNeed,
+  '/me/need/:need/agree': ownNeed,
+  '/me/need/:need/request/:request': oneOf('request', ofTheirOwn),
+  '/me/need/:need/agreement/:agreement': oneOf('agreement', ofTheirOwn),
+  '/me/need/:need/agreement/:agreement/print': oneOf('agreement', ofTheirOwn),
   // Nothing in this world has a picture.
   '/me/picture/:item': () => false,
   '/desk/young-person/:id/item/:item/picture': () => false,
   '/desk/young-person/:id/needs/new': knows,
-  '/desk/young-person/:id/need/:need': (asked) => isNeed(asked) && knows(asked) && withItem('read')(asked),
+  '/desk/young-person/:id/need/:need': needAtDesk,
+  '/desk/young-person/:id/need/:need/ask': needAtDesk,
+  '/desk/young-person/:id/need/:need/plan': needAtDesk,
+  '/desk/young-person/:id/need/:need/plan/make': needAtDesk,
+  '/desk/young-person/:id/need/:need/agree': needAtDesk,
+  '/desk/young-person/:id/need/:need/agreement/:agreement': oneOf('agreement', knows),
+  '/desk/young-person/:id/need/:need/agreement/:agreement/print': oneOf('agreement', knows),
+  '/desk/young-person/:id/request/:request': oneOf('request'),
   '/me/with/:youngPerson': ({ context, young, persona }) =>
     young !== undefined && persona.subject.as === 'carer' && isProxyNow(context(young)),
-  '/desk/young-person/:id': (asked) => knows(asked) || isKeptSafe(asked),
-  '/desk/young-person/:id/print': (asked) => mayKnowWho(asked, 'print') || isKeptSafe(asked),
+  '/desk/young-person/:id': (asked) => knows(asked) || isKeptSafe(asked) || isShownSomething(asked),
+  '/desk/young-person/:id/print': (asked) => mayKnowWho(asked, 'print') || isKeptSafe(asked) || isShownSomething(asked),
   '/desk/young-person/:id/write/:kind': knows,
   '/desk/young-person/:id/item/:item': withItem('read', 'write'),
   '/desk/young-person/:id/identity': (asked) => mayKnowWho(asked, 'write'),
@@ -116,11 +142,11 @@ export async function absentFor(
     const inside = path.slice(persona.base.length)
     const route = routes.find(({ of }) => of.test(inside))
     if (!route || inside.startsWith('/elsewhere/') || inside === '/desk/young-people/new') return undefined
-    const { id, youngPerson, item, need, kind } = route.of.exec(inside)?.groups ?? {}
+    const { id, youngPerson, item, need, request, agreement, kind } = route.of.exec(inside)?.groups ?? {}
     const isTheirs = Array.isArray(route.may) && route.may.includes(persona.subject.as)
     if (!isTheirs) return route.get
     const young = youngPeople.get(id ?? youngPerson ?? '')
-    const thing = items.get(item ?? need ?? '')
+    const thing = items.get(item ?? request ?? agreement ?? need ?? '')
     const context = (whose: Id): Context => world.contextOf(persona, whose)
     const there = thereBy[route.get]
     if (!there || (kind !== undefined && !itemKinds.some((each) => each === kind))) return undefined
