@@ -54,7 +54,14 @@ const aboutPeople = source.filter(({ path }) => !aboutOffers.test(path))
 /** Where one may come from: a form that people sent, and an agreement that was kept. A page that takes one is named here with its reason. */
 const makers: Makers = {
   home: /^src\/decision\/agreement-grouping\.ts$/,
-  handlers: [{ path: /^src\/decision\/testing\.edge\.ts$/, because: 'what a test sends in the place of people' }],
+  handlers: [
+    { path: /^src\/decision\/testing\.edge\.ts$/, because: 'what a test sends in the place of people' },
+    { path: /^src\/desk\/needs\/agree\.page\.tsx$/, because: 'the form in which people agree together' },
+    {
+      path: /^src\/my-page\/need\/agree\.page\.tsx$/,
+      because: 'the form in which a young person says what they chose',
+    },
+  ],
   readers: [{ path: /^src\/decision\/agreement-kept\.ts$/, because: 'an agreement, as it was kept' }],
 }
 

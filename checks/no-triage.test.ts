@@ -19,6 +19,11 @@ const writersOfOne: readonly Writer[] = [
     because: 'what the people of an agreement chose, in a form that they sent',
   },
   { path: /^src\/decision\/agreement-kept\.ts$/, because: 'the same, read back as it was kept' },
+  {
+    path: /^src\/decision\/agree-typed\.ts$/,
+    because: 'what people chose in a form, handed on as its handler read it',
+  },
+  { path: /^src\/decision\/agreement-plain\.ts$/, because: 'the same, where agreements are counted' },
   { path: /^src\/decision\/testing\.edge\.ts$/, because: 'what a test sends in the place of people' },
   { path: /^src\/exchange\/open-referral\/taxonomies\.ts$/, because: 'the name of a taxonomy, whose terms tag offers' },
 ]

@@ -12,6 +12,16 @@ const entries = Object.entries(textBoxes)
 const declared = new Set(entries.map(([key]) => key))
 const fields = new Set(entries.filter(([, { is }]) => is === 'field').map(([key]) => key))
 
+/** Somebody brings something and writes down what they chose, so that there is a page on which that is read. */
+async function agreesAlone(who: string): Promise<void> {
+  const they = await opened.signInAs(who)
+  const brought = await they.send('/me/needs/new', '/me/needs', { words: 'to be read' })
+  const on = `${new URL(brought.headers.get('location') ?? '', 'http://here').pathname}/agree`
+  const chosen = { 'there-young': 'yes', 'how-young': 'there', waiting: 'yes', grouping: 'advice', standing: 'agreed' }
+  const until = { 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': '2027' }
+  expect((await they.send(on, on, { ...chosen, ...until, reason: 'mine' })).status).toBe(303)
+}
+
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
 const saysWhatFor = (holds: string): boolean =>
   /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
@@ -21,6 +31,7 @@ const saysWhatFor = (holds: string): boolean =>
 let opened: Opened
 beforeAll(async () => {
   opened = await openTestRightdoor()
+  await agreesAlone('aisha')
 }, 300_000)
 afterAll(() => opened.close())
 
@@ -71,12 +82,16 @@ type Met = Extract<TextBox, { readonly is: 'unread' | 'read' }>
 
 const met = entries.flatMap(([key, box]) => (box.is === 'field' ? [] : [{ key, box }]))
 
-/** Opens the page on which a box is met, by a link where its address holds an id. */
+/** Opens the page on which a box is met, by one link after another where its address holds an id. */
 async function pageOf({ stands }: Met): Promise<string> {
   const read = stands.as === undefined ? opened.read : (await opened.signInAs(stands.as)).read
-  if (stands.from === undefined) return read(stands.on)
-  const link = new RegExp(`href="(${stands.on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')})"`)
-  return read(link.exec(await read(stands.from))?.[1] ?? '/nowhere')
+  const [first = stands.on, ...further] = [...[stands.from ?? []].flat(), stands.on]
+  let html = await read(first)
+  for (const on of further) {
+    const link = new RegExp(`href="(${on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')})"`)
+    html = await read(link.exec(html)?.[1] ?? '/nowhere')
+  }
+  return html
 }
 
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -101,7 +116,7 @@ const saysWhoAndWhen = (form: string, { says }: Extract<TextBox, { readonly is: 
 describe('What the table says stands on the page, beside the box, with help now (H01)', () => {
   test.each(met)('$key', async ({ key, box }) => {
     const html = await pageOf(box)
-    const form = formWith(html, key.split('#')[1] ?? '')
+    const form = formWith(html, box.stands.named ?? key.split('#')[1] ?? '')
     expect(form).toBeDefined()
     expect(box.is === 'read' ? saysWhoAndWhen(form?.text ?? '', box) : saysSo(form?.beside ?? '')).toBe(true)
     expect(html).toMatch(/href="[^"]*\/help-now"/)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
 import { agencyForms, offerForms } from './audit-of-routes-agency.ts'
+import { agreeingForms, leftByAgreeing } from './audit-of-routes-agreeing.ts'
 import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
@@ -24,11 +25,11 @@ afterAll(() => opened.close())
 
 /** In the order in which they are sent: what one leaves is what the next is about. */
 const forms: readonly Taken[] = [
-  ...[askingForms, ownForms, deskForms, liftingForms, privacyForms, requestForms, agencyForms].flat(),
+  ...[askingForms, ownForms, deskForms, agreeingForms, liftingForms, privacyForms, requestForms, agencyForms].flat(),
   ...[offerForms, openForms, accountForms, signInForms].flat(),
 ]
 
-const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftBeside }
+const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftByAgreeing, ...leftBeside }
 
 const keyOf = ({ post, variant }: Taken): string => (variant ? `${post} ${variant}` : post)
 

@@ -55,6 +55,9 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need': whenFound(),
   '/me/need/:need/share': whenFound(),
   '/me/need/:need/ask': whenFound(),
+  '/me/need/:need/agree': whenFound(),
+  '/me/need/:need/agreement/:agreement': whenFound(),
+  '/me/need/:need/agreement/:agreement/print': whenFound(),
   '/me/need/:need/request/:request': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
@@ -81,6 +84,12 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/today': { allowed: { none: 'what one holds: in the demonstration one other holds something' } },
   '/desk/asked': { allowed: { none: 'days and ids of what waits: nothing of it is opened' } },
   '/desk/young-person/:id/need/:need/ask': { allowed: ['read identity allowed'], refused: refusedOne },
+  '/desk/young-person/:id/need/:need/agree': about(),
+  '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
+  '/desk/young-person/:id/need/:need/agreement/:agreement/print': {
+    allowed: ['print identity allowed'],
+    refused: ['print identity refused'],
+  },
   '/desk/young-person/:id/request/:request': whenFound(),
   '/desk/young-person/:id/needs/new': about(),
   '/desk/young-person/:id/item/:item/picture': whenFound(['read plan allowed']),

@@ -8,6 +8,7 @@ import { againElsewhereRoutes } from './access/sign-in/again-elsewhere.page.tsx'
 import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
+import { agreementContentOf, type ContentRead } from './agreement-content.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
@@ -16,6 +17,8 @@ import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
+import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { needAtDeskRoutes } from './desk/needs/need.page.tsx'
 import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
 import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
@@ -38,6 +41,8 @@ import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
+import { agreeRoutes } from './my-page/need/agree.page.tsx'
+import { agreementRoutes } from './my-page/need/agreement.page.tsx'
 import { askRoutes } from './my-page/need/ask.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
@@ -101,6 +106,7 @@ export const ownRoutes = ({
     ...newNeedAtDeskRoutes(),
     ...needAtDeskRoutes(),
     ...pictureAtDeskRoutes(),
+    ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics }),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
@@ -136,6 +142,16 @@ const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonl
   ...askRoutes(published),
   ...requestRoutes(published),
 ]
+
+const agreementRoutesOf = (read: ContentRead): readonly SignedInRoute[] => {
+  const content = agreementContentOf(read)
+  return [
+    ...agreeAtDeskRoutes(content),
+    ...agreementAtDeskRoutes(content),
+    ...agreeRoutes(content),
+    ...agreementRoutes(content),
+  ]
+}
 
 const accountRoutesOf = (signing: SigningIn): readonly SignedInRoute[] => [
   ...againRoutes(signing),

@@ -53,10 +53,13 @@ export const sayAgainFaultInEnglish: Readonly<Record<SayAgainFault, string>> = {
 /** A page that nobody but the young person reads. */
 export const ownChoiceInEnglish: {
   readonly asks: string
+  /** Above the answer where it is kept: in a list of what they have, only this can be seen of it. */
+  readonly kept: string
   readonly answers: Readonly<Record<OwnChoiceAnswer, string>>
   readonly faults: Readonly<Record<OwnChoiceFault, string>>
 } = {
   asks: 'Was this your own choice?',
+  kept: 'In private: was this your own choice?',
   answers: { yes: 'Yes', partly: 'Partly', no: 'No', 'rather-not-say': 'I’d rather not say' },
   faults: {
     'answer-is-missing': 'Select an answer. “I’d rather not say” is one',

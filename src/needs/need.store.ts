@@ -146,7 +146,7 @@ const opened = (reads: readonly Read[]): readonly OpenItem[] =>
   reads.flatMap((each) => (each.is === 'read' ? [each] : []))
 
 function wholeOf(item: OpenItem, all: readonly OpenItem[]): WholeNeed {
-  const things = all.filter(({ id, thread }) => thread.need === item.id && id !== item.id)
+  const things = all.filter((each) => each.thread.need === item.id && each.id !== item.id && !isForNobody(each))
   const plain = plainOfNeed(item.thread.plain)
   const called = textOf(item, 'called')
   return {
@@ -161,6 +161,9 @@ function wholeOf(item: OpenItem, all: readonly OpenItem[]): WholeNeed {
     things,
   }
 }
+
+/** What a young person says in private of something that was agreed stands among nothing: it is shown to them where they said it. */
+const isForNobody = ({ thread }: OpenItem): boolean => thread.plain['is'] === 'own-choice'
 
 const fieldsOf = ({ body }: OpenItem): Body => (body.is === 'open' ? body.fields : {})
 

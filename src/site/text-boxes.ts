@@ -22,8 +22,10 @@ export interface Stands {
   readonly on: string
   /** Who meets it: a key of the demonstration, or nobody who signed in. */
   readonly as?: string
-  /** The page that leads there, where the address holds an id. */
-  readonly from?: string
+  /** The page that leads there, where the address holds an id; or several, each from the one before. */
+  readonly from?: string | readonly string[]
+  /** One of its names there, where they are made while the page is. */
+  readonly named?: string
 }
 
 const field = (holds: string): TextBox => ({ is: 'field', holds })
@@ -39,6 +41,26 @@ const drawn = field('five words that were drawn for them')
 const time = field('a time of day')
 
 const myPlan = { on: '/me/need/:need/plan', as: 'sam', from: '/me' } as const
+
+/** What is written of an agreement: nobody waits for it, and the form says so once, above all of its boxes. */
+const agreed = (says: readonly string[], stands: Stands): Extract<TextBox, { readonly is: 'read' }> => ({
+  is: 'read',
+  by: 'whoever can see the need, where the young person lets them see this too',
+  within: 'any other day: nobody is told that it was written',
+  otherwise: 'The day on which they look at it again is shown to them and to whoever can see it.',
+  says,
+  stands,
+})
+const agreedByMe = agreed(['Whoever can see this can read it another day', 'Nobody is told that you wrote it'], {
+  ...{ on: '/me/need/:need/agree', as: 'sam', from: ['/me', '/me/need/:need'] },
+})
+const agreedAtDesk = agreed(['Whoever can see what was brought can read this', 'Nobody is told that it was written'], {
+  ...{ on: '/desk/young-person/:id/need/:need/agree', as: 'counsellor' },
+  from: ['/desk/today', '/desk/young-person/:id/need/:need'],
+})
+const ofAgreement = {
+  ...{ on: '/me/need/:need/agreement/:agreement', as: 'aisha', from: ['/me', '/me/need/:need'] },
+} as const
 
 /**
  * Every text box that anybody can meet without being at work here, by its file and its name; `*` stands for a name that is made
@@ -115,6 +137,19 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   },
   'src/plan/ask-form.tsx#q': field('a few letters of the name of an offer'),
   'src/plan/ask-form.tsx#person': field('what somebody is called'),
+  'src/decision/agree-people.tsx#*': field('the name of somebody who took part'),
+  'src/decision/agree-person.tsx#through': field('the name of somebody'),
+  'src/decision/agree-person.tsx#interpreter': field('the name of an interpreter, and from where'),
+  'src/decision/agree-table.tsx#*': field('what something to try is called'),
+  'src/decision/agree-support.tsx#reason': agreedByMe,
+  'src/decision/agree-standing.tsx#*': { ...agreedAtDesk, stands: { ...agreedAtDesk.stands, named: 'view-1' } },
+  'src/decision/agree-standing.tsx#meanwhile': agreedByMe,
+  'src/decision/agree-standing.tsx#because': agreedAtDesk,
+  'src/decision/agree-aims.tsx#success': agreedByMe,
+  'src/decision/agree-aims.tsx#likely': agreedByMe,
+  'src/decision/agree-aims.tsx#ifNot': agreedByMe,
+  'src/my-page/need/agreement-forms.tsx#why': unread(notTold, ofAgreement),
+  'src/my-page/need/agreement-forms.tsx#own-words': unread('Only they can see it.', ofAgreement),
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
   'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),

@@ -3,7 +3,7 @@ import { type Day, inWords, parseDay } from '../../shared/day.ts'
 import { type Fact, Facts } from '../../web/facts.tsx'
 import type { ItemKind } from '../object.ts'
 import type { Body } from './facts.ts'
-import { needKindsIn, partsIn, ratingsIn, textIn } from './item-said.ts'
+import { needKindsIn, partsIn, ratingsIn, textIn, tookPartIn } from './item-said.ts'
 import { type ItemWords, itemsInEnglish } from './item-words.ts'
 
 interface ItemProps {
@@ -51,6 +51,23 @@ const asParts: Reading = (value) => {
     </ul>
   ) : undefined
 }
+const asPeople: Reading = (value) => {
+  const read = tookPartIn(value)
+  return read ? (
+    <ul>
+      {read.map(({ who, part }, at) => (
+        <li key={`${at} ${who}`}>
+          <b>{who}</b>: {part}
+        </li>
+      ))}
+    </ul>
+  ) : undefined
+}
+/** More than one line, each by itself. */
+const asLines: Reading = (value) => {
+  const lines = textIn(value)?.split('\n')
+  return lines && lines.length > 1 ? lines.map((line, at) => <p key={`${at} ${line}`}>{line}</p>) : lines?.[0]
+}
 const asRatings: Reading = (value) => {
   const read = ratingsIn(value)
   return read?.length
@@ -81,7 +98,8 @@ const readings: Readonly<Record<string, Reading>> = {
   withWhom: asText,
   why: asText,
   lead: asText,
-  standing: asText,
+  tookPart: asPeople,
+  standing: asLines,
   parts: asParts,
   ratings: asRatings,
   needs: asNeeds,

@@ -60,6 +60,7 @@ export const itemsInEnglish: ItemWords = {
     withWhom: 'With',
     why: 'What for',
     lead: 'Who leads',
+    tookPart: 'Who took part',
     standing: 'How everybody stands to it',
     parts: 'Everybody’s part',
     ratings: 'From 0 to 10',

@@ -5,12 +5,13 @@ import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
-import { inWords } from '../../shared/day.ts'
+import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ways } from '../../web/ways.ts'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
+import { AgreementsAtDesk } from './agreements.tsx'
 import type { NeedAtDesk } from './need.store.ts'
 import type { DeskNeedWords } from './need-words.ts'
 
@@ -23,7 +24,7 @@ interface NeedProps {
 }
 
 /** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
-export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
+export function NeedAtDeskShown({ at, words, base, today, children }: NeedProps & { readonly today: Day }) {
   const { whole, who } = at
   return (
     <>
@@ -49,6 +50,7 @@ export function NeedAtDeskShown({ at, words, base, children }: NeedProps) {
       <p class="rd-noprint">
         <a href={base + ways.tryThings}>{words.compare}</a>
       </p>
+      <AgreementsAtDesk {...{ at, base, today }} />
       <AskedHere
         whole={whole}
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}

@@ -50,7 +50,7 @@ async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Wri
       <>
         {faults.length > 0 && <ErrorSummary errors={faults.map(({ says }) => ({ says }))} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
-        <NeedAtDeskShown {...{ at, words }} base={asked.frame.base}>
+        <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today}>
           {forms.map((is) => {
             const isHere = values?.['is']?.[0] === is
             return (

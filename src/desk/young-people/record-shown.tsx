@@ -101,6 +101,9 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   const ways = [
     ...(thing.item.is === 'need' ? [{ to: toNeed(thing.id), says: words.openNeed }] : []),
     ...(isSumOfActs(thing) && isInNeed ? [{ to: toNeed(`${thing.thread.need}/plan`), says: words.change }] : []),
+    ...(thing.item.is === 'agreement' && isInNeed
+      ? [{ to: toNeed(`${thing.thread.need}/agreement/${thing.id}`), says: words.openNeed }]
+      : []),
     ...(isWritten && record.mayChange.has(thing.id) ? [{ to: to(), says: words.change }] : []),
     ...(record.mayShare.has(thing.id) ? [{ to: to('share'), says: words.share }] : []),
   ]

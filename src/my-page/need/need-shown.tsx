@@ -11,6 +11,7 @@ import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
+import { MyAgreements } from './agreements.tsx'
 import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
@@ -35,13 +36,13 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
     <>
       <h1>{nameOfNeed(whole, words.title)}</h1>
       <Seen {...{ asked, mine, words }} />
-      <div class={whole.views.length > 0 ? 'rd-two rd-two--even' : undefined}>
+      <div class="rd-two rd-two--even">
         <div>
           {aboutWhat.map((about) => (
             <AboutIt key={about} {...{ asked, mine, words, about, typing }} />
           ))}
         </div>
-        {whole.views.length > 0 && <Views {...{ mine, words }} />}
+        <Beside {...{ asked, mine, words }} />
       </div>
       <PlanOfMine {...{ asked, mine }} />
       <AskedHere
@@ -66,6 +67,14 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
     </>
   )
 }
+
+/** What was agreed, and how others see it. */
+const Beside = ({ asked: { frame, today }, mine, words }: NeedProps) => (
+  <div>
+    <MyAgreements whole={mine.whole} base={frame.base} today={today} />
+    {mine.whole.views.length > 0 && <Views {...{ mine, words }} />}
+  </div>
+)
 
 function Seen({ asked, mine, words }: NeedProps) {
   const { whole } = mine

@@ -1,0 +1,9 @@
+import type { Grouping } from '../language/grouping.ts'
+import type { ThingsToTry } from './things-to-try.ts'
+
+/** What the pages of agreements work with, beside what is kept: words and things to try, and nothing of anybody. */
+export interface AgreementContent {
+  /** The five in the words for young people. */
+  readonly support: Readonly<Record<Grouping, string>>
+  readonly toTry: (locality: string) => readonly ThingsToTry[]
+}

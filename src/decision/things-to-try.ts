@@ -1,0 +1,32 @@
+import type { Mode } from '../directory/national.ts'
+import type { Topic } from '../language/topic.ts'
+import type { Choice } from './choice.ts'
+import type { StartingPoint } from './choices-file.ts'
+import { choicesToShow } from './starting-points.ts'
+
+/** Things that people try for one thing that they come with. To wait is not among them: it is always one of the things to try. */
+export interface ThingsToTry {
+  /** Three characters that say nothing to whoever reads the address. */
+  readonly code: string
+  /** What it is about, as a young person says it. */
+  readonly about: string
+  readonly choices: readonly Choice[]
+}
+
+interface Shown {
+  readonly points: readonly StartingPoint[]
+  readonly topics: readonly Topic[]
+  readonly mode: Mode
+}
+
+/** What may be shown here now of each starting point whose topic the finder knows. */
+export const thingsToTry = ({ points, topics, mode }: Shown): readonly ThingsToTry[] =>
+  points.flatMap((point) => {
+    const topic = topics.find(({ id }) => id === point.topic)
+    const choices = choicesToShow(point, mode).filter(({ isWaiting }) => !isWaiting)
+    return topic && choices.length > 0 ? [{ code: topic.code, about: topic.label.young, choices }] : []
+  })
+
+/** What a thing to try is called. @returns undefined where it stands in no list any more. */
+export const nameOfThing = (toTry: readonly ThingsToTry[], code: string): string | undefined =>
+  toTry.flatMap(({ choices }) => choices).find(({ id }) => id === code)?.name
