@@ -33,10 +33,12 @@ const inEngland = new Intl.DateTimeFormat('en-CA', {
 /** The calendar day in England at an instant. */
 export const dayIn = (instant: Date): Day => inEngland.format(instant) as Day
 
-const written = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const months = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' })
+const monthsInWords = Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2026, month)))
 
 /** `3 March 2026` */
-export const inWords = (day: Day): string => written.format(at(day))
+export const inWords = (day: Day): string =>
+  `${Number(day.slice(8))} ${monthsInWords[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
 const weekdays = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
 

@@ -25,10 +25,11 @@ const into =
 /** Nearly always there is one. */
 const one = `${into}
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($14, 'hex'), decode($15, 'hex'))`
+/** What is read for one page differs by its thing: all else is said once for the hundreds of them. */
 const several = `${into}
-  select locality, record, n, at, "by", part, agency, did, kind, item, outcome, because, "showThem", decode(before, 'hex'), decode(hash, 'hex')
-  from jsonb_to_recordset($1::jsonb) as row (locality text, record uuid, n int, at timestamptz, "by" uuid, part text, agency uuid, did text,
-    kind text, item uuid, outcome text, because text, "showThem" boolean, before text, hash text)`
+  select $1, $2, n, $3, $4, $5, $6, $7, kind, item, outcome, because, show_them, decode(before, 'hex'), decode(hash, 'hex')
+  from unnest($8::int[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::boolean[], $14::text[], $15::text[])
+    as row (n, kind, item, outcome, because, show_them, before, hash)`
 
 /**
  * Writes who did what, each entry behind the last of its record, in the transaction of what was done: one is not kept without the other.
@@ -57,13 +58,39 @@ export async function appendBehind(handle: Handle, { entries, ends }: Behind, ha
     last.set(entry.record, row)
     return row
   })
-  await withTheEnd(handle, handle.query(appending(rows)))
+  const asked = alike(rows).map((each) => handle.query(appending(each)))
+  await withTheEnd(handle, Promise.all(asked))
 }
 
-function appending(rows: readonly Row[]) {
-  const [row] = rows
-  if (!row || rows.length > 1) return { name: 'audit-append', text: several, values: [JSON.stringify(rows)] }
-  const { locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash } = row
+/** Rows that say the same but for their thing, together: nearly always all of them. */
+function alike(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+  const groups = new Map<string, [Row, ...Row[]]>()
+  for (const row of rows) {
+    const same = [row.locality, row.record, row.at, row.by, row.part, row.agency, row.did].join(' ')
+    const group = groups.get(same)
+    if (group) group.push(row)
+    else groups.set(same, [row])
+  }
+  return [...groups.values()]
+}
+
+interface Appending {
+  readonly name: string
+  readonly text: string
+  readonly values: unknown[]
+}
+
+function appending(rows: readonly [Row, ...Row[]]): Appending {
+  const [{ locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash }] =
+    rows
+  if (rows.length > 1) {
+    const each = <Key extends keyof Row>(key: Key): readonly Row[Key][] => rows.map((row) => row[key])
+    const values = [
+      ...[locality, record, at, by, part, agency, did, each('n'), each('kind'), each('item'), each('outcome')],
+      ...[each('because'), each('showThem'), each('before'), each('hash')],
+    ]
+    return { name: 'audit-append', text: several, values }
+  }
   const values = [locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash]
   return { name: 'audit-append-one', text: one, values }
 }

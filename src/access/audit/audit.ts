@@ -111,8 +111,10 @@ export function chained(entry: Entry, last: End | undefined, hashOf: HashOf): Ro
     because: entry.because,
     showThem: entry.showThem,
     before: last?.hash ?? '',
+    hash: '',
   }
-  return { ...row, hash: hashOf(canonical(row)) }
+  row.hash = hashOf(canonical(row))
+  return row
 }
 
 /** What was asked of `decide` about one item, and what it said. */
