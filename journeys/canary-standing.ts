@@ -18,6 +18,8 @@ const unusual = [
   { youngPerson: 'tom', who: 'gp', as: 'worker', from: 5 },
   { youngPerson: 'jordan', who: 'teacher', as: 'in-plan', from: -9 },
   { youngPerson: 'sam', who: 'crisis-nurse', as: 'asked', from: -2 },
+  // As the demonstration itself has it: whoever reads there was asked.
+  { youngPerson: 'sam', who: 'gp', as: 'asked', from: -2 },
   { youngPerson: 'sam', who: 'ellies-foster-carer', as: 'proxy', from: -90, opens: 'chosen' },
   { youngPerson: 'tom', who: 'aishas-mum', as: 'proxy', from: -90, opens: 'wide', stopped: true },
   { youngPerson: 'jordan', who: 'safeguarding-lead', as: 'team', from: -30, selfClaimed: true },
