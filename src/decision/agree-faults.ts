@@ -94,6 +94,7 @@ const fields: Readonly<Record<FormFault, string>> = {
   'review-is-not-ahead': 'reviewOn-day',
   'review-is-too-far-ahead': 'reviewOn-day',
   'told-of-somebody-who-was-not-there': 'there',
+  'through-beside': 'how',
   'views-beside': 'standing',
   'because-beside': 'standing',
 }

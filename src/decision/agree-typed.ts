@@ -66,6 +66,7 @@ export function readTyped(sent: Sent, knows: FormKnows, grouping: ChosenByPeople
     views: views.map(({ row }) => row),
     beside: [
       ...told.map(({ key }) => ({ is: 'told-of-somebody-who-was-not-there', row: key }) as const),
+      ...there.filter(hasIdleBringer).map(({ key }) => ({ is: 'through-beside', row: key }) as const),
       ...(standing !== 'we-differ' && (views.length > 0 || meanwhile) ? [{ is: 'views-beside' } as const] : []),
       ...(standing !== 'not-taking-part' && because ? [{ is: 'because-beside' } as const] : []),
     ],
@@ -97,6 +98,10 @@ const peopleIn = (sent: Sent, { youngPerson, known }: FormKnows): readonly Perso
   ...known.map(({ id }) => personRow(sent, id, { person: id })),
   ...typedRows.map((key) => personRow(sent, key, {})),
 ]
+
+/** Who brought their words is kept only of somebody who took part so. */
+const hasIdleBringer = ({ typed: { how, through } }: PersonRow): boolean =>
+  through !== '' && how !== '' && how !== 'through-somebody'
 
 /** Whom the form knows takes part where their name was ticked; somebody who was typed where anything was. */
 function personRow(sent: Sent, key: string, fixed: Partial<TypedTookPart>): PersonRow {

@@ -5,7 +5,7 @@ import { agreementFaultInEnglish, standingInEnglish } from './agreement-words.ts
 import type { Standing } from './standing.ts'
 
 /** What was typed where nothing of it would be kept: said, so that no word is lost without a sign. */
-export type BesideFault = 'told-of-somebody-who-was-not-there' | 'views-beside' | 'because-beside'
+export type BesideFault = 'told-of-somebody-who-was-not-there' | 'through-beside' | 'views-beside' | 'because-beside'
 
 export type FormFault = AgreementFault | BesideFault
 
@@ -178,7 +178,9 @@ const toAll: AgreeWords = {
   older: 'It could not be kept. What you wrote is still here. Try again',
   faults: {
     ...agreementFaultInEnglish,
+    'view-is-nobodys': 'Select whose view this is: somebody who took part',
     'told-of-somebody-who-was-not-there': 'Select the name if they took part, or take out what is said of how',
+    'through-beside': 'Select “Through somebody” for who brought their words to be kept, or take it out',
     'views-beside': 'Select “We see it differently” for the views to be kept, or take them out',
     'because-beside': 'Select that the young person is not taking part, or take out why',
   },
