@@ -6,7 +6,7 @@ import type { Sealing } from '../../messages/sealing.edge.ts'
 import { isThere } from '../../needs/need.store.ts'
 import type { DatedDays } from '../../people/still-safe.ts'
 import { nameOfService, type PublishedOf } from '../../plan/ask.store.ts'
-import { answerRequest, type Request, readRequest } from '../../plan/hand-over.store.ts'
+import { type Request, readRequest } from '../../plan/hand-over.store.ts'
 import { handOversIn, isOpen } from '../../plan/hand-over.ts'
 import { peopleIn, whomAsked } from '../../plan/request-people.ts'
 import { callIn, RequestShown } from '../../plan/request-shown.tsx'
@@ -14,7 +14,6 @@ import { answerSent } from '../../plan/request-typed.ts'
 import { type RequestWords, requestInEnglish, standingOf } from '../../plan/request-words.ts'
 import { inWords } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
-import { orBack } from '../../store/second-lock.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -24,7 +23,7 @@ import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { askedInEnglish } from './asked-words.ts'
 import { AnswerBackForm, AnswerForms, type AnswerTyped, StopForm } from './request-forms.tsx'
-import { type TellingNews, tellOfNews } from './tell.store.ts'
+import { answerAndTell, type TellingNews } from './tell.store.ts'
 
 /** What these pages work with. */
 export interface RequestDeps {
@@ -197,12 +196,9 @@ async function answerIt(of: PageOf): Promise<Reply> {
       ? standingOf(after, whomAsked(request.handOver, nameIn(of), words.whoever), callIn(known, words.whoever))
       : request.standing
     const turn = await inside.turn(there.youngPerson)
-    const keep = async () => {
-      // Before who was asked is asked no more, and only where it is kept.
-      if (isAsked) await tellOfNews(inside, turn, newsOf(of, { ...there, called: known }))
-      return answerRequest(turn, { key: asked.key, request, fact: fact.value, standing })
-    }
-    return { there, written: await orBack(inside.handle, keep, ({ is }) => is !== 'kept') }
+    const answers = { key: asked.key, request, fact: fact.value, standing }
+    const news = isAsked ? newsOf(of, { ...there, called: known }) : undefined
+    return { there, written: await answerAndTell(inside, turn, { answers, ...(news ? { news } : {}) }) }
   })
   if (!outcome) return { is: 'not-found' }
   const { there, faults, written } = outcome
