@@ -125,11 +125,11 @@ export interface WholeNeed {
 
 /** Reads one need. Everything that was opened leaves its row. @returns undefined where it is not there for whoever asks. */
 export async function readNeed(turn: Turn, id: Id): Promise<WholeNeed | undefined> {
-  if (!(await isThere(turn, id))) return undefined
-  const things = opened(await readInNeed(turn, 'read', id))
+  const [read, held] = await Promise.all([readInNeed(turn, 'read', id), readOwners(turn.handle, [id])])
+  const things = opened(read)
   const item = things.find((each) => each.id === id)
   const whole = item && wholeOf(item, things)
-  const owners = whole && (await readOwners(turn.handle, [id])).get(id)
+  const owners = held.get(id)
   return whole && owners ? { ...whole, need: { ...whole.need, owners } } : whole
 }
 
@@ -182,8 +182,13 @@ const pictureOf = (read: OpenItem): { readonly picture?: Picture } => {
   return picture ? { picture } : {}
 }
 
+// Each field by its name, as there can be hundreds of these: to spread what is always there costs more than to read it.
 const ownWordsOf = (read: OpenItem): OwnWords => ({
-  ...{ id: read.id, n: read.n, on: read.on, said: textOf(read, 'words'), in: textOf(read, 'language') || 'en' },
+  id: read.id,
+  n: read.n,
+  on: read.on,
+  said: textOf(read, 'words'),
+  in: textOf(read, 'language') || 'en',
   about: parseAbout(fieldsOf(read)['about']) ?? 'what-is-going-on',
   ...pictureOf(read),
   ...(read.item.writtenBy === read.item.youngPerson ? {} : { writtenDownBy: read.item.writtenBy }),
@@ -191,8 +196,12 @@ const ownWordsOf = (read: OpenItem): OwnWords => ({
 })
 
 const viewOf = (read: OpenItem): View => ({
-  ...{ id: read.id, n: read.n, by: read.item.writtenBy, on: read.on },
-  ...{ said: textOf(read, 'words'), in: textOf(read, 'language') || 'en' },
+  id: read.id,
+  n: read.n,
+  by: read.item.writtenBy,
+  on: read.on,
+  said: textOf(read, 'words'),
+  in: textOf(read, 'language') || 'en',
   ...interpretedIn(read),
 })
 

@@ -1,5 +1,4 @@
 import { openText } from '../../people/sealing.ts'
-import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
@@ -7,10 +6,10 @@ import { decideAsOne } from '../as-one.ts'
 import { appendAudit, appendBehind, type Ends, holdChains } from '../audit/audit.store.ts'
 import { entryOf, type HashOf } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
-import { type Act, type Item, type ItemKind, itemKinds, type Sensitivity } from '../object.ts'
-import type { Added, Sharing } from '../sharing.ts'
+import type { Act, Item, ItemKind } from '../object.ts'
 import type { Subject } from '../subject.ts'
-import { type Body, type Opened, type Present, projected, type Read, type Thread } from './facts.ts'
+import { type FactRow, presentOf } from './fact-row.ts'
+import { type Body, type Opened, type Present, projected, type Read } from './facts.ts'
 import type { PersonKeys } from './person-keys.store.ts'
 
 /** Somebody acts on things of one young person, in one transaction. The context is how they stand to that one, and to nobody else. */
@@ -32,27 +31,6 @@ export type BeforeTurn = Omit<Turn, 'context'>
 /** The records that are read in a turn: more than one where two were joined. */
 export const recordsOf = ({ youngPerson, records }: Pick<Turn, 'youngPerson' | 'records'>): readonly Id[] =>
   records ?? [youngPerson]
-
-interface FactRow {
-  readonly locality: string
-  readonly item: Id
-  readonly n: number
-  readonly young_person: Id
-  readonly agency: Id | null
-  readonly kind: string
-  readonly sensitivity: Sensitivity
-  readonly named: readonly Id[]
-  readonly shared_with: Sharing['with']
-  readonly also: readonly Added[]
-  readonly sealed_body: Uint8Array | null
-  readonly need: Id | null
-  readonly plain: Thread['plain']
-  readonly author: Id
-  readonly on_day: Day
-}
-
-const known: ReadonlySet<string> = new Set(itemKinds)
-const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
 
 /**
  * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
@@ -79,27 +57,6 @@ const onePresent = `select locality, item, n, young_person, agency, kind, sensit
 
 interface OneRow extends FactRow {
   readonly sealed_key: Uint8Array | null
-}
-
-/**
- * Who wrote something of their own by one of their sign-ins, wrote it themselves, in whichever of their records it stands.
- * @returns nothing for a kind that this program does not know: another version wrote it.
- */
-function presentOf(row: FactRow, records: readonly Id[]): readonly Present[] {
-  if (!isItemKind(row.kind)) return []
-  const item: Item = {
-    about: 'young-person',
-    locality: row.locality,
-    ...(row.agency ? { agency: row.agency } : {}),
-    youngPerson: row.young_person,
-    is: row.kind,
-    writtenBy: records.includes(row.author) ? row.young_person : row.author,
-    sensitivity: row.sensitivity,
-    named: row.named,
-    sharing: { with: row.shared_with, also: row.also },
-  }
-  const thread = { ...(row.need ? { need: row.need } : {}), plain: row.plain }
-  return [{ id: row.item, n: row.n, on: row.on_day, item, thread, sealedBody: row.sealed_body }]
 }
 
 /**
@@ -198,17 +155,29 @@ export async function readItem(turn: Turn, act: Reading, what: Id | Looked): Pro
 }
 
 /** Reads everything that may be read, with its words. Each that was read leaves its row; what is not for them leaves none, and is not there. */
-export const readItems = async (turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> =>
-  readAllowed(turn, act, await presentItems(turn.handle, recordsOf(turn), kinds))
+export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> {
+  const records = recordsOf(turn)
+  const looked = [presentItems(turn.handle, records, kinds), holdChains(turn.handle, records)] as const
+  return readAllowed(turn, act, await Promise.all(looked))
+}
 
-/** The same of one need. */
-export const readInNeed = async (turn: Turn, act: Reading, need: Id): Promise<readonly Read[]> =>
-  readAllowed(turn, act, await presentInNeed(turn.handle, recordsOf(turn), need))
+/** The same of one need: nothing of it, and no row, where the need itself is not there for whoever reads. */
+export async function readInNeed(turn: Turn, act: Reading, need: Id): Promise<readonly Read[]> {
+  const records = recordsOf(turn)
+  const looked = await Promise.all([presentInNeed(turn.handle, records, need), holdChains(turn.handle, records)])
+  const itself = looked[0].find(({ id }) => id === need)
+  if (itself?.item.is !== 'need' || !answerTo(turn, act, itself.item).allow) return []
+  return readAllowed(turn, act, looked)
+}
 
-async function readAllowed(turn: Turn, act: Reading, all: readonly Present[]): Promise<readonly Read[]> {
-  const asked = all.map((present) => ({ ...present, answer: answerTo(turn, act, present.item) }))
+async function readAllowed(
+  turn: Turn,
+  act: Reading,
+  [all, ends]: readonly [readonly Present[], Ends],
+): Promise<readonly Read[]> {
+  const asked = all.map((present) => ({ ...present, act, answer: answerTo(turn, act, present.item) }))
   const theirs = asked.filter(({ answer }) => answer.allow)
-  await note(turn, act, theirs)
+  await noteBehind(turn, ends, theirs)
   const reads: Read[] = []
   for (const each of theirs) reads.push(await readOf(turn, each, each.answer))
   return reads
