@@ -7,6 +7,7 @@ import { deskForms } from './audit-of-routes-desk.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
+import { leftByPlanning, planningForms } from './audit-of-routes-planning.ts'
 import { privacyForms } from './audit-of-routes-privacy.ts'
 import { requestForms } from './audit-of-routes-requests.ts'
 import { leftOfRecords } from './audit-of-routes-rows.ts'
@@ -25,11 +26,21 @@ afterAll(() => opened.close())
 
 /** In the order in which they are sent: what one leaves is what the next is about. */
 const forms: readonly Taken[] = [
-  ...[askingForms, ownForms, deskForms, agreeingForms, liftingForms, privacyForms, requestForms, agencyForms].flat(),
+  ...[
+    askingForms,
+    ownForms,
+    deskForms,
+    agreeingForms,
+    planningForms,
+    liftingForms,
+    privacyForms,
+    requestForms,
+    agencyForms,
+  ].flat(),
   ...[offerForms, openForms, accountForms, signInForms].flat(),
 ]
 
-const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftByAgreeing, ...leftBeside }
+const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftByAgreeing, ...leftByPlanning, ...leftBeside }
 
 const keyOf = ({ post, variant }: Taken): string => (variant ? `${post} ${variant}` : post)
 

@@ -59,6 +59,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/agreement/:agreement': whenFound(),
   '/me/need/:need/agreement/:agreement/print': whenFound(),
   '/me/need/:need/request/:request': whenFound(),
+  '/me/need/:need/plan': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],
@@ -85,6 +86,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/asked': { allowed: { none: 'days and ids of what waits: nothing of it is opened' } },
   '/desk/young-person/:id/need/:need/ask': { allowed: ['read identity allowed'], refused: refusedOne },
   '/desk/young-person/:id/need/:need/agree': about(),
+  '/desk/young-person/:id/need/:need/plan': about(),
+  '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {
     allowed: ['print identity allowed'],

@@ -29,7 +29,8 @@ function WaitRuns({ waiting, naming, words, today }: RunsProps) {
   return (
     <div class="rd-plan">
       <p class="rd-plan__way">
-        {words.waiting(inWords(waiting.since))} {words.lastHeard(inWords(waiting.lastHeardOn))}
+        {words.waiting(inWords(waiting.since))}{' '}
+        {waiting.lastHeardOn !== waiting.since && words.lastHeard(inWords(waiting.lastHeardOn))}
       </p>
       <div class="rd-plan__next">
         <section>

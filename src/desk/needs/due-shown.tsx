@@ -40,6 +40,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'things-have-changed') return words.changed(name)
   if (is === 'look-again') return words.lookAgain(name)
   if (asks.is === 'themselves') return words.themselves(name)
+  if (is === 'check-in') return asks.is === 'colleague' ? words.theyCheckIn(asks.name, name) : words.youCheckIn(name)
   return asks.is === 'colleague' ? words.theyAsk(asks.name, name) : words.youAsk(name)
 }
 

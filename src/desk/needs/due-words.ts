@@ -4,6 +4,8 @@ export interface DueWords {
   readonly lede: string
   readonly changed: (name: string) => string
   readonly youAsk: (name: string) => string
+  readonly youCheckIn: (name: string) => string
+  readonly theyCheckIn: (who: string, name: string) => string
   readonly theyAsk: (who: string, name: string) => string
   readonly themselves: (name: string) => string
   readonly lookAgain: (name: string) => string
@@ -19,6 +21,8 @@ export const dueInEnglish: DueWords = {
   lede: 'What has been waiting longest comes first. Nothing here ends by itself.',
   changed: (name) => `${name} says that things have changed`,
   youAsk: (name) => `You ask ${name} how things are`,
+  youCheckIn: (name) => `You ask ${name} how they are while they wait`,
+  theyCheckIn: (who, name) => `${who} asks ${name} how they are while they wait`,
   theyAsk: (who, name) => `${who} asks ${name} how things are`,
   themselves: (name) => `${name} wanted to look at their plan by themselves: ask how it went`,
   lookAgain: (name) => `You agreed to look again together with ${name}`,

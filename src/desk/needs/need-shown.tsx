@@ -51,12 +51,12 @@ export function NeedAtDeskShown({ at, words, base, today, children }: NeedProps 
         <a href={base + ways.tryThings}>{words.compare}</a>
       </p>
       <AgreementsAtDesk {...{ at, base, today }} />
+      <PlanOnNeed {...{ at, base }} />
       <AskedHere
         whole={whole}
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}
         requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
       />
-      <PlanOnNeed {...{ at, base }} />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>

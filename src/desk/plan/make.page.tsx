@@ -16,7 +16,7 @@ import { MakeForm } from './make-form.tsx'
 import { keptAtDesk, type PlanAtDesk, readPlanAtDesk } from './plan-at-desk.store.ts'
 import { planValues, type Round } from './plan-rows.ts'
 import { type At, factsOfPlan, faultsOfPlan, type SentPlan, sentPlan } from './plan-sent.ts'
-import { type DeskPlanWords, deskPlanInEnglish } from './plan-words.ts'
+import { type DeskPlanWords, deskPlanInEnglish, wordsFor } from './plan-words.ts'
 
 /** A plan is made at the desk, or made anew: by whoever helps, with the young person. */
 export const makePlanRoutes = (words: DeskPlanWords = deskPlanInEnglish): readonly SignedInRoute[] => [
@@ -54,10 +54,11 @@ interface Filled {
   readonly isOlder?: boolean
 }
 
-async function formPage(asked: AskedSignedIn, words: DeskPlanWords, filled: Filled = {}): Promise<Reply> {
+async function formPage(asked: AskedSignedIn, given: DeskPlanWords, filled: Filled = {}): Promise<Reply> {
   const whose = whoseIn(asked)
   const at = whose && (await asked.within((inside) => readPlanAtDesk(inside, whose.subject, whose)))
   if (!at?.mayWrite) return { is: 'not-found' }
+  const words = wordsFor(given, at.who)
   const { faults = [], isOlder } = filled
   const before = at.plan ? planValues(at.plan.now) : {}
   const values = filled.values ?? (await asked.draft()) ?? before
@@ -65,7 +66,7 @@ async function formPage(asked: AskedSignedIn, words: DeskPlanWords, filled: Fill
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${title}` : title,
+    title,
     back: { to: asked.frame.base + recordWay(at.who.id, `need/${at.need.id}`), says: words.back },
     main: (
       <>

@@ -5,27 +5,17 @@ import { textIn } from '../young-people/form-values.ts'
 import { ActForm, type ActsProps, FoldedAct, typedIn } from './act-form.tsx'
 import { NextDayFields, PartFields } from './plan-fields.tsx'
 
-/** What can be done with one part: it is said yes to, taken back, or left out. */
-export function PartActs({ part, ...props }: ActsProps & { readonly part: PartInPlan }) {
-  const { words, asked, values } = props
-  const isMine = part.whose.is === 'person' && part.whose.id === asked.subject.id
-  const isByHandOver = part.whose.is === 'offer'
+interface PartActsProps extends ActsProps {
+  readonly part: PartInPlan
+}
+
+/** What can be done with one part: it is said yes to, taken back, or left out. What was asked of an offer is answered there. */
+export function PartActs({ part, ...props }: PartActsProps) {
+  const { words, values } = props
   const why = textIn(typedIn(values, 'plan left-out', part.id), 'why')
   return (
     <div class="rd-acts rd-noprint">
-      {!isByHandOver && part.accepted.is !== 'accepted' && (
-        <ActForm
-          {...props}
-          of="plan"
-          what="accepted"
-          part={part.id}
-          button={isMine ? words.acts.iDo : words.acts.saidYes}
-          small
-        />
-      )}
-      {!isByHandOver && part.accepted.is === 'accepted' && (
-        <ActForm {...props} of="plan" what="taken-back" part={part.id} button={words.acts.cannot} small />
-      )}
+      {part.whose.is !== 'offer' && <SaysToPart {...props} part={part} />}
       <FoldedAct
         {...props}
         of="plan"
@@ -44,6 +34,18 @@ export function PartActs({ part, ...props }: ActsProps & { readonly part: PartIn
         />
       </FoldedAct>
     </div>
+  )
+}
+
+/** Whoever’s part it is says yes to it, or takes that back: by themselves, or by what they said to whoever writes. */
+function SaysToPart({ part, ...props }: PartActsProps) {
+  const { acts } = props.words
+  const isMine = part.whose.is === 'person' && part.whose.id === props.asked.subject.id
+  const form = { ...props, of: 'plan', part: part.id, small: true } as const
+  return part.accepted.is === 'accepted' ? (
+    <ActForm {...form} what="taken-back" button={isMine ? acts.iCannot : acts.cannot} />
+  ) : (
+    <ActForm {...form} what="accepted" button={isMine ? acts.iDo : acts.saidYes} />
   )
 }
 

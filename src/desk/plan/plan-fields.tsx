@@ -67,8 +67,16 @@ export function PartFields({ at, legend, around, hasSaidYes, asksYes = true, wor
           <Select {...who} asks={{ says: words.part.who }} choices={whoChoices(around, words)} chosen={chosen} />
           <Input {...field('name')} asks={{ says: words.part.name }} hint={words.part.nameHint} maxLength={100} />
         </div>
-        <Textarea {...field('what')} asks={{ says: words.part.what }} rows={2} maxLength={500} />
-        <Input {...field('when')} asks={{ says: words.part.when }} hint={words.part.whenHint} maxLength={120} />
+        <div class="rd-rowed__fields">
+          <Textarea
+            {...field('what')}
+            asks={{ says: words.part.what }}
+            hint={words.part.whatHint}
+            rows={2}
+            maxLength={500}
+          />
+          <Input {...field('when')} asks={{ says: words.part.when }} hint={words.part.whenHint} maxLength={120} />
+        </div>
         {asksYes && <SaysYes {...{ at, words, values }} hasSaid={hasSaidYes === true} />}
       </Fieldset>
     </div>
@@ -90,18 +98,24 @@ const SaysYes = ({
         name={`yes-${at}`}
         type="checkbox"
         value="yes"
-        checked={textIn(values, `yes-${at}`) !== '' || hasSaid}
+        checked={textIn(values, `yes-${at}`) !== ''}
+        aria-describedby={hasSaid ? `yes-${at}-hint` : undefined}
       />
       <label class="nhsuk-label nhsuk-checkboxes__label" for={`yes-${at}`}>
         {words.part.saysYes}
       </label>
+      {hasSaid && (
+        <div class="nhsuk-hint nhsuk-checkboxes__hint" id={`yes-${at}-hint`}>
+          {words.part.saidYes}
+        </div>
+      )}
     </div>
   </div>
 )
 
 const whoChoices = (around: readonly Somebody[], words: DeskPlanWords) => [
   { value: '', says: words.make.choose },
-  { value: whoCodes.youngPerson, says: words.young },
+  { value: whoCodes.youngPerson, says: words.shown.youngPerson },
   ...choicesOf(around),
   { value: whoCodes.named, says: words.part.named },
   { value: whoCodes.thoseAsked, says: words.part.thoseAsked },

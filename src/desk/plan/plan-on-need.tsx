@@ -7,7 +7,7 @@ import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
-import { type DeskPlanWords, deskPlanInEnglish } from './plan-words.ts'
+import { type DeskPlanWords, deskPlanInEnglish, wordsFor } from './plan-words.ts'
 
 interface OnNeedProps {
   readonly at: NeedAtDesk
@@ -16,7 +16,8 @@ interface OnNeedProps {
 }
 
 /** The plan and the wait on the page of their need, with the way to change them. */
-export function PlanOnNeed({ at, base, words = deskPlanInEnglish }: OnNeedProps) {
+export function PlanOnNeed({ at, base, words: given = deskPlanInEnglish }: OnNeedProps) {
+  const words = wordsFor(given, at.who)
   const { whole, who, today } = at
   const [plan, wait] = [plansIn(whole.things)[0], waitsIn(whole.things)[0]]
   const to = (rest: string): string => base + recordWay(who.id, `need/${whole.need.id}/${rest}`)

@@ -3,6 +3,7 @@ import { type PlanShownWords, planAtDeskInEnglish } from '../../plan/plan-shown-
 import { planFaultInEnglish } from '../../plan/plan-words.ts'
 import type { WaitingFault } from '../../plan/waiting-acts.ts'
 import { waitingFaultInEnglish } from '../../plan/waiting-words.ts'
+import type { KnownPerson } from '../young-people/whose.ts'
 import type { AnyPlanFault } from './plan-sent.ts'
 
 /** Words of plans and waits, to whoever helps. */
@@ -62,6 +63,7 @@ export interface PartWords {
   readonly name: string
   readonly nameHint: string
   readonly what: string
+  readonly whatHint: string
   readonly when: string
   readonly whenHint: string
   readonly saysYes: string
@@ -74,6 +76,7 @@ export interface ActWords {
   readonly saidYes: string
   readonly iDo: string
   readonly cannot: string
+  readonly iCannot: string
   readonly leaveOut: string
   readonly why: string
   readonly leaveOutNow: string
@@ -172,10 +175,11 @@ export const deskPlanInEnglish: DeskPlanWords = {
     name: 'Their name',
     nameHint: 'If they are not in the list',
     what: 'Does what?',
+    whatHint: 'Like “walk to school together”',
     when: 'By when, or how often?',
     whenHint: 'Like 27 11 2026, or “every Tuesday”',
     saysYes: 'They say yes to it now',
-    saidYes: 'Said yes already',
+    saidYes: 'They said yes before. If you change it, ask them again.',
     named: 'Somebody else, named beside',
     thoseAsked: 'Somebody asked for help, named beside',
   },
@@ -183,6 +187,7 @@ export const deskPlanInEnglish: DeskPlanWords = {
     saidYes: 'They said yes',
     iDo: 'I do this',
     cannot: 'They can’t any more',
+    iCannot: 'I can’t any more',
     leaveOut: 'Leave it out',
     why: 'Why? (if you like)',
     leaveOutNow: 'Leave this part out',
@@ -228,3 +233,7 @@ export const deskPlanInEnglish: DeskPlanWords = {
     'waits-already': 'Check the page again: somebody wrote down that they wait while you were writing',
   },
 }
+
+/** The same, with what the young person is called: the page is turned to them. */
+export const wordsFor = (words: DeskPlanWords, { names }: KnownPerson): DeskPlanWords =>
+  names ? { ...words, shown: { ...words.shown, youngPerson: names.known ?? names.given } } : words

@@ -18,7 +18,7 @@ import { planActs, type SentAct, waitActs } from './acts-sent.ts'
 import { headingOf, planWay, roundOf, type Whose, whoseIn } from './make.page.tsx'
 import { PartActs, PlanActs } from './plan-acts.tsx'
 import { keptAtDesk, readPlanAtDesk } from './plan-at-desk.store.ts'
-import { type DeskPlanWords, deskPlanInEnglish } from './plan-words.ts'
+import { type DeskPlanWords, deskPlanInEnglish, wordsFor } from './plan-words.ts'
 import { WaitActs } from './wait-acts.tsx'
 
 /** The plan of a need, and the wait, for whoever helps: what it is now, and each thing that can be done with it. It prints as one page. */
@@ -49,23 +49,28 @@ interface Written {
   readonly faults?: readonly Fault[]
 }
 
-async function planPage(asked: AskedSignedIn, words: DeskPlanWords, written: Written = {}): Promise<Reply> {
+async function planPage(asked: AskedSignedIn, given: DeskPlanWords, written: Written = {}): Promise<Reply> {
   const whose = whoseIn(asked)
   const at = whose && (await asked.within((inside) => readPlanAtDesk(inside, whose.subject, whose)))
   if (!whose || !at) return { is: 'not-found' }
+  const words = wordsFor(given, at.who)
   const { faults = [] } = written
   const props = { asked, at, words, faults, values: written.values ?? (await asked.draft()) ?? {} }
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: asked.frame.base + recordWay(at.who.id, `need/${at.need.id}`), says: words.back },
     main: (
       <>
         {faults.length > 0 && (
           <ErrorSummary errors={faults.map(({ at: field, says }) => ({ says, ...(field ? { at: field } : {}) }))} />
         )}
-        {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
+        {asked.query.first('kept') && (
+          <div class="rd-noprint">
+            <Notification title={words.title} heading={words.kept} done />
+          </div>
+        )}
         <h1>{words.heading}</h1>
         <p class="rd-lede">{headingOf(at, words)}</p>
         <ThePlan {...props} />
@@ -109,7 +114,7 @@ function ThePlan(props: ActsProps) {
 function TheWait(props: ActsProps) {
   const { asked, at, words } = props
   return (
-    <section class="rd-section rd-section--near" aria-labelledby="wait">
+    <section class={`rd-section rd-section--near${at.wait ? '' : ' rd-noprint'}`} aria-labelledby="wait">
       <h2 id="wait">{words.shown.wait}</h2>
       {at.wait ? (
         <Card>

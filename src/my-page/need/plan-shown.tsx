@@ -28,7 +28,7 @@ export function PlanOfMine({ asked, mine, words = myPlanInEnglish, isOwnPage = f
   const [plan, ...beside] = of.plans
   const to = `${asked.frame.base}/me/need/${mine.whole.need.id}/plan`
   return (
-    <section class="rd-section rd-section--near" aria-labelledby="plan">
+    <section class={isOwnPage ? undefined : 'rd-section rd-section--near'} aria-labelledby="plan">
       {isOwnPage ? <h1 id="plan">{words.heading}</h1> : <h2 id="plan">{words.heading}</h2>}
       {!plan && <p>{words.none}</p>}
       {plan && <OnePlan {...{ asked, mine, words, of, plan }} depth={isOwnPage ? 2 : 3} />}

@@ -63,7 +63,7 @@ async function planPage(asked: AskedSignedIn, words: MyPlanWords, shown: Shown =
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.form.title}` : words.form.title,
+    title: words.form.title,
     back: {
       to: `${asked.frame.base}/me/need/${mine.whole.need.id}`,
       says: nameOfNeed(mine.whole, needInEnglish.title),
@@ -135,7 +135,12 @@ function Done({
       : asked.query.first('said')
         ? words.said
         : undefined
-  return heading ? <Notification title={words.heading} heading={heading} done /> : null
+  if (!heading) return null
+  return (
+    <div class="rd-noprint">
+      <Notification title={words.heading} heading={heading} done />
+    </div>
+  )
 }
 
 /** What had been typed in either form of this page before their time ran out. */
@@ -157,7 +162,9 @@ async function make(asked: AskedSignedIn, words: MyPlanWords): Promise<Reply> {
   if (kept.is === 'not-there') return { is: 'not-found' }
   const { older, notKept } = words.form
   const faults =
-    kept.is === 'refused' ? saidOf(kept.because, words) : [{ at: '', says: kept.is === 'older' ? older : notKept }]
+    kept.is === 'refused'
+      ? saidOf(kept.because, sent, words)
+      : [{ at: '', says: kept.is === 'older' ? older : notKept }]
   return planPage(asked, words, { sent, faults })
 }
 
@@ -166,23 +173,31 @@ const gone = ({ frame }: AskedSignedIn, need: Id, done: 'made' | 'said' | 'chang
   to: `${frame.base}/me/need/${need}/plan?${done}=1`,
 })
 
-const fields: Readonly<Partial<Record<PlanFault, string>>> = {
-  'way-is-missing': 'way',
-  'nobody-does-anything': 'what',
-  'when-is-missing': 'when',
-  'nobody-to-ring': 'line',
-  'name-is-missing': 'name',
-  'how-to-ring-is-missing': 'how',
-  'when-to-ring-is-missing': 'answers',
-  'next-day-is-no-day': 'day',
-  'next-day-is-not-ahead': 'day',
-  'next-day-is-too-far-ahead': 'day',
-  'nobody-asks': 'asks',
-}
+/** In the order in which they stand on the form. */
+const fields: readonly (readonly [PlanFault, string])[] = [
+  ['way-is-missing', 'way'],
+  ['nobody-does-anything', 'what'],
+  ['when-is-missing', 'when'],
+  ['nobody-to-ring', 'line'],
+  ['name-is-missing', 'name'],
+  ['how-to-ring-is-missing', 'how'],
+  ['when-to-ring-is-missing', 'answers'],
+  ['next-day-is-no-day', 'day'],
+  ['next-day-is-not-ahead', 'day'],
+  ['next-day-is-too-far-ahead', 'day'],
+  ['nobody-asks', 'asks'],
+]
 
-/** Each is said once: their own lines share one time. */
-const saidOf = (because: readonly { readonly is: PlanFault }[], words: MyPlanWords): readonly PlanFormFault[] =>
-  [...new Set(because.map(({ is }) => is))].map((is) => ({ at: fields[is] ?? '', says: words.faults[is] }))
+/** Each is said once: their own lines share one time, which is asked for where there is no line yet as well. */
+function saidOf(
+  because: readonly { readonly is: PlanFault }[],
+  sent: SentPlan,
+  words: MyPlanWords,
+): readonly PlanFormFault[] {
+  const found = new Set(because.map(({ is }) => is))
+  if (found.has('nobody-does-anything') && sent.when === '') found.add('when-is-missing')
+  return fields.filter(([is]) => found.has(is)).map(([is, at]) => ({ at, says: words.faults[is] }))
+}
 
 async function sayOfPart(asked: AskedSignedIn, words: MyPlanWords): Promise<Reply> {
   const [need, item] = [needIn(asked), parseId(asked.form.first('item') ?? '')]
