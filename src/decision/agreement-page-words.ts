@@ -13,6 +13,8 @@ export interface AgreementPageWords {
   readonly to: string
   readonly toOne: (name: string) => string
   readonly forOne: (name: string) => string
+  /** The same on a page of paper, which stands by itself. */
+  readonly onPaperFor: (name: string) => string
   readonly you: string
   readonly young: string
   readonly somebody: string
@@ -111,6 +113,7 @@ export const agreementAtDeskInEnglish: AgreementAtDeskWords = {
   to: 'Read it to',
   toOne: (name) => name,
   forOne: (name) => `For ${name}`,
+  onPaperFor: (name) => `What was agreed: for ${name}`,
   you: 'You',
   young: 'The young person',
   print: 'Print this',
@@ -160,6 +163,7 @@ export const myAgreementInEnglish: AgreementPageWords = {
   to: 'Read it',
   toOne: () => 'In words',
   forOne: () => 'For you',
+  onPaperFor: () => 'What you agreed',
   you: 'You',
   young: 'You',
   print: 'Your copy to print',

@@ -57,8 +57,8 @@ function Below({ sentence: { about, below } }: { readonly sentence: Sentence }) 
     return (
       <ul>
         {below.map((each, at) => (
-          <li key={`${at} ${each}`} dir="auto">
-            {each}
+          <li key={`${at} ${each}`}>
+            <bdi>{each}</bdi>
           </li>
         ))}
       </ul>

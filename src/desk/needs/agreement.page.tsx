@@ -164,12 +164,13 @@ async function printPage({ asked, content, words }: Reading): Promise<Reply> {
     back: { to: asked.frame.base + agreementWay(which, which.agreement), says: words.heading },
     main: (
       <>
+        <h1 class="rd-noprint">{words.title}</h1>
         <p class="rd-paper-note">{words.onPaper(inWords(asked.today))}</p>
         <ReadToEach
           now={at.here}
           readers={one ? [one] : all}
           form={formAsked(asked.query.first('as'))}
-          {...{ names, words }}
+          {...{ names, words: { ...words, forOne: words.onPaperFor } }}
         />
       </>
     ),

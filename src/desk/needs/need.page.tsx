@@ -44,7 +44,7 @@ async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Wri
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
-    title: faults.length > 0 ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: asked.frame.base + recordWay(id), says: words.back },
     main: (
       <>

@@ -111,9 +111,10 @@ async function printPage({ asked, content, words }: Reading): Promise<Reply> {
     back: { to: asked.frame.base + wayOf(which), says: words.heading },
     main: (
       <>
+        <h1 class="rd-noprint">{words.title}</h1>
         <p class="rd-paper-note">{words.onPaper(inWords(asked.today))}</p>
         <ReadToEach
-          {...{ now: mine.here, names, words, readers: reader ? [reader] : [] }}
+          {...{ now: mine.here, names, words: { ...words, forOne: words.onPaperFor }, readers: reader ? [reader] : [] }}
           form={formAsked(asked.query.first('as'))}
         />
       </>

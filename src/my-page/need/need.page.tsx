@@ -66,7 +66,7 @@ export async function needPage(
   return {
     is: 'page',
     ...(says ? { status: 422 } : {}),
-    title: says ? `Error: ${words.title}` : words.title,
+    title: words.title,
     back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
     main: (
       <>
