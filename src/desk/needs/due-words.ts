@@ -14,6 +14,7 @@ export interface DueWords {
   readonly saidOn: (day: string) => string
   readonly closed: string
   readonly young: string
+  readonly somebody: string
 }
 
 export const dueInEnglish: DueWords = {
@@ -31,4 +32,5 @@ export const dueInEnglish: DueWords = {
   saidOn: (day) => `Said on ${day}`,
   closed: 'They have closed what they brought. You can still ask how they are.',
   young: 'the young person',
+  somebody: 'Somebody',
 }

@@ -7,6 +7,7 @@ import type { Id } from '../../shared/id.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 import type { KnownPerson } from '../young-people/whose.ts'
 import { type Due, dueIn, longestFirst, waitsFor } from './due.ts'
+import { dueInEnglish } from './due-words.ts'
 
 /** Something that waits for whoever looks, with whose it is. */
 export interface DueForMe extends Due {
@@ -28,11 +29,14 @@ interface DueRow {
 
 const mostDue = 100
 
-/** Plans, waits and agreements of needs that somebody holds or was to ask after, as they stand; what was looked at again waits no more. */
+/**
+ * Plans, waits and agreements of needs that somebody holds or was to ask after, as they stand; what was looked at again waits no more. Whom they
+ * reach is said first, so that nobody else’s needs are looked at.
+ */
 const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.item, thing.plain
   from need_now cross join lateral (select distinct on (item) item, plain from fact
     where fact.need = need_now.need and kind in ('plan', 'agreement') order by item, n desc) as thing
-  where (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
+  where need_now.young_person = any (array(select app_reached())) and (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
     and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn') <= $3
     and not exists (select from fact as later where later.need = need_now.need and later.kind = 'agreement'
       and later.plain ->> 'again' = thing.item::text)
@@ -86,6 +90,6 @@ function asksOf(
   { subject, names }: { readonly subject: Professional; readonly names: ReadonlyMap<Id, string> },
 ): DueForMe['asks'] {
   if (whoAsks === who.id) return { is: 'themselves' }
-  const name = whoAsks && whoAsks !== subject.id ? names.get(whoAsks) : undefined
-  return name ? { is: 'colleague', name } : { is: 'me' }
+  if (whoAsks === undefined || whoAsks === subject.id) return { is: 'me' }
+  return { is: 'colleague', name: names.get(whoAsks) ?? dueInEnglish.somebody }
 }

@@ -121,7 +121,8 @@ const mostHeld = 50
 /** What somebody holds, or one of their teams: the one in which nothing was said for longest first. What they may not read is not there. */
 export async function readHeld(inside: Inside, subject: Professional): Promise<readonly HeldNeed[]> {
   const { rows } = await inside.handle.query<HeldRow>(
-    `select need, young_person, owners, opened_on, last_at from need_now where owners && $1 and is_read
+    `select need, young_person, owners, opened_on, last_at from need_now
+     where young_person = any (array(select app_reached())) and owners && $1 and is_read
      order by last_at, need limit $2`,
     [[subject.id, ...subject.teams], mostHeld],
   )
