@@ -76,7 +76,9 @@ const doorRoutes = ({ door, holding, national, mode, ...pages }: AllPages): read
   ...offerRoutes(door, {
     followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: pages.sending.channels }),
     answers: async ({ locality }, offer) => {
-      const counts = await readRequestCounts(pages.signing.desk.database.pool, locality, offer.serviceId)
+      // An offer stands there while the database is gone, without what is counted.
+      const { pool } = pages.signing.desk.database
+      const counts = await readRequestCounts(pool, locality, offer.serviceId).catch(() => undefined)
       return counts && AnswersShown({ counts })
     },
   }),
