@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +11,7 @@ import { serverPrograms, startOwnServer } from './own-server.ts'
 import { type Acts, actsOf, type Doing, liveIn, plainActsOf } from './records-acts.ts'
 import { whoSawWhat } from './records-audit.ts'
 import { plantTown, type Size } from './records-town.ts'
+import { cpuOf, spentBy } from './spent.ts'
 
 const whole: Size = { youngPeople: 80_000, carers: 16_000, workers: 4_000, agencies: 40, facts: 2_000_000 }
 const tenth: Size = { youngPeople: 8_000, carers: 1_600, workers: 400, agencies: 4, facts: 200_000 }
@@ -94,35 +94,16 @@ interface Load {
   readonly together?: number
 }
 
-/** Milliseconds of processor time so far, without the load generator. The built-in database is a thread of this program. */
-async function spentBy({ pool, engine }: Database): Promise<number> {
-  const { user, system } = process.cpuUsage()
-  const ours = (user + system) / 1_000
-  if (engine === 'embedded') return ours
-  const { rows } = await pool.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database()',
-  )
-  return rows.reduce((sum, { pid }) => sum + ofProcess(pid), ours)
-}
-
-function ofProcess(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
-  } catch {
-    return 0
-  }
-}
-
 async function load(
   { address, database }: Program,
   size: Size,
   { which, rate, seconds, together = 16 }: Load,
 ): Promise<Reported> {
   const words = [loader, address, JSON.stringify(size), which, ...[rate, seconds, together].map(String)]
-  const before = await spentBy(database)
+  const before = cpuOf(await spentBy(database))
   const { stdout } = await run(process.execPath, words)
   const told = reported.parse(JSON.parse(stdout))
-  return { ...told, spent: ((await spentBy(database)) - before) / told.all.many }
+  return { ...told, spent: (cpuOf(await spentBy(database)) - before) / told.all.many }
 }
 
 const said = (name: string, { lasted, failed, asking, all, read, write, spent }: Reported): string =>

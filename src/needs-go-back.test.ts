@@ -80,7 +80,7 @@ describe('H03 Tom’s page was put together with Jordan’s, and what he brought
 
     for (const [first, ...more] of [...brought, ['the bell goes through me', 'He is better on days without PE.']]) {
       const mine = await himself.read('/me')
-      const link = new RegExp(`<a[^>]*href="(/me/need/[0-9a-f-]{36})"[^>]*>[^<]*${first}`).exec(mine)?.[1] ?? ''
+      const link = new RegExp(`<a[^>]*href="(/me/need/[0-9a-f-]{36})"[^>]*><bdi>[^<]*${first}`).exec(mine)?.[1] ?? ''
       const need = textOf(await himself.read(link))
       for (const words of [first, ...more]) expect(need).toContain(words)
     }

@@ -29,6 +29,7 @@ export function WriteForm({ frame, personal, words: { write: words }, typed, err
         error={error}
         value={typed}
         autocomplete="off"
+        dir="auto"
       />
       <p class="rd-small rd-unread">
         <b>{words.nobody}</b> <a href={frame.base + ways.helpNow}>{words.helpNow}</a>.

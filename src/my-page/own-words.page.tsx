@@ -3,6 +3,8 @@ import type { Body, Written } from '../access/facts/facts.ts'
 import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
+import { SaidLines } from '../needs/said-lines.tsx'
+import { languageOf } from '../needs/script.ts'
 import { parseId } from '../shared/id.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { ErrorSummary } from '../web/nhs/notices.tsx'
@@ -51,7 +53,7 @@ async function write(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   if (typed === undefined) return notTaken(asked, words, { error: words.write.missing })
   const written = await asked.within(async (inside) => {
     const [turn, held] = await inside.turnWith(subject.id, (before) => askToWrite(before, { key }))
-    return beginItem(turn, { key, item: alone, body: { words: typed, language: 'en' }, asked: held })
+    return beginItem(turn, { key, item: alone, body: { words: typed, language: languageOf(typed) }, asked: held })
   })
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}${ways.me}?kept=1` }
   return notTaken(asked, words, { error: words.write.notKept, typed })
@@ -119,7 +121,7 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
           <p class="rd-lede">{words.write.both}</p>
           <h2>{words.write.theirs}</h2>
           <figure class="rd-said rd-said--view">
-            <blockquote>{theirs}</blockquote>
+            <SaidLines said={theirs} tag={languageOf(theirs)} />
           </figure>
         </>
       )}
@@ -135,6 +137,7 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
           error={error}
           value={typed}
           autocomplete="off"
+          dir="auto"
         />
         <Unread frame={asked.frame} words={keptUnreadInEnglish} />
         <Button>{words.write.keep}</Button>

@@ -55,11 +55,31 @@ export function ownersAfter(before: readonly Id[], lets: LetsSee): readonly Id[]
   }
 }
 
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** So many letters or signs of a text as somebody would count them; none is cut in two, whatever it is put together from. */
+export function firstSigns(text: string, most: number): string {
+  // No sign is put together from more than this, but to spite us.
+  const start = text.slice(0, most * 40)
+  return [...signs.segment(start)]
+    .slice(0, most)
+    .map(({ segment }) => segment)
+    .join('')
+}
+
+/** As many letters as a name has at most. */
+const longestName = 80
+
+/** A name as it was typed: a few words in one line. */
+export const nameTyped = (typed: string | undefined): string =>
+  firstSigns((typed ?? '').trim().replaceAll(/\s+/g, ' '), longestName)
+
 /** A few words that it can be known by, where it has no name: how it begins. @param longest in letters. */
 export function beginning(said: string, longest = 60): string {
-  const words = said.trim().split(/\s+/)
-  const few = words.slice(0, 8).join(' ').slice(0, longest)
-  return few.length < said.trim().length ? `${few} …` : few
+  const start = said.trim().slice(0, longest * 50)
+  const words = start.split(/\s+/)
+  const few = firstSigns(words.slice(0, 8).join(' '), longest)
+  return few.length < words.join(' ').length || start.length < said.trim().length ? `${few} …` : few
 }
 
 /** What was said in a need, the newest first, as far as its name hangs on it. */

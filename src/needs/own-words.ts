@@ -32,8 +32,15 @@ export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 /** Languages that are written from right to left, by their first part. */
 const fromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi', 'ckb', 'dv'])
 
+/** The same of scripts (ISO 15924): a tag that names one, as `pa-Arab` does, goes by it. */
+const scriptsFromTheRight: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'])
+const namedScript = /^[A-Z][a-z]{3}$/
+
 /** @param tag a BCP 47 language tag. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' | 'auto' => {
   if (!languageTag.test(tag)) return 'auto'
-  return fromTheRight.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  const [language = '', ...more] = tag.split('-')
+  const script = more.find((part) => namedScript.test(part))
+  const isFromTheRight = script ? scriptsFromTheRight.has(script) : fromTheRight.has(language)
+  return isFromTheRight ? 'rtl' : 'ltr'
 }

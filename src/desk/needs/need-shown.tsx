@@ -28,7 +28,7 @@ export function NeedAtDeskShown({ at, words, base, today, children }: NeedProps 
   const { whole, who } = at
   return (
     <>
-      <h1>{nameOfNeed(whole, words.title)}</h1>
+      <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
       <p class="rd-lede">{calledOf(who) || words.young}</p>
       <p>
         {words.opened[whole.need.opened]} <Holders {...{ at, words, base }} />

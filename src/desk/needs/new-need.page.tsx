@@ -1,4 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { nameTyped } from '../../needs/need.ts'
 import { parseId } from '../../shared/id.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
@@ -98,6 +99,7 @@ function NewForm({ asked: { frame, personal }, words, who, values, faults }: For
         hint={words.new.calledHint}
         value={textIn(values, 'called')}
         autocomplete="off"
+        dir="auto"
       />
       <p>{words.new.hold}</p>
       <Button>{words.new.keep}</Button>
@@ -111,7 +113,7 @@ async function open(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> 
   const values = valuesIn(asked.form)
   const said = saidTyped(values)
   if (said.is === 'refused') return formPage(asked, words, { values, faults: faultsOf(said.because, words) })
-  const called = textIn(values, 'called').slice(0, 80)
+  const called = nameTyped(textIn(values, 'called'))
   const opens = { youngPerson, ...(called ? { called } : {}), says: { key: asked.key, ...said.value } }
   const written = await asked.within((inside) => openAtDesk(inside, working(asked.subject), opens))
   if (written.is === 'kept')

@@ -1,4 +1,5 @@
 import { languageTag, parseAbout } from '../../needs/own-words.ts'
+import { languageOf } from '../../needs/script.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { textIn, type Values } from '../young-people/form-values.ts'
 import type { SaysAtDesk } from './need.store.ts'
@@ -8,7 +9,7 @@ import type { SayFault } from './need-words.ts'
 export function saidTyped(values: Values): Result<Omit<SaysAtDesk, 'key'>, SayFault> {
   const is = (['own-words', 'view'] as const).find((each) => each === textIn(values, 'is'))
   const words = textIn(values, 'words')
-  const language = textIn(values, 'language') || 'en'
+  const language = textIn(values, 'language') || languageOf(words)
   const faults: readonly SayFault[] = [
     ...(is === undefined ? (['whose-words'] as const) : []),
     ...(words.trim() === '' ? (['words'] as const) : []),

@@ -52,6 +52,7 @@ export function WordsFields({ words, is, values, faults }: Pick<SayProps, 'words
         error={faultAt(faults, 'words')}
         value={textIn(values, 'words')}
         autocomplete="off"
+        dir="auto"
       />
       <Input
         id={id('language')}
@@ -72,6 +73,7 @@ export function WordsFields({ words, is, values, faults }: Pick<SayProps, 'words
         hint={words.say.interpretedHint}
         value={textIn(values, 'interpretedBy')}
         autocomplete="off"
+        dir="auto"
       />
     </>
   )

@@ -54,7 +54,7 @@ const Held = ({ each: { id, who, called, openedOn, lastOn, by }, words, base }: 
   <Card>
     <h2 class="rd-card__title">
       <a href={base + recordWay(who.id, `need/${id}`)}>
-        {calledOf(who) || words.young}: {called || words.today.unnamed(inWords(openedOn))}
+        {calledOf(who) || words.young}: <bdi>{called || words.today.unnamed(inWords(openedOn))}</bdi>
       </a>
     </h2>
     <p class="rd-by">

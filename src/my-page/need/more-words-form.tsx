@@ -35,6 +35,7 @@ export function MoreWordsForm({ asked: { frame, personal }, words, need, about, 
         error={error}
         value={typed}
         autocomplete="off"
+        dir="auto"
       />
       <Unread frame={frame} words={keptUnreadInEnglish} />
       {isShared ? (

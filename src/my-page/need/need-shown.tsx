@@ -17,7 +17,7 @@ import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
 import { PlanOfMine } from './plan-shown.tsx'
 import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
-import { RenameForm } from './rename-form.tsx'
+import { RenameForm, type Renaming } from './rename-form.tsx'
 
 interface NeedProps {
   readonly asked: AskedSignedIn
@@ -26,15 +26,16 @@ interface NeedProps {
   /** What had been typed and was not kept, and where. */
   readonly picturing?: Picturing | undefined
   readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
+  readonly renaming?: Renaming | undefined
 }
 
 /** A whole need: their own words first, what others see beside them, and who can see it. */
-export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) {
+export function NeedShown({ asked, mine, words, typing, picturing, renaming }: NeedProps) {
   const { whole } = mine
   const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   return (
     <>
-      <h1>{nameOfNeed(whole, words.title)}</h1>
+      <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
       <Seen {...{ asked, mine, words }} />
       <div class="rd-two rd-two--even">
         <div>
@@ -57,8 +58,8 @@ export function NeedShown({ asked, mine, words, typing, picturing }: NeedProps) 
         <Details summary={words.pictures.summary} open={picturing !== undefined}>
           <PictureForm {...{ asked, words, picturing, isShared }} need={whole.need.id} />
         </Details>
-        <Details summary={words.rename.summary}>
-          <RenameForm {...{ asked, words }} need={whole.need.id} n={whole.need.n} called={whole.need.called} />
+        <Details summary={words.rename.summary} open={renaming !== undefined}>
+          <RenameForm {...{ asked, words, renaming }} need={whole.need} />
         </Details>
       </div>
       <p class="rd-noprint">

@@ -54,7 +54,13 @@ export interface NeedWords {
     readonly me: string
     readonly missing: string
   }
-  readonly rename: { readonly summary: string; readonly label: string; readonly button: string; readonly older: string }
+  readonly rename: {
+    readonly summary: string
+    readonly label: string
+    readonly button: string
+    /** @param called as it is called now, where it has a name. */
+    readonly older: (called: string | undefined) => string
+  }
   readonly sharing: SharingWords
 }
 
@@ -167,7 +173,10 @@ export const needInEnglish: NeedWords = {
     summary: 'Call it something else',
     label: 'What do you want to call it?',
     button: 'Call it that',
-    older: 'Somebody changed the name while you were writing. Look at it and try again',
+    older: (called) =>
+      called
+        ? `It’s called “${called}” now. What you wanted to call it is still in the box: keep that, or leave it`
+        : 'Something changed while you were writing. What you wanted to call it is still in the box: keep it if it’s still right',
   },
   sharing: {
     title: 'Who can see it',

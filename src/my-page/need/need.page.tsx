@@ -1,6 +1,9 @@
+import type { DraftFields } from '../../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { nameNeed, readNeed, sayInNeed } from '../../needs/need.store.ts'
+import { nameTyped } from '../../needs/need.ts'
 import { type AboutWhat, parseAbout } from '../../needs/own-words.ts'
+import { languageOf } from '../../needs/script.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -45,24 +48,22 @@ interface Typing {
 interface Shown {
   readonly typing?: Typing
   readonly picturing?: Picturing
-  readonly error?: string
+  /** What it was to be called, and was not. */
+  readonly renaming?: { readonly typed: string; readonly isOlder?: true }
 }
 
 export async function needPage(
   asked: AskedSignedIn,
   words: NeedWords,
-  { typing, picturing, error }: Shown = {},
+  { typing, picturing, renaming }: Shown = {},
 ): Promise<Reply> {
   const need = needIn(asked)
   const mine = need && (await asked.within((inside) => readMyNeed(inside, asked.subject.id, need)))
   if (!mine) return { is: 'not-found' }
-  const draft = typing || picturing || error ? undefined : await asked.draft()
-  const before = draft && {
-    about: parseAbout(draft['about']?.[0]) ?? 'what-is-going-on',
-    typed: draft['words']?.[0] ?? '',
-  }
-  const says = typing?.error ?? picturing?.error ?? error
-  const at = typing ? { at: `words-${typing.about}` } : picturing ? { at: 'picture' } : {}
+  const before = typing || picturing || renaming ? {} : typedBefore(await asked.draft())
+  const older = renaming?.isOlder && words.rename.older(mine.whole.need.called)
+  const says = typing?.error ?? picturing?.error ?? older
+  const at = typing ? `words-${typing.about}` : picturing ? 'picture' : 'called'
   return {
     is: 'page',
     ...(says ? { status: 422 } : {}),
@@ -70,15 +71,28 @@ export async function needPage(
     back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
     main: (
       <>
-        {says && <ErrorSummary errors={[{ says, ...at }]} />}
+        {says && <ErrorSummary errors={[{ says, at }]} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         {asked.query.first('shared') && <Notification title={words.title} heading={words.sharing.saved} done />}
         {asked.query.first('closed') && <Notification title={words.title} heading={words.sharing.closed} done />}
-        {before && <p role="status">{words.new.draft}</p>}
-        <NeedShown {...{ asked, mine, words }} typing={typing ?? before} picturing={picturing} />
+        {(before.typing || before.renaming) && <p role="status">{words.new.draft}</p>}
+        <NeedShown
+          {...{ asked, mine, words, picturing }}
+          typing={typing ?? before.typing}
+          renaming={renaming ? { ...renaming, error: older } : before.renaming}
+        />
       </>
     ),
   }
+}
+
+/** What stood in a form of this page when it could not be taken: words, or a name. */
+function typedBefore(draft: DraftFields | undefined): Pick<Shown, 'typing' | 'renaming'> {
+  const [words, called] = [draft?.['words']?.[0], draft?.['called']?.[0]]
+  if (called !== undefined) return { renaming: { typed: called } }
+  return words === undefined
+    ? {}
+    : { typing: { about: parseAbout(draft?.['about']?.[0]) ?? 'what-is-going-on', typed: words } }
 }
 
 async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
@@ -88,7 +102,7 @@ async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   if (!need || !about) return { is: 'not-found' }
   const typed = form.first('words') ?? ''
   if (!typed.trim()) return needPage(asked, words, { typing: { about, typed, error: words.missing } })
-  const saying = { words: typed, language: 'en' }
+  const saying = { words: typed, language: languageOf(typed) }
   const written = await asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
     const whole = form.first('with') === 'them' ? await readNeed(turn, need) : undefined
@@ -105,10 +119,11 @@ async function rename(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   const need = needIn(asked)
   const expected = Number(form.first('n') ?? Number.NaN)
   if (!need || !Number.isInteger(expected)) return { is: 'not-found' }
-  const called = (form.first('called') ?? '').trim().slice(0, 80)
+  const typed = form.first('called') ?? ''
+  const called = nameTyped(typed)
   const written = await asked.within(async (inside) =>
     nameNeed(await inside.turn(subject.id), { key, need, expected, called }),
   )
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}/me/need/${need}?kept=1` }
-  return written.is === 'older' ? needPage(asked, words, { error: words.rename.older }) : { is: 'not-found' }
+  return written.is === 'older' ? needPage(asked, words, { renaming: { typed, isOlder: true } }) : { is: 'not-found' }
 }

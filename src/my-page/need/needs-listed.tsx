@@ -45,7 +45,9 @@ function OneNeed({
   return (
     <Card>
       <h3 class="rd-card__title">
-        <a href={`${frame.base}/me/need/${whole.need.id}`}>{nameOfNeed(whole, words.title)}</a>
+        <a href={`${frame.base}/me/need/${whole.need.id}`}>
+          <bdi>{nameOfNeed(whole, words.title)}</bdi>
+        </a>
       </h3>
       <p class="rd-by">{names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}</p>
       <PlanInList whole={whole} base={frame.base} />

@@ -28,6 +28,7 @@ export function NewNeedForm({ asked: { frame, personal }, words, typed, error }:
         error={error}
         value={typed['words']}
         autocomplete="off"
+        dir="auto"
       />
       <Unread frame={frame} words={keptUnreadInEnglish} />
       <Input
@@ -38,6 +39,7 @@ export function NewNeedForm({ asked: { frame, personal }, words, typed, error }:
         hint={words.new.calledHint}
         value={typed['called']}
         autocomplete="off"
+        dir="auto"
       />
       <Button>{words.new.keep}</Button>
     </form>

@@ -1,5 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { openNeed } from '../../needs/need.store.ts'
+import { nameTyped } from '../../needs/need.ts'
+import { languageOf } from '../../needs/script.ts'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
@@ -60,8 +62,8 @@ async function open(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   const { form, frame, subject, key } = asked
   const typed = { words: form.first('words'), called: form.first('called') }
   if (!typed.words?.trim()) return formPage(asked, words, { typed, error: words.new.missing })
-  const first = { is: 'own-words', words: typed.words, language: 'en' } as const
-  const called = typed.called?.trim()
+  const first = { is: 'own-words', words: typed.words, language: languageOf(typed.words) } as const
+  const called = nameTyped(typed.called)
   const written = await asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
     const opened = { key, opened: 'alone', owners: [], first, kept: alone, ...(called ? { called } : {}) } as const

@@ -48,6 +48,7 @@ export function PictureForm({ asked: { frame, personal }, words, need, isShared,
         hint={picturesInEnglish.altHint}
         value={picturing?.alt}
         autocomplete="off"
+        dir="auto"
       />
       <Unread frame={frame} words={keptUnreadInEnglish} />
       {isShared && (

@@ -19,6 +19,8 @@ export interface InputWords extends FieldWords {
   readonly autocomplete?: string
   readonly spellcheck?: boolean
   readonly maxLength?: number
+  /** Takes the direction of what is typed in it. */
+  readonly dir?: 'auto'
 }
 
 export function Input({
@@ -29,6 +31,7 @@ export function Input({
   autocomplete,
   spellcheck,
   maxLength,
+  dir,
   ...words
 }: InputWords) {
   const { id, name, asks, hint, error } = words
@@ -43,7 +46,7 @@ export function Input({
           error !== undefined && 'nhsuk-input--error',
         )}
         {...typed[type]}
-        {...{ id, name, value, inputmode, autocomplete, maxLength }}
+        {...{ id, name, value, inputmode, autocomplete, maxLength, dir }}
         spellcheck={spellcheck}
         aria-describedby={describedBy(words)}
       />
@@ -56,9 +59,11 @@ export interface TextareaWords extends FieldWords {
   readonly rows?: number
   readonly autocomplete?: string
   readonly maxLength?: number
+  /** Takes the direction of what is typed in it. */
+  readonly dir?: 'auto'
 }
 
-export function Textarea({ value, rows = 5, autocomplete, maxLength, ...words }: TextareaWords) {
+export function Textarea({ value, rows = 5, autocomplete, maxLength, dir, ...words }: TextareaWords) {
   const { id, name, asks, hint, error } = words
   return (
     <Group error={error}>
@@ -66,7 +71,7 @@ export function Textarea({ value, rows = 5, autocomplete, maxLength, ...words }:
       <HintAndError id={id} hint={hint} error={error} />
       <textarea
         class={classes('nhsuk-textarea', error !== undefined && 'nhsuk-textarea--error')}
-        {...{ id, name, rows, autocomplete, maxLength }}
+        {...{ id, name, rows, autocomplete, maxLength, dir }}
         aria-describedby={describedBy(words)}
       >
         {value}
