@@ -57,10 +57,7 @@ export function PictureForm({ asked: { frame, personal }, words, need, isShared,
           name="with"
           small
           asks={{ says: words.pictures.who }}
-          choices={[
-            { value: 'them', says: words.pictures.them },
-            { value: 'me', says: words.pictures.me },
-          ]}
+          choices={(['them', 'me'] as const).map((value) => ({ value, says: words.pictures[value] }))}
         />
       )}
       <PictureField error={picturing?.error} />
