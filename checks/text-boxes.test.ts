@@ -22,6 +22,19 @@ async function agreesAlone(who: string): Promise<void> {
   expect((await they.send(on, on, { ...chosen, ...until, reason: 'mine' })).status).toBe(303)
 }
 
+/** Aisha lets her mum read something that she brought, so that there is a page on which her mum says how she sees it. */
+async function letsHerMumRead(): Promise<void> {
+  const they = await opened.signInAs('aisha')
+  const brought = await they.send('/me/needs/new', '/me/needs', { words: 'to be read by two' })
+  const on = `${new URL(brought.headers.get('location') ?? '', 'http://here').pathname}/share`
+  const html = await they.read(on)
+  const seen = [...html.matchAll(/type="hidden" name="(n(?:-[0-9a-f-]{36})?)" value="(\d+)"/g)]
+  const [, thing = ''] = /name="thing" type="checkbox" value="([0-9a-f-]{36})"/.exec(html) ?? []
+  const [, also = ''] = /name="also" type="checkbox" value="([0-9a-f-]{36})"/.exec(html) ?? []
+  const fields = Object.fromEntries(seen.map(([, name = '', n = '']) => [name, n]))
+  expect((await they.send(on, on, { ...fields, to: 'nobody', also, thing })).status).toBe(303)
+}
+
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
 const saysWhatFor = (holds: string): boolean =>
   /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
@@ -31,6 +44,7 @@ const saysWhatFor = (holds: string): boolean =>
 let opened: Opened
 beforeAll(async () => {
   opened = await openTestRightdoor()
+  await letsHerMumRead()
   await agreesAlone('aisha')
 }, 300_000)
 afterAll(() => opened.close())

@@ -72,9 +72,48 @@ const needForms: readonly Taken[] = [
   },
 ]
 
+/** Something that Ellie brought and lets her mum read. */
+async function ellieLets(world: World): Promise<{ youngPerson: string; need: string }> {
+  const written = await world.send('ellie', '/me/needs', { page: '/me/needs/new', fields: { words: typedWords } })
+  const page = new URL(written.headers.get('location') ?? '', 'http://here').pathname
+  const need = page.split('/').at(-1) ?? ''
+  const thing = await world.one("select item from fact where need = $1 and kind = 'own-words'", [need])
+  const fields = { to: 'nobody', also: world.person('ellies-mum'), thing }
+  await world.send('ellie', `${page}/share`, { page: `${page}/share`, fields })
+  return { youngPerson: world.person('ellie'), need }
+}
+
+const withEllie = async (world: World) => {
+  const params = await ellieLets(world)
+  return { page: `/me/with/${params.youngPerson}/need/${params.need}`, params, fields: { words: typedWords } }
+}
+
+/** What a parent or carer says of it. */
+const carerForms: readonly Taken[] = [
+  {
+    post: '/me/with/:youngPerson/need/:need/view',
+    by: 'ellies-mum',
+    form: withEllie,
+    refused: { by: 'aishas-mum', answers: 404 },
+  },
+  {
+    post: '/me/with/:youngPerson/need/:need/view/:item',
+    by: 'ellies-mum',
+    form: async (world) => {
+      const { page, params, fields } = await withEllie(world)
+      await world.send('ellies-mum', `${page}/view`, { page, fields })
+      const item = await world.one("select item from fact where need = $1 and kind = 'view'", [params.need])
+      return { page: `${page}/view/${item}`, params: { ...params, item }, fields: { words: `${typedWords}, again` } }
+    },
+    refused: { by: 'aishas-mum', answers: 404 },
+  },
+  { post: '/me/not-kept', by: 'ellies-mum', form: () => ({ page: '/me' }), refused: { by: 'ellie' } },
+]
+
 /** What young people and carers send from their own pages. */
 export const ownForms: readonly Taken[] = [
   ...needForms,
+  ...carerForms,
   {
     post: '/me/words',
     by: 'callum',

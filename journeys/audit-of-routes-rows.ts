@@ -58,6 +58,16 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
     ],
   },
   '/me/with/:youngPerson/view': { leaves: ['write view allowed: aisha another'] },
+  '/me/with/:youngPerson/need/:need/view': { leaves: ['write view allowed: ellie another'] },
+  '/me/with/:youngPerson/need/:need/view/:item': {
+    leaves: [
+      'read need allowed: ellie :need',
+      'read own-words allowed: ellie another',
+      'read view allowed: ellie :item',
+      'write view allowed: ellie :item',
+    ],
+  },
+  '/me/not-kept': { leaves: { none: 'their own words that were not kept, which are of nobody’s record' } },
   '/me/copy': { leaves: { none: 'leads to where the copy is read, which leaves the rows' } },
   '/me/copy/page': { leaves: ownCopy },
   '/me/copy/file': { leaves: ownCopy },

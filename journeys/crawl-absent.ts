@@ -58,6 +58,10 @@ const isShownSomething = (asked: Asked): boolean =>
 const ownNeed = (asked: Asked): boolean => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked)
 const needAtDesk = (asked: Asked): boolean => isNeed(asked) && knows(asked) && withItem('read')(asked)
 
+/** On a carer's page of one young person, nothing of another. */
+const isForCarer = (asked: Asked): boolean =>
+  asked.persona.subject.as === 'carer' && asked.thing?.youngPerson === asked.young && withItem('read')(asked)
+
 /** What belongs to a need and is found by an id of its own. */
 const oneOf =
   (is: ItemKind, whose: (asked: Asked) => boolean = () => true) =>
@@ -90,6 +94,11 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/request/:request': oneOf('request'),
   '/me/with/:youngPerson': ({ context, young, persona }) =>
     young !== undefined && persona.subject.as === 'carer' && isProxyNow(context(young)),
+  '/me/with/:youngPerson/need/:need': (asked) => isNeed(asked) && isForCarer(asked),
+  '/me/with/:youngPerson/need/:need/view/:item': (asked) =>
+    asked.thing?.is === 'view' && asked.thing.writtenBy === asked.persona.subject.id && isForCarer(asked),
+  // Nothing in this world has a picture.
+  '/me/with/:youngPerson/picture/:item': () => false,
   '/desk/young-person/:id': (asked) => knows(asked) || isKeptSafe(asked) || isShownSomething(asked),
   '/desk/young-person/:id/print': (asked) => mayKnowWho(asked, 'print') || isKeptSafe(asked) || isShownSomething(asked),
   '/desk/young-person/:id/write/:kind': knows,

@@ -37,6 +37,8 @@ import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
 import { carerRoutes } from './my-page/carer.page.tsx'
+import { carerNeedRoutes } from './my-page/carer-need/carer-need.page.tsx'
+import { changeViewRoutes } from './my-page/carer-need/change-view.page.tsx'
 import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
@@ -126,6 +128,8 @@ const mineRoutes = (): readonly SignedInRoute[] => [
   ...planRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
+  ...carerNeedRoutes(),
+  ...changeViewRoutes(),
   ...whoCanSeeRoutes(),
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),

@@ -1,6 +1,7 @@
 import { beginItem } from '../access/facts/facts.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
+import { languageOf } from '../needs/script.ts'
 import { dayIn, inWords } from '../shared/day.ts'
 import { type Id, parseId } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
@@ -10,6 +11,8 @@ import { Textarea } from '../web/nhs/text-fields.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { NeedsForCarer, notInThem } from './carer-need/needs-for-carer.tsx'
+import { NotKept, notThere } from './carer-need/not-kept.tsx'
 import { inOrder, OneItem } from './items.tsx'
 import { readShown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
@@ -35,6 +38,7 @@ export const carerRoutes = (words: MyWords = mineInEnglish): readonly SignedInRo
 /** Whom they stand by, by the day since when: what a young person is called may be what they kept from home. */
 export async function carerPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const standings = await asked.within(({ handle, now }) => readWhomTheyStandBy(handle, asked.subject.id, now))
+  const draft = await asked.draft()
   const { carer } = words
   return {
     is: 'page',
@@ -42,6 +46,7 @@ export async function carerPage(asked: AskedSignedIn, words: MyWords): Promise<R
     main: (
       <>
         <h1>{carer.heading}</h1>
+        <NotKept {...{ asked, draft }} />
         <p class="rd-lede">{carer.lede}</p>
         {standings.length === 0 && <p>{carer.nobody}</p>}
         {standings.length > 0 && (
@@ -89,7 +94,8 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, { error, typed }
         {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
         <h1>{carer.oneHeading}</h1>
         <p class="rd-lede">{items.length === 0 ? carer.nothing : carer.oneLede}</p>
-        {inOrder(items).map((read) => (
+        <NeedsForCarer items={items} at={`${asked.frame.base}/me/with/${youngPerson}`} />
+        {inOrder(notInThem(items)).map((read) => (
           <OneItem key={read.id} read={read} me={[asked.subject.id]} names={names} words={words} />
         ))}
         <SayView {...{ asked, youngPerson, words, error }} typed={typed ?? draft?.['words']?.[0]} />
@@ -118,6 +124,8 @@ const SayView = ({ asked: { frame, personal }, youngPerson, words: { carer }, er
       hint={carer.sayHint}
       error={error}
       value={typed}
+      autocomplete="off"
+      dir="auto"
     />
     <Unread frame={frame} words={keptUnreadInEnglish} />
     <Button>{carer.keep}</Button>
@@ -135,13 +143,13 @@ const theirView = {
 async function sayView(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const youngPerson = parseId(asked.params['youngPerson'] ?? '')
   const typed = asked.form.first('words')
-  if (!youngPerson || !(await standsBy(asked, youngPerson))) return { is: 'not-found' }
+  if (!youngPerson || !(await standsBy(asked, youngPerson))) return notThere(asked)
   if (typed === undefined) return sharedPage(asked, words, { error: words.write.missing })
   const written = await asked.within(async (inside) =>
     beginItem(await inside.turn(youngPerson), {
       key: asked.key,
       item: theirView,
-      body: { words: typed, language: 'en' },
+      body: { words: typed, language: languageOf(typed) },
     }),
   )
   if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}/me/with/${youngPerson}` }

@@ -153,6 +153,10 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
   'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),
+  'src/my-page/carer-need/view-form.tsx#words': unread(notTold, {
+    ...{ on: '/me/with/:youngPerson/need/:need', as: 'aishas-mum' },
+    from: ['/me', '/me/with/:youngPerson'],
+  }),
   'src/my-page/contact-fields.tsx#to': contact,
   'src/my-page/contact-fields.tsx#words': unread(notTold, { on: '/me/contact', as: 'callum' }),
   'src/my-page/contact-fields.tsx#from': time,

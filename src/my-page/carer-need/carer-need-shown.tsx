@@ -1,0 +1,104 @@
+import { nameOfNeed } from '../../needs/need.ts'
+import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
+import { PictureShown } from '../../needs/picture-shown.tsx'
+import { SaidLines } from '../../needs/said-lines.tsx'
+import type { View } from '../../needs/view.ts'
+import { inWords } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { inOrder, OneItem } from '../items.tsx'
+import { type MyWords, mineInEnglish } from '../my-words.ts'
+import type { NeedForCarer } from './carer-need.store.ts'
+import type { CarerNeedWords } from './carer-need-words.ts'
+
+interface NeedProps {
+  readonly read: NeedForCarer
+  /** Whoever looks. */
+  readonly me: Id
+  /** The address of the young person’s page for them, with what stands before the addresses of the place. */
+  readonly at: string
+  readonly words: CarerNeedWords
+}
+
+/** A need as far as a parent or carer may read it: the young person's words first, what is said of it beside them. What is not for them leaves no gap. */
+export function NeedForCarerShown({ read, me, at, words }: NeedProps) {
+  const { whole } = read
+  return (
+    <>
+      <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
+      <p class="rd-lede">{words.lede}</p>
+      <div class={whole.views.length > 0 ? 'rd-two rd-two--even' : ''}>
+        <div>
+          {aboutWhat.map((about) => (
+            <About key={about} said={whole.ownWords.filter((each) => each.about === about)} {...{ about, at, words }} />
+          ))}
+        </div>
+        {whole.views.length > 0 && <Views {...{ read, me, at, words }} />}
+      </div>
+      <Agreed {...{ read, me, words }} />
+    </>
+  )
+}
+
+interface AboutProps extends Pick<NeedProps, 'at' | 'words'> {
+  readonly about: OwnWords['about']
+  readonly said: readonly OwnWords[]
+}
+
+const About = ({ about, said, at, words }: AboutProps) =>
+  said.length === 0 ? null : (
+    <section aria-labelledby={about}>
+      <h2 id={about}>{words.about[about]}</h2>
+      {said.map((each) => (
+        <figure key={each.id} class="rd-said">
+          {each.picture && <PictureShown picture={each.picture} at={`${at}/picture/${each.id}`} />}
+          {each.said && <SaidLines said={each.said} tag={each.in} />}
+          <figcaption>
+            {words.theirs(inWords(each.on))} {each.interpretedBy && words.interpreted(each.interpretedBy)}
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+
+const Views = ({ read, me, at, words }: NeedProps) => (
+  <section aria-labelledby="views">
+    <h2 id="views">{words.views}</h2>
+    <p class="rd-by">{words.viewsLede}</p>
+    {read.whole.views.map((view) => (
+      <figure key={view.id} class="rd-said rd-said--view rd-said--other">
+        <SaidLines said={view.said} tag={view.in} />
+        <figcaption>
+          {words.by(nameOf(view, { read, me, words }), inWords(view.on))}{' '}
+          {view.interpretedBy && words.interpreted(view.interpretedBy)}{' '}
+          {view.by === me && (
+            <a class="rd-noprint" href={`${at}/need/${read.whole.need.id}/view/${view.id}`}>
+              {words.edit.link}
+            </a>
+          )}
+        </figcaption>
+      </figure>
+    ))}
+  </section>
+)
+
+const nameOf = ({ by }: View, { read, me, words }: Pick<NeedProps, 'read' | 'me' | 'words'>): string =>
+  by === me ? words.you : (read.names.get(by)?.name ?? words.somebody)
+
+const saidAbove: ReadonlySet<string> = new Set(['own-words', 'view'])
+
+interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
+  readonly mine?: MyWords
+}
+
+/** Whatever else of it they may read: an agreement, a plan, a time to meet. */
+function Agreed({ read: { whole, names }, me, words, mine = mineInEnglish }: AgreedProps) {
+  const things = inOrder(whole.things.filter(({ item }) => !saidAbove.has(item.is)))
+  return things.length === 0 ? null : (
+    <section aria-labelledby="agreed">
+      <h2 id="agreed">{words.agreed}</h2>
+      {things.map((each) => (
+        <OneItem key={each.id} read={each} me={[me]} names={names} words={mine} />
+      ))}
+    </section>
+  )
+}

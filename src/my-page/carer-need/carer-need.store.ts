@@ -1,0 +1,99 @@
+import { changeWords } from '../../access/facts/facts.store.ts'
+import type { Body, Written } from '../../access/facts/facts.ts'
+import { answerTo, presentItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
+import type { Sharing } from '../../access/sharing.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
+import type { View } from '../../needs/view.ts'
+import type { Id } from '../../shared/id.ts'
+import type { Handle } from '../../store/second-lock.ts'
+
+/** As much of a need as the young person lets a parent or carer read. Of what they kept nothing is here, not even that there is more. */
+export interface NeedForCarer {
+  readonly whole: WholeNeed
+  readonly names: ReadonlyMap<Id, Called>
+}
+
+export interface OfCarer {
+  readonly youngPerson: Id
+  readonly need: Id
+}
+
+/** @returns undefined where it is not there for them. */
+export async function readNeedForCarer(
+  inside: Inside,
+  { youngPerson, need }: OfCarer,
+): Promise<NeedForCarer | undefined> {
+  const whole = await readNeed(await inside.turn(youngPerson), need)
+  return (
+    whole && {
+      whole,
+      names: await readNames(
+        inside,
+        whole.things.map(({ item }) => item.writtenBy),
+      ),
+    }
+  )
+}
+
+/** Keeps how a parent or carer sees it, in a need that is there for them. */
+export async function sayAsCarer(
+  inside: Inside,
+  { youngPerson, need, key, saying }: OfCarer & { readonly key: string; readonly saying: Saying },
+): Promise<Written<Body>> {
+  const turn = await inside.turn(youngPerson)
+  const sharing = await whoReads(turn, need)
+  if (!sharing) return { is: 'not-there' }
+  return sayInNeed(turn, {
+    ...{ key, need, is: 'view', saying },
+    kept: { sensitivity: 'open-to-team', named: [], sharing },
+  })
+}
+
+/**
+ * Who reads what a parent or carer says in a need: the young person, and whoever helps them and can see the need. Another parent or carer who
+ * can see it as well does not: that they were let in is not told to the first, so nobody could choose to write for them.
+ */
+async function whoReads(turn: Turn, need: Id): Promise<Sharing | undefined> {
+  const present = await presentItem(turn, need)
+  if (present?.item.is !== 'need' || !answerTo(turn, 'read', present.item).allow) return undefined
+  const { sharing } = present.item
+  const helping = await whoHelpAmong(
+    turn.handle,
+    sharing.also.map(({ who }) => who),
+  )
+  return { with: sharing.with, also: sharing.also.filter(({ who }) => helping.has(who)) }
+}
+
+async function whoHelpAmong(handle: Handle, ids: readonly Id[]): Promise<ReadonlySet<string>> {
+  const { rows } = await handle.query<{ readonly id: string }>(
+    `select id from person where id = any ($1) and is_a = 'professional'
+     union select id from team where id = any ($1) union select id from agency where id = any ($1)`,
+    [ids],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** A view of their own that they change: the one that they saw as its nth fact. */
+export interface ChangesView extends OfCarer {
+  readonly view: Id
+  readonly key: string
+  readonly expected: number
+  readonly saying: Pick<Saying, 'words' | 'language'>
+}
+
+/** Keeps other words of a view, beside the first. Nobody else changes it, and it is changed nowhere but in its need. */
+export async function changeAsCarer(
+  inside: Inside,
+  { youngPerson, need, view, key, expected, saying }: ChangesView,
+): Promise<Written<Body>> {
+  const turn = await inside.turn(youngPerson)
+  const whole = await readNeed(turn, need)
+  if (!whole || !ownView(whole, view, turn)) return { is: 'not-there' }
+  return changeWords(turn, { key, id: view, expected }, { ...saying })
+}
+
+/** @returns undefined where they wrote nothing here by that id. */
+export const ownView = (whole: WholeNeed, view: Id, { subject }: Pick<Turn, 'subject'>): View | undefined =>
+  whole.views.find(({ id, by }) => id === view && subject.as !== 'nobody' && by === subject.id)
