@@ -23,6 +23,12 @@ export const openForms: readonly Taken[] = [
   { post: '/find', by: 'nobody', form: () => ({ page: '/find/ask', fields: { words: typedWords } }), refused: anybody },
   { post: '/find/nothing-fits', by: 'nobody', form: () => ({ page: '/find', fields: {} }), refused: anybody },
   {
+    post: '/what-could-help/:point',
+    by: 'nobody',
+    form: () => ({ page: '/what-could-help/MK2', params: { point: 'MK2' }, fields: { own: typedWords } }),
+    refused: anybody,
+  },
+  {
     post: '/o/:id/wrong',
     by: 'nobody',
     form: (world) => ({ page: `/o/${offer(world)}`, params: { id: offer(world) }, fields: { what: 'closed' } }),

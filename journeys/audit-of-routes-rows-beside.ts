@@ -78,6 +78,7 @@ export const leftBeside: Readonly<Record<string, LeftBy>> = {
     leaves: { none: 'whoever was sent the code has no account, and an offer holds nobody: its own history says it' },
   },
   '/desk/stale': { leaves: ['send offer allowed: yard another (not shown to them)'] },
+  '/what-could-help/:point': { leaves: { none: 'what lies side by side is kept nowhere, and what is typed neither' } },
   '/find': { leaves: { none: 'the finder asks and keeps nothing of anybody' } },
   '/find/nothing-fits': { leaves: { none: 'counted, with nobody in it' } },
   '/o/:id/wrong': { leaves: { none: 'counted, with nobody in it' } },

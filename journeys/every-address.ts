@@ -60,7 +60,7 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
       [...partsPlayed, 'x'].flatMap((part, at) => [`/say?w=${part}`, `/say?w=${part}&t=${codes[at]}.${codes[at + 9]}`]),
     ],
     ['/o/:id', [`/o/${ids[0]}?s=${firsts}&w=friend&thanks=1`, ...ids.map((id) => `/o/${id}`)]],
-    ['/what-could-help/:point', comparisons(house)],
+    ['/what-could-help/:point', await comparisons(house)],
     ['/list', [`/list?s=${firsts}`, '/list']],
     ['/sign-in/link/:token', [`/sign-in/link/${'x'.repeat(43)}`]],
     ['/complaint/code/:code', [`/complaint/code/${await aComplaint(house)}`]],
@@ -71,15 +71,25 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
   ])
 }
 
-/** Each starting point with something ticked, and with nothing, as a parent comes to it. */
-function comparisons({ rightdoor }: House): readonly string[] {
+/** Each starting point with something ticked; with nothing, as a parent comes to it; with what somebody brought, and where that is gone. */
+async function comparisons({ rightdoor, home }: House): Promise<readonly string[]> {
   const opened = openedIn(rightdoor.choicesIn('ashmere') ?? { points: [] }, rightdoor.topics, 'demonstration')
-  return opened.flatMap(({ topic, choices }) => {
+  const shorts = [...(rightdoor.holding.published('ashmere')?.byShortId.keys() ?? [])].slice(0, 2)
+  const each = opened.map(async ({ topic, choices }) => {
     const codes = choices.filter(({ isWaiting }) => !isWaiting).map(codeOfChoice)
     const outside = choices.filter((choice) => choice.outsideTheNhs && !choice.isWaiting).map(codeOfChoice)
     const some = [...new Set([...outside, ...codes])].slice(0, 4).join('.')
-    return [`/what-could-help/${topic.code}?look=1&try=${some}`, `/what-could-help/${topic.code}?w=parent-carer`]
+    const path = `/what-could-help/${topic.code}`
+    const body = new URLSearchParams({ try: some.split('.')[0] ?? '', s: shorts.join('.'), own: 'Sundays with Nan' })
+    const brought = await fetch(home + path, { method: 'POST', redirect: 'manual', body })
+    return [
+      `${path}?look=1&try=${some}`,
+      `${path}?w=parent-carer`,
+      brought.headers.get('location') ?? path,
+      `${path}?s=${shorts[0]}.0123456789&q=AAAA`,
+    ]
   })
+  return (await Promise.all(each)).flat()
 }
 
 /** Every address of every GET route that is for anyone, with real ids, the likeliest first. @throws for a route that nobody knows how to fill. */

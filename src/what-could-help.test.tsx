@@ -138,6 +138,84 @@ describe('somebody who looks for what could help, without a name', () => {
   })
 })
 
+describe('somebody who brings something of their own', () => {
+  const own = 'Sundays with Nan, and her dog'
+  const path = '/what-could-help/MK2'
+
+  async function chosen(fields: Readonly<Record<string, string>>): Promise<string> {
+    const answer = await opened.post(path, fields)
+    expect(answer.status).toBe(303)
+    return answer.headers.get('location') ?? ''
+  }
+  const anOffer = (name: string) => {
+    const offers = [...(opened.rightdoor.holding.published('ashmere')?.offers.values() ?? [])]
+    const offer = offers.find((each) => each.name === name)
+    if (!offer) throw new Error(`Ashmere has no ${name}`)
+    return offer
+  }
+  const club = () => codeOfChoice({ id: 'moving-more' })
+
+  test('R21 finds their idea in a column of its own, in their words, with every other answer not known', async () => {
+    const to = await chosen({ try: club(), own })
+    expect(to).not.toMatch(/Sunday|Nan/)
+    const page = mainOf(await opened.read(to))
+    const columns = [...page.matchAll(/<th scope="col" dir="auto"[^>]*>([^<]*)/g)].map(([, name]) => name)
+    expect(columns).toContain(own)
+    expect(columns).toHaveLength(3)
+    const answers = page.split(`<p class="rd-compare__of" dir="auto">${own}</p>`).slice(1)
+    expect(answers).toHaveLength(questions.length)
+    expect(textOf(answers[0] ?? '')).toContain('In the young person’s own words')
+    for (const answer of answers.slice(1)) expect(textOf(answer.split('</td>')[0] ?? '')).toContain('Not known')
+    expect(textOf(page)).toContain('Nobody has looked into it, and nobody has to.')
+  })
+
+  test('is told before they write that it is kept nowhere and that nobody reads it, and when the hour is over', async () => {
+    const first = textOf(mainOf(await opened.read(path)))
+    expect(first).toContain('sealed in the address of the page for an hour, and kept nowhere')
+    expect(first).toContain('No person reads this box')
+    const stale = `${path}?look=1&try=${club()}&q=${'A'.repeat(80)}`
+    expect(textOf(mainOf(await opened.read(stale)))).toContain('the hour is over')
+  })
+
+  test('R21 puts an offer of the directory there from its page, and reads its wait, cost and whom it is for as they are today', async () => {
+    const offer = anOffer('Kestrel counselling 11 to 25')
+    const [, to = ''] =
+      /href="([^"]*)">Put it beside other things to try/.exec(await opened.read(`/o/${offer.id}`)) ?? []
+    const points = mainOf(await opened.read(to.replaceAll('&amp;', '&')))
+    expect(textOf(points)).toContain(`You brought one thing with you: ${offer.name}.`)
+    const [, on = ''] = /href="([^"]*MK2[^"]*)"/.exec(points) ?? []
+    const before = mainOf(await opened.read(on.replaceAll('&amp;', '&')))
+    const [, short = ''] = /value="([0-9a-v]{10})" checked/.exec(before) ?? []
+    const page = mainOf(await opened.read(await chosen({ try: club(), s: short })))
+    const column = textOf(
+      page
+        .split(`<p class="rd-compare__of" dir="auto">${offer.name}</p>`)
+        .slice(1)
+        .map((cell) => cell.split('</td>')[0])
+        .join(' '),
+    )
+    expect(column).toContain(offer.wait?.said ?? 'no wait')
+    expect(column).toContain('How to start:')
+    expect(column).toMatch(/Who it’s for: .*Cost: /)
+    expect(column).toMatch(/Checked .* ago|Last checked|Not confirmed/)
+    expect(column.match(/Not known/g)?.length).toBeGreaterThanOrEqual(6)
+    expect(column).not.toContain(offer.likelyResults ?? 'no likely results')
+  })
+
+  test('H02 is told of what fell out, and never sees more than five', async () => {
+    const gone = textOf(mainOf(await opened.read(`${path}?look=1&try=${club()}.aaaaa&s=0123456789`)))
+    expect(gone).toContain('One thing that you put here is not in the directory any more.')
+    expect(gone).toContain('One thing that you had ticked is not written up here any more.')
+    const offers = [...(opened.rightdoor.holding.published('ashmere')?.byShortId.keys() ?? [])].slice(0, 4)
+    const many = await opened.get(await chosen({ try: club(), s: offers.join('.'), own }))
+    expect(many.status).toBe(422)
+    const page = mainOf(await many.text())
+    expect(textOf(page)).toContain('more than 5 do not fit side by side')
+    expect(page).toContain(`value="${own}"`)
+    expect(page.match(/<input[^>]* checked/g)).toHaveLength(5)
+  })
+})
+
 describe('while nobody has signed it', () => {
   const points = readStartingPoints(fileURLToPath(new URL('../content/en/', import.meta.url)))
   const topics = JSON.parse(readFileSync(new URL('../content/en/topics.json', import.meta.url), 'utf8'))
@@ -146,6 +224,7 @@ describe('while nobody has signed it', () => {
     published: () => undefined,
     topics,
     mode: 'production',
+    seal: { seal: (words) => words, open: (sealed) => sealed },
   })
 
   async function pageAt(route: string, params: Asked['params'] = {}): Promise<string> {

@@ -13,6 +13,10 @@ export interface OfferHere {
   readonly howToStart?: string
   /** None where it is not known. Several where the same is held at several places. */
   readonly waits: readonly WaitHere[]
+  /** It takes nobody for now: said before anything else of it. */
+  readonly isClosedForNow?: true
+  /** When somebody last checked what stands there, in words. */
+  readonly checked?: string
 }
 
 /** A wait, the day on which it was true, and where, if it is not the same everywhere. */
@@ -78,9 +82,15 @@ const told = (says: string | undefined): readonly Statement[] =>
 const inOneLine = (parts: readonly (string | undefined)[]): string | undefined =>
   parts.filter((part) => part !== undefined && part !== '').join(', ') || undefined
 
+/** What the directory says of an offer today, in the words of whoever shows it. */
+export interface SaidOfOffer {
+  /** Of whom it is and what it costs, each in a sentence, also where that is not known. */
+  readonly lines: readonly string[]
+  readonly checked?: string
+}
+
 /** Any offer of the directory as a choice: what it says of itself, and of its effects only that they are not known. */
-export function choiceOf(offer: Offer, free: string): LaidChoice {
-  const cost = offer.cost.said ?? (offer.cost.free ? free : undefined)
+export function choiceOf(offer: Offer, { lines, checked }: SaidOfOffer): LaidChoice {
   const where = offer.at ? [offer.at.name, ...offer.at.lines, offer.at.postcode] : []
   const choice: Choice = {
     id: offer.id,
@@ -91,12 +101,29 @@ export function choiceOf(offer: Offer, free: string): LaidChoice {
     cells: {
       ...unknownCells,
       'what-it-is': told(offer.summary),
-      'who-with': told(inOneLine([offer.organisation.name, ...where, cost])),
+      'who-with': told([`${inOneLine([offer.organisation.name, ...where])}.`, ...lines].join(' ')),
       'who-would-know': told(offer.confidentiality),
     },
     origin: { is: 'offer', organisation: offer.organisation.name },
   }
-  return layOut(choice, [offer])
+  const here: OfferHere = { ...offerHere(offer, [offer]), ...(checked === undefined ? {} : { checked }) }
+  return {
+    choice,
+    here: { is: 'offers', offers: [offer.temporarilyClosed ? { ...here, isClosedForNow: true } : here] },
+  }
+}
+
+/** The longest name that stands above a column. What is longer stands whole below it. */
+const longestName = 60
+
+function asName(said: string): string {
+  const line = said.replaceAll(/\s+/g, ' ')
+  return line.length <= longestName
+    ? line
+    : `${line
+        .slice(0, longestName - 1)
+        .toWellFormed()
+        .trimEnd()}…`
 }
 
 /** @returns something of the young person's own, in their words; undefined where nothing was written. Nobody grades it. */
@@ -105,7 +132,7 @@ export function ownIdea(id: string, words: string): LaidChoice | undefined {
   if (!read) return undefined
   const choice: Choice = {
     id,
-    name: read.said,
+    name: asName(read.said),
     isWaiting: false,
     outsideTheNhs: false,
     isMedicine: false,

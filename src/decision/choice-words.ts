@@ -46,6 +46,7 @@ export interface ChoiceWords {
   readonly nothingToWaitFor: string
   readonly waits: (waits: readonly WaitHere[]) => string
   readonly howToStart: string
+  readonly closedForNow: string
   /** Of whom an offer is: `ages 11 to 18`, where that is known. */
   readonly offerAges: (ages: NonNullable<OfferHere['ages']>) => string
   readonly sideBySide: string
@@ -152,6 +153,7 @@ export const choicesInEnglish: ChoiceWords = {
   nothingToWaitFor: 'Nothing to wait for. You can begin today.',
   waits: waitsInWords,
   howToStart: 'How to start:',
+  closedForNow: 'Closed for now. Ring before you go.',
   offerAges,
   sideBySide: 'What we could try, side by side',
   nothingPicked:

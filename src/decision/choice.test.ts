@@ -92,7 +92,10 @@ describe('what comes from elsewhere', () => {
   })
 
   test('any offer of the directory can lie there, with its wait today and no effect of its own claimed', () => {
-    const { choice, here } = choiceOf(offer, 'Free')
+    const { choice, here } = choiceOf(offer, {
+      lines: ['For: ages 11 to 18.', 'Cost: free.'],
+      checked: 'Checked today.',
+    })
     expect(here).toEqual({
       is: 'offers',
       offers: [
@@ -101,9 +104,13 @@ describe('what comes from elsewhere', () => {
           name: 'The Yard',
           howToStart: 'Just come.',
           waits: [{ said: 'About 3 weeks', asOf: aDay('2026-11-16') }],
+          checked: 'Checked today.',
         },
       ],
     })
+    expect(choice.cells['who-with']).toEqual([
+      { is: 'told', says: `${offer.organisation.name}. For: ages 11 to 18. Cost: free.`, by: 'offer' },
+    ])
     expect(choice.cells['what-it-is']).toEqual([{ is: 'told', says: 'Somewhere to go on Thursdays.', by: 'offer' }])
     for (const question of ['what-might-get-better', 'how-soon', 'what-it-may-not-change', 'downsides'] as const)
       expect(nobodyKnows(choice.cells[question])).toBe(true)
@@ -112,8 +119,13 @@ describe('what comes from elsewhere', () => {
     expect(faultsOfChoice(choice)).toEqual([])
   })
 
+  test('H02 an offer that takes nobody for now says so', () => {
+    const closed = choiceOf({ ...offer, temporarilyClosed: true }, { lines: [] })
+    expect(closed.here).toMatchObject({ offers: [{ name: 'The Yard', isClosedForNow: true }] })
+  })
+
   test('an offer of which nobody knows whose it is does not count as one outside the NHS', () => {
-    expect(choiceOf(bareOffer(ordinaryId(2), 'Somewhere'), 'Free').choice.outsideTheNhs).toBe(false)
+    expect(choiceOf(bareOffer(ordinaryId(2), 'Somewhere'), { lines: [] }).choice.outsideTheNhs).toBe(false)
   })
 
   test('something of the young person’s own is theirs, is never graded, and counts as nobody’s offer', () => {
@@ -126,6 +138,12 @@ describe('what comes from elsewhere', () => {
     for (const question of others) expect(own && nobodyKnows(own.choice.cells[question])).toBe(true)
     expect(own?.choice.outsideTheNhs).toBe(false)
     expect(ownIdea('own-2', '   ')).toBeUndefined()
+    const long = ownIdea(
+      'own-3',
+      'Going to see Nan every Sunday morning, and walking her dog down to the river and back',
+    )
+    expect(long?.choice.name).toMatch(/^Going to see Nan.{20,50}…$/)
+    expect(JSON.stringify(long?.choice.cells['what-it-is'])).toContain('to the river and back')
   })
 
   test('nobody waits in order to wait, and without an offer here the wait is not known', () => {

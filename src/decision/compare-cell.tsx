@@ -128,17 +128,18 @@ export function HereShown({ here, words, offersAt }: HereProps) {
 }
 
 function OfferShown({ offer, words, offersAt }: Omit<HereProps, 'here'> & { readonly offer: OfferHere }) {
-  const { id, name, ages, waits, howToStart } = offer
+  const { id, name, ages, waits, howToStart, isClosedForNow, checked } = offer
   return (
     <p>
       <b dir="auto">{offersAt === undefined ? name : <a href={offersAt + id}>{name}</a>}</b>
-      {ages && ` (${words.offerAges(ages)})`}:{' '}
+      {ages && ` (${words.offerAges(ages)})`}: {isClosedForNow && <b class="rd-note">{words.closedForNow}</b>}{' '}
       {waits.length === 0 ? <Sure grade="not-known" words={words} /> : words.waits(waits)}{' '}
       {howToStart !== undefined && (
         <span class="rd-compare__start" dir="auto">
           {words.howToStart} {howToStart}
         </span>
       )}
+      {checked !== undefined && <span class="rd-figure__who"> {checked}</span>}
     </p>
   )
 }

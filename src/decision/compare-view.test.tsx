@@ -197,7 +197,11 @@ describe('however it is read', () => {
     })
     const idea = ownIdea('own-1', 'مع جدتي <b>each Sunday</b>')
     if (!idea) throw new Error('something was written')
-    const html = shown([layOut(aChoice('wait', { isWaiting: true })), choiceOf(offer, 'Free'), idea])
+    const html = shown([
+      layOut(aChoice('wait', { isWaiting: true })),
+      choiceOf(offer, { lines: ['Cost: free.'] }),
+      idea,
+    ])
     expect(textOf(html)).toContain('The Yard : About 3 weeks, as of 16 November 2026. How to start: Just come.')
     expect(textOf(html)).toContain('Nothing to wait for.')
     expect(html).toContain('مع جدتي &lt;b>each Sunday&lt;/b>')

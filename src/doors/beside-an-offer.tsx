@@ -11,7 +11,7 @@ interface PartProps {
 
 /** A list that lives in the address: keep it there, or take it off again. */
 export function TakeItWithYou({ view }: PartProps) {
-  const { asked, offer, question, words } = view
+  const { door, asked, offer, question, words } = view
   const { take } = words.offer
   const list = readShortlist(asked.query.first('s'))
   const short = shortId(offer.id)
@@ -19,6 +19,8 @@ export function TakeItWithYou({ view }: PartProps) {
   const next = kept ? without(list, short) : withOne(list, short)
   const sealed = asked.query.first('q') ?? ''
   const here = `${asked.frame.base}/o/${offer.id}${addressOf(question, sealed, next.length > 0 ? { s: next.join('.') } : {})}`
+  const toTry = door.sideBySide?.(asked.locality)
+  const beside = `${withOne(list, short).join('.')}${question.asker ? `&w=${question.asker}` : ''}`
   const listAddress = `${asked.frame.base}/list?s=${(kept ? list : next).join('.')}`
   return (
     <section class="rd-card" aria-labelledby="also">
@@ -32,6 +34,12 @@ export function TakeItWithYou({ view }: PartProps) {
       <p>
         <a href={listAddress}>{kept ? take.see(list.length) : take.print}</a>
       </p>
+      {toTry !== undefined && (
+        <p>
+          <a href={`${asked.frame.base}${toTry}?s=${beside}`}>{take.sideBySide}</a>
+          {take.sideBySideKept}
+        </p>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ export interface ListWords {
   readonly lede: (many: number) => string
   readonly scan: { readonly heading: string; readonly code: string; readonly says: string; readonly onPaper: string }
   readonly takeOff: string
+  readonly sideBySide: string
   /** Read out behind it, so that each says what it takes off. */
   readonly offTheList: (name: string) => string
   readonly empty: {
@@ -28,6 +29,7 @@ export const listInEnglish: ListWords = {
     onPaper: 'Scan this, or type the address:',
   },
   takeOff: 'Take it off',
+  sideBySide: 'Put them beside other things to try',
   offTheList: (name) => ` the list: ${name}`,
   empty: {
     heading: 'Your list is empty',

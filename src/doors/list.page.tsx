@@ -48,7 +48,11 @@ function listPage(door: AtTheDoor, under: UnderAList, { asked, words }: Opened):
       offers.length === 0 ? (
         <Empty base={frame.base} words={words.list} />
       ) : (
-        <Listed {...{ offers, asked, list, under, words }} limits={published.locality.settings} />
+        <Listed
+          {...{ offers, asked, list, under, words }}
+          limits={published.locality.settings}
+          toTry={door.sideBySide?.(locality)}
+        />
       ),
   }
 }
@@ -58,9 +62,11 @@ interface ListedProps extends Opened {
   readonly list: Shortlist
   readonly under: UnderAList
   readonly limits: FreshnessLimits
+  /** Where things to try lie side by side; undefined where there is nothing to show. */
+  readonly toTry: string | undefined
 }
 
-function Listed({ offers, asked, list, under, limits, words }: ListedProps) {
+function Listed({ offers, asked, list, under, limits, toTry, words }: ListedProps) {
   const { heading, lede, scan } = words.list
   const address = `${asked.origin}${listAddress(asked.frame.base, list)}`
   return (
@@ -72,6 +78,11 @@ function Listed({ offers, asked, list, under, limits, words }: ListedProps) {
           <Kept key={offer.id} {...{ offer, asked, list, limits, words }} />
         ))}
       </ul>
+      {toTry !== undefined && (
+        <p class="rd-noprint">
+          <a href={`${asked.frame.base}${toTry}?s=${list.join('.')}`}>{words.list.sideBySide}</a>
+        </p>
+      )}
       <div class="rd-two rd-two--even">
         <section class="rd-card" aria-labelledby="scan">
           <h2 id="scan" class="rd-card__title">

@@ -33,6 +33,8 @@ export interface OfferWords {
     readonly inTheAddress: string
     readonly see: (many: number) => string
     readonly print: string
+    readonly sideBySide: string
+    readonly sideBySideKept: string
   }
   readonly wrong: {
     readonly heading: string
@@ -77,6 +79,8 @@ export const offerInEnglish: OfferWords = {
     inTheAddress: '. The list is in the address of the page: no account, nothing on this phone.',
     see: (many) => `See your list (${many})`,
     print: 'Print it, send it or scan it',
+    sideBySide: 'Put it beside other things to try',
+    sideBySideKept: '. We don’t keep what you look at.',
   },
   wrong: {
     heading: 'Is something here wrong?',

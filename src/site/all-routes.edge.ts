@@ -72,7 +72,10 @@ const doorRoutes = ({ door, holding, national, mode, ...pages }: AllPages): read
   ...askRoutes(door),
   ...resultsRoutes(door),
   ...whatToSayRoutes(door),
-  ...whatCouldHelpRoutes({ choicesIn: pages.choicesIn, published: holding.published, topics: door.topics, mode }),
+  ...whatCouldHelpRoutes({
+    ...{ choicesIn: pages.choicesIn, published: holding.published, topics: door.topics, mode },
+    seal: door.seal,
+  }),
   ...offerRoutes(door, {
     followUp: ({ frame }, offer) => FollowUpForm({ frame, offer, channels: pages.sending.channels }),
     answers: async ({ locality }, offer) => {

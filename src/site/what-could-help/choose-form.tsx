@@ -1,31 +1,42 @@
 import type { Choice } from '../../decision/choice.ts'
+import type { Offer } from '../../directory/offer.ts'
+import { shortId } from '../../directory/published.ts'
+import { Unread } from '../../doors/unread.tsx'
 import type { PartPlayed } from '../../language/part-played.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
+import { Input } from '../../web/nhs/text-fields.tsx'
+import type { Frame } from '../../web/route.ts'
+import type { Brought } from './brought.ts'
+import type { BroughtWords } from './brought-words.ts'
 import { codeOfChoice } from './side-by-side.ts'
 import type { WhatCouldHelpWords } from './what-could-help-words.ts'
 
 interface ChooseFormWords {
   readonly to: string
+  readonly frame: Frame
+  /** Where the directory is asked the same. */
+  readonly find: string
   /** In the order in which they stand. */
   readonly choices: readonly Choice[]
   /** What was ticked. Nothing is ticked before somebody did. */
   readonly codes: readonly string[]
+  readonly brought: Brought
   readonly asker: PartPlayed | undefined
   /** True below what lies side by side already: it is folded away there. */
   readonly isBelow: boolean
   readonly error: string | undefined
-  readonly words: WhatCouldHelpWords['choose']
+  readonly words: WhatCouldHelpWords
 }
 
-/** What to look at. The address that it leads to holds codes, and nothing is kept. */
+/** What to look at. It is sent so that words of one's own never stand in an address; codes do, and nothing is kept. */
 export function ChooseForm(form: ChooseFormWords) {
   const { isBelow, words } = form
   return (
     <div class="rd-choose rd-noprint">
       {isBelow ? (
-        <Details summary={words.change}>
+        <Details summary={words.choose.change}>
           <Form {...form} />
         </Details>
       ) : (
@@ -35,31 +46,92 @@ export function ChooseForm(form: ChooseFormWords) {
   )
 }
 
-function Form({ to, choices, codes, asker, error, words }: ChooseFormWords) {
+function Form({
+  to,
+  frame,
+  find,
+  choices,
+  codes,
+  brought,
+  asker,
+  error,
+  words: { choose, brought: words },
+}: ChooseFormWords) {
   const always = choices.find(({ isWaiting }) => isWaiting)
   return (
-    <form method="get" action={to}>
-      <input type="hidden" name="look" value="1" />
+    <form method="post" action={to}>
       {asker && <input type="hidden" name="w" value={asker} />}
       <Checkboxes
         {...{ id: 'try', name: 'try', error }}
-        asks={{ says: words.heading, size: 'm', heading: 2 }}
-        hint={words.hint}
+        asks={{ says: choose.heading, size: 'm', heading: 2 }}
+        hint={choose.hint}
         chosen={codes}
-        choices={choices.filter(({ isWaiting }) => !isWaiting).map((choice) => asTick(choice, words))}
+        choices={choices.filter(({ isWaiting }) => !isWaiting).map((choice) => asTick(choice, choose))}
       />
       {always && (
         <p>
-          {words.always} <b dir="auto">{always.name}</b>
+          {choose.always} <b dir="auto">{always.name}</b>
         </p>
       )}
-      <Button>{words.show}</Button>
+      <Offers {...{ offers: brought.offers, find, words }} />
+      <OwnIdea {...{ frame, words }} own={brought.own} />
+      <Button>{choose.show}</Button>
     </form>
   )
 }
 
-const asTick = (choice: Choice, { outside, medicine }: ChooseFormWords['words']) => ({
+interface OwnIdeaProps {
+  readonly frame: Frame
+  readonly own: string
+  readonly words: BroughtWords
+}
+
+const OwnIdea = ({ frame, own, words }: OwnIdeaProps) => (
+  <>
+    <Input
+      id="own"
+      name="own"
+      asks={{ says: words.own, size: 'm' }}
+      hint={words.ownHint}
+      value={own}
+      maxLength={120}
+      autocomplete="off"
+    />
+    <p class="rd-small">{words.ownKept}</p>
+    <Unread frame={frame} />
+  </>
+)
+
+const asTick = (choice: Choice, { outside, medicine }: WhatCouldHelpWords['choose']) => ({
   value: codeOfChoice(choice),
   says: <span dir="auto">{choice.name}</span>,
   ...(choice.outsideTheNhs ? { hint: outside } : choice.isMedicine ? { hint: medicine } : {}),
 })
+
+interface OffersProps {
+  readonly offers: readonly Offer[]
+  readonly find: string
+  readonly words: BroughtWords
+}
+
+/** What came along from the directory, ticked as somebody put it there; and how to bring more. */
+const Offers = ({ offers, find, words }: OffersProps) => (
+  <>
+    {offers.length > 0 && (
+      <Checkboxes
+        {...{ id: 's', name: 's' }}
+        asks={{ says: words.offers, size: 'm' }}
+        hint={words.offersHint}
+        chosen={offers.map(({ id }) => shortId(id))}
+        choices={offers.map(({ id, name, organisation }) => ({
+          value: shortId(id),
+          says: <span dir="auto">{name}</span>,
+          hint: <span dir="auto">{organisation.name}</span>,
+        }))}
+      />
+    )}
+    <p>
+      {words.more} <a href={find}>{words.find}</a>
+    </p>
+  </>
+)

@@ -4,12 +4,14 @@ import { choicesInEnglish } from '../../decision/choice-words.ts'
 import type { ComparisonFault } from '../../decision/compare.ts'
 import { Urgent } from '../../decision/compare-around.tsx'
 import { Compare } from '../../decision/compare-view.tsx'
+import type { FreshnessLimits } from '../../directory/freshness.ts'
 import type { PartPlayed } from '../../language/part-played.ts'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Asked, Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
+import { type Brought, broughtBeside } from './brought.ts'
 import { ChooseForm } from './choose-form.tsx'
-import { laidBeside, type Opened, readTicked, sideBySide, type Ticked, wayTo } from './side-by-side.ts'
+import { codeOfChoice, laidBeside, type Opened, readTicked, sideBySide, type Ticked, wayTo } from './side-by-side.ts'
 import type { WhatCouldHelpWords } from './what-could-help-words.ts'
 
 /** All that the page of one starting point is made of. */
@@ -22,16 +24,17 @@ export interface Comparing {
   readonly find: string
   readonly asker: PartPlayed | undefined
   readonly here: Parameters<typeof laidBeside>[2]
+  readonly brought: Brought
+  /** How long a check of the directory holds in this place. */
+  readonly limits: FreshnessLimits
   readonly words: WhatCouldHelpWords
 }
 
 /** First what to look at, with nothing ticked; then that, side by side, and the ticks below to change it. */
 export function comparingPage(view: Comparing): Reply {
-  const { asked, opened, words } = view
+  const { asked, words } = view
   const ticked = readTicked(asked.query)
-  const compared = ticked.looked
-    ? sideBySide(laidBeside(opened.choices, ticked.codes, view.here), asked.today)
-    : undefined
+  const compared = ticked.looked ? sideBySide(laidIn(view, ticked), asked.today) : undefined
   const faults = compared?.is === 'refused' ? compared.because.map(inWords) : []
   return {
     is: 'page',
@@ -42,6 +45,7 @@ export function comparingPage(view: Comparing): Reply {
       <>
         {faults.length > 0 && <ErrorSummary errors={faults.map((says) => ({ says, at: 'try' }))} />}
         <h1>{view.label}</h1>
+        <FellOut view={view} ticked={ticked} />
         {compared?.is === 'ok' ? (
           <>
             <Compare
@@ -59,6 +63,34 @@ export function comparingPage(view: Comparing): Reply {
       </>
     ),
   }
+}
+
+const laidIn = ({ asked: { today }, opened, here, brought, limits, words }: Comparing, { codes }: Ticked) => [
+  ...laidBeside(opened.choices, codes, here),
+  ...broughtBeside(brought, { today, limits, words: words.brought }),
+]
+
+/** What was put here and is not to be found any more: nothing falls out without a word. */
+function FellOut({ view: { opened, brought, words }, ticked }: { readonly view: Comparing; readonly ticked: Ticked }) {
+  const { fellOut } = words.brought
+  const there = new Set(opened.choices.map(codeOfChoice))
+  const gone = ticked.codes.filter((code) => !there.has(code)).length
+  const says = [
+    ...(brought.offersGone > 0 ? [fellOut.offers(brought.offersGone)] : []),
+    ...(gone > 0 ? [fellOut.ticked(gone)] : []),
+    ...(brought.isOwnGone ? [fellOut.own] : []),
+  ]
+  if (says.length === 0) return null
+  return (
+    <div class="rd-card rd-card--lit" role="status">
+      <p>
+        <b>{fellOut.heading}</b>
+      </p>
+      {says.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </div>
+  )
 }
 
 const inWords = ({ is }: ComparisonFault): string => choicesInEnglish.faults.comparison[is]
@@ -95,7 +127,7 @@ interface ChooseProps {
 }
 
 function Choose({ view, ticked, faults, isBelow }: ChooseProps) {
-  const { asked, opened, asker, words } = view
+  const { asked, opened, asker, brought, find, words } = view
   const inTurn = choicesInNoOrder(
     opened.choices.map((choice): { readonly choice: ChoiceToTry } => ({ choice })),
     seedOf(view),
@@ -105,9 +137,8 @@ function Choose({ view, ticked, faults, isBelow }: ChooseProps) {
       to={asked.frame.base + wayTo(opened.topic)}
       choices={inTurn}
       codes={ticked.codes}
-      {...{ asker, isBelow }}
+      {...{ frame: asked.frame, find, brought, asker, isBelow, words }}
       error={faults.length > 0 ? faults.join(' ') : undefined}
-      words={words.choose}
     />
   )
 }

@@ -71,8 +71,20 @@ interface Given {
 /** Codes that mean nothing here are passed over: an address may be old. */
 export const readTicked = (given: Given): Ticked => ({
   looked: given.first('look') !== undefined || given.all('try').length > 0,
-  codes: given.all('try').flatMap((codes) => codes.split('.')),
+  codes: codesIn(given),
 })
+
+const code = /^[0-9a-v]{5}$/
+
+/** The codes of what was ticked, each once. */
+export const codesIn = (given: Pick<Given, 'all'>): readonly string[] => [
+  ...new Set(
+    given
+      .all('try')
+      .flatMap((codes) => codes.split('.'))
+      .filter((each) => code.test(each)),
+  ),
+]
 
 interface Here {
   readonly startsHere: ChoicesOfPlace['startsHere']

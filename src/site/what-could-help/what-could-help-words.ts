@@ -1,3 +1,5 @@
+import { type BroughtWords, broughtInEnglish } from './brought-words.ts'
+
 /** Words of the pages on which things to try lie side by side. Spoken to whoever reads, a young person first. */
 export interface WhatCouldHelpWords {
   /** Stands in the history of a shared computer, so it says nothing of what it is about. */
@@ -20,6 +22,7 @@ export interface WhatCouldHelpWords {
     readonly medicine: string
     readonly show: string
   }
+  readonly brought: BroughtWords
   readonly after: {
     readonly heading: string
     readonly find: string
@@ -41,16 +44,17 @@ export const whatCouldHelpInEnglish: WhatCouldHelpWords = {
   else: 'These are the ones we have so far. For everything else, say it in your own words.',
   find: 'Look for support',
   back: { front: 'Back to the front page', all: 'What could help' },
-  sub: 'Things people try, side by side. You don’t have to pick one. We don’t keep what you tick.',
+  sub: 'Things people try, side by side. You don’t have to pick one. We don’t keep what you tick or write.',
   choose: {
     heading: 'What do you want to look at?',
     change: 'Change what lies side by side',
-    hint: 'Tick one to four. At least one must be outside the NHS.',
+    hint: 'Up to four lie side by side with the one that is always there; what you bring yourself counts. At least one must be outside the NHS. They stand in no order.',
     always: 'This one is always there beside them:',
     outside: 'Outside the NHS',
     medicine: 'A medicine, which a specialist starts',
     show: 'Put them side by side',
   },
+  brought: broughtInEnglish,
   after: {
     heading: 'What next?',
     find: 'See everything near you for this',

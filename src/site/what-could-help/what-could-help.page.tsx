@@ -1,6 +1,7 @@
 import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { Urgent } from '../../decision/compare-around.tsx'
 import type { ChoicesOfPlace } from '../../decision/place-choices.ts'
+import { usualLimits } from '../../directory/freshness.ts'
 import type { Mode } from '../../directory/national.ts'
 import type { Published } from '../../directory/published.ts'
 import { labelFor } from '../../doors/at-the-door.ts'
@@ -9,8 +10,9 @@ import type { Topic } from '../../language/topic.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Asked, Frame, Reply, Route } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
+import { addressOfLooking, type Brought, readBrought, shortsIn, shortsOf } from './brought.ts'
 import { comparingPage } from './comparing.page.tsx'
-import { type Opened, openedIn, wayTo } from './side-by-side.ts'
+import { codesIn, type Opened, openedIn, wayTo } from './side-by-side.ts'
 import { type WhatCouldHelpWords, whatCouldHelpInEnglish } from './what-could-help-words.ts'
 
 /** What the pages of things to try work with: everything in memory, and nothing of who reads. */
@@ -19,6 +21,8 @@ export interface ThingsToTry {
   readonly published: (locality: string) => Published | undefined
   readonly topics: readonly Topic[]
   readonly mode: Mode
+  /** Words of one's own stand in an address sealed for an hour, or not at all (decisions/0003). */
+  readonly seal: { readonly seal: (words: string) => string; readonly open: (sealed: string) => string | undefined }
 }
 
 /** Things to try side by side, for anyone, without a name. */
@@ -38,14 +42,38 @@ export const whatCouldHelpRoutes = (
     may: 'anyone',
     answer: (asked) => onePage(things, asked, words),
   },
+  {
+    post: '/what-could-help/:point',
+    says: 'chose what to compare',
+    may: 'anyone',
+    answer: (asked) => lookAtThem(things, asked),
+  },
 ]
 
-function startingPointsPage({ choicesIn, topics, mode }: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): Reply {
+/** What was chosen, as an address that says nothing to whoever reads it: so Back and reload work, and nothing is kept. */
+function lookAtThem({ choicesIn, topics, mode, seal }: ThingsToTry, { frame, locality, params, form }: Asked): Reply {
+  const code = params['point']?.toUpperCase()
+  const here = choicesIn(locality)
+  const opened = here && openedIn(here, topics, mode).find(({ topic }) => topic.code === code)
+  if (!opened) return { is: 'not-found' }
+  const own = form.first('own')
+  const looking = {
+    ...{ look: true, codes: codesIn(form), shorts: shortsIn(form) },
+    ...{ sealed: own === undefined ? '' : seal.seal(own), asker: parsePartPlayed(form.first('w') ?? '') },
+  }
+  return { is: 'go', to: frame.base + wayTo(opened.topic) + addressOfLooking(looking) }
+}
+
+function startingPointsPage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): Reply {
+  const { choicesIn, published, topics, mode, seal } = things
   const here = choicesIn(asked.locality)
   if (!here) return { is: 'not-found' }
   const { frame } = asked
   const opened = openedIn(here, topics, mode)
   const shown = opened.filter(({ choices }) => choices.length > 0)
+  const brought = readBrought(asked.query, { published: published(asked.locality), open: seal.open })
+  const asker = parsePartPlayed(asked.query.first('w') ?? '')
+  const along = addressOfLooking({ look: false, codes: [], shorts: shortsOf(brought), sealed: '', asker })
   return {
     is: 'page',
     title: words.title,
@@ -58,52 +86,80 @@ function startingPointsPage({ choicesIn, topics, mode }: ThingsToTry, asked: Ask
         ) : (
           <p class="rd-lede">{words.lede}</p>
         )}
+        <CameWith brought={brought} words={words.brought} />
         <Urgent helpNow={frame.base + ways.helpNow} words={choicesInEnglish} />
         <ul class="rd-cards">
           {shown.map((each) => (
-            <PointCard key={each.point.id} opened={each} frame={frame} />
+            <PointCard key={each.point.id} opened={each} {...{ frame, along }} />
           ))}
         </ul>
-        {shown.length > 0 && (
-          <section aria-labelledby="else">
-            <h2 id="else">{words.elseHeading}</h2>
-            <p>
-              {words.else} <a href={frame.base + ways.ask}>{words.find}</a>
-            </p>
-          </section>
-        )}
+        {shown.length > 0 && <SomethingElse to={frame.base + ways.ask} words={words} />}
       </>
     ),
   }
 }
 
+const SomethingElse = ({ to, words }: { readonly to: string; readonly words: WhatCouldHelpWords }) => (
+  <section aria-labelledby="else">
+    <h2 id="else">{words.elseHeading}</h2>
+    <p>
+      {words.else} <a href={to}>{words.find}</a>
+    </p>
+  </section>
+)
+
+/** Somebody came from the page of an offer: it is said that it came along. */
+const CameWith = ({ brought: { offers, offersGone }, words }: CameWithProps) => (
+  <>
+    {offersGone > 0 && <p role="status">{words.fellOut.offers(offersGone)}</p>}
+    {offers.length > 0 && (
+      <p class="rd-card rd-card--lit">
+        <span dir="auto">{words.cameWith(offers.map(({ name }) => name))}</span> {words.pick}
+      </p>
+    )}
+  </>
+)
+
+interface CameWithProps {
+  readonly brought: Brought
+  readonly words: WhatCouldHelpWords['brought']
+}
+
 interface PointProps {
   readonly opened: Opened
   readonly frame: Frame
+  /** What came with them, as it stands in an address. */
+  readonly along: string
 }
 
-const PointCard = ({ opened: { topic }, frame }: PointProps) => (
+const PointCard = ({ opened: { topic }, frame, along }: PointProps) => (
   <li class="rd-card">
     <h2 class="rd-card__title">
-      <a href={frame.base + wayTo(topic)}>{topic.label.young}</a>
+      <a href={frame.base + wayTo(topic) + along}>{topic.label.young}</a>
     </h2>
     <p class="rd-quiet">{topic.label.professional}</p>
   </li>
 )
 
 function onePage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): Reply {
-  const { choicesIn, published, topics, mode } = things
+  const { choicesIn, published, topics, mode, seal } = things
   const { frame, locality, params, query } = asked
   const here = choicesIn(locality)
   const code = params['point']?.toUpperCase()
   const opened = here && openedIn(here, topics, mode).find(({ topic }) => topic.code === code)
   if (!here || !opened) return { is: 'not-found' }
-  const offers = published(locality)?.offers.values() ?? []
+  const directory = published(locality)
+  const brought = readBrought(query, { published: directory, open: seal.open })
+  const offers = directory?.offers.values() ?? []
+  const limits = directory?.locality.settings ?? usualLimits
   const asker = parsePartPlayed(query.first('w') ?? '')
   const label = labelFor(opened.topic, asker)
   const find = `${frame.base}${ways.find}?t=${opened.topic.code}${asker ? `&w=${asker}` : ''}`
   if (opened.choices.length > 0)
-    return comparingPage({ asked, opened, label, find, asker, here: { startsHere: here.startsHere, offers }, words })
+    return comparingPage({
+      ...{ asked, opened, label, find, asker, brought, limits, words },
+      here: { startsHere: here.startsHere, offers },
+    })
   return {
     is: 'page',
     title: words.title,
