@@ -27,6 +27,20 @@ export async function axeSees(tab: Tab): Promise<Seen> {
   return tab.evaluate<Seen>(asking(new URL(tab.url()).pathname.endsWith('/help-now')))
 }
 
+/** What axe judged already and found nothing in, without what differs between two visits: ids, tokens, what stands in hidden fields. */
+const judged = new Set<string>()
+const asItStands = async (tab: Tab): Promise<string> =>
+  (await tab.content()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}| value="[^"]{16,}"| nonce="[^"]*"/g, '')
+
+/** As `axeFindsNothing`, and a page that stands as one that was judged already is not judged again. */
+export async function axeFindsNothingNew(visitor: Pick<Visitor, 'tab' | 'scripts'>): Promise<void> {
+  if (!visitor.scripts) return
+  const page = `${await asItStands(visitor.tab)}${visitor.tab.viewportSize()?.width}`
+  if (judged.has(page)) return
+  await axeFindsNothing(visitor)
+  judged.add(page)
+}
+
 /**
  * Without scripts axe cannot run, and the page is the same one: those who come without are passed over here.
  * @throws where axe finds anything, or looked at too little to say so.

@@ -1,4 +1,4 @@
-import type { Page as Tab } from 'playwright-core'
+import type { Locator, Page as Tab } from 'playwright-core'
 
 /** What can be known of the element that the keyboard stands on. */
 interface Standing {
@@ -77,4 +77,33 @@ export async function tabAndFollow(tab: Tab, wanted: string | RegExp): Promise<v
 export async function tabAndWrite(tab: Tab, wanted: string | RegExp, words: string): Promise<void> {
   await tabTo(tab, wanted)
   await tab.keyboard.type(words)
+}
+
+const isStoodOn = async (tab: Tab, element: Locator): Promise<boolean> =>
+  (await element.and(tab.locator(':focus')).count()) > 0
+
+/** Of several to pick one from, the keyboard stops on one alone: the arrows lead to the others. */
+async function stopFor(tab: Tab, wanted: Locator): Promise<Locator> {
+  if ((await wanted.getAttribute('type')) !== 'radio') return wanted
+  return tab.locator(`input[type="radio"][name="${await wanted.getAttribute('name')}"]`)
+}
+
+/** Moves onto one element of the page by the tab key alone, with the same eye on every stop. @throws as `tabTo` does. */
+export async function tabOnto(tab: Tab, wanted: Locator): Promise<void> {
+  const stop = await stopFor(tab, wanted)
+  for (let stops = 0; stops < most; stops += 1) {
+    await tab.keyboard.press('Tab')
+    const { wrong, atTheEnd } = await tab.evaluate<Standing>(look)
+    if (wrong.length > 0) throw new Error(`${new URL(tab.url()).pathname}: ${wrong.join('; ')}`)
+    if (await isStoodOn(tab, stop)) return
+    if (atTheEnd) break
+  }
+  throw new Error(`The keyboard does not reach ${wanted} on ${new URL(tab.url()).pathname}.`)
+}
+
+/** Chooses by the keyboard alone: a box with the space bar, one of several with the arrows. */
+export async function arrowOnto(tab: Tab, wanted: Locator): Promise<void> {
+  await tabOnto(tab, wanted)
+  for (let steps = 0; steps < 12 && !(await isStoodOn(tab, wanted)); steps += 1) await tab.keyboard.press('ArrowDown')
+  if (!(await wanted.isChecked())) await tab.keyboard.press('Space')
 }

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, test } from 'vitest'
+import { addDays, dayIn, inWords } from '../src/shared/day.ts'
+import { withBrowser } from './open-browser.ts'
+import { type House, openHouse } from './open-house.ts'
+import { type Somebody, somebody } from './somebody.ts'
+import { comesAs, nextWeekday, waysOfWorking, writesTheDay } from './story.ts'
+
+const browser = withBrowser()
+const hisWords = 'i cut when its loud at home. i want someone to know and not freak out. dont refer me'
+const onlyHis = 'ask her if she has to tell dad'
+const tuesday = nextWeekday(2, new Date())
+tuesday.setUTCHours(10, 30)
+const friday = addDays(dayIn(tuesday), 3)
+const hours = 3_600_000
+let house: House
+
+beforeEach(async () => {
+  house = await openHouse()
+  house.setClock(tuesday)
+}, 240_000)
+afterEach(() => house.close())
+
+/** He opens the link that his friend sent him, and says it here first: nobody asks who he is. */
+async function looksForHimself(callum: Somebody): Promise<void> {
+  await callum.begins()
+  await callum.follows(/^Me/)
+  await callum.writes('What’s going on?', 'i cut myself')
+  await callum.presses('Look')
+  await callum.finds('Riding it out: when you want to hurt yourself')
+}
+
+/** He writes it on a page of his own, and beside it what he wants to ask: both are kept, and nobody has them. */
+async function writesHisOwnWords(callum: Somebody): Promise<void> {
+  await comesAs(callum, 'Callum, 15')
+  await callum.follows('Say what’s going on')
+  await callum.writes('What’s going on', hisWords)
+  await callum.writes(/^What do you want to call it/, 'the loud nights')
+  await callum.presses('Keep it')
+  await callum.unfolds('Write what you want to say or ask')
+  await callum.in('Before you meet somebody').writes('Write what you want to say or ask', onlyHis)
+  await callum.in('Before you meet somebody').presses('Keep it')
+  await callum.finds('Only you can see this. Nobody reads it until you show it to somebody.', hisWords, onlyHis)
+}
+
+/** The nurse sees nothing of it, wherever she looks. */
+async function knowsNothing(beth: Somebody): Promise<void> {
+  await comesAs(beth, 'Beth Lloyd, school nurse')
+  await beth.follows('Today')
+  await beth.findsNothingOf('loud nights')
+  await beth.follows('Your desk')
+  await beth.follows('Young people')
+  await beth.follows('Callum Reid')
+  await beth.findsNothingOf('loud')
+}
+
+/** He shows her what is going on, and keeps what he wants to ask for himself. */
+async function tellsTheNurse(callum: Somebody): Promise<void> {
+  await callum.follows('Show it to somebody')
+  await callum.chooses('Beth Lloyd', new RegExp(hisWords.slice(0, 20)))
+  await callum.presses('Show it to them')
+  await callum.finds('Beth Lloyd holds it with you')
+}
+
+/** They agree together what this is: information, and he stays in charge. Nothing was chosen for them. */
+async function agreesWith(beth: Somebody): Promise<void> {
+  await comesAs(beth, 'Beth Lloyd, school nurse')
+  await beth.follows('Today')
+  await beth.follows('Callum Reid: the loud nights')
+  await beth.finds(hisWords)
+  await beth.findsNothingOf(onlyHis)
+  await beth.follows('Write down what you agree together')
+  await beth.chooses('Callum Reid')
+  await beth.in('How did they take part? : Callum Reid').chooses('In the room')
+  await beth.chooses('Beth Lloyd, Ashmere Schools Partnership')
+  await beth.picks('Part: Beth Lloyd, Ashmere Schools Partnership', 'Health')
+  await beth.in('How did they take part? : Beth Lloyd, Ashmere Schools Partnership').chooses('In the room')
+  await beth.chooses('Waiting, and looking after oneself')
+  await beth.writes('Something of your own', 'A safety plan that he keeps')
+  await beth.chooses(/^Getting Advice and Signposting/)
+  await beth.writes('Why this?', 'He wants somebody to know, and to stay in charge of it himself.')
+  await beth.chooses('We agree')
+  await writesTheDay(beth.in('When do you look at it again?'), friday)
+  await beth.presses('Keep it, and read it back')
+  await beth.finds('He wants somebody to know, and to stay in charge of it himself.')
+}
+
+/** The plan that they make: nobody is asked for help now, and she asks on Friday how things are. */
+async function plansWithHim(beth: Somebody): Promise<void> {
+  await beth.follows(/what was brought/)
+  await beth.follows('Make a plan together')
+  await beth.chooses('They want nobody to be asked for help now')
+  const [his, hers] = [beth.in('Part 1'), beth.in('Part 2')]
+  await his.picks('Who?', 'Callum')
+  await his.writes('Does what?', 'Music and the canal, and a text to Shout if that is not enough')
+  await his.writes('By when, or how often?', 'when it gets bad')
+  await hers.picks('Who?', 'Beth Lloyd')
+  await hers.writes('Does what?', 'Keep Friday break free for him')
+  await hers.writes('By when, or how often?', 'every Friday')
+  await hers.chooses('They say yes to it now')
+  const ring = beth.in('Person to ring 1')
+  await ring.picks('Who?', 'Beth Lloyd')
+  await ring.writes('Number, or how else', '01632 960 123')
+  await ring.writes('When do they answer?', 'school days, 8 to 4')
+  await writesTheDay(beth.in('On which day does somebody ask how things are?'), friday)
+  await beth.picks('Who asks?', 'Beth Lloyd')
+  await beth.presses('Keep the plan')
+}
+
+/** He finds all of it on his own page, and says yes to his part. */
+async function findsThePlan(callum: Somebody): Promise<void> {
+  await callum.follows('Your page')
+  await callum.follows('the loud nights')
+  await callum.follows('Look at it by itself, print it or change it')
+  await callum.finds(
+    'Nobody is asked for help now. That’s a plan too.',
+    'Music and the canal, and a text to Shout if that is not enough',
+    `On Friday ${inWords(friday)}, Beth Lloyd asks how things are.`,
+    'Beth Lloyd',
+    '01632 960 123',
+    'school days, 8 to 4',
+  )
+  await callum.presses('Yes, I’ll do this')
+  await callum.finds('It’s kept.')
+}
+
+/** On Friday it waits for her, and not before; she asks him, and they choose the day after. */
+async function asksOnFriday(beth: Somebody): Promise<void> {
+  house.setClock(new Date(tuesday.getTime() + 2 * 24 * hours))
+  await comesAs(beth, 'Beth Lloyd, school nurse')
+  await beth.follows('Today')
+  await beth.findsNothingOf('You ask Callum Reid how things are')
+  house.setClock(new Date(tuesday.getTime() + 3 * 24 * hours))
+  await comesAs(beth, 'Beth Lloyd, school nurse')
+  await beth.follows('Today')
+  await beth.finds('You ask Callum Reid how things are', 'Today')
+}
+
+describe.each(waysOfWorking)('Callum, 15, opens the link himself, $name', ({ scripts, works }) => {
+  test('R17 R22 R23: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, and she asks on Friday', {
+    timeout: 120_000,
+  }, async () => {
+    // Given Callum on his phone, and the nurse at the computer in her room
+    const callum = await somebody(browser(), house, { called: 'callum Callum', scripts, works })
+    const beth = await somebody(browser(), house, { called: 'callum Beth', scripts, width: 1280 })
+    // When he says it here, to nobody
+    await looksForHimself(callum)
+    await writesHisOwnWords(callum)
+    // Then nobody has it but he
+    await knowsNothing(beth)
+    // When he shows it to the nurse
+    await tellsTheNurse(callum)
+    // Then they agree, and plan that nobody is asked now
+    await agreesWith(beth)
+    await plansWithHim(beth)
+    await findsThePlan(callum)
+    // And nobody was asked; on Friday she asks him
+    await asksOnFriday(beth)
+    await callum.leaves()
+    await beth.leaves()
+  })
+})
