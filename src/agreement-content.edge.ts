@@ -4,6 +4,7 @@ import type { AgreementContent } from './decision/agreement-content.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import { thingsToTry } from './decision/things-to-try.ts'
 import type { Mode } from './directory/national.ts'
+import type { Published } from './directory/published.ts'
 import { groupings } from './language/grouping.ts'
 import type { Topic } from './language/topic.ts'
 import { contentFolder } from './settings.edge.ts'
@@ -13,6 +14,7 @@ export interface ContentRead {
   readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   readonly topics: readonly Topic[]
   readonly mode: Mode
+  readonly published: (locality: string) => Pick<Published, 'offers'> | undefined
 }
 
 const shape = z.object({
@@ -23,10 +25,11 @@ const shape = z.object({
 })
 
 /** @throws where the words for the five are not there: the program must not start then. */
-export function agreementContentOf({ choicesIn, topics, mode }: ContentRead): AgreementContent {
+export function agreementContentOf({ choicesIn, topics, mode, published }: ContentRead): AgreementContent {
   const { kinds } = shape.parse(JSON.parse(readFileSync(new URL('en/groupings.json', contentFolder), 'utf8')))
   return {
     support: kinds,
     toTry: (locality) => thingsToTry({ points: choicesIn(locality)?.points ?? [], topics, mode }),
+    offers: (locality) => published(locality)?.offers ?? new Map(),
   }
 }

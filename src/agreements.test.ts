@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import type { Id } from './shared/id.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
@@ -129,6 +130,35 @@ describe('R18 at the desk, what was agreed is kept whole or not at all', () => {
     expect(html).toMatch(/name="reviewOn-day"[^>]* value="31"/)
     expect(textOf(html)).toContain('Another person 1: select how each person took part')
     expect(await count("select from fact where kind = 'agreement'")).toBe(before)
+  })
+
+  test('R21 an offer of the directory is found by letters, ticked, and kept as it was called; looking for it keeps nothing', async () => {
+    const need = await brought(gp, 'aisha')
+    const before = await count("select from fact where kind = 'agreement'")
+    const looked = await send(gp, need, { ...three(), reason: 'half a why', 'offer-letters': 'KESTREL', look: 'yes' })
+    const found = await looked.text()
+    expect(looked.status).toBe(200)
+    expect(found).toContain('half a why')
+    expect(textOf(found)).toMatch(/offers? (?:is|are) called “KESTREL”/)
+    expect(await count("select from fact where kind = 'agreement'")).toBe(before)
+    const [, id = ''] = /name="offer"[^>]*value="([0-9a-f-]{36})"/.exec(found) ?? []
+    expect(found).not.toMatch(/name="offer"[^>]* checked/)
+    const called = opened.rightdoor.holding.published('ashmere')?.offers.get(id as Id)?.name ?? ''
+    const more = await (await send(gp, need, { ...three(), offer: id, 'offer-letters': 'no such', look: 'yes' })).text()
+    expect(more).toMatch(new RegExp(`name="offer"[^>]*value="${id}"[^>]* checked`))
+    expect(textOf(more)).toContain('Nothing else in the directory is called “no such”.')
+    const gone = await send(gp, need, { ...three(), offer: '99999999-9999-4999-8999-999999999999' })
+    expect(gone.status).toBe(422)
+    expect(textOf(await gone.text())).toContain('what you had ticked is not in the directory any more')
+    const at = await agrees(gp, need, { ...three(), offer: id })
+    for (const page of [await gp.read(at), await aisha.read(asTheirOwn(at))]) {
+      expect(called.length).toBeGreaterThan(3)
+      expect(textOf(page)).toContain(called)
+      expect(textOf(page)).toContain('Football with Dee')
+    }
+    // A choice too is kept with what it was called: the row of the fact holds no name, and its words are sealed.
+    const { rows } = await opened.database.pool.query("select plain::text from fact where kind = 'agreement'")
+    expect(JSON.stringify(rows)).not.toContain(called)
   })
 
   test('20,000 words of why stand there still when a day is missing', async () => {

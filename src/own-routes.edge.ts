@@ -108,7 +108,7 @@ export const ownRoutes = ({
     ...newNeedAtDeskRoutes(),
     ...needAtDeskRoutes(),
     ...pictureAtDeskRoutes(),
-    ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics }),
+    ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics, published: curation.published }),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),

@@ -18,10 +18,11 @@ export function readForm(form: TypedForm, agreeing: Agreeing): Result<Agreement,
   return read.is === 'ok' && because.length === 0 ? ok(read.value) : refused(...because)
 }
 
+const ofTheTable: ReadonlySet<FormFault> = new Set<FormFault>(['choice-is-unknown', 'offer-is-unknown'])
 const ofViews: ReadonlySet<FormFault> = new Set<FormFault>(['view-is-nobodys', 'view-has-no-words'])
 
 function placed({ is, row }: Fault<AgreementFault>, { views, people }: TypedForm): FormFaultAt {
-  if (row === undefined || is === 'choice-is-unknown') return { is }
+  if (row === undefined || ofTheTable.has(is)) return { is }
   const key = (ofViews.has(is) ? views : people)[row]
   return key === undefined ? { is } : { is, row: key }
 }
@@ -76,6 +77,7 @@ const fields: Readonly<Record<FormFault, string>> = {
   'language-is-missing': 'language',
   'nothing-is-on-the-table': 'waiting',
   'choice-is-unknown': 'waiting',
+  'offer-is-unknown': 'waiting',
   'reason-is-missing': 'reason',
   'standing-is-missing': 'standing',
   'view-is-nobodys': 'view',

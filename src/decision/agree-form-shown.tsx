@@ -2,6 +2,7 @@ import type { Grouping } from '../language/grouping.ts'
 import type { Personal } from '../web/route.ts'
 import type { KnownHere, Sent } from './agree-typed.ts'
 import type { AgreeWords } from './agree-words.ts'
+import type { OffersOnForm } from './offers-to-try.ts'
 import type { ThingsToTry } from './things-to-try.ts'
 
 /** The form of an agreement, as it is shown. */
@@ -19,6 +20,8 @@ export interface FormShown {
   readonly name: string
   readonly known: readonly KnownHere[]
   readonly toTry: readonly ThingsToTry[]
+  /** Offers of the directory that were ticked, and what was found by letters. */
+  readonly offers: OffersOnForm
   /** The code of what the need is about, where somebody came from there. */
   readonly openPoint: string | undefined
   /** The five in the words for young people. */

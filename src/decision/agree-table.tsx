@@ -3,6 +3,7 @@ import { Fieldset, HintAndError } from '../web/nhs/field.tsx'
 import { Details } from '../web/nhs/notices.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
 import type { FormShown } from './agree-form-shown.tsx'
+import { OffersOnTheTable } from './agree-offers.tsx'
 import { ownRows } from './agree-typed.ts'
 import { type Choice, choicesInNoOrder } from './choice.ts'
 import type { ThingsToTry } from './things-to-try.ts'
@@ -23,6 +24,7 @@ export function OnTheTable({ form }: { readonly form: FormShown }) {
         {toTry.map((things) => (
           <ThingsOfOne key={things.code} {...{ form, things }} />
         ))}
+        <OffersOnTheTable form={form} />
         {ownRows.slice(0, Math.max(2, used + 2)).map((row, at) => (
           <Input
             key={row}

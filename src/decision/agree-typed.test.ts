@@ -11,7 +11,9 @@ const known = [
   { id: gp, name: 'Anjali Rao, Ashmere GPs Together' },
   { id: mum, name: 'Nadia, a parent or carer', part: 'parent-carer' as const },
 ]
-const knows: FormKnows = { youngPerson: aisha, known, choices: new Set(['moving-more']) }
+const yard = numbered(50)
+const offerCalled = (id: string) => (id === yard ? 'The Yard' : undefined)
+const knows: FormKnows = { youngPerson: aisha, known, choices: new Map([['moving-more', 'Moving more']]), offerCalled }
 const agreeing = { id: numbered(100), need: numbered(10), moment: { is: 'open' }, by: gp } as const
 
 const read = (sent: Sent) =>
@@ -55,6 +57,17 @@ describe('R18 what is typed becomes an agreement, or says where what is missing'
     [{ 'reviewOn-month': 'May' }, ['reviewOn-day review-is-no-day']],
     [{ success: 'Laughing' }, ['likely likely-is-missing', 'by-day by-when-is-no-day', 'ifNot if-not-is-missing']],
   ])('%j: %j', (fields, faults) => expect(faultsOf(fields)).toEqual(faults))
+
+  test('R21 an offer and a choice are kept as they are called today, and one that is in the directory no more is said', () => {
+    const form = read(typed({ ...ordinary, offer: yard, choice: 'moving-more', 'own-1': 'Sundays with Nan' }))
+    expect(form.is === 'ok' && form.value.onTheTable).toEqual([
+      { is: 'waiting' },
+      { is: 'choice', choice: 'moving-more', called: { said: 'Moving more' } },
+      { is: 'offer', offer: yard, called: { said: 'The Yard' } },
+      { is: 'own', words: { said: 'Sundays with Nan' } },
+    ])
+    for (const gone of [numbered(51), 'no-id']) expect(faultsOf({ offer: gone })).toEqual(['waiting offer-is-unknown'])
+  })
 
   test('in a row it says whose, so that no two say the same', () => {
     const form = read(typed({ ...ordinary, 'name-new-1': 'Dee', 'name-new-2': 'Jo', [`there-${mum}`]: 'yes' }))

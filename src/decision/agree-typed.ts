@@ -31,7 +31,10 @@ export interface KnownHere {
 export interface FormKnows {
   readonly youngPerson: Id
   readonly known: readonly KnownHere[]
-  readonly choices: ReadonlySet<string>
+  /** What each of them is called, by its code. */
+  readonly choices: ReadonlyMap<string, string>
+  /** What an offer is called in the directory of the place today. */
+  readonly offerCalled: (id: string) => string | undefined
 }
 
 /** What the form calls each row of people: the young person's, those whom it knows, and those who are typed. */
@@ -114,9 +117,13 @@ function personRow(sent: Sent, key: string, fixed: Partial<TypedTookPart>): Pers
 }
 
 /** A choice that is in no list any more is no choice: people say it in their own words. */
-const tableIn = (sent: Sent, { choices }: FormKnows): readonly TypedOnTheTable[] => [
+const tableIn = (sent: Sent, { choices, offerCalled }: FormKnows): readonly TypedOnTheTable[] => [
   ...(textOf(sent, 'waiting') ? [{ is: 'waiting' } as const] : []),
-  ...sent.all('choice').map((choice) => ({ is: 'choice', choice: choices.has(choice) ? choice : '' }) as const),
+  ...sent.all('choice').map((choice) => {
+    const called = choices.get(choice)
+    return called === undefined ? ({ is: 'choice', choice: '' } as const) : ({ is: 'choice', choice, called } as const)
+  }),
+  ...sent.all('offer').map((offer) => ({ is: 'offer', offer, called: offerCalled(offer) ?? '' }) as const),
   ...ownRows.map((row) => ({ is: 'own', words: textOf(sent, row) }) as const),
 ]
 

@@ -50,6 +50,16 @@ export interface AgreeWords {
     readonly outside: string
     readonly medicine: string
     readonly own: (n: number) => string
+    readonly compare: string
+    readonly directory: {
+      readonly asks: string
+      readonly find: string
+      readonly findHint: string
+      readonly look: string
+      readonly found: (many: number, letters: string) => string
+      readonly moreThan: (most: number) => string
+      readonly closedForNow: string
+    }
   }
   readonly support: Question & { readonly whatEachMeans: string }
   readonly reason: Question
@@ -136,6 +146,19 @@ const toAll: AgreeWords = {
     outside: 'Outside the NHS',
     medicine: 'A medicine',
     own: (n) => (n === 1 ? 'Something of your own' : `Something else (${n})`),
+    compare: 'Look at these side by side',
+    directory: {
+      asks: 'From the directory',
+      find: 'Something from the directory',
+      findHint: 'Its name, or who offers it, or part of either.',
+      look: 'Look',
+      found: (many, letters) =>
+        many === 0
+          ? `Nothing else in the directory is called “${letters}”.`
+          : `${many === 1 ? '1 offer is' : `${many} offers are`} called “${letters}”. Tick what you talked about.`,
+      moreThan: (most) => `No more than ${most} are shown. Write more of the name to find others.`,
+      closedForNow: 'Closed for now.',
+    },
   },
   support: {
     asks: 'What do you work on together now?',

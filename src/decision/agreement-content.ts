@@ -1,3 +1,4 @@
+import type { Offer } from '../directory/offer.ts'
 import type { Grouping } from '../language/grouping.ts'
 import type { ThingsToTry } from './things-to-try.ts'
 
@@ -6,4 +7,6 @@ export interface AgreementContent {
   /** The five in the words for young people. */
   readonly support: Readonly<Record<Grouping, string>>
   readonly toTry: (locality: string) => readonly ThingsToTry[]
+  /** The offers of the directory of a place, by their ids, as they are published now. */
+  readonly offers: (locality: string) => ReadonlyMap<string, Offer>
 }

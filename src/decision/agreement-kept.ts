@@ -46,7 +46,8 @@ const tookPartShape: z.ZodType<TookPart> = z.strictObject({
 
 const onTheTableShape: z.ZodType<OnTheTable> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('waiting') }),
-  z.strictObject({ is: z.literal('choice'), choice: choiceShape }),
+  z.strictObject({ is: z.literal('choice'), choice: choiceShape, called: saidShape.exactOptional() }),
+  z.strictObject({ is: z.literal('offer'), offer: idShape, called: saidShape }),
   z.strictObject({ is: z.literal('own'), words: saidShape }),
 ])
 

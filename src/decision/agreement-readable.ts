@@ -5,7 +5,7 @@ import { unreachable } from '../shared/result.ts'
 import type { Agreement } from './agreement.ts'
 import type { Who } from './agreement-people.ts'
 import { type ReadableWords, readableInEnglish } from './agreement-readable-words.ts'
-import type { ChoiceCode } from './agreement-table.ts'
+import { type ChoiceCode, calledThen } from './agreement-table.ts'
 import { languageInEnglish } from './interpreted-languages.ts'
 
 /** What people and things are called where everybody reads it who may read the agreement. */
@@ -70,10 +70,8 @@ function workedOn({ agreement, called, say }: Saying): string {
 }
 
 function onTheTable({ agreement, called, say }: Saying): string {
-  const things = agreement.onTheTable.map((one) => {
-    if (one.is === 'waiting') return say.waiting
-    return one.is === 'choice' ? called.choice(one.choice) : one.words.said
-  })
+  const today = { waiting: say.waiting, choice: called.choice }
+  const things = agreement.onTheTable.map((one) => calledThen(one, today))
   return say.onTheTable(things)
 }
 

@@ -17,6 +17,7 @@ export const agreementFaultInEnglish: Readonly<Record<AgreementFault, string>> =
   'language-is-missing': 'Select the language of the interpreter',
   'nothing-is-on-the-table': 'Select or enter at least one thing that you talked about. Waiting is one',
   'choice-is-unknown': 'Select something to try from the list, or enter it in your own words',
+  'offer-is-unknown': 'Enter it in your own words: what you had ticked is not in the directory any more',
   'reason-is-missing': 'Enter why you chose this together',
   'standing-is-missing': 'Select how you stand to this',
   'view-is-nobodys': 'Select whose view this is',

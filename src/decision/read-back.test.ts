@@ -56,6 +56,15 @@ describe('What was agreed is read back to each who took part', () => {
     expect(says).not.toContain(nameOf.advice)
   })
 
+  test('R21 what was on the table is called as it was then, whatever the lists call it now', () => {
+    const typed = [
+      { is: 'choice', choice: 'a-book-about-grief', called: 'A book called Sad' },
+      { is: 'offer', offer: numbered(50), called: 'The Yard' },
+    ] as const
+    const [table] = readTo(0, agreed({ onTheTable: typed })).sentences.filter(({ about }) => about === 'table')
+    expect(table?.below).toEqual(['A book called Sad', 'The Yard'])
+  })
+
   test('to her dad with her name, and to Mrs Osei with the name that her colleagues use', () => {
     expect(asText(readTo(1, agreed()))).toContain('Maya')
     expect(asText(readTo(1, agreed()))).not.toContain(nameOf.advice)

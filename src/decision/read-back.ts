@@ -6,7 +6,7 @@ import { unreachable } from '../shared/result.ts'
 import type { Agreement } from './agreement.ts'
 import type { AgreementNow, Interpreted, Whose } from './agreement-facts.ts'
 import type { TookPart, Who } from './agreement-people.ts'
-import type { ChoiceCode } from './agreement-table.ts'
+import { type ChoiceCode, calledThen } from './agreement-table.ts'
 import { type Audience, type Drawing, drawingOf, type ReadBackWords, readBackInEnglish } from './read-back-words.ts'
 
 /** What a sentence of a read-back is about. */
@@ -124,10 +124,7 @@ function howTheyTookPart(reading: Reading, one: TookPart, at: number): readonly 
 }
 
 function whatWasOnTheTable({ agreement, naming, say }: Reading): Sentence {
-  const below = agreement.onTheTable.map((one) => {
-    if (one.is === 'waiting') return say.waiting
-    return one.is === 'choice' ? naming.choice(one.choice) : one.words.said
-  })
+  const below = agreement.onTheTable.map((one) => calledThen(one, { waiting: say.waiting, choice: naming.choice }))
   return { about: 'table', says: say.table, below }
 }
 

@@ -27,6 +27,10 @@ export const thingsToTry = ({ points, topics, mode }: Shown): readonly ThingsToT
     return topic && choices.length > 0 ? [{ code: topic.code, about: topic.label.young, choices }] : []
   })
 
+/** What each of them is called, by its code. */
+export const namesOfThings = (toTry: readonly ThingsToTry[]): ReadonlyMap<string, string> =>
+  new Map(toTry.flatMap(({ choices }) => choices.map(({ id, name }) => [id, name] as const)))
+
 /** What a thing to try is called. @returns undefined where it stands in no list any more. */
 export const nameOfThing = (toTry: readonly ThingsToTry[], code: string): string | undefined =>
   toTry.flatMap(({ choices }) => choices).find(({ id }) => id === code)?.name

@@ -142,6 +142,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/decision/agree-person.tsx#through': field('the name of somebody'),
   'src/decision/agree-person.tsx#interpreter': field('the name of an interpreter, and from where'),
   'src/decision/agree-table.tsx#*': field('what something to try is called'),
+  'src/decision/agree-offers.tsx#offer-letters': field('letters of the name of an offer'),
   'src/decision/agree-support.tsx#reason': agreedByMe,
   'src/decision/agree-standing.tsx#*': { ...agreedAtDesk, stands: { ...agreedAtDesk.stands, named: 'view-1' } },
   'src/decision/agree-standing.tsx#meanwhile': agreedByMe,

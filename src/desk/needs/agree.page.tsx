@@ -9,7 +9,8 @@ import type { AgreementContent } from '../../decision/agreement-content.ts'
 import { peopleChoseIn } from '../../decision/agreement-grouping.ts'
 import { agreementAtDeskInEnglish } from '../../decision/agreement-page-words.ts'
 import { type Made, makeAgreement } from '../../decision/make-agreement.store.ts'
-import { nameOfThing } from '../../decision/things-to-try.ts'
+import { offerFields, offersOnForm } from '../../decision/offers-to-try.ts'
+import { nameOfThing, namesOfThings } from '../../decision/things-to-try.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
 import { working } from '../agency-thing.ts'
@@ -123,6 +124,7 @@ function shown({ asked, content, words }: Agreeing, showing: Showing) {
     ...{ base: asked.frame.base, on, personal: asked.personal, seed: `${on} ${asked.subject.id}` },
     ...{ isTheirOwn: false, isShared: false, name, known: round.known },
     ...{ toTry: content.toTry(asked.locality), openPoint: asked.query.first('point'), support: content.support },
+    offers: offersOnForm(content.offers(asked.locality), sent),
     ...{ sent, faultAt: faultAtIn(faults), words },
   }
   const called = (id: Id) => {
@@ -140,6 +142,8 @@ async function keep(agreeing: Agreeing): Promise<Reply> {
   const which = whichIn(asked)
   const again = parseId(asked.form.first('again') ?? '')
   if (!which) return { is: 'not-found' }
+  // Whoever looks for an offer keeps nothing yet: what they wrote stays where it was.
+  if (asked.form.first(offerFields.look) !== undefined) return formPage(agreeing, { sent: asked.form })
   const made = await asked.within(async (inside): Promise<Made<FormFaultAt>> => {
     const round = await readRoundThem(inside, working(asked.subject), which.youngPerson)
     if (!round) return { is: 'not-there' }
@@ -161,10 +165,16 @@ async function keep(agreeing: Agreeing): Promise<Reply> {
 /** What people chose is read out of the form that they sent, here and nowhere else. */
 function typedIn({ asked, content }: Agreeing, { turn, known, names }: RoundThem) {
   const toTry = content.toTry(asked.locality)
-  const choices = new Set(toTry.flatMap((things) => things.choices.map(({ id }) => id)))
+  const choices = namesOfThings(toTry)
+  const offers = content.offers(asked.locality)
+  const offerCalled = (id: string) => offers.get(id)?.name
   const { notInTheList, somebody } = agreementAtDeskInEnglish
   return {
-    form: readTyped(asked.form, { youngPerson: turn.youngPerson, known, choices }, peopleChoseIn(asked.form)),
+    form: readTyped(
+      asked.form,
+      { youngPerson: turn.youngPerson, known, choices, offerCalled },
+      peopleChoseIn(asked.form),
+    ),
     called: {
       person: (id: Id) => names.get(id)?.name ?? somebody,
       choice: (code: string) => nameOfThing(toTry, code) ?? notInTheList,

@@ -9,7 +9,8 @@ import type { AgreementContent } from '../../decision/agreement-content.ts'
 import { peopleChoseIn } from '../../decision/agreement-grouping.ts'
 import { myAgreementInEnglish } from '../../decision/agreement-page-words.ts'
 import { type Made, makeAgreement } from '../../decision/make-agreement.store.ts'
-import { nameOfThing } from '../../decision/things-to-try.ts'
+import { offerFields, offersOnForm } from '../../decision/offers-to-try.ts'
+import { nameOfThing, namesOfThings } from '../../decision/things-to-try.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import type { Reply } from '../../web/route.ts'
 import { type RoundMe, readRoundMe } from './agreement.store.ts'
@@ -107,6 +108,7 @@ function shown({ asked, content, words }: Agreeing, { need, mine, before, sent, 
     ...{ base: asked.frame.base, on, personal: asked.personal, seed: `${on} ${asked.subject.id}` },
     ...{ isTheirOwn: true, isShared: namesOf(mine, mine.whole.item.item, somebody).length > 0 },
     ...{ name: you, known: knownTo(mine), toTry: content.toTry(asked.locality), openPoint: asked.query.first('point') },
+    offers: offersOnForm(content.offers(asked.locality), sent),
     ...{ support: content.support, sent, faultAt: faultAtIn(faults), words },
   }
   const called = (id: Id) => {
@@ -125,6 +127,8 @@ async function keep(agreeing: Agreeing): Promise<Reply> {
   const again = parseId(asked.form.first('again') ?? '')
   if (!need) return { is: 'not-found' }
   const withThem = asked.form.first('with') === 'them'
+  // Whoever looks for an offer keeps nothing yet: what they wrote stays where it was.
+  if (asked.form.first(offerFields.look) !== undefined) return formPage(agreeing, { sent: asked.form })
   const made = await asked.within(async (inside): Promise<Made<FormFaultAt>> => {
     const round = await readRoundMe(inside, asked.subject.id)
     return makeAgreement(round.turn, {
@@ -143,9 +147,11 @@ async function keep(agreeing: Agreeing): Promise<Reply> {
 /** What they chose is read out of the form that they sent, here and nowhere else. */
 function typedIn({ asked, content }: Agreeing, mine: RoundMe) {
   const toTry = content.toTry(asked.locality)
-  const choices = new Set(toTry.flatMap((things) => things.choices.map(({ id }) => id)))
+  const choices = namesOfThings(toTry)
+  const offers = content.offers(asked.locality)
+  const offerCalled = (id: string) => offers.get(id)?.name
   const { notInTheList, somebody } = myAgreementInEnglish
-  const knows = { youngPerson: mine.turn.youngPerson, known: knownTo(mine), choices }
+  const knows = { youngPerson: mine.turn.youngPerson, known: knownTo(mine), choices, offerCalled }
   return {
     form: readTyped(asked.form, knows, peopleChoseIn(asked.form)),
     called: {

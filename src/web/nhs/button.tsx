@@ -14,11 +14,13 @@ export interface ButtonWords extends Looks {
   /** Where one form has several buttons: which of them was pressed. */
   readonly name?: string
   readonly value?: string
+  /** Where this one sends the form, if not where the others do. */
+  readonly to?: string
 }
 
 /** The one thing to do: it sends the form that it stands in. */
-export const Button = ({ name, value, children, ...how }: ButtonWords) => (
-  <button class={looks(how)} type="submit" {...{ name, value }}>
+export const Button = ({ name, value, to, children, ...how }: ButtonWords) => (
+  <button class={looks(how)} type="submit" {...{ name, value }} formaction={to}>
     {children}
   </button>
 )
