@@ -207,3 +207,20 @@ describe('R17 Aisha’s mum is removed meanwhile', () => {
     await ends(null)
   })
 })
+
+describe('R17 Aisha’s aunt has no way in, and her words are taken down', () => {
+  test('under the aunt’s name, with who wrote them down; who she is has to be said, and nothing that was typed is lost', async () => {
+    const need = await brings('about my aunt')
+    await shows(need, { to: 'those-who-help', also: [], things: ['about my aunt'] })
+    const desk = `/desk/young-person/${person('aisha')}/need/${need}`
+    const typed = { is: 'of-another', words: 'She is the one who laughs at our house' }
+    const unsaid = await gp.send(desk, `${desk}/said`, typed)
+    const again = await unsaid.text()
+    expect(unsaid.status).toBe(422)
+    for (const said of ['Enter who says it', typed.words]) expect(again).toContain(said)
+    expect((await gp.send(desk, `${desk}/said`, { ...typed, saidBy: 'Rehana, her aunt' })).status).toBe(303)
+    expect(textOf(await gp.read(desk))).toMatch(/laughs at our house Rehana, her aunt\. Taken down by Anjali Rao/)
+    const hers = textOf(await aisha.read(`/me/need/${need}`))
+    expect(hers).toMatch(/laughs at our house Rehana, her aunt\. Anjali Rao wrote it down for them, 21 November 2026/)
+  })
+})

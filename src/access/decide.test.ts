@@ -325,6 +325,8 @@ describe('Who may see what', () => {
       'interpretedBy',
       'picture',
       'alt',
+      'cards',
+      'asked',
     ])
     expect(decide(at('front-desk'), 'write', shared({ with: 'my-team' }, { is: 'appointment' }), team).fields).toEqual([
       ...['startsAt', 'where', 'withWhom'],

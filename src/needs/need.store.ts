@@ -7,19 +7,27 @@ import type { Sharing } from '../access/sharing.ts'
 import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
 import { orBack } from '../store/second-lock.ts'
+import type { Card } from './card.ts'
 import { type LetsSee, type Need, type Opening, ownersAfter, plainOfNeed } from './need.ts'
-import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
+import type { AboutWhat, OwnWords } from './own-words.ts'
 import { readOwners } from './owners.store.ts'
 import { keepPicture } from './picture.store.ts'
-import { type Alt, type MadePicture, type Picture, pictureIn } from './picture.ts'
+import type { Alt, MadePicture } from './picture.ts'
+import { ownWordsOf, textOf, viewOf } from './said.store.ts'
 import type { View } from './view.ts'
 
 /** What somebody says, and in which language. */
 export interface Saying {
   readonly words: string
   readonly language: string
-  /** Who put it into this language, or said it for them. */
+  /** Who put it into this language. */
   readonly interpretedBy?: string
+  /** Of a view: whose it is, where somebody else took it down. */
+  readonly saidBy?: string
+  /** Of own words: the picture cards that they chose, in their order. The words are what stood on them. */
+  readonly cards?: readonly Card[]
+  /** Of own words: what they were asked first. */
+  readonly asked?: string
 }
 
 /** With whom something new is shared, and how few may see it. */
@@ -164,46 +172,6 @@ function wholeOf(item: OpenItem, all: readonly OpenItem[]): WholeNeed {
 
 /** What a young person says in private of something that was agreed stands among nothing: it is shown to them where they said it. */
 const isForNobody = ({ thread }: OpenItem): boolean => thread.plain['is'] === 'own-choice'
-
-const fieldsOf = ({ body }: OpenItem): Body => (body.is === 'open' ? body.fields : {})
-
-function textOf(read: OpenItem, field: string): string {
-  const text = fieldsOf(read)[field]
-  return typeof text === 'string' ? text : ''
-}
-
-const interpretedIn = (read: OpenItem): { readonly interpretedBy?: string } => {
-  const interpretedBy = textOf(read, 'interpretedBy')
-  return interpretedBy ? { interpretedBy } : {}
-}
-
-const pictureOf = (read: OpenItem): { readonly picture?: Picture } => {
-  const picture = pictureIn(fieldsOf(read))
-  return picture ? { picture } : {}
-}
-
-// Each field by its name, as there can be hundreds of these: to spread what is always there costs more than to read it.
-const ownWordsOf = (read: OpenItem): OwnWords => ({
-  id: read.id,
-  n: read.n,
-  on: read.on,
-  said: textOf(read, 'words'),
-  in: textOf(read, 'language') || 'en',
-  about: parseAbout(fieldsOf(read)['about']) ?? 'what-is-going-on',
-  ...pictureOf(read),
-  ...(read.item.writtenBy === read.item.youngPerson ? {} : { writtenDownBy: read.item.writtenBy }),
-  ...interpretedIn(read),
-})
-
-const viewOf = (read: OpenItem): View => ({
-  id: read.id,
-  n: read.n,
-  by: read.item.writtenBy,
-  on: read.on,
-  said: textOf(read, 'words'),
-  in: textOf(read, 'language') || 'en',
-  ...interpretedIn(read),
-})
 
 /** What a young person lets somebody see, and who holds it from then on. */
 export interface SharesNeed {

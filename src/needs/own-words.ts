@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { ChosenCard } from './card.ts'
 import type { Picture } from './picture.ts'
 
 /** What a young person's words in a need are about. */
@@ -21,6 +22,10 @@ export interface OwnWords {
   readonly writtenDownBy?: Id
   /** A drawing or a photo that they gave in place of words, or beside them. */
   readonly picture?: Picture
+  /** The picture cards that they chose, in their order; what was said is what stood on them. */
+  readonly cards?: readonly ChosenCard[]
+  /** What they were asked first, where they answered by cards. */
+  readonly asked?: string
   readonly interpretedBy?: string
 }
 

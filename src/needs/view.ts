@@ -10,4 +10,6 @@ export interface View {
   readonly on: Day
   readonly in: string
   readonly interpretedBy?: string
+  /** Whose it is, where `by` took it down for somebody who cannot write here: an aunt, a coach. */
+  readonly saidBy?: string
 }

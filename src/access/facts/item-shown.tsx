@@ -92,6 +92,8 @@ const readings: Readonly<Record<string, Reading>> = {
   called: asText,
   picture: asPicture,
   alt: asText,
+  asked: asText,
+  saidBy: asText,
   shortName: asText,
   startsAt: asText,
   where: asText,

@@ -54,6 +54,8 @@ export const itemsInEnglish: ItemWords = {
     called: 'Called',
     picture: 'Given',
     alt: 'What the picture shows',
+    asked: 'What was asked',
+    saidBy: 'Said by',
     shortName: 'In short',
     startsAt: 'When',
     where: 'Where',

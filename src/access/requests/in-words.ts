@@ -104,8 +104,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   },
 }
 
-/** Said beside it: who wrote it, and its picture, which is shown. */
-const beside: ReadonlySet<string> = new Set(['by', 'picture'])
+/** Said beside it: who wrote it, its picture, which is shown, and picture cards, whose words are its words. */
+const beside: ReadonlySet<string> = new Set(['by', 'picture', 'cards'])
 
 /** Each field of a body as a line. */
 export const linesOfBody = (body: Readonly<Record<string, unknown>>): readonly Line[] =>

@@ -97,10 +97,11 @@ const nameOf = ({ called }: NeedAtDesk, who: Id, words: DeskNeedWords): string =
 function ViewShown({ view, at, words }: NeedProps & { readonly view: View }) {
   const by = at.called.get(view.by)
   return (
-    <figure class={`rd-said rd-said--view rd-said--${by?.isA === 'professional' ? 'place' : 'other'}`}>
+    <figure class={`rd-said rd-said--view rd-said--${by?.isA === 'professional' && !view.saidBy ? 'place' : 'other'}`}>
       <SaidLines said={view.said} tag={view.in} />
       <figcaption>
-        {words.by(by?.name ?? words.somebody, by?.agency ?? '', inWords(view.on))}{' '}
+        {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
+        {(view.saidBy ? words.takenDown : words.by)(by?.name ?? words.somebody, by?.agency ?? '', inWords(view.on))}{' '}
         {view.interpretedBy && words.interpreted(view.interpretedBy)}
       </figcaption>
     </figure>

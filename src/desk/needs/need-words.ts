@@ -1,8 +1,9 @@
 import type { Opening } from '../../needs/need.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
+import type { WhoseWords } from './whose-words.ts'
 
 /** What is wrong with what was written about a need. */
-export type SayFault = 'whose-words' | 'words' | 'language'
+export type SayFault = 'whose-words' | 'words' | 'language' | 'saidBy'
 
 /** Words of the needs of young people, to whoever helps. */
 export interface DeskNeedWords {
@@ -18,23 +19,23 @@ export interface DeskNeedWords {
   readonly own: (name: string, day: string) => string
   readonly writtenDown: (by: string) => string
   readonly interpreted: (by: string) => string
+  readonly takenDown: (by: string, agency: string, day: string) => string
   readonly somebody: string
   readonly young: string
   readonly compare: string
   readonly turned: string
   readonly say: {
-    readonly theirs: string
-    readonly view: string
+    readonly open: Readonly<Record<WhoseWords, string>>
     readonly aboutWhat: string
-    readonly words: string
-    readonly verbatim: string
-    readonly viewHint: string
+    readonly asks: Readonly<Record<WhoseWords, string>>
+    readonly hints: Readonly<Record<WhoseWords, string>>
+    readonly saidBy: string
+    readonly saidByHint: string
     readonly language: string
     readonly languageHint: string
     readonly interpretedBy: string
     readonly interpretedHint: string
-    readonly keepTheirs: string
-    readonly keepView: string
+    readonly keep: Readonly<Record<WhoseWords, string>>
     readonly kept: string
     readonly notKept: string
     readonly read: string
@@ -63,6 +64,10 @@ export interface DeskNeedWords {
     readonly last: (day: string) => string
     readonly mine: string
     readonly teams: string
+    readonly forSomebody: (name: string, until: string) => string
+    readonly came: (day: string) => string
+    /** To those who see to it that somebody is there. */
+    readonly withNobody: (few: boolean, many: number) => string
     readonly open: string
   }
 }
@@ -93,23 +98,32 @@ export const deskNeedInEnglish: DeskNeedWords = {
   own: (name, day) => `${name}, ${day}.`,
   writtenDown: (by) => `Written down by ${by}.`,
   interpreted: (by) => `Through ${by}.`,
+  takenDown: (by, agency, day) => `Taken down by ${agency ? `${by}, ${agency}` : by}, ${day}.`,
   somebody: 'Somebody',
   young: 'The young person',
   compare: 'Compare together: what could be tried, side by side',
   turned: 'You can turn this page to them: it says nothing that they may not read.',
   say: {
-    theirs: 'Write down what they say',
-    view: 'Say how you see it',
+    open: {
+      'own-words': 'Write down what they say',
+      view: 'Say how you see it',
+      'of-another': 'Write down how somebody else sees it',
+    },
     aboutWhat: 'What is it about?',
-    words: 'In their words',
-    verbatim: 'As they say it, word for word, in their language. They can put it right on their own page.',
-    viewHint: 'It stands beside their words, with your name. They read it.',
+    asks: { 'own-words': 'In their words', view: 'Say how you see it', 'of-another': 'How do they see it?' },
+    hints: {
+      'own-words': 'As they say it, word for word, in their language. They can put it right on their own page.',
+      view: 'It stands beside their words, with your name. They read it.',
+      'of-another':
+        'As they say it, word for word. Tell them before who reads it: the young person does, with their name and yours.',
+    },
+    saidBy: 'Who says it?',
+    saidByHint: 'A name, and who they are to the young person: “Rehana, her aunt”, “Dee, football coach”.',
     language: 'In which language?',
     languageHint: 'Two letters, for example en, so, ar, uk. Leave it empty for English.',
     interpretedBy: 'Who interpreted, if somebody did?',
     interpretedHint: 'A name, and from where: “Hodan, telephone interpreter”.',
-    keepTheirs: 'Keep their words',
-    keepView: 'Keep my view',
+    keep: { 'own-words': 'Keep their words', view: 'Keep my view', 'of-another': 'Keep what they say' },
     kept: 'Kept.',
     notKept: 'It could not be kept. What you wrote is still here. Try again',
     read: 'Whoever they share it with reads it; the young person reads it always.',
@@ -117,6 +131,7 @@ export const deskNeedInEnglish: DeskNeedWords = {
   faults: {
     'whose-words': 'Select whose words these are',
     words: 'Enter what was said',
+    saidBy: 'Enter who says it',
     language: 'Enter a language in two or three letters, such as so, or leave it empty',
   },
   new: {
@@ -142,6 +157,10 @@ export const deskNeedInEnglish: DeskNeedWords = {
     last: (day) => `Last word on ${day}`,
     mine: 'You hold it',
     teams: 'Your team holds it',
+    forSomebody: (name, until) => `You stand in for ${name || 'a colleague'}, who is away until ${until}`,
+    came: (day) => `It came to you on ${day}, because whoever held it could not go on`,
+    withNobody: (few, many) =>
+      `${few ? 'Fewer than 10 things' : `${many} things`} that young people shared in this place are held by nobody who can see to them. Where a place has a team on duty, it holds them.`,
     open: 'Open it',
   },
 }

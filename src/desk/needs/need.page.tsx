@@ -10,6 +10,7 @@ import { NeedAtDeskShown } from './need-shown.tsx'
 import { type DeskNeedWords, deskNeedInEnglish, type SayFault } from './need-words.ts'
 import { saidTyped } from './said-typed.ts'
 import { SayForm } from './say-form.tsx'
+import { whoseWords } from './whose-words.ts'
 
 /** One need on one screen, for whoever helps and for the young person beside them. */
 export const needAtDeskRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly SignedInRoute[] => [
@@ -32,8 +33,6 @@ interface Written {
   readonly faults?: readonly Fault[]
 }
 
-const forms = ['own-words', 'view'] as const
-
 async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Written = {}): Promise<Reply> {
   const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
   const at = id && need && (await asked.within((inside) => readNeedAtDesk(inside, id, need)))
@@ -51,11 +50,11 @@ async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Wri
         {faults.length > 0 && <ErrorSummary errors={faults.map(({ says }) => ({ says }))} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
         <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today}>
-          {forms.map((is) => {
+          {whoseWords.map((is) => {
             const isHere = values?.['is']?.[0] === is
             return (
               <div key={is} class="rd-noprint">
-                <Details summary={is === 'own-words' ? words.say.theirs : words.say.view} open={isHere}>
+                <Details summary={words.say.open[is]} open={isHere}>
                   <SayForm
                     {...{ asked, words, on, is }}
                     to={`${on}/said`}

@@ -4,14 +4,18 @@ import { ok, type Result, refused } from '../../shared/result.ts'
 import { textIn, type Values } from '../young-people/form-values.ts'
 import type { SaysAtDesk } from './need.store.ts'
 import type { SayFault } from './need-words.ts'
+import { whoseWords } from './whose-words.ts'
 
 /** What was typed, as what is kept; everything that is missing is said at once. */
 export function saidTyped(values: Values): Result<Omit<SaysAtDesk, 'key'>, SayFault> {
-  const is = (['own-words', 'view'] as const).find((each) => each === textIn(values, 'is'))
+  const whose = whoseWords.find((each) => each === textIn(values, 'is'))
+  const is = whose === 'of-another' ? 'view' : whose
+  const saidBy = textIn(values, 'saidBy').trim()
   const words = textIn(values, 'words')
   const language = textIn(values, 'language') || languageOf(words)
   const faults: readonly SayFault[] = [
     ...(is === undefined ? (['whose-words'] as const) : []),
+    ...(whose === 'of-another' && saidBy === '' ? (['saidBy'] as const) : []),
     ...(words.trim() === '' ? (['words'] as const) : []),
     ...(languageTag.test(language) ? [] : (['language'] as const)),
   ]
@@ -21,6 +25,10 @@ export function saidTyped(values: Values): Result<Omit<SaysAtDesk, 'key'>, SayFa
   return ok({
     is,
     ...(about ? { about } : {}),
-    saying: { words, language, ...(interpretedBy ? { interpretedBy } : {}) },
+    saying: {
+      ...{ words, language },
+      ...(interpretedBy ? { interpretedBy } : {}),
+      ...(whose === 'of-another' ? { saidBy } : {}),
+    },
   })
 }

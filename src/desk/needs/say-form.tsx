@@ -6,6 +6,7 @@ import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import { type Fault, faultAt, textIn, type Values } from '../young-people/form-values.ts'
 import type { DeskNeedWords } from './need-words.ts'
+import type { WhoseWords } from './whose-words.ts'
 
 interface SayProps {
   readonly asked: Pick<AskedSignedIn, 'frame' | 'personal'>
@@ -13,7 +14,7 @@ interface SayProps {
   /** Where it stands, and where it is sent. */
   readonly on: string
   readonly to: string
-  readonly is: 'own-words' | 'view'
+  readonly is: WhoseWords
   readonly values: Values
   readonly faults: readonly Fault[]
 }
@@ -33,8 +34,21 @@ export const SayForm = ({ asked: { frame, personal }, words, on, to, is, values,
         chosen={textIn(values, 'about') || 'what-is-going-on'}
       />
     )}
+    {is === 'of-another' && (
+      <Input
+        id="saidBy"
+        name="saidBy"
+        maxLength={120}
+        asks={{ says: words.say.saidBy }}
+        hint={words.say.saidByHint}
+        error={faultAt(faults, 'saidBy')}
+        value={textIn(values, 'saidBy')}
+        autocomplete="off"
+        dir="auto"
+      />
+    )}
     <WordsFields {...{ words, is, values, faults }} />
-    <Button>{is === 'own-words' ? words.say.keepTheirs : words.say.keepView}</Button>
+    <Button>{words.say.keep[is]}</Button>
   </form>
 )
 
@@ -47,8 +61,8 @@ export function WordsFields({ words, is, values, faults }: Pick<SayProps, 'words
         id={id('words')}
         name="words"
         rows={5}
-        asks={{ says: is === 'own-words' ? words.say.words : words.say.view }}
-        hint={is === 'own-words' ? words.say.verbatim : words.say.viewHint}
+        asks={{ says: words.say.asks[is] }}
+        hint={words.say.hints[is]}
         error={faultAt(faults, 'words')}
         value={textIn(values, 'words')}
         autocomplete="off"

@@ -68,6 +68,7 @@ const Views = ({ read, me, at, words }: NeedProps) => (
       <figure key={view.id} class="rd-said rd-said--view rd-said--other">
         <SaidLines said={view.said} tag={view.in} />
         <figcaption>
+          {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
           {words.by(nameOf(view, { read, me, words }), inWords(view.on))}{' '}
           {view.interpretedBy && words.interpreted(view.interpretedBy)}{' '}
           {view.by === me && (

@@ -5,6 +5,7 @@ import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
+import { ownersInEnglish } from '../../plan/owners-words.ts'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
@@ -16,7 +17,7 @@ import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
 import { PlanOfMine } from './plan-shown.tsx'
-import { holdersOf, type MyNeed, namesOf, type Whom } from './read-need.store.ts'
+import { holdersOf, type MyNeed, namesOf, standInsOf, type Whom } from './read-need.store.ts'
 import { RenameForm, type Renaming } from './rename-form.tsx'
 
 interface NeedProps {
@@ -85,6 +86,9 @@ function Seen({ asked, mine, words }: NeedProps) {
     <Card light="lit">
       <p>{names.length === 0 ? words.onlyYou : words.seenBy(names)}</p>
       {names.length > 0 && holders.length > 0 && <p>{words.heldBy(holders)}</p>}
+      {standInsOf(mine, whole).map(({ name, away }) => (
+        <p key={name}>{ownersInEnglish.standsIn(name, away)}</p>
+      ))}
       <div class="rd-noprint">
         <ButtonLink to={`${asked.frame.base}/me/need/${whole.need.id}/share`} variant="secondary">
           {names.length === 0 ? words.share : words.shareChange}
@@ -158,7 +162,10 @@ const Views = ({ mine, words }: Pick<NeedProps, 'mine' | 'words'>) => (
     {mine.whole.views.map((view) => (
       <figure key={view.id} class="rd-said rd-said--view rd-said--other">
         <SaidLines said={view.said} tag={view.in} />
-        <figcaption>{mineInEnglish.by(nameIn(mine, view.by, words), inWords(view.on))}</figcaption>
+        <figcaption>
+          {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
+          {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}
+        </figcaption>
       </figure>
     ))}
   </section>

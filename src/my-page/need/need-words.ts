@@ -41,7 +41,11 @@ export interface NeedWords {
   readonly keepForThem: string
   readonly keep: string
   readonly missing: string
-  readonly views: { readonly heading: string; readonly lede: string }
+  readonly views: {
+    readonly heading: string
+    readonly lede: string
+    readonly takenDown: (by: string, day: string) => string
+  }
   readonly writtenDown: (by: string) => string
   readonly sideBySide: string
   readonly notRight: string
@@ -156,6 +160,7 @@ export const needInEnglish: NeedWords = {
   views: {
     heading: 'How others see it',
     lede: 'What they say stands beside your words. It doesn’t change them.',
+    takenDown: (by, day) => `${by} wrote it down for them, ${day}.`,
   },
   writtenDown: (by) => `${by} wrote it down for you. You can put it right.`,
   sideBySide: 'Look at things people try, side by side',
