@@ -61,6 +61,10 @@ const makers: Makers = {
       path: /^src\/my-page\/need\/agree\.page\.tsx$/,
       because: 'the form in which a young person says what they chose',
     },
+    {
+      path: /^src\/site\/invented-agreed\.store\.ts$/,
+      because: 'what the invented people of a demonstration chose, in the form that their file fills in',
+    },
   ],
   readers: [{ path: /^src\/decision\/agreement-kept\.ts$/, because: 'an agreement, as it was kept' }],
 }

@@ -1,10 +1,10 @@
 import { auditHash } from './access/audit/audit-hash.edge.ts'
-import { keepSealing } from './access/audit/audit-keeping.store.ts'
 import { openLedger } from './access/ledger/ledger-file.edge.ts'
-import type { Behind } from './access/sign-in/signed-in.page.tsx'
+import { agreementContentOf } from './agreement-content.edge.ts'
 import { workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
+import { plantPeople } from './demonstration-people.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
 import { loadDemonstration } from './directory/load-demonstration.store.ts'
@@ -17,7 +17,6 @@ import type { PublishedDirectory } from './exchange/open-referral/published-dire
 import type { Topic } from './language/topic.ts'
 import { ledgerKeeper } from './ledger-kept.edge.ts'
 import { readLocalities } from './locality/locality.store.ts'
-import { likenessHashes } from './people/likeness.edge.ts'
 import { choicesKept } from './place-folders.edge.ts'
 import type { PlaceIndex } from './places/place-index.ts'
 import { readAllPlaces } from './places/places.store.ts'
@@ -25,10 +24,6 @@ import { english, type Parts, routesOf } from './put-together.edge.ts'
 import { assetsFolder, contentFolder, migrationsFolder, type Settings } from './settings.edge.ts'
 import { type Day, dayIn } from './shared/day.ts'
 import { crisisDisagreements } from './site/crisis-agree.ts'
-import { readInventedPeople } from './site/invented-people.edge.ts'
-import { plantInventedPeople } from './site/invented-people.store.ts'
-import { plantPlans } from './site/invented-plans.store.ts'
-import { plantRequests } from './site/invented-requests.store.ts'
 import { openDirectories } from './site/open-feed.ts'
 import { sealingsOf } from './site/sealings.edge.ts'
 import { watchClocks } from './store/clock-watch.edge.ts'
@@ -80,6 +75,8 @@ export interface Opening {
   readonly log?: Log
   /** False leaves an empty installation empty. */
   readonly demonstration?: boolean
+  /** True puts into a made-up place what many of its people brought as well; that takes some seconds, once. */
+  readonly needs?: boolean
   /** One that is open already; otherwise the settings say which. */
   readonly database?: Database
 }
@@ -109,7 +106,7 @@ export async function openRightdoor(opening: Opening): Promise<Rightdoor> {
       log,
       keepLedger: ledgerOf({ database, settings, now }, log, progress),
     }
-    return await assemble(parts, opening.machine ?? Date.now)
+    return await assemble(parts, opening)
   } catch (error) {
     await database.close()
     throw error
@@ -165,7 +162,7 @@ async function loadFirst(database: Database, today: Day, progress: (line: string
   progress(`Loaded ${services} services.`)
 }
 
-async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor> {
+async function assemble(parts: Parts, { machine = Date.now, needs = false }: Opening): Promise<Rightdoor> {
   const { database, settings, national, now, log } = parts
   const topics = readTopics(english)
   const holding = await holdDirectories({ database, topics, national: nationalIn(parts) })
@@ -174,11 +171,14 @@ async function assemble(parts: Parts, machine: () => number): Promise<Rightdoor>
   const hours = await sharedHourKeys(database, () => now().getTime())
   const sealings = sealingsOf(settings.secret)
   const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
-  if (settings.mode === 'demonstration') await plantIn(parts, holding, behind)
+  const choicesIn = choicesKept({ settings, topics, localities: holding.localities })
+  if (settings.mode === 'demonstration') {
+    const content = agreementContentOf({ choicesIn, topics, mode: settings.mode, published: holding.published })
+    await plantPeople({ database, settings, now, holding, keys: behind, content, needs })
+  }
   // Before anybody is answered.
   await parts.keepLedger(holding.localities())
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
-  const choicesIn = choicesKept({ settings, topics, localities: holding.localities })
   const seal = wordsSeal(hours.keys, () => now().getTime())
   const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf, choicesIn })
   const app = serverOf(parts, holding, keptRight(parts, routes, machine))
@@ -209,22 +209,6 @@ const keptRight = ({ database, log }: Parts, routes: readonly Route[], machine: 
     told: () => log({ error: 'clocks differ', at: 'clock' }),
     evenThen: new Set(['/find', ways.exit, ways.signOut]),
   })
-
-/** The people of the stories, in every place that is made up. */
-async function plantIn({ database, now, settings }: Parts, { localities }: Holding, keys: Behind): Promise<void> {
-  const people = readInventedPeople(contentFolder)
-  const { likeness } = likenessHashes(settings.secret)
-  const [today, at] = [dayIn(now()), now().getTime()]
-  for (const { slug, demonstration } of localities()) {
-    const planting = { database, keys, likeness, locality: slug, people, today, now: at }
-    if (!demonstration || !(await plantInventedPeople(planting))) continue
-    await plantRequests(planting)
-    await plantPlans(planting)
-  }
-  // What was planted is closed at once, so that nothing that comes later is taken for it.
-  const made = localities().flatMap(({ slug, demonstration }) => (demonstration ? [slug] : []))
-  await keepSealing(database, { localities: made, now: now(), hashOf: keys.hashOf })
-}
 
 const nationalIn =
   ({ national, settings, now }: Parts) =>

@@ -24,7 +24,7 @@ const logLine = (line: Record<string, string | number>): void =>
 export async function serve({ settings, databaseFolder, run, tell }: Serving): Promise<number> {
   const log = settings.mode === 'production' ? logLine : quiet
   await refuseTakenPort(settings)
-  const rightdoor = await openRightdoor({ settings, progress: tell, log })
+  const rightdoor = await openRightdoor({ settings, progress: tell, log, needs: true })
   for (const { slug, name } of rightdoor.holding.localities())
     for (const line of refusedInLines(rightdoor.choicesIn(slug)?.refused ?? [])) tell(`${name}, not used: ${line}`)
   const underWay = new Set<Promise<number>>()

@@ -63,7 +63,17 @@ const plantWhoTheyAre = (planting: Planting): Promise<boolean> =>
     return true
   })
 
-async function plantNames(handle: Handle, { locality, people, keys, likeness, today }: Planting): Promise<void> {
+/** Who they are, sealed, in the rows that stand for them. */
+export async function plantNames(
+  handle: Handle,
+  {
+    locality,
+    people,
+    keys,
+    likeness,
+    today,
+  }: Omit<Planting, 'people'> & { readonly people: Pick<InventedPeople, 'names'> },
+): Promise<void> {
   const held = personKeys(handle, locality, keys.master)
   for (const { key, age, pronouns, ...names } of people.names) {
     const person = demonstrationPerson(locality, key)
@@ -115,7 +125,8 @@ export const teamId = (locality: string, key: string): Id => namedId(`rightdoor 
 
 const aDay = 86_400_000
 
-async function plantStanding(
+/** Somebody stands by a young person, since so many days. */
+export async function plantStanding(
   handle: Handle,
   { locality, today, now }: Planting,
   standing: InventedPeople['standing'][number],

@@ -35,7 +35,8 @@ interface Acting<Value> {
 
 const aDay = 86_400_000
 
-const teamsOf = (people: InventedPeople, locality: string, by: string): { readonly teams?: readonly Id[] } => {
+/** The teams of somebody at work. */
+export const teamsOf = (people: InventedPeople, locality: string, by: string): { readonly teams?: readonly Id[] } => {
   const teams = people.teams.filter(({ members }) => members.includes(by)).map(({ key }) => teamId(locality, key))
   return teams.length > 0 ? { teams } : {}
 }
