@@ -139,14 +139,14 @@ describe('R18 at the desk, what was agreed is kept whole or not at all', () => {
     const found = await looked.text()
     expect(looked.status).toBe(200)
     expect(found).toContain('half a why')
-    expect(textOf(found)).toMatch(/offers? (?:is|are) called “KESTREL”/)
+    expect(textOf(found)).toMatch(/offers? (?:was|were) found for “KESTREL”/)
     expect(await count("select from fact where kind = 'agreement'")).toBe(before)
     const [, id = ''] = /name="offer"[^>]*value="([0-9a-f-]{36})"/.exec(found) ?? []
     expect(found).not.toMatch(/name="offer"[^>]* checked/)
     const called = opened.rightdoor.holding.published('ashmere')?.offers.get(id as Id)?.name ?? ''
     const more = await (await send(gp, need, { ...three(), offer: id, 'offer-letters': 'no such', look: 'yes' })).text()
     expect(more).toMatch(new RegExp(`name="offer"[^>]*value="${id}"[^>]* checked`))
-    expect(textOf(more)).toContain('Nothing else in the directory is called “no such”.')
+    expect(textOf(more)).toContain('Nothing else was found for “no such”.')
     const gone = await send(gp, need, { ...three(), offer: '99999999-9999-4999-8999-999999999999' })
     expect(gone.status).toBe(422)
     expect(textOf(await gone.text())).toContain('what you had ticked is not in the directory any more')

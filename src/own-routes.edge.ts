@@ -10,6 +10,7 @@ import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.pag
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agreementContentOf, type ContentRead } from './agreement-content.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
+import type { WhereTried } from './decision/things-to-try.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
@@ -72,6 +73,8 @@ export interface OwnPages {
   /** What can be tried in a place: ours, and what it wrote itself. */
   readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   readonly mode: Mode
+  /** Where things to try lie side by side in a place; undefined while there is nothing to show. */
+  readonly sideBySide: (locality: string) => string | undefined
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
   /** The dated days of a place. */
@@ -88,12 +91,13 @@ export const ownRoutes = ({
   choicesIn,
   mode,
   spansOf,
+  sideBySide,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
-    ...mineRoutes(),
+    ...mineRoutes(sideBySide),
     ...deskRoutes(),
     ...notReachedRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
@@ -106,7 +110,7 @@ export const ownRoutes = ({
     }),
     ...todayRoutes(),
     ...newNeedAtDeskRoutes(),
-    ...needAtDeskRoutes(),
+    ...toldWhereTried(needAtDeskRoutes(), sideBySide),
     ...pictureAtDeskRoutes(),
     ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics, published: curation.published }),
     ...makePlanRoutes(),
@@ -119,12 +123,23 @@ export const ownRoutes = ({
   ]),
 ]
 
-const mineRoutes = (): readonly SignedInRoute[] => [
+type SideBySide = (locality: string) => string | undefined
+
+/** The same rows, told with each request where things to try lie side by side: what has to be signed may be so by then. */
+const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideBySide): readonly SignedInRoute[] =>
+  rows.map((row) => ({
+    ...row,
+    answer: (asked) => {
+      const told: typeof asked & WhereTried = { ...asked, sideBySide: sideBySide(asked.locality) }
+      return row.answer(told)
+    },
+  }))
+
+const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...meRoutes(),
   ...newNeedRoutes(),
-  ...needRoutes(),
+  ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
   ...shareNeedRoutes(),
-  ...pictureRoutes(),
   ...planRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),

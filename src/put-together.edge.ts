@@ -70,6 +70,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     likeness: likenessHashes(settings.secret),
     curation: curationOf(parts, held),
     ...{ choicesIn, mode: settings.mode },
+    sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]

@@ -2,6 +2,7 @@ import { Checkboxes } from '../web/nhs/choices.tsx'
 import { Fieldset, HintAndError } from '../web/nhs/field.tsx'
 import { Details } from '../web/nhs/notices.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
+import { ways } from '../web/ways.ts'
 import type { FormShown } from './agree-form-shown.tsx'
 import { OffersOnTheTable } from './agree-offers.tsx'
 import { ownRows } from './agree-typed.ts'
@@ -62,7 +63,7 @@ const Waiting = ({ form: { words, sent } }: { readonly form: FormShown }) => (
 
 /** Folded away, but for what the need is about and where something of it was ticked. They stand in no order. */
 function ThingsOfOne({ form, things }: { readonly form: FormShown; readonly things: ThingsToTry }) {
-  const { words, sent, openPoint, seed } = form
+  const { words, sent, openPoint, seed, base } = form
   const ticked = sent.all('choice')
   const choices = choicesInNoOrder(
     things.choices.map((choice) => ({ choice })),
@@ -78,6 +79,11 @@ function ThingsOfOne({ form, things }: { readonly form: FormShown; readonly thin
         choices={choices.map((choice) => asTick(choice, words.table))}
         chosen={ticked}
       />
+      {things.canLie && (
+        <p class="rd-noprint">
+          <a href={`${base}${ways.tryThings}/${things.code}`}>{words.table.compare}</a>
+        </p>
+      )}
     </Details>
   )
 }

@@ -154,8 +154,8 @@ const toAll: AgreeWords = {
       look: 'Look',
       found: (many, letters) =>
         many === 0
-          ? `Nothing else in the directory is called “${letters}”.`
-          : `${many === 1 ? '1 offer is' : `${many} offers are`} called “${letters}”. Tick what you talked about.`,
+          ? `Nothing else was found for “${letters}”.`
+          : `${many === 1 ? '1 offer was' : `${many} offers were`} found for “${letters}”. Tick what you talked about.`,
       moreThan: (most) => `No more than ${most} are shown. Write more of the name to find others.`,
       closedForNow: 'Closed for now.',
     },

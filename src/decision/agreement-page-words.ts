@@ -34,6 +34,8 @@ export interface AgreementPageWords {
   readonly changedWhy: string
   readonly thenTalk: string
   readonly again: string
+  /** Leads to what was on the table, as it lies side by side today. */
+  readonly lies: (about: string) => string
   readonly interpreted: (language: string) => string
   readonly change: {
     readonly summary: string
@@ -74,6 +76,7 @@ export interface AgreementAtDeskWords extends AgreementPageWords {
 }
 
 const toAll = {
+  lies: (about: string) => `Look at what was on the table, side by side: ${about}`,
   back: 'Back to what was brought',
   draft: 'This is what you had written. It has not been kept yet.',
   notKept: 'It could not be kept. What you wrote is still here. Try again',

@@ -20,11 +20,12 @@ const toTry = ({ id, name, organisation, at, temporarilyClosed }: Offer): OfferT
   isClosedForNow: temporarilyClosed,
 })
 
-/** Letters for letters, in the name or in that of whoever offers it, in alphabetical order: nothing is guessed, and none comes first. */
-export function offersFound(offers: Iterable<Offer>, letters: string): readonly OfferToTry[] {
+/** Letters for letters, in the name or in that of whoever offers it, in alphabetical order: nothing is guessed. */
+export function offersFound(offers: Iterable<Offer>, letters: string, but: ReadonlySet<Id>): readonly OfferToTry[] {
   const wanted = letters.trim().toLocaleLowerCase('en-GB')
   if (wanted === '') return []
   return [...offers]
+    .filter(({ id }) => !but.has(id))
     .filter(({ name, organisation }) => `${name}\n${organisation.name}`.toLocaleLowerCase('en-GB').includes(wanted))
     .map(toTry)
     .toSorted((one, other) => `${one.name}\n${one.from}`.localeCompare(`${other.name}\n${other.from}`, 'en-GB'))
@@ -57,5 +58,5 @@ export function offersOnForm(offers: ReadonlyMap<string, Offer>, sent: SentOffer
   const letters = (sent.first(offerFields.letters) ?? '').trim()
   const chosen = offersChosen(offers, sent.all(offerFields.chosen))
   const isChosen = new Set(chosen.map(({ id }) => id))
-  return { letters, chosen, found: offersFound(offers.values(), letters).filter(({ id }) => !isChosen.has(id)) }
+  return { letters, chosen, found: offersFound(offers.values(), letters, isChosen) }
 }

@@ -2,7 +2,7 @@ import type { Mode } from '../directory/national.ts'
 import type { Topic } from '../language/topic.ts'
 import type { Choice } from './choice.ts'
 import type { StartingPoint } from './choices-file.ts'
-import { choicesToShow } from './starting-points.ts'
+import { choicesToLay, choicesToShow } from './starting-points.ts'
 
 /** Things that people try for one thing that they come with. To wait is not among them: it is always one of the things to try. */
 export interface ThingsToTry {
@@ -11,6 +11,13 @@ export interface ThingsToTry {
   /** What it is about, as a young person says it. */
   readonly about: string
   readonly choices: readonly Choice[]
+  /** They can lie side by side here: to wait, and something outside the NHS, may be shown among them. */
+  readonly canLie: boolean
+}
+
+/** Told with each request: where things to try lie side by side here, inside the place; nowhere while there is nothing to show. */
+export interface WhereTried {
+  readonly sideBySide?: string | undefined
 }
 
 interface Shown {
@@ -24,7 +31,8 @@ export const thingsToTry = ({ points, topics, mode }: Shown): readonly ThingsToT
   points.flatMap((point) => {
     const topic = topics.find(({ id }) => id === point.topic)
     const choices = choicesToShow(point, mode).filter(({ isWaiting }) => !isWaiting)
-    return topic && choices.length > 0 ? [{ code: topic.code, about: topic.label.young, choices }] : []
+    const canLie = choicesToLay(point, mode).length > 0
+    return topic && choices.length > 0 ? [{ code: topic.code, about: topic.label.young, choices, canLie }] : []
   })
 
 /** What each of them is called, by its code. */

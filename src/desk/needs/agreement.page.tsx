@@ -2,6 +2,7 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import type { AgreementContent } from '../../decision/agreement-content.ts'
 import { type AgreementAtDeskWords, agreementAtDeskInEnglish } from '../../decision/agreement-page-words.ts'
 import { FormWays, formAsked, ReadersNav, ReadToEach, readerAsked } from '../../decision/agreement-readers.tsx'
+import { WhereItLies } from '../../decision/lies-there.tsx'
 import { readersOf } from '../../decision/readers.ts'
 import { WhatCameAfter } from '../../decision/what-came-after.tsx'
 import { inWords } from '../../shared/day.ts'
@@ -109,6 +110,7 @@ function ReadBackPage({ reading: { asked, content, words }, which, at, notTaken 
   const ways = { words, at: asked.frame.base + way, readers, reader, form }
   const followedAt = here.followedBy && asked.frame.base + agreementWay(which, here.followedBy)
   const forms = { asked, words, way, readers, agreement: here.agreement }
+  const lies = content.sideBySide(asked.locality, here.agreement.onTheTable, asked.today)
   const ofForm = (of: FormOfIt) => (notTaken?.of === of ? notTaken : undefined)
   return (
     <>
@@ -128,6 +130,7 @@ function ReadBackPage({ reading: { asked, content, words }, which, at, notTaken 
             {words.again}
           </ButtonLink>
         )}
+        <WhereItLies base={asked.frame.base} {...{ lies, words }} />
         {at.mayWrite && <ChangedMindForm {...forms} notTaken={ofForm('changed-mind')} />}
         {at.mayWrite && <InterpretedForm {...forms} notTaken={ofForm('said-again')} />}
         {at.mayShare && (

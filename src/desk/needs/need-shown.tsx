@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { WhereTried } from '../../decision/things-to-try.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -7,7 +8,6 @@ import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
-import { ways } from '../../web/ways.ts'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
@@ -15,7 +15,7 @@ import { AgreementsAtDesk } from './agreements.tsx'
 import type { NeedAtDesk } from './need.store.ts'
 import type { DeskNeedWords } from './need-words.ts'
 
-interface NeedProps {
+interface NeedProps extends WhereTried {
   readonly at: NeedAtDesk
   /** What stands before the addresses of the place. */
   readonly base: string
@@ -24,7 +24,7 @@ interface NeedProps {
 }
 
 /** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
-export function NeedAtDeskShown({ at, words, base, today, children }: NeedProps & { readonly today: Day }) {
+export function NeedAtDeskShown({ at, words, base, today, sideBySide, children }: NeedProps & { readonly today: Day }) {
   const { whole, who } = at
   return (
     <>
@@ -47,9 +47,11 @@ export function NeedAtDeskShown({ at, words, base, today, children }: NeedProps 
           ))}
         </section>
       </div>
-      <p class="rd-noprint">
-        <a href={base + ways.tryThings}>{words.compare}</a>
-      </p>
+      {sideBySide !== undefined && (
+        <p class="rd-noprint">
+          <a href={base + sideBySide}>{words.compare}</a>
+        </p>
+      )}
       <AgreementsAtDesk {...{ at, base, today }} />
       <PlanOnNeed {...{ at, base }} />
       <AskedHere

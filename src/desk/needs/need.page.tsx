@@ -1,4 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { WhereTried } from '../../decision/things-to-try.ts'
 import { parseId } from '../../shared/id.ts'
 import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -33,7 +34,11 @@ interface Written {
   readonly faults?: readonly Fault[]
 }
 
-async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Written = {}): Promise<Reply> {
+async function needPage(
+  asked: AskedSignedIn & WhereTried,
+  words: DeskNeedWords,
+  written: Written = {},
+): Promise<Reply> {
   const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
   const at = id && need && (await asked.within((inside) => readNeedAtDesk(inside, id, need)))
   if (!id || !need || !at) return { is: 'not-found' }
@@ -49,7 +54,7 @@ async function needPage(asked: AskedSignedIn, words: DeskNeedWords, written: Wri
       <>
         {faults.length > 0 && <ErrorSummary errors={faults.map(({ says }) => ({ says }))} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
-        <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today}>
+        <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today} sideBySide={asked.sideBySide}>
           {whoseWords.map((is) => {
             const isHere = values?.['is']?.[0] === is
             return (

@@ -1,6 +1,8 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import type { LiesThere } from '../../decision/agreement-content.ts'
 import type { AgreementPageWords } from '../../decision/agreement-page-words.ts'
 import { FormWays, ReadToEach } from '../../decision/agreement-readers.tsx'
+import { WhereItLies } from '../../decision/lies-there.tsx'
 import type { Form } from '../../decision/read-back-shown.tsx'
 import type { NamesHere, Reader } from '../../decision/readers.ts'
 import { WhatCameAfter } from '../../decision/what-came-after.tsx'
@@ -33,12 +35,14 @@ interface ShownProps {
   readonly way: string
   readonly need: Id
   readonly notTaken: NotTaken | undefined
+  /** Where what was on the table lies side by side. */
+  readonly lies: readonly LiesThere[]
   readonly own?: MyAgreementWords
 }
 
 /** What they agreed, read to them; below it what they can do with it, and beside it who sees it. */
 export function MyAgreementShown(shown: ShownProps) {
-  const { asked, words, mine, names, readers, reader, form, way, need, notTaken } = shown
+  const { asked, words, mine, names, readers, reader, form, way, need, notTaken, lies } = shown
   const { base } = asked.frame
   const { here } = mine
   const followedAt = here.followedBy && `${base}/me/need/${need}/agreement/${here.followedBy}`
@@ -59,6 +63,7 @@ export function MyAgreementShown(shown: ShownProps) {
             {!followedAt && (
               <ButtonLink to={`${base}/me/need/${need}/agree?again=${here.item.id}`}>{words.again}</ButtonLink>
             )}
+            <WhereItLies {...{ base, lies, words }} />
             <MyChangeForm {...{ asked, way, words }} typed={changing?.words} error={changing?.error} />
           </div>
         </div>

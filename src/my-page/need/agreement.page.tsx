@@ -84,6 +84,7 @@ async function agreementPage({ asked, content, words }: Reading, notTaken?: NotT
         {...{ asked, words, mine, names, readers, way: wayOf(which), need: which.need }}
         reader={themselves(mine, readers)}
         form={formAsked(asked.query.first('as'))}
+        lies={content.sideBySide(asked.locality, mine.here.agreement.onTheTable, asked.today)}
         notTaken={notTaken ?? (await drafted(asked))}
       />
     ),

@@ -1,4 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import type { WhereTried } from '../../decision/things-to-try.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -21,7 +22,7 @@ import { holdersOf, type MyNeed, namesOf, standInsOf, type Whom } from './read-n
 import { RenameForm, type Renaming } from './rename-form.tsx'
 
 interface NeedProps {
-  readonly asked: AskedSignedIn
+  readonly asked: AskedSignedIn & WhereTried
   readonly mine: MyNeed
   readonly words: NeedWords
   /** What had been typed and was not kept, and where. */
@@ -53,9 +54,11 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming }: N
         requestWay={(item) => `${asked.frame.base}/me/need/${whole.need.id}/request/${item}`}
       />
       <div class="rd-noprint">
-        <p>
-          <a href={asked.frame.base + ways.tryThings}>{words.sideBySide}</a>
-        </p>
+        {asked.sideBySide !== undefined && (
+          <p>
+            <a href={asked.frame.base + asked.sideBySide}>{words.sideBySide}</a>
+          </p>
+        )}
         <Details summary={words.pictures.summary} open={picturing !== undefined}>
           <PictureForm {...{ asked, words, picturing, isShared }} need={whole.need.id} />
         </Details>

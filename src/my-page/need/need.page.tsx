@@ -1,5 +1,6 @@
 import type { DraftFields } from '../../access/sign-in/draft.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { WhereTried } from '../../decision/things-to-try.ts'
 import { nameNeed, readNeed, sayInNeed } from '../../needs/need.store.ts'
 import { nameTyped } from '../../needs/need.ts'
 import { type AboutWhat, parseAbout } from '../../needs/own-words.ts'
@@ -53,7 +54,7 @@ interface Shown {
 }
 
 export async function needPage(
-  asked: AskedSignedIn,
+  asked: AskedSignedIn & WhereTried,
   words: NeedWords,
   { typing, picturing, renaming }: Shown = {},
 ): Promise<Reply> {
