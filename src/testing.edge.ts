@@ -73,12 +73,15 @@ async function signInAs(ask: Asking, key: string, base = ''): Promise<SomebodyIn
   }
 }
 
-/** What the first start leaves in a database: the demonstration place and its people, all at one time. */
-export const demonstrationAt = (name: string, now: () => Date): Prepared => ({
-  name: `demonstration_${name}`,
+/**
+ * What the first start leaves in a database: the demonstration place and its people, all at one time.
+ * @param needs true brings what its people brought as well, as `npm start` does; it takes some seconds, once for a run.
+ */
+export const demonstrationAt = (name: string, now: () => Date, needs = false): Prepared => ({
+  name: `demonstration_${name}${needs ? '_with_needs' : ''}`,
   async prepare(database) {
     const kept = { ...database, close: async () => undefined }
-    await (await openRightdoor({ settings: testSettings(), database: kept, now })).close()
+    await (await openRightdoor({ settings: testSettings(), database: kept, now, needs })).close()
   },
 })
 

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeNeedsAnew } from './commands/needs.store.ts'
+import { standings } from './decision/standing.ts'
+import { groupings } from './language/grouping.ts'
+import { openRightdoor } from './main.ts'
+import { openings } from './needs/need.ts'
+import { aboutWhat } from './needs/own-words.ts'
+import { type HandOverState, waysOfAsking } from './plan/hand-over.ts'
+import type { Accepted } from './plan/part.ts'
+import { planWays } from './plan/plan.ts'
+import type { Wait } from './plan/waiting-told.ts'
+import { addDays, dayIn } from './shared/day.ts'
+import type { Id } from './shared/id.ts'
+import { teamId } from './site/invented-people.store.ts'
+import { demonstrationAt, type Opened, openTestRightdoor, testNow, testSettings } from './testing.edge.ts'
+import { type KeptNeed, readEveryNeed } from './testing-needs.edge.ts'
+
+const place = 'ashmere'
+const today = dayIn(testNow)
+
+let opened: Opened
+let needs: readonly KeptNeed[]
+/** Requests that somebody who was asked has opened. */
+let seen: ReadonlySet<Id>
+beforeAll(async () => {
+  opened = await openTestRightdoor(demonstrationAt('of_needs', () => testNow, true))
+  const { rows } = await opened.database.pool.query<{ readonly item: Id }>(
+    `select distinct audit.item from audit join request_now on request_now.item = audit.item
+       join team_member on team_member.team = request_now.team and team_member.person = audit.by_person
+     where did = 'read' and outcome = 'allowed'`,
+  )
+  seen = new Set(rows.map(({ item }) => item))
+  needs = await readEveryNeed(opened.rightdoor, { locality: place, now: testNow })
+}, 120_000)
+afterAll(() => opened.close())
+
+type IsSo = (need: KeptNeed) => boolean
+type State = readonly [says: string, isSo: IsSo]
+
+const each = <Member extends string>(
+  says: string,
+  members: Iterable<Member>,
+  isSo: (need: KeptNeed, member: Member) => boolean,
+): readonly State[] => [...members].map((member) => [`${says}: ${member}`, (need) => isSo(need, member)])
+
+/** A union without a list of its own: one that is missing here does not compile. */
+const all = <Member extends string>(members: Readonly<Record<Member, true>>): readonly Member[] =>
+  Object.keys(members).filter((member): member is Member => Object.hasOwn(members, member))
+
+const inForce = ({ agreements }: KeptNeed) => agreements.filter(({ stands }) => stands.is !== 'followed')
+const whenItIs = (on: string, when: string): boolean =>
+  when === 'past' ? on < today : when === 'today' ? on === today : on > today
+const passedOn = ({ whole }: KeptNeed, how: string): boolean =>
+  whole.things.some(({ item, thread }) => item.is === 'network' && thread.plain['is'] === how)
+const isDuty = (owner: Id): boolean => owner === teamId(place, 'yard-team')
+const isShown = ({ whole }: KeptNeed): boolean =>
+  whole.item.item.sharing.with !== 'only-me' || whole.item.item.sharing.also.length > 0
+const isKeptBack = ({ item }: KeptNeed['whole']['item']): boolean =>
+  item.is === 'own-words' && item.sharing.with === 'only-me' && item.sharing.also.length === 0
+const days = ({ whole }: KeptNeed): readonly string[] => whole.things.map(({ on }) => on)
+
+const saidStates: readonly State[] = [
+  ...each('opened', openings, ({ whole }, how) => whole.need.opened === how),
+  ...each('own words about', aboutWhat, ({ whole }, about) => whole.ownWords.some((said) => said.about === about)),
+  ['kept to themselves', (need) => !isShown(need)],
+  ['shared with whoever works with them', ({ whole }) => whole.item.item.sharing.with === 'my-worker'],
+  ['shared, with something of it kept back', (need) => isShown(need) && need.whole.things.some(isKeptBack)],
+  ['in another language than English', ({ whole }) => whole.ownWords.some((said) => said.in !== 'en')],
+  ['with somebody who interpreted', ({ whole }) => whole.ownWords.some(({ interpretedBy }) => interpretedBy)],
+  [
+    'with a drawing and what it shows',
+    ({ whole }) => whole.ownWords.some(({ picture }) => picture?.alt.is === 'in-words'),
+  ],
+  ['without a name', ({ whole }) => whole.need.called === undefined],
+  ['with views of two people beside it', ({ whole }) => new Set(whole.views.map(({ by }) => by)).size > 1],
+  ['come back after months', (need) => days(need).some((on) => on >= addDays(today, -30)) && hasGap(days(need), 90)],
+]
+
+/** Nothing was said for so many days, and then something was. */
+function hasGap(on: readonly string[], atLeast: number): boolean {
+  const sorted = [...new Set(on)].sort().map((day) => Date.parse(day) / 86_400_000)
+  return sorted.some((day, at) => day - (sorted[at - 1] ?? day) >= atLeast)
+}
+
+const agreedStates: readonly State[] = [
+  ['nothing agreed yet', ({ agreements }) => agreements.length === 0],
+  ...each('now working on', groupings, (need, grouping) =>
+    inForce(need).some(({ agreement }) => agreement.grouping === grouping),
+  ),
+  ...each('they stand to it', standings, (need, is) =>
+    inForce(need).some(({ agreement }) => agreement.standing.is === is),
+  ),
+  ...each('the day to look again is', ['past', 'today', 'to come'], (need, when) =>
+    inForce(need).some(({ agreement }) => whenItIs(agreement.reviewOn, when)),
+  ),
+  ...each('moment', ['open', 'review'], ({ agreements }, is) =>
+    agreements.some(({ agreement }) => agreement.moment.is === is),
+  ),
+  ['two agreements at once', (need) => inForce(need).length > 1],
+  ['somebody changed their mind', (need) => inForce(need).some(({ stands }) => stands.is === 'to-talk-about')],
+  ['read back by an interpreter', ({ agreements }) => agreements.some(({ interpreted }) => interpreted.length > 0)],
+  ['an own choice said in private', ({ ownChoices }) => ownChoices.length > 0],
+]
+
+const plannedStates: readonly State[] = [
+  ...each('a plan', planWays, ({ plans }, way) => plans.some(({ now }) => now.way === way)),
+  ...each('a part', all<Accepted['is']>({ 'not-yet': true, accepted: true, 'taken-back': true }), ({ plans }, is) =>
+    plans.some(({ now }) => now.parts.some(({ accepted }) => accepted.is === is)),
+  ),
+  ...each('somebody asks', ['past', 'today', 'to come'], ({ plans }, when) =>
+    plans.some(({ now }) => whenItIs(now.next.on, when)),
+  ),
+  ...each('a wait', all<Wait['is']>({ waiting: true, over: true }), ({ waits }, is) =>
+    waits.some(({ now }) => now.is === is),
+  ),
+  [
+    'a check-in kept',
+    ({ waits }) => waits.some(({ happened }) => happened.facts.some(({ is }) => is === 'checked-in')),
+  ],
+  [
+    'a check-in overdue',
+    ({ waits }) => waits.some(({ now }) => now.is === 'waiting' && now.waiting.checkIns.some(({ on }) => on < today)),
+  ],
+  [
+    'a check-in to come',
+    ({ waits }) => waits.some(({ now }) => now.is === 'waiting' && now.waiting.checkIns.some(({ on }) => on > today)),
+  ],
+  [
+    'things have changed',
+    ({ plans, waits }) =>
+      plans.some(({ now }) => now.changes.length > 0) ||
+      waits.some(({ now }) => now.is === 'waiting' && now.waiting.changes.length > 0),
+  ],
+]
+
+const requestStates = all<HandOverState['is']>({
+  ...{ waiting: true, question: true, accepted: true, 'not-us': true, 'went-on': true, stopped: true },
+})
+
+const askedStates: readonly State[] = [
+  ...each('a request', requestStates, ({ requests }, is) => requests.some(({ handOver }) => handOver.state.is === is)),
+  ...each('asked by', waysOfAsking, ({ requests }, way) => requests.some(({ handOver }) => handOver.way === way)),
+  ['asked here and not seen yet', ({ requests }) => requests.some((one) => isWaitingHere(one) && !seen.has(one.id))],
+  ['asked here and seen', ({ requests }) => requests.some((one) => isWaitingHere(one) && seen.has(one.id))],
+  [
+    'an answer written down by whoever asked',
+    ({ requests }) => requests.some(({ handOver }) => handOver.way !== 'here' && handOver.state.is === 'accepted'),
+  ],
+]
+
+const isWaitingHere = ({ handOver: { way, state } }: KeptNeed['requests'][number]): boolean =>
+  way === 'here' && state.is === 'waiting'
+
+const ownedStates: readonly State[] = [
+  ['held by nobody but the young person', ({ whole }) => whole.need.owners.length === 0],
+  ['held by one worker', ({ whole: { need } }) => need.owners.length === 1 && !need.owners.some(isDuty)],
+  ['held by several', ({ whole }) => whole.need.owners.length > 1],
+  ['held by the team on duty', ({ whole }) => whole.need.owners.some(isDuty)],
+  ['passed on to whoever accepted a request', (need) => passedOn(need, 'hand-over-accepted')],
+  ['taken over from the team on duty', (need) => passedOn(need, 'took-over')],
+]
+
+describe('The demonstration has forty needs of invented people', () => {
+  test('whoever looks finds forty, of more than twenty young people, some of whom brought several', () => {
+    expect(needs.length).toBe(40)
+    const whose = needs.map(({ whole }) => whole.need.youngPerson)
+    expect(new Set(whose).size).toBeGreaterThanOrEqual(24)
+    expect(whose.filter((one, at) => whose.indexOf(one) !== at).length).toBeGreaterThanOrEqual(4)
+  })
+
+  test.each([...saidStates, ...agreedStates, ...plannedStates, ...askedStates, ...ownedStates])(
+    'two or more of them are in this state: %s',
+    (_, isSo) => expect(needs.filter(isSo).length).toBeGreaterThanOrEqual(2),
+  )
+
+  test.each(['pl', 'ar', 'so', 'uk'])('somebody wrote in %s', (tag) =>
+    expect(needs.filter(({ whole }) => whole.ownWords.some((said) => said.in === tag))).not.toEqual([]),
+  )
+
+  test('H14 each that somebody who helps can see is held by somebody', async () => {
+    expect(needs.filter((need) => isShown(need) && need.whole.need.owners.length === 0)).toEqual([])
+  })
+
+  test('what is read quickly of them is as what was said comes to, byte for byte', async () => {
+    const asItShould = { missing: 0, stray: 0, other: 0 }
+    const made = await makeNeedsAnew(opened.database, place)
+    expect(made).toMatchObject({ needs: { ...asItShould, rows: 40 }, requests: asItShould })
+  })
+
+  test('a second start brings nothing again', async () => {
+    const kept = async () =>
+      (await opened.database.pool.query('select count(*) from fact union all select count(*) from edge')).rows
+    const before = await kept()
+    const { database } = opened
+    const again = { ...database, close: async () => undefined }
+    await (await openRightdoor({ settings: testSettings(), database: again, now: () => testNow, needs: true })).close()
+    expect(await kept()).toEqual(before)
+  })
+})
