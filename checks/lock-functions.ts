@@ -48,6 +48,12 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_need_owners: 'who holds a need after every act by which it passed on, for the read table; given to nobody',
   app_needs_made_anew: 'makes the read table of needs anew, for whoever runs the place; given to nobody',
   app_needs_folded: 'what the facts of a need come to, for the read table; given to nobody',
+  app_pass_on: 'passes on what somebody holds who can see to it no more, and what it counts is given to nobody',
+  app_pass_on_in_place: 'the same for the program, which acts as nobody: counts, and no ids',
+  edge_passes_on: 'the same when a standing ends, by whomever it is ended',
+  app_sees_to: 'whether whoever holds a need can see to it; given to nobody',
+  app_who_goes_on: 'who goes on with a need that somebody held; given to nobody',
+  app_with_nobody: 'how many needs nobody holds who can see to them, for those who lead a team: a count, and no ids',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
   app_own_agency_stands_by:
     'whether a colleague works with somebody; edges of colleagues are not there for an administrator',

@@ -8,6 +8,7 @@ import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import type { Locality } from './locality/locality.ts'
 import { sendDue } from './messages/outbox.store.ts'
 import { chooseTransport } from './messages/transports.edge.ts'
+import { passOnInPlace } from './needs/owners.store.ts'
 import type { Parts } from './put-together.edge.ts'
 import { dayIn } from './shared/day.ts'
 import { askThoseWhoseDayHasCome } from './site/prompts.store.ts'
@@ -38,6 +39,7 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
     if (now().getTime() - forgotAt < anHour) return
     forgotAt = now().getTime()
     await forget(parts, localities())
+    await passOn(parts, localities())
     if (now().getTime() - tidiedAt < 24 * anHour) return
     tidiedAt = now().getTime()
     await tidyEmbedded(database)
@@ -51,6 +53,14 @@ async function closeAudit({ database, now, log }: Parts, places: readonly Locali
   const localities = places.map(({ slug }) => slug)
   for (const { locality, n, hash } of await keepSealing(database, { localities, now: now(), hashOf }))
     log({ sealed: locality, n, hash })
+}
+
+/** What somebody held who can see to it no more passes on; what nobody is there for is said where whoever runs the place looks. */
+async function passOn({ database, now, log }: Parts, places: readonly Locality[]): Promise<void> {
+  for (const { slug } of places) {
+    const { passedOn, withNobody } = await passOnInPlace(database, slug, now())
+    if (passedOn + withNobody > 0) log({ place: slug, needsPassedOn: passedOn, needsWithNobody: withNobody })
+  }
 }
 
 /** What nobody needs any more, place by place. */

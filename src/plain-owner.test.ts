@@ -127,6 +127,20 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     expect(logged.some((line) => line.includes('"sealed":"ashmere"'))).toBe(true)
   })
 
+  test('what Mark held of Sam is held by the team on duty from when he works with Sam no more', async () => {
+    const [mark, sam] = ['counsellor', 'sam'].map((key) => demonstrationPerson('ashmere', key))
+    const held = 'select owners from need_now where young_person = $1'
+    expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [mark] }])
+    const ends =
+      "update edge set ends = now() where subject = $1 and young_person = $2 and kind = 'worker' and ends is null"
+    expect((await place.root.query(ends, [mark, sam])).rowCount).toBe(1)
+    const { rows: duty } = await place.root.query("select team from duty_team where locality = 'ashmere'")
+    expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
+    const lead = await as('team-lead')
+    expect((await lead.get('/desk/today')).status).toBe(200)
+    expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
+  })
+
   test('the chains of who looked are whole, and a row that was changed is found', async () => {
     // A seal that was moved back for the test before is not as it was written either.
     const asked = { locality: 'ashmere', hashOf: auditHash(settings.secret) }

@@ -21,12 +21,20 @@ interface AskedRow extends Omit<AskedOfUs, 'askedOn' | 'youngPerson' | 'service'
   readonly service: Id | null
 }
 
+/** Whoever is in a team stands by those who asked it, and by those whose needs it holds, from when they look. */
+export async function standByAsked(
+  handle: Handle,
+  { today, now }: { readonly today: Day; readonly now: Instant },
+): Promise<void> {
+  await handle.query('select app_stand_by_asked($1, $2)', [today, new Date(now)])
+}
+
 /** What was asked of one's own teams, what has waited longest first; whoever looks stands by those who asked from then on. */
 export async function readAskedOfUs(
   handle: Handle,
   { today, now }: { readonly today: Day; readonly now: Instant },
 ): Promise<readonly AskedOfUs[]> {
-  await handle.query('select app_stand_by_asked($1, $2)', [today, new Date(now)])
+  await standByAsked(handle, { today, now })
   const { rows } = await handle.query<AskedRow>('select * from app_asked_of_us($1)', [today])
   return rows.map(({ asked_on, young_person, service, ...row }) => ({
     ...row,

@@ -36,6 +36,12 @@ export const dayIn = (instant: Date): Day => inEngland.format(instant) as Day
 const months = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' })
 const monthsInWords = Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2026, month)))
 
+/** The moment at which a day begins in England: midnight, or an hour before midnight UTC in summer. */
+export function beginOf(day: Day): Date {
+  const anHourBefore = new Date(at(day) - 3_600_000)
+  return dayIn(anHourBefore) === day ? anHourBefore : new Date(at(day))
+}
+
 /** `3 March 2026` */
 export const inWords = (day: Day): string =>
   `${Number(day.slice(8))} ${monthsInWords[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

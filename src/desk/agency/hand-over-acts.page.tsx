@@ -2,11 +2,15 @@ import { answerTo, note } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { takeOverTasks } from '../../messages/to-a-person.store.ts'
+import { nameCover } from '../../plan/owners-acts.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { may, working } from '../agency-thing.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { networkItem } from '../young-people/as-items.ts'
+import { dayTyped, type Values, valuesIn } from '../young-people/form-values.ts'
 import {
+  type Answered,
+  type Away,
   answerHandOver,
   offerHandOver,
   readWhoMayTakeOver,
@@ -15,6 +19,7 @@ import {
   takeBack,
   type WorkedWith,
 } from './hand-over.store.ts'
+import { takeOverNeeds } from './hand-over-needs.store.ts'
 import type { HandOverWords } from './hand-over-words.ts'
 
 export interface NotHandedOver {
@@ -51,16 +56,32 @@ export async function offer(asked: AskedSignedIn): Handed {
     const theirs = await readWorkedWith(inside.handle, worker, asked.now)
     if (theirs.length === 0 || !(await mayHandOver(asked, inside, worker))) return not('not-there')
     const choices = choicesIn(asked, theirs)
-    if (choices.length === 0) return { ...not('needs-a-colleague'), at: forEverybody }
+    const [first] = choices
+    if (!first) return { ...not('needs-a-colleague'), at: forEverybody }
+    const away = awayIn(valuesIn(asked.form), { away: worker, standsIn: first.to, by })
+    if (away?.is === 'refused') return away
     const colleagues = await readWhoMayTakeOver(inside.handle, { agency, but: worker, today: asked.today })
     const wrong = choices.find(({ to }) => !colleagues.some(({ id }) => id === to))
     if (wrong) return { ...not('needs-a-colleague'), at: wrong.at }
     for (const { youngPerson, to } of choices) {
       if (!(await mayOffer(inside, { by, worker, youngPerson }))) return not('not-there')
-      await offerHandOver(inside.handle, { locality, youngPerson, from: worker, to, by })
+      await offerHandOver(inside.handle, { locality, youngPerson, from: worker, to, by, away: away?.days })
     }
     return { is: 'done', to: worker === by ? '/desk/hand-over' : `/desk/hand-over/of/${worker}` }
   })
+}
+
+/** From when until when somebody is away; nothing where no day is typed: then it is for good. */
+function awayIn(
+  values: Values,
+  { away, standsIn, by }: { readonly away: Id; readonly standsIn: Id; readonly by: Id },
+): { readonly is: 'away'; readonly days: Away } | NotHandedOver | undefined {
+  const [from, until] = [dayTyped(values, 'from'), dayTyped(values, 'until')]
+  if (from === undefined && until === undefined) return undefined
+  const cover = nameCover({ away, standsIn, from: from ?? '', until: until ?? '' }, by)
+  if (cover.is === 'ok') return { is: 'away', days: { from: cover.value.from, until: cover.value.until } }
+  const [because = 'from-is-no-day'] = cover.because
+  return { ...not(because), at: because === 'from-is-no-day' ? 'from-day' : 'until-day' }
 }
 
 interface Choice {
@@ -133,23 +154,34 @@ export async function answerAsked(asked: AskedSignedIn, words: HandOverWords): H
   const id = parseId(asked.params['id'] ?? '')
   const answer = asked.form.first('answer')
   if (!id || (answer !== 'taken' && answer !== 'not-taken')) return not('not-there')
-  const { id: by, locality } = working(asked.subject)
+  const { id: by } = working(asked.subject)
   return once(asked, async (inside) => {
-    const { handle } = inside
-    const answered = await answerHandOver(handle, { id, by, answer })
+    const answered = await answerHandOver(inside.handle, { id, by, answer })
     if (!answered) return not('answered-already')
-    const { youngPerson, from } = answered
-    if (answer === 'not-taken') await noteOfNetwork(inside, youngPerson)
-    else {
-      const saidBy = words.saidBy(await nameOf(inside, from))
-      const standing = await standInTheirStead(handle, { locality, youngPerson, person: by, now: asked.now, saidBy })
-      await takeOverTasks(handle, { about: youngPerson, from, to: by })
-      const turn = await inside.turn(youngPerson)
-      const item = networkItem(turn)
-      if (standing) await note(turn, 'write', [{ id: standing, item, answer: answerTo(turn, 'write', item) }])
-    }
+    if (answer === 'not-taken') await noteOfNetwork(inside, answered.youngPerson)
+    else await takeOn(asked, inside, { words, answered })
     return { is: 'done', to: '/desk/hand-over' }
   })
+}
+
+/** For good, what waits for the other and what they hold comes along; for a time it stays theirs, and somebody looks after it. */
+async function takeOn(
+  asked: AskedSignedIn,
+  inside: Inside,
+  { words, answered }: { readonly words: HandOverWords; readonly answered: Answered },
+): Promise<void> {
+  const { handle } = inside
+  const { id: person, locality } = working(asked.subject)
+  const { youngPerson, from, away } = answered
+  const name = await nameOf(inside, from)
+  const saidBy = away ? words.saidByAway(name) : words.saidBy(name)
+  const standing = await standInTheirStead(handle, { locality, youngPerson, person, now: asked.now, away, saidBy })
+  if (away) return noteOfNetwork(inside, youngPerson)
+  await takeOverTasks(handle, { about: youngPerson, from, to: person })
+  const turn = await inside.turn(youngPerson)
+  const item = networkItem(turn)
+  if (standing) await note(turn, 'write', [{ id: standing, item, answer: answerTo(turn, 'write', item) }])
+  await takeOverNeeds(turn, { key: asked.key, from, to: person })
 }
 
 async function nameOf({ handle }: Inside, person: Id): Promise<string> {

@@ -5,8 +5,9 @@ import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
+import { DayField } from '../young-people/day-field.tsx'
 import { textIn, type Values } from '../young-people/form-values.ts'
-import type { AskedOfMe, MayTakeOver, WorkedWith, Working } from './hand-over.store.ts'
+import type { AskedOfMe, Away, MayTakeOver, WorkedWith, Working } from './hand-over.store.ts'
 import { forEverybody, forOne } from './hand-over-acts.page.tsx'
 import type { HandOverWords } from './hand-over-words.ts'
 
@@ -26,6 +27,8 @@ export interface Found {
 
 const on = '/desk/hand-over'
 const dayWords = (at: Date): string => inWords(dayIn(at))
+const awayWords = ({ from, until }: Away, words: Pick<HandOverWords, 'fromUntil'>): string =>
+  words.fromUntil(inWords(from), inWords(until))
 
 /** What each form of the page shows, with what was typed and what is to be put right. */
 export interface Choosing {
@@ -42,11 +45,12 @@ interface OneShown extends Choosing {
 }
 
 /** Who it is, and what is known: their name only where it may be known. */
-const Who = ({ words, each: { youngPerson, since, called, hasAnother, waiting, notTakenBy } }: OneShown) => (
+const Who = ({ words, each: { youngPerson, since, called, hasAnother, waiting, notTakenBy, standsIn } }: OneShown) => (
   <>
     <h3 id={`who-${youngPerson}`}>{called ?? words.notNamed(dayWords(since))}</h3>
     {called && <p>{words.since(dayWords(since))}</p>}
     {hasAnother && <p>{words.hasAnother}</p>}
+    {standsIn && <p>{words.standsIn(standsIn.who, awayWords(standsIn, words))}</p>}
     {notTakenBy && !waiting && <p>{words.notTakenBy(notTakenBy)}</p>}
   </>
 )
@@ -55,13 +59,15 @@ const Who = ({ words, each: { youngPerson, since, called, hasAnother, waiting, n
 export function Waiting(props: OneShown) {
   const { asked, words, each } = props
   if (!each.waiting) return null
-  const { id, to, at } = each.waiting
+  const { id, to, at, away } = each.waiting
   return (
     <Card as="section" labelledBy={`who-${each.youngPerson}`}>
       <Who {...props} />
       <form method="post" action={`${asked.frame.base}${on}/back/${id}`}>
         <FormMarks personal={asked.personal} on={on} />
-        <p>{words.waiting(to, dayWords(at))}</p>
+        <p>
+          {away ? words.waitingToStandIn(to, awayWords(away, words), dayWords(at)) : words.waiting(to, dayWords(at))}
+        </p>
         <Button small variant="secondary">
           {words.takeBack}
           <span class="nhsuk-u-visually-hidden">: {each.called ?? words.notNamed(dayWords(each.since))}</span>
@@ -91,10 +97,27 @@ export function Ask(props: Choosing) {
           <Colleague {...props} id={forOne(each.youngPerson)} says={words.to} />
         </Card>
       ))}
+      <HowLong {...props} />
       <Button>{words.ask}</Button>
     </form>
   )
 }
+
+/** Where it is for a time alone: from which day until which. */
+const HowLong = ({ words, values, at, fault }: Choosing) => (
+  <Card>
+    <h3>{words.howLong}</h3>
+    <p>{words.howLongHint}</p>
+    {(['from', 'until'] as const).map((name) => (
+      <DayField
+        key={name}
+        {...{ name, values }}
+        asks={words[name]}
+        error={fault && at === `${name}-day` ? words.faults[fault] : undefined}
+      />
+    ))}
+  </Card>
+)
 
 interface ColleagueShown extends Choosing {
   readonly id: string
@@ -121,17 +144,17 @@ interface AskedShown {
 }
 
 /** Somebody asked them to go on with a young person. */
-export const AskedOfYou = ({ asked, words: { askedOfYou: words }, askedOfMe }: AskedShown) => (
+export const AskedOfYou = ({ asked, words: { askedOfYou: words, ...all }, askedOfMe }: AskedShown) => (
   <Card as="section" light="lit" labelledBy="asked-of-you">
     <h2 id="asked-of-you">{words.heading}</h2>
-    {askedOfMe.map(({ id, from, at }) => (
+    {askedOfMe.map(({ id, from, at, away }) => (
       <form key={id} method="post" action={`${asked.frame.base}${on}/asked/${id}`}>
         <FormMarks personal={asked.personal} on={on} />
-        <p>{words.says(from, dayWords(at))}</p>
+        <p>{away ? words.standsIn(from, awayWords(away, all), dayWords(at)) : words.says(from, dayWords(at))}</p>
         <p>{words.talk(from)}</p>
         <div class="rd-actions">
           <Button small name="answer" value="taken">
-            {words.yes}
+            {away ? words.yesStandsIn : words.yes}
           </Button>
           <Button small variant="secondary" name="answer" value="not-taken">
             {words.no}

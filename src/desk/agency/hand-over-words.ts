@@ -1,3 +1,6 @@
+import type { CoverFault } from '../../plan/owners-acts.ts'
+import { ownerFaultInEnglish } from '../../plan/owners-words.ts'
+
 /** The words of handing over. */
 export interface HandOverWords {
   readonly title: string
@@ -7,6 +10,9 @@ export interface HandOverWords {
   readonly askedOfYou: {
     readonly heading: string
     readonly says: (from: string, day: string) => string
+    /** @param away from one day up to, and including, another, in words. */
+    readonly standsIn: (from: string, away: string, day: string) => string
+    readonly yesStandsIn: string
     readonly talk: (from: string) => string
     readonly yes: string
     readonly no: string
@@ -20,6 +26,14 @@ export interface HandOverWords {
   readonly waiting: (name: string, day: string) => string
   readonly notTakenBy: (name: string) => string
   readonly takeBack: string
+  /** @param away from one day up to, and including, another, in words. */
+  readonly waitingToStandIn: (name: string, away: string, day: string) => string
+  readonly standsIn: (name: string, away: string) => string
+  readonly fromUntil: (from: string, until: string) => string
+  readonly howLong: string
+  readonly howLongHint: string
+  readonly from: string
+  readonly until: string
   readonly to: string
   readonly choose: string
   readonly everybody: string
@@ -30,22 +44,26 @@ export interface HandOverWords {
   readonly nobody: string
   readonly colleagues: { readonly heading: string; readonly says: string; readonly many: (many: number) => string }
   readonly saidBy: (from: string) => string
+  readonly saidByAway: (from: string) => string
   readonly problem: string
   readonly faults: {
     readonly 'needs-a-colleague': string
     readonly 'asked-already': string
     readonly 'answered-already': string
-  }
+  } & Readonly<Record<CoverFault, string>>
 }
 
 export const handOverInEnglish: HandOverWords = {
   title: 'Hand over',
   heading: 'Hand over',
-  lede: 'Before you leave, a colleague goes on with each young person that you work with. You ask, they say yes or no, one by one. Tell the young person first.',
+  lede: 'Before you leave, a colleague goes on with each young person that you work with. While you are away for a time, a colleague stands in. You ask, they say yes or no, one by one. Tell the young person first.',
   back: { desk: 'Back to your desk', handOver: 'Back to hand over' },
   askedOfYou: {
     heading: 'You are asked',
     says: (from, day) => `${from} asks you to go on with somebody they work with (asked on ${day}).`,
+    standsIn: (from, away, day) =>
+      `${from} asks you to stand in for somebody they work with, ${away} (asked on ${day}). After that you stand by them no more.`,
+    yesStandsIn: 'Yes, I stand in',
     talk: (from) =>
       `Talk with ${from} first. You read who it is when you have said yes, and the young person reads that you are their worker.`,
     yes: 'Yes, I go on with them',
@@ -60,6 +78,14 @@ export const handOverInEnglish: HandOverWords = {
   waiting: (name, day) => `${name} was asked on ${day} and has not answered yet.`,
   notTakenBy: (name) => `${name} said that they cannot.`,
   takeBack: 'Take it back',
+  waitingToStandIn: (name, away, day) => `${name} was asked on ${day} to stand in ${away}, and has not answered yet.`,
+  standsIn: (name, away) => `${name} stands in ${away}.`,
+  fromUntil: (from, until) => (from === until ? `on ${from}` : `from ${from} to ${until}`),
+  howLong: 'Only while you are away?',
+  howLongHint:
+    'Then say from when until when. A colleague who stands in sees what a worker sees, on those days alone, and what you hold stays with you. Leave the days empty where it is for good.',
+  from: 'The first day away',
+  until: 'The last day away',
   to: 'Who could go on with them?',
   everybody: 'Hand everybody to',
   everybodySays: 'They are asked for each of those below for whom you choose nobody else and nobody is asked yet.',
@@ -74,10 +100,12 @@ export const handOverInEnglish: HandOverWords = {
     many: (many) => (many === 1 ? '1 young person' : `${many} young people`),
   },
   saidBy: (from) => `Handed over by ${from}`,
+  saidByAway: (from) => `Stands in for ${from}, who is away`,
   problem: 'This could not be done',
   faults: {
     'needs-a-colleague': 'Choose a colleague from the list',
     'asked-already': 'Somebody was asked already. Take that back first',
     'answered-already': 'That was answered already, or taken back',
+    ...ownerFaultInEnglish,
   },
 }

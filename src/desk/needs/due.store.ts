@@ -1,6 +1,7 @@
 import { answerTo, presentItem } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
+import { readStandsIn } from '../../needs/cover.store.ts'
 import { namesFor } from '../../plan/kept-in-need.store.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -44,15 +45,20 @@ const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.ite
 
 /** What waits for somebody, the longest first. Nothing that anybody said is opened for it: only whose it is is read. */
 export async function readDue(inside: Inside, subject: Professional, today: Day): Promise<readonly DueForMe[]> {
-  const mine = [subject.id, ...subject.teams]
+  const own = [subject.id, ...subject.teams]
+  const standsIn = await readStandsIn(inside.handle, subject.id, today)
+  const asked = [...own, ...standsIn.map(({ away }) => away)]
   const { rows } = await inside.handle.query<DueRow>({
     name: 'needs-due',
     text: ofTheirs,
-    values: [mine, mine, today, mostDue],
+    values: [asked, asked, today, mostDue],
   })
   const due: Waiting[] = []
   const known: Known = new Map()
-  for (const row of rows) due.push(...(await dueForThem(inside, row, { mine, today, known })))
+  for (const row of rows) {
+    const forOthers = standsIn.filter(({ youngPerson }) => youngPerson === row.young_person).map(({ away }) => away)
+    due.push(...(await dueForThem(inside, row, { mine: [...own, ...forOthers], today, known })))
+  }
   const names = await namesFor(
     inside,
     due.flatMap(({ whoAsks }) => whoAsks ?? []),

@@ -40,6 +40,13 @@ export interface DeskNeedWords {
     readonly notKept: string
     readonly read: string
   }
+  readonly cards: {
+    readonly title: string
+    readonly heading: string
+    readonly link: string
+    readonly question: string
+    readonly questionHint: string
+  }
   readonly faults: Readonly<Record<SayFault, string>>
   readonly new: {
     readonly title: string
@@ -66,6 +73,7 @@ export interface DeskNeedWords {
     readonly teams: string
     readonly forSomebody: (name: string, until: string) => string
     readonly came: (day: string) => string
+    readonly closed: (young: string) => string
     /** To those who see to it that somebody is there. */
     readonly withNobody: (few: boolean, many: number) => string
     readonly open: string
@@ -128,6 +136,13 @@ export const deskNeedInEnglish: DeskNeedWords = {
     notKept: 'It could not be kept. What you wrote is still here. Try again',
     read: 'Whoever they share it with reads it; the young person reads it always.',
   },
+  cards: {
+    title: 'Picture cards',
+    heading: 'What they say with picture cards',
+    link: 'Let them say it with picture cards',
+    question: 'What did you ask them, if you asked something?',
+    questionHint: 'As you asked it, so that a yes, a no or a maybe can be understood later. They read it.',
+  },
   faults: {
     'whose-words': 'Select whose words these are',
     words: 'Enter what was said',
@@ -159,6 +174,8 @@ export const deskNeedInEnglish: DeskNeedWords = {
     teams: 'Your team holds it',
     forSomebody: (name, until) => `You stand in for ${name || 'a colleague'}, who is away until ${until}`,
     came: (day) => `It came to you on ${day}, because whoever held it could not go on`,
+    closed: (young) =>
+      `You cannot read it: it was shared with somebody else. Ask ${young} whether you may, and who should see to it.`,
     withNobody: (few, many) =>
       `${few ? 'Fewer than 10 things' : `${many} things`} that young people shared in this place are held by nobody who can see to them. Where a place has a team on duty, it holds them.`,
     open: 'Open it',

@@ -3,11 +3,11 @@ import { readItem, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
+import { readStandsIn, type StandsInFor } from '../../needs/cover.store.ts'
 import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
-import type { Day } from '../../shared/day.ts'
-import { dayIn } from '../../shared/day.ts'
+import { type Day, dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { usualFor } from '../young-people/as-items.ts'
 import { mayBegin } from '../young-people/record.store.ts'
@@ -105,7 +105,13 @@ export interface HeldNeed {
   readonly called: string
   readonly openedOn: Day
   readonly lastOn: Day
-  readonly by: 'me' | 'my-team'
+  /** Who holds it: whoever looks, their team, or a colleague who is away and for whom they stand in. */
+  readonly by: 'me' | 'my-team' | 'somebody-away'
+  readonly away?: StandsInFor
+  /** Since when it is theirs, because somebody could not go on with it. */
+  readonly cameOn?: Day
+  /** They hold it and may not read it: it came to them from somebody with whom alone it was shared. */
+  readonly isClosed?: true
 }
 
 interface HeldRow {
@@ -114,28 +120,49 @@ interface HeldRow {
   readonly owners: readonly Id[]
   readonly opened_on: Day
   readonly last_at: Date
+  readonly came_on: Day | null
 }
 
 const mostHeld = 50
 
-/** What somebody holds, or one of their teams: the one in which nothing was said for longest first. What they may not read is not there. */
-export async function readHeld(inside: Inside, subject: Professional): Promise<readonly HeldNeed[]> {
+/**
+ * What somebody holds, or one of their teams, or somebody who is away and for whom they stand in: the one in which nothing was said for longest
+ * first. What they may not read is not there.
+ */
+export async function readHeld(inside: Inside, subject: Professional, today: Day): Promise<readonly HeldNeed[]> {
+  const standsIn = await readStandsIn(inside.handle, subject.id, today)
   const { rows } = await inside.handle.query<HeldRow>(
-    `select need, young_person, owners, opened_on, last_at from need_now
-     where young_person = any (array(select app_reached())) and owners && $1 and is_read
+    `select need, young_person, owners, opened_on, last_at, (select max(on_day) from fact where fact.need = need_now.need and kind = 'network'
+       and plain ->> 'is' = 'left' and plain ->> 'onDuty' = any ($3)) as came_on
+     from need_now where young_person = any (array(select app_reached())) and is_read
+       and (owners && $1 or (owners && $4 and young_person = any ($5)))
      order by last_at, need limit $2`,
-    [[subject.id, ...subject.teams], mostHeld],
+    [
+      ...[[subject.id, ...subject.teams], mostHeld, [subject.id, ...subject.teams]],
+      ...[standsIn.map(({ away }) => away), standsIn.map(({ youngPerson }) => youngPerson)],
+    ],
   )
   const held: HeldNeed[] = []
-  for (const { need, young_person, owners, opened_on, last_at } of rows) {
-    const turn = await inside.turn(young_person)
+  for (const row of rows) {
+    const turn = await inside.turn(row.young_person)
     const who = await readWhose(turn, 'read')
-    const read = who && (await readItem(turn, 'read', need))
-    if (!who || read?.is !== 'read') continue
-    const called = read.body.is === 'open' ? read.body.fields['called'] : ''
-    const by = owners.includes(subject.id) ? 'me' : 'my-team'
-    const on = { openedOn: opened_on, lastOn: dayIn(last_at) }
-    held.push({ id: need, who, called: typeof called === 'string' ? called : '', ...on, by })
+    const read = who && (await readItem(turn, 'read', row.need))
+    const theirs = heldOf(row, { subject, standsIn })
+    if (!who || (read?.is !== 'read' && theirs.by !== 'me')) continue
+    const called = read?.is === 'read' && read.body.is === 'open' ? read.body.fields['called'] : ''
+    const isClosed = read?.is === 'read' ? {} : { isClosed: true as const }
+    held.push({ who, called: typeof called === 'string' ? called : '', ...theirs, ...isClosed })
   }
   return held
+}
+
+function heldOf(
+  { need, young_person, owners, opened_on, last_at, came_on }: HeldRow,
+  { subject, standsIn }: { readonly subject: Professional; readonly standsIn: readonly StandsInFor[] },
+): Omit<HeldNeed, 'who' | 'called'> {
+  const since = { id: need, openedOn: opened_on, lastOn: dayIn(last_at), ...(came_on ? { cameOn: came_on } : {}) }
+  if (owners.includes(subject.id)) return { ...since, by: 'me' }
+  if (owners.some((owner) => subject.teams.includes(owner))) return { ...since, by: 'my-team' }
+  const away = standsIn.find((each) => each.youngPerson === young_person && owners.includes(each.away))
+  return { ...since, by: 'somebody-away', ...(away ? { away } : {}) }
 }

@@ -1,4 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { readWithNobody } from '../../needs/owners.store.ts'
+import { standByAsked } from '../../plan/asked-of-us.store.ts'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -25,8 +27,13 @@ export const todayRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly 
 
 async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
   const subject = working(asked.subject)
+  const { held, withNobody } = await asked.within(async (inside) => {
+    // Whoever came to a team since stands by those whom it holds, or who asked it, as everybody in it does.
+    await standByAsked(inside.handle, { today: asked.today, now: asked.now.getTime() })
+    const nobody = subject.as === 'team-lead' ? await readWithNobody(inside.handle, asked.now) : undefined
+    return { held: await readHeld(inside, subject, asked.today), withNobody: nobody ?? 0 }
+  })
   const due = await asked.within((inside) => readDue(inside, subject, asked.today))
-  const held = await asked.within((inside) => readHeld(inside, subject))
   return {
     is: 'page',
     title: words.today.title,
@@ -34,6 +41,7 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
     main: (
       <>
         <h1>{words.today.heading}</h1>
+        {withNobody > 0 && <p class="rd-note">{words.today.withNobody(withNobody < 10, withNobody)}</p>}
         <DueShown due={due} today={asked.today} base={asked.frame.base} />
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
@@ -50,15 +58,22 @@ interface HeldProps {
   readonly base: string
 }
 
-const Held = ({ each: { id, who, called, openedOn, lastOn, by }, words, base }: HeldProps) => (
+const byWhom = ({ by, away }: HeldNeed, words: DeskNeedWords): string => {
+  if (by === 'somebody-away') return words.today.forSomebody(away?.name ?? '', away ? inWords(away.until) : '')
+  return by === 'me' ? words.today.mine : words.today.teams
+}
+
+const Held = ({ each, each: { id, who, called, openedOn, lastOn, cameOn, isClosed }, words, base }: HeldProps) => (
   <Card>
     <h2 class="rd-card__title">
-      <a href={base + recordWay(who.id, `need/${id}`)}>
+      <a href={base + (isClosed ? recordWay(who.id) : recordWay(who.id, `need/${id}`))}>
         {calledOf(who) || words.young}: <bdi>{called || words.today.unnamed(inWords(openedOn))}</bdi>
       </a>
     </h2>
     <p class="rd-by">
-      {by === 'me' ? words.today.mine : words.today.teams}. {words.today.last(inWords(lastOn))}.
+      {byWhom(each, words)}. {words.today.last(inWords(lastOn))}.
     </p>
+    {cameOn && <p class="rd-by">{words.today.came(inWords(cameOn))}.</p>}
+    {isClosed && <p>{words.today.closed(calledOf(who) || words.young)}</p>}
   </Card>
 )

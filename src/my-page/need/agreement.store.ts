@@ -14,7 +14,7 @@ import type { Id } from '../../shared/id.ts'
 import type { Whom } from './read-need.store.ts'
 
 /** An agreement of a young person's own, who can see it, and what they said of it in private. */
-export interface MyAgreement extends Whom {
+export interface MyAgreement extends Omit<Whom, 'standIns'> {
   readonly turn: Turn
   readonly here: AgreementHere
   readonly ownChoice?: OwnChoiceSaid

@@ -1,7 +1,8 @@
-import type { Turn } from '../../access/facts/facts-read.store.ts'
+import { recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { type Around, answerFor, readAround } from '../../access/facts/who-sees.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { readStandIns, type StandIn } from '../../needs/cover.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
@@ -18,6 +19,8 @@ export interface Whom {
   readonly around: readonly Around[]
   readonly names: ReadonlyMap<Id, Called>
   readonly duty?: Duty
+  /** Who is here today for somebody who is away. */
+  readonly standIns: readonly StandIn[]
 }
 
 /** @returns undefined where it is not there for them. */
@@ -34,14 +37,16 @@ async function readWhom(inside: Inside, turn: Turn, needs: readonly WholeNeed[])
     ...things.map(({ item }) => item.writtenBy),
     ...namedInPlans(things),
   ])
-  const names = await readNames(inside, [...around.map(({ person }) => person), ...inThem])
+  const standIns = await readStandIns(inside.handle, recordsOf(turn), turn.context.today)
+  const standing = [...around.map(({ person }) => person), ...standIns.map(({ standsIn }) => standsIn)]
+  const names = await readNames(inside, [...standing, ...inThem])
   const duty = turn.subject.as === 'nobody' ? undefined : await readDuty(inside.handle, turn.subject.locality)
-  return { turn, around, names, ...(duty ? { duty } : {}) }
+  return { turn, around, names, standIns, ...(duty ? { duty } : {}) }
 }
 
 /** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */
 export const namesOf = (
-  { around, names, duty }: Whom,
+  { around, names, duty }: Omit<Whom, 'standIns'>,
   item: WholeNeed['item']['item'],
   somebody: string,
 ): readonly string[] => {
@@ -63,6 +68,18 @@ export const holdersOf = ({ names, duty }: Whom, { need }: WholeNeed, somebody: 
   need.owners.map((owner) =>
     duty?.team === owner ? `${duty.name} (${duty.agency})` : (names.get(owner)?.name ?? somebody),
   )
+
+/** Who is here, by name, for somebody who holds it and is away. */
+export const standInsOf = (
+  { names, standIns }: Whom,
+  { need }: WholeNeed,
+): readonly { readonly name: string; readonly away: string }[] =>
+  standIns
+    .filter(({ away }) => need.owners.includes(away))
+    .flatMap(({ away, standsIn }) => {
+      const [name, other] = [names.get(standsIn)?.name, names.get(away)?.name]
+      return name && other ? [{ name, away: other }] : []
+    })
 
 /** Professionals who work with them now, as worker or of a team; those who stand by them only as the team on duty are that team. */
 export const thoseWhoHelp = ({ around, duty }: Pick<Whom, 'around' | 'duty'>): readonly Around[] =>

@@ -17,6 +17,8 @@ export const ofHandOver: TablesSaid = {
       to_person: 'Says who was asked.',
       offered_by: 'Says who asked: the worker, or who leads their team.',
       offered_at: { purpose: 'Says when it was asked.', from: 'the program' },
+      from_day: 'Says from which day somebody stands in; empty where it is for good.',
+      until_day: 'Says until which day.',
       answer: 'Says whether the colleague took it on.',
       answered_at: { purpose: 'Says when it was answered.', from: 'the program' },
     },
