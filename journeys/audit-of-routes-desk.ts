@@ -102,6 +102,22 @@ export const deskForms: readonly Taken[] = [
     refused: { by: 'crisis-nurse' },
   },
   {
+    post: '/desk/young-person/:id/need/:need/cards',
+    by: 'teacher',
+    form: async (world) => {
+      const need = await world.one(
+        "select item from fact where young_person = $1 and kind = 'need' and n = 1 limit 1",
+        [world.person('tom')],
+      )
+      return {
+        page: record(world, 'tom', `/need/${need}/cards`),
+        params: { id: world.person('tom'), need },
+        fields: { question: typedWords, about: 'helps', card: 'maybe', do: 'keep' },
+      }
+    },
+    refused: { by: 'school-nurse' },
+  },
+  {
     post: '/desk/young-person/:id/need/:need/said',
     by: 'teacher',
     form: async (world) => {

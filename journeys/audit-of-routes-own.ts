@@ -88,7 +88,7 @@ const withEllie = async (world: World) => {
   return { page: `/me/with/${params.youngPerson}/need/${params.need}`, params, fields: { words: typedWords } }
 }
 
-/** What a parent or carer says of it. */
+/** What a parent or carer says of it, and what Ellie says with cards. */
 const carerForms: readonly Taken[] = [
   {
     post: '/me/with/:youngPerson/need/:need/view',
@@ -106,6 +106,21 @@ const carerForms: readonly Taken[] = [
       return { page: `${page}/view/${item}`, params: { ...params, item }, fields: { words: `${typedWords}, again` } }
     },
     refused: { by: 'aishas-mum', answers: 404 },
+  },
+  {
+    post: '/me/needs/cards',
+    by: 'ellie',
+    form: () => ({ page: '/me/needs/cards', fields: { card: 'sad', do: 'keep' } }),
+    refused: { by: 'aishas-mum' },
+  },
+  {
+    post: '/me/need/:need/cards',
+    by: 'ellie',
+    form: async (world) => {
+      const { need } = await ellieLets(world)
+      return { page: `/me/need/${need}/cards`, params: { need }, fields: { about: 'helps', card: 'maybe', do: 'keep' } }
+    },
+    refused: { by: 'aisha' },
   },
   { post: '/me/not-kept', by: 'ellies-mum', form: () => ({ page: '/me' }), refused: { by: 'ellie' } },
 ]

@@ -16,6 +16,8 @@ const ownCopy = [
 /** Each address that takes a form, with which form where it takes several. Whose record, and which thing: `:id` is what stands in the address, `another` is none of it. */
 export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
   '/me/needs': { leaves: ['write need allowed: sam another', 'write own-words allowed: sam another'] },
+  '/me/needs/cards': { leaves: ['write need allowed: ellie another', 'write own-words allowed: ellie another'] },
+  '/me/need/:need/cards': { leaves: ['write own-words allowed: ellie another'] },
   '/me/need/:need/words': { leaves: ['write own-words allowed: sam another'] },
   // Without a picture: what is kept with one is held in src/my-needs.test.ts.
   '/me/need/:need/picture': {
@@ -89,6 +91,7 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
     ],
     refused: ['read identity refused: tom tom'],
   },
+  '/desk/young-person/:id/need/:need/cards': { leaves: ['write own-words allowed: tom another'] },
   '/desk/young-person/:id/need/:need/said': { leaves: ['write view allowed: tom another'] },
   '/desk/young-person/:id/write/:kind view': {
     leaves: ['read identity allowed: callum callum ×2', 'write view allowed: callum another'],

@@ -51,6 +51,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/account/delete': own,
   '/me': { allowed: ownPage },
   '/me/needs/new': { allowed: blankForm },
+  '/me/needs/cards': { allowed: blankForm },
+  '/me/need/:need/cards': whenFound(),
   '/me/picture/:item': whenFound(['read own-words allowed']),
   '/me/need/:need': whenFound(),
   '/me/need/:need/share': whenFound(),
@@ -90,6 +92,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/ask': { allowed: ['read identity allowed'], refused: refusedOne },
   '/desk/young-person/:id/need/:need/agree': about(),
   '/desk/young-person/:id/need/:need/plan': about(),
+  '/desk/young-person/:id/need/:need/cards': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {

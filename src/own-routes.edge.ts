@@ -20,6 +20,7 @@ import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
+import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
 import { needAtDeskRoutes } from './desk/needs/need.page.tsx'
 import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
 import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
@@ -47,6 +48,7 @@ import { meRoutes } from './my-page/me.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
 import { askRoutes } from './my-page/need/ask.page.tsx'
+import { cardsRoutes } from './my-page/need/cards.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
 import { pictureRoutes } from './my-page/need/picture.page.tsx'
@@ -111,7 +113,7 @@ export const ownRoutes = ({
     ...todayRoutes(),
     ...newNeedAtDeskRoutes(),
     ...toldWhereTried(needAtDeskRoutes(), sideBySide),
-    ...pictureAtDeskRoutes(),
+    ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
     ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics, published: curation.published }),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
@@ -138,6 +140,7 @@ const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideBySide):
 const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...meRoutes(),
   ...newNeedRoutes(),
+  ...cardsRoutes(),
   ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
   ...shareNeedRoutes(),
   ...planRoutes(),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { WhereTried } from '../../decision/things-to-try.ts'
+import { Said } from '../../needs/cards-shown.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -47,11 +48,7 @@ export function NeedAtDeskShown({ at, words, base, today, sideBySide, children }
           ))}
         </section>
       </div>
-      {sideBySide !== undefined && (
-        <p class="rd-noprint">
-          <a href={base + sideBySide}>{words.compare}</a>
-        </p>
-      )}
+      <Together {...{ at, words, base, sideBySide }} />
       <AgreementsAtDesk {...{ at, base, today }} />
       <PlanOnNeed {...{ at, base }} />
       <AskedHere
@@ -64,6 +61,20 @@ export function NeedAtDeskShown({ at, words, base, today, sideBySide, children }
     </>
   )
 }
+
+/** What the two can do on this screen: look at things to try, and say something with cards. */
+const Together = ({ at: { who, whole }, words, base, sideBySide }: NeedProps) => (
+  <div class="rd-noprint">
+    {sideBySide !== undefined && (
+      <p>
+        <a href={base + sideBySide}>{words.compare}</a>
+      </p>
+    )}
+    <p>
+      <a href={base + recordWay(who.id, `need/${whole.need.id}/cards`)}>{words.cards.link}</a>
+    </p>
+  </div>
+)
 
 function Holders({ at: { whole, called, teams }, words }: NeedProps) {
   const names = whole.need.owners.map((owner) => teams.get(owner) ?? called.get(owner)?.name ?? words.somebody)
@@ -80,7 +91,7 @@ function Theirs({ at, words, about, base }: NeedProps & { readonly about: OwnWor
       {said.map((each) => (
         <figure key={each.id} class="rd-said">
           {each.picture && <PictureShown picture={each.picture} at={base + itemWay(at.who.id, each.id, 'picture')} />}
-          {each.said && <SaidLines said={each.said} tag={each.in} />}
+          <Said said={each} />
           <figcaption>
             {words.own(calledOf(at.who) || words.young, inWords(each.on))}{' '}
             {each.writtenDownBy && words.writtenDown(nameOf(at, each.writtenDownBy, words))}{' '}

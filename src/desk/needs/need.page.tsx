@@ -34,11 +34,9 @@ interface Written {
   readonly faults?: readonly Fault[]
 }
 
-async function needPage(
-  asked: AskedSignedIn & WhereTried,
-  words: DeskNeedWords,
-  written: Written = {},
-): Promise<Reply> {
+type Asked = AskedSignedIn & WhereTried
+
+async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {}): Promise<Reply> {
   const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
   const at = id && need && (await asked.within((inside) => readNeedAtDesk(inside, id, need)))
   if (!id || !need || !at) return { is: 'not-found' }

@@ -1,3 +1,4 @@
+import { Said } from '../../needs/cards-shown.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -51,7 +52,7 @@ const About = ({ about, said, at, words }: AboutProps) =>
       {said.map((each) => (
         <figure key={each.id} class="rd-said">
           {each.picture && <PictureShown picture={each.picture} at={`${at}/picture/${each.id}`} />}
-          {each.said && <SaidLines said={each.said} tag={each.in} />}
+          <Said said={each} />
           <figcaption>
             {words.theirs(inWords(each.on))} {each.interpretedBy && words.interpreted(each.interpretedBy)}
           </figcaption>

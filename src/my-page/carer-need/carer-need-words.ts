@@ -45,7 +45,7 @@ export interface CarerNeedWords {
 }
 
 export const carerNeedInEnglish: CarerNeedWords = {
-  list: 'What they let you read together with them',
+  list: 'What they brought, and let you read',
   title: 'What they bring',
   back: 'What is shared with you',
   lede: 'Their own words come first. Nobody changes them. How you see it stands beside them, under your name.',

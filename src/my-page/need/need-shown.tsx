@@ -1,5 +1,6 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
+import { Said as SaidByThem } from '../../needs/cards-shown.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -34,7 +35,6 @@ interface NeedProps {
 /** A whole need: their own words first, what others see beside them, and who can see it. */
 export function NeedShown({ asked, mine, words, typing, picturing, renaming }: NeedProps) {
   const { whole } = mine
-  const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   return (
     <>
       <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
@@ -59,9 +59,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming }: N
             <a href={asked.frame.base + asked.sideBySide}>{words.sideBySide}</a>
           </p>
         )}
-        <Details summary={words.pictures.summary} open={picturing !== undefined}>
-          <PictureForm {...{ asked, words, picturing, isShared }} need={whole.need.id} />
-        </Details>
+        <WithoutWords {...{ asked, mine, words, picturing }} />
         <Details summary={words.rename.summary} open={renaming !== undefined}>
           <RenameForm {...{ asked, words, renaming }} need={whole.need} />
         </Details>
@@ -69,6 +67,22 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming }: N
       <p class="rd-noprint">
         {words.notRight} <a href={asked.frame.base + ways.complain}>{words.tellUs}</a>.
       </p>
+    </>
+  )
+}
+
+/** The ways to say more that need no words: picture cards, a drawing, a photo. */
+function WithoutWords({ asked, mine, words, picturing }: NeedProps) {
+  const { item, need } = mine.whole
+  const isShared = namesOf(mine, item.item, words.sharing.somebody).length > 0
+  return (
+    <>
+      <p>
+        <a href={`${asked.frame.base}/me/need/${need.id}/cards`}>{words.cards.more}</a>
+      </p>
+      <Details summary={words.pictures.summary} open={picturing !== undefined}>
+        <PictureForm {...{ asked, words, picturing, isShared }} need={need.id} />
+      </Details>
     </>
   )
 }
@@ -142,13 +156,13 @@ function Said({ said, asked, mine, words }: SaidProps) {
   return (
     <figure class="rd-said">
       {said.picture && <PictureShown picture={said.picture} at={`${asked.frame.base}/me/picture/${said.id}`} />}
-      {said.said && <SaidLines said={said.said} tag={said.in} />}
+      <SaidByThem said={said} />
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
         <span class="rd-noprint">
           <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
-          <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>
+          {!said.cards && <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>}
         </span>
       </figcaption>
     </figure>

@@ -58,6 +58,14 @@ export interface NeedWords {
     readonly me: string
     readonly missing: string
   }
+  readonly cards: {
+    readonly title: string
+    readonly heading: string
+    readonly link: string
+    readonly more: string
+    readonly back: string
+    readonly notKept: string
+  }
   readonly rename: {
     readonly summary: string
     readonly label: string
@@ -173,6 +181,14 @@ export const needInEnglish: NeedWords = {
     them: 'Those who can see the rest of it',
     me: 'Only me',
     missing: 'Choose a picture',
+  },
+  cards: {
+    title: 'Picture cards',
+    heading: 'Say it with picture cards',
+    link: 'Say it with picture cards instead',
+    more: 'Say something with picture cards',
+    back: 'Back to what you’ve brought',
+    notKept: 'We couldn’t keep this. Your cards are still here. Try again',
   },
   rename: {
     summary: 'Call it something else',

@@ -31,6 +31,9 @@ export function NewNeedForm({ asked: { frame, personal }, words, typed, error }:
         dir="auto"
       />
       <Unread frame={frame} words={keptUnreadInEnglish} />
+      <p>
+        <a href={`${frame.base}/me/needs/cards`}>{words.cards.link}</a>
+      </p>
       <Input
         id="called"
         name="called"
