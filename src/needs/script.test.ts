@@ -37,6 +37,17 @@ describe('How words are set', () => {
     expect(settingOf(said, tag)).toEqual(then)
   })
 
+  test('the quick look for a letter from the right finds every letter that is counted as one', () => {
+    const all = Array.from({ length: 0x1f000 }, (_, at) =>
+      at >= 0xd800 && at < 0xe000 ? '' : String.fromCodePoint(at),
+    )
+    const letter =
+      /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]/u
+    const fromTheRight = all.filter((sign) => /\p{L}/u.test(sign) && letter.test(sign))
+    expect(fromTheRight.length).toBeGreaterThan(1_000)
+    expect(fromTheRight.filter((sign) => settingOf(sign, 'en').dir !== 'rtl')).toEqual([])
+  })
+
   test('a line that can only be read the other way is, and no other', () => {
     const arabic = { lang: 'ar', dir: 'rtl' } as const
     expect(settingOfLine('the gate.', arabic)).toEqual({ lang: 'en', dir: 'ltr' })

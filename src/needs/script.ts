@@ -51,6 +51,9 @@ export function languageOf(said: string): string {
 const fromTheRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]/gu
 
+/** Nearly all that is written here has no such letter, and is then not counted letter by letter. */
+const anyFromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
+
 function lettersOf(said: string) {
   const letters = said.slice(0, looked).match(/\p{L}/gu)?.length ?? 0
   const right = said.slice(0, looked).match(fromTheRight)?.length ?? 0
@@ -65,14 +68,16 @@ export interface Setting {
 
 /** As the tag says, which somebody chose; where no letter of the words can be of it, or hardly one, as the words say themselves. */
 export function settingOf(said: string, tag: string): Setting {
-  const { left, right } = lettersOf(said)
   const dir = directionOf(tag)
+  if (dir === 'ltr' && !anyFromTheRight.test(said)) return { lang: tag, dir }
+  const { left, right } = lettersOf(said)
   const isOther = dir === 'rtl' ? right === 0 && left > 0 : dir === 'ltr' && right > left
   return isOther ? { lang: languageOf(said), dir: dir === 'rtl' ? 'ltr' : 'rtl' } : { lang: tag, dir }
 }
 
 /** The same of one line among others; nothing where it is as they are. */
 export function settingOfLine(line: string, { dir }: Setting): Setting | undefined {
+  if (dir === 'ltr' && !anyFromTheRight.test(line)) return undefined
   const { left, right } = lettersOf(line)
   if (dir === 'rtl' && right === 0 && left > 0) return { lang: languageOf(line), dir: 'ltr' }
   if (dir === 'ltr' && left === 0 && right > 0) return { lang: languageOf(line), dir: 'rtl' }
