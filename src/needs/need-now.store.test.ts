@@ -40,12 +40,14 @@ const step = fc.oneof(
     kind,
     passes,
     within: fc.boolean(),
+    open: fc.boolean(),
   }),
   fc.record({
     is: fc.constantFrom('says-at-once' as const, 'says-backwards' as const),
     need: oneOf,
     kind,
     passes,
+    open: fc.boolean(),
     facts: fc.integer({ min: 2, max: 4 }),
   }),
   fc.record({ is: fc.constant('passes-on' as const), need: oneOf, passes }),
@@ -101,7 +103,8 @@ async function does(handle: Handle, life: Life, now: Step): Promise<void> {
     case 'says': {
       const item = life.things[now.thing] ?? newId()
       const n = (await factsOf(handle, item)) + 1
-      return keep(handle, life, [{ item, n, kind: now.kind, need: now.within ? need : null, plain: held(now.passes) }])
+      const plain = held(now.passes)
+      return keep(handle, life, [{ item, n, kind: now.kind, need: now.within ? need : null, plain, open: now.open }])
     }
     case 'passes-on':
       return keep(handle, life, [{ item: newId(), n: 1, kind: 'network', need, plain: held(now.passes) }])
@@ -110,7 +113,7 @@ async function does(handle: Handle, life: Life, now: Step): Promise<void> {
     case 'says-backwards': {
       const item = newId()
       const rows = Array.from({ length: now.facts }, (_, at) => ({
-        ...{ item, n: now.facts - at, kind: now.kind, need, plain: held(now.passes) },
+        ...{ item, n: now.facts - at, kind: now.kind, need, plain: held(now.passes), open: now.open && at % 2 === 0 },
       }))
       for (const each of now.is === 'says-at-once' ? [rows] : rows.map((row) => [row])) await keep(handle, life, each)
       return
@@ -154,4 +157,37 @@ describe('What is read quickly of a need', () => {
     )
     expect(compared).toBeGreaterThan(100)
   }, 600_000)
+})
+
+test('H02 what Callum keeps to himself in something that he shared moves no day that anybody else is shown', async () => {
+  const { pool } = database
+  const [need, nurse] = [newId(), holders[0]]
+  let at = 0
+  const keeps = async (kind: string, shared: string, item = newId()): Promise<string> => {
+    at += 1
+    await pool.query(
+      `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, recorded_at, need, plain)
+       values ('ashmere', $1, 1, $2, $3, 'open-to-team', $4, $2, '2026-11-01', timestamptz '2026-11-01' + $5 * interval '1 day', $6, $7)`,
+      [
+        item,
+        callum,
+        kind,
+        shared,
+        at,
+        need,
+        JSON.stringify(kind === 'need' ? { opened: 'alone', owners: [nurse] } : {}),
+      ],
+    )
+    const { rows } = await pool.query<{ day: string }>(
+      "select to_char(last_at, 'YYYY-MM-DD') as day from need_now where need = $1",
+      [need],
+    )
+    return rows[0]?.day ?? ''
+  }
+  const opened = await keeps('need', 'my-worker', need)
+  expect(await keeps('own-words', 'only-me')).toBe(opened)
+  const said = await keeps('own-words', 'my-worker')
+  expect(said > opened).toBe(true)
+  expect([await keeps('own-words', 'only-me'), await keeps('network', 'my-team')]).toEqual([said, said])
+  expect((await keeps('view', 'my-worker')) > said).toBe(true)
 })
