@@ -158,6 +158,7 @@ const ownedStates: readonly State[] = [
   ['held by the team on duty', ({ whole }) => whole.need.owners.some(isDuty)],
   ['passed on to whoever accepted a request', (need) => passedOn(need, 'hand-over-accepted')],
   ['taken over from the team on duty', (need) => passedOn(need, 'took-over')],
+  ['fallen to another when whoever held it stood by them no more', (need) => passedOn(need, 'left')],
 ]
 
 describe('The demonstration has forty needs of invented people', () => {
@@ -179,6 +180,11 @@ describe('The demonstration has forty needs of invented people', () => {
 
   test('H14 each that somebody who helps can see is held by somebody', async () => {
     expect(needs.filter((need) => isShown(need) && need.whole.need.owners.length === 0)).toEqual([])
+  })
+
+  test('somebody who gave no name can be opened from the list all the same', async () => {
+    const lead = await opened.signInAs('team-lead')
+    expect(await lead.read('/desk/young-people')).toMatch(/<a href="[^"]+"><b>Somebody<\/b><\/a>/)
   })
 
   test('what is read quickly of them is as what was said comes to, byte for byte', async () => {

@@ -10,7 +10,7 @@ import {
   saysOfPart,
   saysThingsChanged,
 } from './invented-planned.store.ts'
-import { draws, letsSee, opens, says, sees, takesOver } from './invented-said.store.ts'
+import { draws, letsSee, opens, says, sees, standsDown, takesOver } from './invented-said.store.ts'
 
 /** Does what somebody invented did, through the same doors as everybody else. */
 export function does(acting: Acting, act: InventedAct): Promise<Became> {
@@ -27,6 +27,8 @@ export function does(acting: Acting, act: InventedAct): Promise<Became> {
       return letsSee(acting, act)
     case 'took-over':
       return takesOver(acting, act)
+    case 'stood-down':
+      return standsDown(acting, act)
     case 'agreed':
     case 'changed-mind':
     case 'interpreted':

@@ -71,6 +71,8 @@ const said = [
     also: z.array(inventedKey).default([]),
   }),
   z.strictObject({ is: z.literal('took-over'), ...done, fromTeam: inventedKey }),
+  /** Whoever does it stands by the young person no more: what they held passes on. */
+  z.strictObject({ is: z.literal('stood-down'), ...done }),
 ] as const
 
 /** What they agreed, and what came to it. */

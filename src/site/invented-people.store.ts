@@ -125,6 +125,12 @@ export const teamId = (locality: string, key: string): Id => namedId(`rightdoor 
 
 const aDay = 86_400_000
 
+/** The id of a standing that is planted. */
+export const standingId = (
+  locality: string,
+  { youngPerson, who, as }: Pick<InventedPeople['standing'][number], 'youngPerson' | 'who' | 'as'>,
+): Id => namedId(`standing ${locality} ${youngPerson} ${who} ${as}`)
+
 /** Somebody stands by a young person, since so many days. */
 export async function plantStanding(
   handle: Handle,
@@ -135,7 +141,7 @@ export async function plantStanding(
   const stands: StandsAs =
     as === 'proxy' ? { is: as, opens, reviewedOn: addDays(today, -daysAgo), stop: { is: 'running' } } : { is: as }
   await addStanding(handle, {
-    id: namedId(`standing ${locality} ${youngPerson} ${who} ${as}`),
+    id: standingId(locality, { youngPerson, who, as }),
     ...{ locality, as: stands, saidBy, selfClaimed: false },
     youngPerson: demonstrationPerson(locality, youngPerson),
     subject: demonstrationPerson(locality, who),

@@ -4,6 +4,7 @@ import { type Duty, joinDuty, readDuty } from '../needs/duty.store.ts'
 import { drawInNeed, openNeed, readNeed, sayInNeed, shareNeed, type WholeNeed } from '../needs/need.store.ts'
 import type { LetsSee } from '../needs/need.ts'
 import { keepOwners, readOwners } from '../needs/owners.store.ts'
+import { endStanding } from '../people/network.store.ts'
 import { takeOver } from '../plan/owners-acts.ts'
 import { ownerFacts } from '../plan/owners-kept.ts'
 import {
@@ -17,7 +18,7 @@ import {
   remember,
 } from './invented-acting.store.ts'
 import type { ActOf } from './invented-acts.ts'
-import { teamId } from './invented-people.store.ts'
+import { standingId, teamId } from './invented-people.store.ts'
 
 const sayingOf = ({ words, in: language, interpretedBy }: ActOf<'said' | 'opened' | 'saw-it'>) => ({
   ...{ words, language },
@@ -126,4 +127,14 @@ export async function takesOver(acting: Acting, { by, fromTeam }: ActOf<'took-ov
   const fact = takeOver(now, { from, teams: subject.teams }, { by: personOf(acting, by), on })
   if (fact.is === 'refused') return fact
   return keepOwners(turn, { key, need, plain: ownerFacts.plain(fact.value), words: ownerFacts.words(fact.value) })
+}
+
+/** A worker stands by the young person no more; the database passes on at once what they held. */
+export async function standsDown(acting: Acting, { by }: ActOf<'stood-down'>): Promise<Became> {
+  const { turn, inside, planting, life } = acting
+  const id = standingId(planting.locality, { youngPerson: life.of, who: by, as: 'worker' })
+  if (!(await endStanding(inside.handle, id, new Date(inside.now)))) return { is: 'not-there' }
+  const noted = { did: 'write', kind: 'network', outcome: 'allowed', because: '', showThem: true } as const
+  await inside.note({ ...noted, record: turn.youngPerson, item: id })
+  return { is: 'kept', item: id, n: 1, obligations: [] }
 }

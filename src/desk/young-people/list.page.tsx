@@ -167,7 +167,7 @@ const Cards = ({ asked, listed }: PeopleProps) => (
     {listed.map(({ who }) => (
       <li key={who.id} class="rd-card">
         <a href={asked.frame.base + recordWay(who.id)}>
-          <b>{calledOf(who)}</b>
+          <b>{calledOf(who) || recordInEnglish.somebody}</b>
         </a>
         <span class="rd-small">{factsOfWho({ who, today: asked.today, words: recordInEnglish }).join(' · ')}</span>
       </li>
