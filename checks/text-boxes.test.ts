@@ -1,7 +1,8 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jobs } from '../src/access/subject.ts'
 import { type TextBox, textBoxes } from '../src/site/text-boxes.ts'
-import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor } from '../src/testing.edge.ts'
 import { codeIn, isTest, planted } from './code.ts'
 import { reachedFrom, rowsOf } from './routes.ts'
 import { boxesOf, isOfWork, keyOf, tooLongForAField, typedElsewhere, undeclared } from './text-boxes.ts'
@@ -16,10 +17,26 @@ const fields = new Set(entries.filter(([, { is }]) => is === 'field').map(([key]
 async function agreesAlone(who: string): Promise<void> {
   const they = await opened.signInAs(who)
   const brought = await they.send('/me/needs/new', '/me/needs', { words: 'to be read' })
-  const on = `${new URL(brought.headers.get('location') ?? '', 'http://here').pathname}/agree`
+  const need = new URL(brought.headers.get('location') ?? '', 'http://here').pathname
+  await draws(who, need)
+  const on = `${need}/agree`
   const chosen = { 'there-young': 'yes', 'how-young': 'there', waiting: 'yes', grouping: 'advice', standing: 'agreed' }
   const until = { 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': '2027' }
   expect((await they.send(on, on, { ...chosen, ...until, reason: 'mine' })).status).toBe(303)
+}
+
+/** A picture in what somebody brought, so that there is a page on which they say what it shows. */
+async function draws(who: string, need: string): Promise<void> {
+  const they = await opened.signInAs(who)
+  const body = new FormData()
+  const form = formTokenIn(await they.read(need))
+  for (const [name, value] of Object.entries({ form, on: need, about: 'helps', alt: 'a door' }))
+    body.append(name, value)
+  const dots = { width: 8, height: 8, channels: 3, background: '#fff' } as const
+  body.append('picture', new Blob([new Uint8Array(await sharp({ create: dots }).png().toBuffer())]), 'door.png')
+  const to = new URL(`${need}/picture`, 'http://localhost')
+  const sent = await opened.rightdoor.fetch(new Request(to, { method: 'POST', body, headers: { cookie: they.cookie } }))
+  expect(sent.status).toBe(303)
 }
 
 /** Aisha lets her mum read something that she brought, so that there is a page on which her mum says how she sees it. */

@@ -1,3 +1,5 @@
+import sharp from 'sharp'
+import { formTokenIn } from '../src/testing.edge.ts'
 import type { Taken, World } from './audit-of-routes-world.ts'
 
 /** Words that are typed into every box: they may stand in no row. */
@@ -88,7 +90,21 @@ const withEllie = async (world: World) => {
   return { page: `/me/with/${params.youngPerson}/need/${params.need}`, params, fields: { words: typedWords } }
 }
 
-/** What a parent or carer says of it, and what Ellie says with cards. */
+/** A picture of Ellie’s, as a browser sends one. @returns what it stands in. */
+async function ellieDraws(world: World): Promise<string> {
+  const { need } = await ellieLets(world)
+  const [who, page] = [await world.as('ellie'), `/me/need/${need}`]
+  const body = new FormData()
+  const fields = { form: formTokenIn(await who.read(page)), on: page, about: 'helps', alt: typedWords }
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  const dots = { width: 8, height: 8, channels: 3, background: '#fff' } as const
+  body.append('picture', new Blob([new Uint8Array(await sharp({ create: dots }).png().toBuffer())]), 'door.png')
+  const to = new URL(`${page}/picture`, 'http://localhost')
+  await world.opened.rightdoor.fetch(new Request(to, { method: 'POST', body, headers: { cookie: who.cookie } }))
+  return world.one('select item from picture where young_person = $1 order by item limit 1', [world.person('ellie')])
+}
+
+/** What a parent or carer says of it, and what Ellie says with cards and of her picture. */
 const carerForms: readonly Taken[] = [
   {
     post: '/me/with/:youngPerson/need/:need/view',
@@ -119,6 +135,15 @@ const carerForms: readonly Taken[] = [
     form: async (world) => {
       const { need } = await ellieLets(world)
       return { page: `/me/need/${need}/cards`, params: { need }, fields: { about: 'helps', card: 'maybe', do: 'keep' } }
+    },
+    refused: { by: 'aisha' },
+  },
+  {
+    post: '/me/picture/:item/says',
+    by: 'ellie',
+    form: async (world) => {
+      const item = await ellieDraws(world)
+      return { page: `/me/picture/${item}/says`, params: { item }, fields: { alt: `${typedWords}, again` } }
     },
     refused: { by: 'aisha' },
   },

@@ -69,6 +69,9 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
       'write view allowed: ellie :item',
     ],
   },
+  '/me/picture/:item/says': {
+    leaves: ['read own-words allowed: ellie :item', 'write own-words allowed: ellie :item'],
+  },
   '/me/not-kept': { leaves: { none: 'their own words that were not kept, which are of nobody’s record' } },
   '/me/copy': { leaves: { none: 'leads to where the copy is read, which leaves the rows' } },
   '/me/copy/page': { leaves: ownCopy },

@@ -54,6 +54,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/needs/cards': { allowed: blankForm },
   '/me/need/:need/cards': whenFound(),
   '/me/picture/:item': whenFound(['read own-words allowed']),
+  '/me/picture/:item/says': whenFound(['read own-words allowed']),
   '/me/need/:need': whenFound(),
   '/me/need/:need/share': whenFound(),
   '/me/need/:need/ask': whenFound(),

@@ -83,6 +83,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/agreement/:agreement/print': oneOf('agreement', ofTheirOwn),
   // Nothing in this world has a picture.
   '/me/picture/:item': () => false,
+  '/me/picture/:item/says': () => false,
   '/desk/young-person/:id/item/:item/picture': () => false,
   '/desk/young-person/:id/needs/new': knows,
   '/desk/young-person/:id/need/:need': needAtDesk,

@@ -52,6 +52,7 @@ import { cardsRoutes } from './my-page/need/cards.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
 import { pictureRoutes } from './my-page/need/picture.page.tsx'
+import { pictureSaysRoutes } from './my-page/need/picture-says.page.tsx'
 import { planRoutes } from './my-page/need/plan.page.tsx'
 import { requestRoutes } from './my-page/need/request.page.tsx'
 import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
@@ -141,6 +142,7 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...meRoutes(),
   ...newNeedRoutes(),
   ...cardsRoutes(),
+  ...pictureSaysRoutes(),
   ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
   ...shareNeedRoutes(),
   ...planRoutes(),

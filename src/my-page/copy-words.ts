@@ -4,6 +4,7 @@ export interface CopyWords {
   readonly heading: string
   readonly lede: string
   readonly what: string
+  readonly pictures: string
   readonly notIn: string
   readonly safe: string
   readonly again: string
@@ -27,6 +28,8 @@ export interface CopyWords {
     readonly items: string
     readonly none: string
     readonly by: (name: string, day: string) => string
+    /** Where a picture would stand that there is no room for. */
+    readonly noRoom: string
     readonly around: string
     readonly since: (name: string, day: string) => string
     readonly looked: string
@@ -41,6 +44,7 @@ export const copyInEnglish: CopyWords = {
   heading: 'A copy of what is kept about you',
   lede: 'It’s yours. You can read it all here, or save it. “For a computer” is only for another program to read.',
   what: 'In it: who you are, what you said, what others wrote that you can see, who is around you, and who has looked.',
+  pictures: 'Your pictures are in it, up to 20 MB of them, the newest first.',
   notIn:
     'Not in it: notes that somebody made only for themselves, and things that are locked to keep you or somebody else safe. You can ask a grown-up you trust, or us, about those.',
   safe: 'Is anybody looking over your shoulder? A file stays on this phone or computer until you delete it.',
@@ -65,6 +69,7 @@ export const copyInEnglish: CopyWords = {
     items: 'What was said and written',
     none: 'Nothing yet.',
     by: (name, day) => `${name}, ${day}`,
+    noRoom: 'A picture of yours. There was no room left for it in this copy. You find it on your page.',
     around: 'Who is around you',
     since: (name, day) => `${name}, since ${day}`,
     looked: 'Who has looked',

@@ -2,6 +2,7 @@ import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { partsInEnglish } from '../access/sign-in/signed-in-words.ts'
+import { picturesInEnglish } from '../needs/picture-words.ts'
 import { type Day, inWords, parseDay } from '../shared/day.ts'
 import { Card } from '../web/card.tsx'
 import { renderToSave } from '../web/document.edge.tsx'
@@ -12,6 +13,7 @@ import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { ContactSaid } from './contact-said.tsx'
 import { type Copied, type CopiedItem, copyOf } from './copy.store.ts'
+import type { CopiedPicture } from './copy-pictures.store.ts'
 import { type CopyWords, copyInEnglish } from './copy-words.ts'
 import { mineInEnglish } from './my-words.ts'
 
@@ -62,6 +64,7 @@ const offered = ({ frame, personal }: AskedSignedIn, words: CopyWords): Reply =>
       <h1>{words.heading}</h1>
       <p class="rd-lede">{words.lede}</p>
       <p>{words.what}</p>
+      <p>{words.pictures}</p>
       <p>{words.notIn}</p>
       <p>{words.safe}</p>
       <p>{words.again}</p>
@@ -172,17 +175,38 @@ function Who({ id, who, heading, words: { whole: words } }: WhoProps) {
 
 const One = ({
   words,
-  item: { kind, on: day, by, says },
+  item: { kind, on: day, by, says, picture },
 }: {
   readonly words: CopyWords
   readonly item: CopiedItem
 }) => (
   <Card>
     <h3>{itemsInEnglish.kinds[kind]}</h3>
+    {picture && <Pictured {...{ picture, words }} />}
     {kind === 'safe-contact' ? <ContactSaid fields={says} /> : <ItemShown kind={kind} fields={says} />}
     <p>{words.whole.by(by, dayWords(day))}</p>
   </Card>
 )
+
+/** A picture in the copy itself, so that it is seen without us; where there is no room for it, it says where it is. */
+const Pictured = ({
+  picture,
+  words: { whole: words },
+}: {
+  readonly picture: CopiedPicture
+  readonly words: CopyWords
+}) =>
+  picture.is === 'no-room' ? (
+    <p>{words.noRoom}</p>
+  ) : (
+    <img
+      class="rd-picture"
+      src={`data:${picture.mediaType};base64,${picture.base64}`}
+      alt={picture.alt ?? picturesInEnglish.noWordsYet}
+      width={picture.width}
+      height={picture.height}
+    />
+  )
 
 const partNamed = (part: string): string => Object.entries(partsInEnglish).find(([each]) => each === part)?.[1] ?? part
 

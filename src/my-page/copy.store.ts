@@ -10,6 +10,7 @@ import { type Standing, standsAt } from '../people/network.ts'
 import { readWhoTheyAre } from '../people/people.store.ts'
 import { dayIn } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import { type CopiedPicture, picturesOf } from './copy-pictures.store.ts'
 
 /** One thing in a copy: what it says, by whom, and of which day. */
 export interface CopiedItem {
@@ -18,6 +19,7 @@ export interface CopiedItem {
   readonly on: string
   readonly by: string
   readonly says: Readonly<Record<string, unknown>>
+  readonly picture?: CopiedPicture
 }
 
 /** A young person's whole record, as far as it may be theirs to take away: what `decide` denies is not in it. */
@@ -48,13 +50,15 @@ export async function copyOf(inside: Inside, youngPerson: Id, unnamed: Unnamed):
   ])
   const nameOf = (id: Id): string => (records.includes(id) ? unnamed.me : nameIn(names, id, unnamed))
   const looks = await allowed(turn, 'looked')
+  const pictures = await picturesOf(turn, reads)
   return {
     who: await whoTheyAre(inside, turn, turn.youngPerson),
     ...(records.length > 1 ? { alsoWrittenDownAs: await alsoWrittenDown(inside, turn) } : {}),
-    items: reads.map(({ id, on, item, body }) => ({
-      ...{ id, kind: item.is, on, by: nameOf(item.writtenBy) },
-      says: body.is === 'open' ? withoutAuthor(body.fields) : {},
-    })),
+    items: reads.map(({ id, on, item, body }) => {
+      const picture = pictures.get(id)
+      const says = body.is === 'open' ? withoutAuthor(body.fields) : {}
+      return { id, kind: item.is, on, by: nameOf(item.writtenBy), says, ...(picture ? { picture } : {}) }
+    }),
     around: around.map(({ subject, as, since }) => ({
       ...{ who: nameOf(subject), as: as.is },
       since: dayIn(new Date(since)),

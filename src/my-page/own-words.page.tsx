@@ -1,5 +1,6 @@
 import { askToWrite, beginItem, changeWords } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
+import { type Earlier, earlierIn, readStood } from '../access/facts/facts-earlier.store.ts'
 import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
@@ -12,6 +13,7 @@ import { Textarea } from '../web/nhs/text-fields.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { EarlierShown, earlierInEnglish } from './earlier-shown.tsx'
 import { nSeen } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
 import { WriteForm } from './own-words-form.tsx'
@@ -87,26 +89,36 @@ interface Editing {
   /** What somebody quicker kept meanwhile, where somebody was. */
   readonly theirs?: string
   readonly error?: string
+  /** What stood there before what stands there now. */
+  readonly earlier?: readonly Earlier[]
 }
 
 async function editPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const item = parseId(asked.params['item'] ?? '')
   if (!item) return { is: 'not-found' }
-  const read = await asked.within(async (inside) => {
+  const { found: read, stood } = await asked.within(async (inside) => {
     const [turn, looked] = await inside.turnWith(asked.subject.id, (before) => lookFor(before, item))
-    return readItem(turn, 'read', looked)
+    const found = await readItem(turn, 'read', looked)
+    return { found, stood: found.is === 'read' ? await readStood(turn, item) : [] }
   })
   if (read.is !== 'read' || read.item.is !== 'own-words' || read.body.is !== 'open') return { is: 'not-found' }
   const draft = await asked.draft()
+  // What was said by cards is said by cards again.
+  if (read.body.fields['cards'] !== undefined) return { is: 'not-found' }
   const stands = wordsIn(read.body.fields)
+  const earlier = earlierIn(stood, 'words')
   // What was written before the sign-in ran out rests on what stood there then.
-  if (!draft) return editing(asked, words, { n: read.n, typed: stands })
-  return editing(asked, words, { n: nSeen(draft), typed: draft['words']?.[0] ?? stands, isDraft: true })
+  if (!draft) return editing(asked, words, { n: read.n, typed: stands, earlier })
+  return editing(asked, words, { n: nSeen(draft), typed: draft['words']?.[0] ?? stands, isDraft: true, earlier })
 }
 
 const wordsIn = (fields: Body): string => (typeof fields['words'] === 'string' ? fields['words'] : '')
 
-const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error, isDraft }: Editing): Reply => ({
+const editing = (
+  asked: AskedSignedIn,
+  words: MyWords,
+  { n, typed, theirs, error, isDraft, earlier = [] }: Editing,
+): Reply => ({
   is: 'page',
   status: error || theirs !== undefined ? 422 : 200,
   title: words.title,
@@ -116,15 +128,7 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
       {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
       <h1>{words.write.edit}</h1>
       {isDraft && <p role="status">{words.write.draft}</p>}
-      {theirs !== undefined && (
-        <>
-          <p class="rd-lede">{words.write.both}</p>
-          <h2>{words.write.theirs}</h2>
-          <figure class="rd-said rd-said--view">
-            <SaidLines said={theirs} tag={languageOf(theirs)} />
-          </figure>
-        </>
-      )}
+      {theirs !== undefined && <Theirs {...{ theirs, words }} />}
       <form class="rd-form" method="post" action={asked.frame.base + asked.path}>
         <FormMarks personal={asked.personal} on={asked.path} />
         <input type="hidden" name="n" value={n} />
@@ -142,9 +146,21 @@ const editing = (asked: AskedSignedIn, words: MyWords, { n, typed, theirs, error
         <Unread frame={asked.frame} words={keptUnreadInEnglish} />
         <Button>{words.write.keep}</Button>
       </form>
+      <EarlierShown earlier={earlier} words={earlierInEnglish} />
     </>
   ),
 })
+
+/** What somebody quicker kept meanwhile. */
+const Theirs = ({ theirs, words }: { readonly theirs: string; readonly words: MyWords }) => (
+  <>
+    <p class="rd-lede">{words.write.both}</p>
+    <h2>{words.write.theirs}</h2>
+    <figure class="rd-said rd-said--view">
+      <SaidLines said={theirs} tag={languageOf(theirs)} />
+    </figure>
+  </>
+)
 
 async function edit(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const { form, params, subject, key, frame } = asked

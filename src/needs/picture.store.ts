@@ -1,6 +1,7 @@
 import { type Beginning, beginItem } from '../access/facts/facts.store.ts'
 import type { Body, Written } from '../access/facts/facts.ts'
 import { type Looked, type Reading, readItem, type Turn } from '../access/facts/facts-read.store.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
 import { aboutPicture } from '../people/sealing.ts'
 import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
@@ -61,8 +62,13 @@ const find = {
 /** Opens the picture of an item, by way of the item alone: it is asked whether that may be read, and it leaves its row. */
 export async function readPicture(turn: Turn, act: Reading, what: Id | Looked): Promise<PictureRead> {
   const read = await readItem(turn, act, what)
-  const picture = read.is === 'read' && read.body.is === 'open' ? pictureIn(read.body.fields) : undefined
-  if (read.is !== 'read' || !picture) return { is: 'not-there' }
+  return read.is === 'read' ? openPicture(turn, read) : { is: 'not-there' }
+}
+
+/** The same of an item that was read in this turn, which left its row then: whoever reads many things is not asked again for each. */
+export async function openPicture(turn: Turn, read: OpenItem): Promise<PictureRead> {
+  const picture = read.body.is === 'open' ? pictureIn(read.body.fields) : undefined
+  if (!picture) return { is: 'not-there' }
   const { rows } = await turn.handle.query<{ readonly young_person: Id; readonly sealed_bytes: Uint8Array }>({
     ...find,
     values: [picture.id, read.id, read.item.youngPerson],

@@ -113,6 +113,11 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/need/new-need-form.tsx#called': field('what something is called'),
   'src/my-page/need/more-words-form.tsx#words': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
   'src/my-page/need/picture-form.tsx#alt': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
+  'src/my-page/need/picture-says.page.tsx#alt': unread(notTold, {
+    on: '/me/picture/:item/says',
+    as: 'aisha',
+    from: ['/me', '/me/need/:need'],
+  }),
   'src/my-page/need/rename-form.tsx#called': field('what something is called'),
   'src/my-page/need/plan-form.tsx#what': unread(notTold, myPlan),
   'src/my-page/need/plan-form.tsx#when': field('a time of day, or how often'),

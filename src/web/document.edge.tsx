@@ -7,7 +7,7 @@ export const renderPage = (frame: Frame, page: Page): string =>
   `<!doctype html>\n${renderToString(<Layout frame={frame} page={page} />)}`
 
 const plain =
-  'body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:anywhere}dt{font-weight:bold}dd{margin:0 0 .5rem}blockquote{margin-left:0}'
+  'body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:anywhere}dt{font-weight:bold}dd{margin:0 0 .5rem}blockquote{margin-left:0}img{max-width:100%;height:auto}'
 
 /** A page that stands alone, to be saved and opened later without us: no address of ours in it, and nothing that runs. */
 export const renderToSave = ({ title, main }: Pick<Page, 'title' | 'main'>): string =>

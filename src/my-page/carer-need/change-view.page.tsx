@@ -1,3 +1,4 @@
+import { type Earlier, earlierIn, readStood } from '../../access/facts/facts-earlier.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import { languageOf } from '../../needs/script.ts'
@@ -5,6 +6,7 @@ import type { View } from '../../needs/view.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
+import { EarlierShown, earlierInEnglish } from '../earlier-shown.tsx'
 import { nSeen } from '../mine.store.ts'
 import { needWay, ofCarer } from './carer-need.page.tsx'
 import { changeAsCarer, type OfCarer, ownView, readNeedForCarer } from './carer-need.store.ts'
@@ -35,6 +37,7 @@ interface Editing {
   /** What stands there now, where it was changed meanwhile. */
   readonly theirs?: string
   readonly error?: string
+  readonly earlier?: readonly Earlier[]
 }
 
 interface OfView extends OfCarer {
@@ -56,17 +59,20 @@ async function changePage(asked: AskedSignedIn, words: CarerNeedWords): Promise<
   const view = of && (await readOwn(asked, of))
   if (!of || !view) return { is: 'not-found' }
   const draft = await asked.draft()
-  if (!draft) return editing(asked, words, { of, now: { n: view.n, typed: view.said } })
+  const earlier = await asked.within(async (inside) =>
+    earlierIn(await readStood(await inside.turn(of.youngPerson), of.item), 'words'),
+  )
+  if (!draft) return editing(asked, words, { of, now: { n: view.n, typed: view.said, earlier } })
   return editing(asked, words, {
     of,
-    now: { n: nSeen(draft), typed: draft['words']?.[0] ?? view.said, isDraft: true },
+    now: { n: nSeen(draft), typed: draft['words']?.[0] ?? view.said, isDraft: true, earlier },
   })
 }
 
 const editing = (
   asked: AskedSignedIn,
   words: CarerNeedWords,
-  { of, now: { n, typed, theirs, error, isDraft } }: { readonly of: OfView; readonly now: Editing },
+  { of, now: { n, typed, theirs, error, isDraft, earlier = [] } }: { readonly of: OfView; readonly now: Editing },
 ): Reply => ({
   is: 'page',
   status: error || theirs !== undefined ? 422 : 200,
@@ -95,6 +101,7 @@ const editing = (
       >
         <input type="hidden" name="n" value={n} />
       </ViewForm>
+      <EarlierShown earlier={earlier} words={earlierInEnglish} />
     </>
   ),
 })

@@ -162,6 +162,7 @@ function Said({ said, asked, mine, words }: SaidProps) {
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
         <span class="rd-noprint">
           <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
+          {said.picture && <a href={`${asked.frame.base}/me/picture/${said.id}/says`}>{words.picture.link}</a>}{' '}
           {!said.cards && <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>}
         </span>
       </figcaption>

@@ -58,6 +58,15 @@ export interface NeedWords {
     readonly me: string
     readonly missing: string
   }
+  /** What one picture shows, put right. */
+  readonly picture: {
+    readonly title: string
+    readonly heading: string
+    readonly link: string
+    readonly hint: string
+    readonly missing: string
+    readonly older: (now: string) => string
+  }
   readonly cards: {
     readonly title: string
     readonly heading: string
@@ -181,6 +190,15 @@ export const needInEnglish: NeedWords = {
     them: 'Those who can see the rest of it',
     me: 'Only me',
     missing: 'Choose a picture',
+  },
+  picture: {
+    title: 'Your picture',
+    heading: 'What your picture shows',
+    link: 'Say what it shows',
+    hint: 'In your own words, for people who can’t see it. The picture stays as it is. What it said before is kept.',
+    missing: 'Enter what it shows',
+    older: (now) =>
+      `It was changed while you were writing. Now it says “${now}”. Yours is still in the box: keep it if it’s right`,
   },
   cards: {
     title: 'Picture cards',
