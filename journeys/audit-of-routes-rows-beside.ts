@@ -69,6 +69,7 @@ export const leftBeside: Readonly<Record<string, LeftBy>> = {
   '/desk/waiting/:id/approve': { leaves: ['approve offer allowed: yard :id (not shown to them)'] },
   '/desk/offers/:offer/still-right': { leaves: ofOffer },
   '/desk/offers/:offer/pause': { leaves: ofOffer },
+  '/desk/offers/:offer/asked': { leaves: ofOffer },
   '/desk/offers/:offer/open-again': { leaves: ofOffer },
   '/desk/offers/:offer/close': { leaves: ofOffer },
   '/desk/waiting/:id/send-back': { leaves: ['approve offer allowed: yard :id (not shown to them)'] },

@@ -5,6 +5,7 @@ import { editRoutes } from './edit.page.tsx'
 import { feedsRoutes } from './feeds.page.tsx'
 import { offerPageRoutes } from './offer.page.tsx'
 import { offerActsRoutes } from './offer-acts.page.tsx'
+import { offerAskedRoutes } from './offer-asked.page.tsx'
 import { offersRoutes } from './offers.page.tsx'
 import { proposalRoutes } from './proposal.page.tsx'
 import { staleRoutes } from './stale.page.tsx'
@@ -16,6 +17,7 @@ export const curationRoutes = (desk: CurationDesk): readonly SignedInRoute[] => 
   ...offerPageRoutes(desk),
   ...editRoutes(),
   ...offerActsRoutes(desk),
+  ...offerAskedRoutes(),
   ...waitingRoutes(),
   ...proposalRoutes(desk),
   ...staleRoutes(desk),

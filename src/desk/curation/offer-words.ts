@@ -38,6 +38,16 @@ export interface OfferWords {
     readonly sentBack: (by: string, on: Day) => string
     readonly takeBack: string
     readonly facts: string
+    readonly asked: {
+      readonly heading: string
+      readonly reads: (team: string) => string
+      readonly nobodyReads: string
+      readonly which: string
+      readonly hint: string
+      readonly nobody: string
+      readonly button: string
+      readonly kept: string
+    }
     readonly pause: {
       readonly heading: string
       readonly lede: string
@@ -174,6 +184,17 @@ export const offersInEnglish: OfferWords = {
     sentBack: (by, on) => `${by} sent it back on ${inWords(on)}.`,
     takeBack: 'Take this change back',
     facts: 'As it stands',
+    asked: {
+      heading: 'Who reads what you are asked',
+      reads: (team) => `${team} reads here when somebody asks for help from this offer, under “Asked of us”.`,
+      nobodyReads:
+        'Nobody reads it here: whoever asks for help from this offer does so by letter, secure e-mail or telephone.',
+      which: 'Which team reads it?',
+      hint: 'What was asked before stays with the team that was asked. A team with nobody in it is not in the list.',
+      nobody: 'No team here: by letter, secure e-mail or telephone',
+      button: 'Keep it',
+      kept: 'Who reads it is kept',
+    },
     pause: {
       heading: 'Not taking anybody for now?',
       lede: 'It is shown at once, and nobody has to approve it.',

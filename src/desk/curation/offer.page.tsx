@@ -14,6 +14,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { type CurationDesk, limitsIn } from './at-desk.store.ts'
 import { Differences } from './difference.tsx'
+import { AskedForm, readAskedOf } from './offer-asked.page.tsx'
 import { ClosingForm, PauseForm } from './offer-pause.tsx'
 import type { PauseTyped, View } from './offer-view.ts'
 import { type OfferWords, offersInEnglish } from './offer-words.ts'
@@ -39,7 +40,8 @@ interface Showing {
 export async function offerPage(desk: CurationDesk, asked: AskedSignedIn, { words, typed }: Showing): Promise<Reply> {
   const found = await asked.within(async (inside) => {
     const own = await ownOffer(inside, asked, 'read')
-    return own && { own, acts: await readActs(inside.handle, asked.locality, own.kept.id) }
+    const who = own && (await readAskedOf(inside, asked, own.kept.id))
+    return own && who && { own, who, acts: await readActs(inside.handle, asked.locality, own.kept.id) }
   })
   if (!found) return { is: 'not-found' }
   const written = typed ? undefined : (await asked.draft())?.['until']?.[0]
@@ -61,6 +63,7 @@ export async function offerPage(desk: CurationDesk, asked: AskedSignedIn, { word
           </div>
           <div>
             <StillRight view={view} />
+            <AskedForm {...view} who={found.who} />
             <PauseForm {...view} />
             <ClosingForm {...view} />
           </div>
@@ -79,7 +82,9 @@ function Top({ view: { asked, words, own }, desk }: Part & { readonly desk: Cura
   const others = at.service.service_at_locations.filter(({ id }) => id !== at.offer.id)
   const place = placeName(at.service, at.offer)
   const isPublic = desk.published(asked.locality)?.offers.has(at.offer.id)
-  const told = { right: words.one.right.kept, sent: words.edit.sent }[asked.query.first('done') ?? '']
+  const told = { right: words.one.right.kept, sent: words.edit.sent, asked: words.one.asked.kept }[
+    asked.query.first('done') ?? ''
+  ]
   return (
     <>
       {told && <Notification done title={words.title} heading={told} />}
