@@ -151,10 +151,17 @@ describe('R10 No one is bounced', () => {
   test('his teacher holds it until a counsellor says yes; then she does, and whoever was asked beside her reads it no more', async () => {
     const { need, request } = await asked('until a yes')
     expect(await ownersOf(need)).toEqual([person('teacher')])
+    const plans = async (): Promise<readonly string[]> => [
+      textOf(await tom.read(`${own(need)}/plan`)),
+      textOf(await teacher.read(`${need}/plan`)),
+    ]
+    for (const plan of await plans()) expect(plan).toMatch(/Help that was asked for .*asked on 21 November 2026/i)
     expect((await teamLead.get(request)).status).toBe(200)
     expect((await says(counsellor, request, { did: 'accept' })).status).toBe(303)
     expect(await ownersOf(need)).toEqual([person('counsellor')])
     expect(textOf(await tom.read(own(need)))).toContain('Mark Ellison said yes on 21 November 2026')
+    for (const plan of await plans())
+      expect(plan).toMatch(/Help that was asked for .*Mark Ellison said yes on 21 November 2026/)
     expect((await teamLead.get(request)).status).toBe(404)
     expect(textOf(await counsellor.read('/desk/asked'))).toContain('What you said yes to')
   })

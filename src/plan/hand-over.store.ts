@@ -1,5 +1,5 @@
 import type { Body, Written } from '../access/facts/facts.ts'
-import { readItem, type Turn } from '../access/facts/facts-read.store.ts'
+import { answerTo, presentInNeed, readItem, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
 import { beginWith, happensNext } from '../access/facts/happened.store.ts'
 import { type Happened, happenedIn } from '../access/facts/happened.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
@@ -57,6 +57,15 @@ export async function readRequest(turn: Turn, id: Id): Promise<Request | undefin
 }
 
 /** A request that is sent. */
+/** The requests of a need that are there for whoever asks, the newest first. Nothing else of the need is opened. */
+export async function readRequestsOf(turn: Turn, need: Id): Promise<readonly Request[]> {
+  const all = await presentInNeed(turn.handle, recordsOf(turn), need)
+  const theirs = all.filter(({ item }) => item.is === 'request' && answerTo(turn, 'read', item).allow)
+  const requests: Request[] = []
+  for (const { id } of theirs) requests.push(...[await readRequest(turn, id)].filter((one) => one !== undefined))
+  return requests
+}
+
 export interface Sends {
   readonly key: string
   readonly need: Id

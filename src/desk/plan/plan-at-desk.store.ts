@@ -3,6 +3,7 @@ import { readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
+import { type Request, readRequestsOf } from '../../plan/hand-over.store.ts'
 import { namesFor } from '../../plan/kept-in-need.store.ts'
 import { type KeptPlan, readPlan } from '../../plan/plan.store.ts'
 import { type Naming, namedInPlan } from '../../plan/plan-told.ts'
@@ -26,6 +27,8 @@ export interface PlanAtDesk {
   readonly need: { readonly id: Id; readonly called: string }
   readonly plan?: KeptPlan
   readonly wait?: KeptWait
+  /** Who was asked for help, and whether they have said yes. */
+  readonly help: readonly Request[]
   readonly naming: Naming
   /** Everybody round the young person who can be given a part, whoever acts first. */
   readonly around: readonly Somebody[]
@@ -58,6 +61,7 @@ export async function readPlanAtDesk(
     ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
     ...(plan ? { plan } : {}),
     ...(wait ? { wait } : {}),
+    help: await readRequestsOf(turn, need),
     naming: { youngPerson: plan?.read.item.youngPerson ?? turn.youngPerson, names },
     around: around.map(somebody).filter(({ says }) => says !== ''),
     asks: around.filter(({ works }) => works).map(somebody),

@@ -1,5 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Fault as Because } from '../../decision/standing.ts'
+import { HelpInPlan } from '../../plan/asked-here.tsx'
 import { actOnPlan } from '../../plan/plan.store.ts'
 import { PlanShown } from '../../plan/plan-shown.tsx'
 import { WaitShown } from '../../plan/wait-shown.tsx'
@@ -74,6 +75,7 @@ async function planPage(asked: AskedSignedIn, given: DeskPlanWords, written: Wri
         <h1>{words.heading}</h1>
         <p class="rd-lede">{headingOf(at, words)}</p>
         <ThePlan {...props} />
+        <HelpInPlan requests={at.help} requestWay={(id) => asked.frame.base + recordWay(at.who.id, `request/${id}`)} />
         <TheWait {...props} />
       </>
     ),

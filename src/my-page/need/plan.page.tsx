@@ -1,5 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
+import { requestsIn } from '../../plan/ask.store.ts'
+import { HelpInPlan } from '../../plan/asked-here.tsx'
 import type { PlanFault } from '../../plan/plan-typed.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { fieldsOf } from '../../web/fields.ts'
@@ -73,6 +75,10 @@ async function planPage(asked: AskedSignedIn, words: MyPlanWords, shown: Shown =
         {faults.length > 0 && <ErrorSummary errors={faults.map(({ at, says }) => ({ says, ...(at ? { at } : {}) }))} />}
         <Done {...{ asked, mine, words }} />
         <PlanOfMine {...{ asked, mine, words }} changed={drafted.changed} isOwnPage />
+        <HelpInPlan
+          requests={requestsIn(mine.whole)}
+          requestWay={(id) => `${asked.frame.base}/me/need/${mine.whole.need.id}/request/${id}`}
+        />
         <OwnPlanForm {...{ asked, mine, words, faults }} sent={drafted.sent} />
       </>
     ),
