@@ -53,6 +53,10 @@ export const mayChange: Readonly<Record<string, readonly string[]>> = {
   audit: ['insert'],
   audit_seal: ['insert'],
   came_back: ['delete', 'insert'],
+  choice_version: [
+    'insert at by_person choice id locality n point written',
+    'update checked_at checked_by sent_back_at sent_back_because sent_back_by signed_by signed_on',
+  ],
   claim_review: ['insert'],
   competence: ['insert'],
   complaint: ['insert', 'update answered_at answered_by looked_at looked_by sealed_answer sealed_contact'],

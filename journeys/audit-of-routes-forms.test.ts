@@ -3,6 +3,7 @@ import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
 import { agencyForms, offerForms } from './audit-of-routes-agency.ts'
 import { agreeingForms, leftByAgreeing } from './audit-of-routes-agreeing.ts'
 import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
+import { choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
@@ -37,10 +38,17 @@ const forms: readonly Taken[] = [
     requestForms,
     agencyForms,
   ].flat(),
-  ...[offerForms, openForms, accountForms, signInForms].flat(),
+  ...[offerForms, choiceForms, openForms, accountForms, signInForms].flat(),
 ]
 
-const leftByForms = { ...leftOfRecords, ...leftByAsking, ...leftByAgreeing, ...leftByPlanning, ...leftBeside }
+const leftByForms = {
+  ...leftOfRecords,
+  ...leftByAsking,
+  ...leftByAgreeing,
+  ...leftByPlanning,
+  ...leftByChoices,
+  ...leftBeside,
+}
 
 const keyOf = ({ post, variant }: Taken): string => (variant ? `${post} ${variant}` : post)
 
@@ -57,7 +65,7 @@ test('every address that takes a form is in the table, and nothing else is', () 
 /** What holds nobody, or is found by a code alone, is written without a row. */
 const holdsNobody = new Set([
   ...['unmet_search', 'wrong_report', 'signpost', 'outbox', 'complaint', 'credential'],
-  ...['directory_version', 'listed_service', 'offer_act', 'offer_ask'],
+  ...['directory_version', 'listed_service', 'offer_act', 'offer_ask', 'choice_version'],
 ])
 
 const turnedAway = [401, 404, 422]

@@ -172,7 +172,10 @@ const gets: Readonly<Record<string, Told>> = {
   '/place/not-found/:quarter/csv': whenFound(),
   '/place/offers': { allowed: onlyCounts },
   '/place/stale': { allowed: ownOffers },
-  '/place/choices': { allowed: { none: 'what was read from files: nobody is in it' } },
+  '/place/choices': { allowed: { none: 'what a place says of things to try: nobody is in it but who wrote it' } },
+  '/place/choices/new': whenFound(),
+  '/place/choices/:choice': whenFound(),
+  '/place/choices/:choice/edit': whenFound(),
 }
 
 const playing: Readonly<Partial<Record<ActingAs, string>>> = {

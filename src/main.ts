@@ -4,6 +4,7 @@ import { agreementContentOf } from './agreement-content.edge.ts'
 import { workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
+import { holdPlaceChoices } from './decision/place-versions.store.ts'
 import { plantPeople } from './demonstration-people.edge.ts'
 import { readDemonstration } from './directory/demonstration.edge.ts'
 import { type Holding, holdDirectories } from './directory/holding.store.ts'
@@ -171,7 +172,8 @@ async function assemble(parts: Parts, { machine = Date.now, needs = false }: Ope
   const hours = await sharedHourKeys(database, () => now().getTime())
   const sealings = sealingsOf(settings.secret)
   const behind = behindSignInOf({ database, secret: settings.secret, content: english, localities: holding.localities })
-  const choicesIn = choicesKept({ settings, topics, localities: holding.localities })
+  const { of: own, refresh: showWritten } = await holdPlaceChoices(database)
+  const choicesIn = choicesKept({ settings, topics, localities: holding.localities, own })
   if (settings.mode === 'demonstration') {
     const content = agreementContentOf({ choicesIn, topics, mode: settings.mode, published: holding.published })
     await plantPeople({ database, settings, now, holding, keys: behind, content, needs })
@@ -180,14 +182,14 @@ async function assemble(parts: Parts, { machine = Date.now, needs = false }: Ope
   await parts.keepLedger(holding.localities())
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const seal = wordsSeal(hours.keys, () => now().getTime())
-  const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf, choicesIn })
+  const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf, choicesIn, showWritten })
   const app = serverOf(parts, holding, keptRight(parts, routes, machine))
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf, choicesIn },
     fetch: (request, connection) => app.fetch(request, connection),
     work: workOf(parts, { localities: holding.localities, sealings, hashOf: behind.hashOf }),
     async refresh() {
-      await holding.refresh()
+      await Promise.all([holding.refresh(), showWritten()])
       index = await readAllPlaces(database)
     },
     async holdAgainstLedger() {

@@ -14,6 +14,9 @@ import type { WhereTried } from './decision/things-to-try.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
+import { ownChoiceRoutes } from './desk/choices/own-choice.page.tsx'
+import { writeChoiceRoutes } from './desk/choices/write-choice.page.tsx'
+import { writtenHere } from './desk/choices/written-here.page.tsx'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
@@ -65,6 +68,17 @@ import { choicesHereRoutes } from './place/choices.page.tsx'
 import { placeRoutes } from './place/place-routes.page.tsx'
 import type { Route } from './web/route.ts'
 
+/** What can be tried in each place, and what is shown of it. */
+export interface ThingsToTryHere {
+  /** Ours, and what the place wrote itself. */
+  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
+  readonly mode: Mode
+  /** Where things to try lie side by side in a place; undefined while there is nothing to show. */
+  readonly sideBySide: (locality: string) => string | undefined
+  /** Shows at once what a place wrote and somebody let through. */
+  readonly showWritten: () => Promise<void>
+}
+
 /** What the pages of those who have signed in need. */
 export interface OwnPages {
   readonly signing: SigningIn
@@ -73,11 +87,7 @@ export interface OwnPages {
   /** Opens complaints and seals their answers. */
   readonly complaints: Sealing
   readonly curation: CurationDesk
-  /** What can be tried in a place: ours, and what it wrote itself. */
-  readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
-  readonly mode: Mode
-  /** Where things to try lie side by side in a place; undefined while there is nothing to show. */
-  readonly sideBySide: (locality: string) => string | undefined
+  readonly choices: ThingsToTryHere
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
   /** The dated days of a place. */
@@ -91,16 +101,14 @@ export const ownRoutes = ({
   complaints,
   likeness,
   curation,
-  choicesIn,
-  mode,
+  choices,
   spansOf,
-  sideBySide,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
-    ...mineRoutes(sideBySide),
+    ...mineRoutes(choices.sideBySide),
     ...deskRoutes(),
     ...notReachedRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
@@ -113,18 +121,30 @@ export const ownRoutes = ({
     }),
     ...todayRoutes(),
     ...newNeedAtDeskRoutes(),
-    ...toldWhereTried(needAtDeskRoutes(), sideBySide),
+    ...toldWhereTried(needAtDeskRoutes(), choices.sideBySide),
     ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
-    ...agreementRoutesOf({ choicesIn, mode, topics: curation.topics, published: curation.published }),
+    ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
     ...placeRoutes(curation),
-    ...choicesHereRoutes({ choicesIn, mode, published: curation.published, topics: curation.topics }),
+    ...placeChoicesRoutesOf(choices, curation),
   ]),
 ]
+
+const placeChoicesRoutesOf = (
+  { choicesIn, mode, showWritten }: ThingsToTryHere,
+  { published, topics }: CurationDesk,
+): readonly SignedInRoute[] => {
+  const writing = { choicesIn, topics, showWritten }
+  return [
+    ...choicesHereRoutes({ choicesIn, mode, published, topics, written: writtenHere(writing) }),
+    ...writeChoiceRoutes(writing),
+    ...ownChoiceRoutes(writing),
+  ]
+}
 
 type SideBySide = (locality: string) => string | undefined
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readWhatAPlaceWrote } from './decision/place-choices.edge.ts'
 import { type ChoicesOfPlace, choicesOfPlace, nothingWritten } from './decision/place-choices.ts'
+import { type PlaceChoice, withPlaceChoices } from './decision/place-version.ts'
 import { readStartingPoints } from './decision/starting-points.edge.ts'
 import type { Topic } from './language/topic.ts'
 import type { Locality } from './locality/locality.ts'
@@ -17,6 +18,8 @@ export function folderOfPlace(
 }
 
 interface Known {
+  /** What places wrote in the browser, and somebody else let through. */
+  readonly own?: (slug: string) => readonly PlaceChoice[]
   readonly settings: Pick<Settings, 'placesFolder'>
   readonly topics: readonly Topic[]
   readonly localities: () => readonly Locality[]
@@ -30,7 +33,12 @@ export function readerOfChoices(topics: readonly Topic[]): (folder: string | und
 }
 
 /** @returns what can be tried in a place, read once and held; undefined where there is no such place. */
-export function choicesKept({ settings, topics, localities }: Known): (slug: string) => ChoicesOfPlace | undefined {
+export function choicesKept({
+  settings,
+  topics,
+  localities,
+  own,
+}: Known): (slug: string) => ChoicesOfPlace | undefined {
   const read = readerOfChoices(topics)
   const held = new Map<string, ChoicesOfPlace>()
   const choicesIn = (slug: string): ChoicesOfPlace | undefined => {
@@ -38,7 +46,8 @@ export function choicesKept({ settings, topics, localities }: Known): (slug: str
     if (!place) return undefined
     const choices = held.get(slug) ?? read(folderOfPlace(place, settings))
     held.set(slug, choices)
-    return choices
+    const beside = own?.(slug) ?? []
+    return beside.length === 0 ? choices : { ...choices, points: withPlaceChoices(choices.points, beside) }
   }
   for (const { slug } of localities()) choicesIn(slug)
   return choicesIn

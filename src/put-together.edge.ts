@@ -43,6 +43,8 @@ export interface Held extends Pick<AtTheDoor, 'topics' | 'places' | 'seal'> {
   readonly feedOf: (locality: string) => PublishedDirectory | undefined
   /** What can be tried in a place: ours, and what it wrote itself. */
   readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
+  /** Shows at once what a place wrote and somebody let through. */
+  readonly showWritten: () => Promise<void>
 }
 
 /** The content of one language. */
@@ -69,8 +71,10 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     ...{ signing, messages: sealings.messages, complaints: sealings.complaints },
     likeness: likenessHashes(settings.secret),
     curation: curationOf(parts, held),
-    ...{ choicesIn, mode: settings.mode },
-    sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
+    choices: {
+      ...{ choicesIn, mode: settings.mode, showWritten: held.showWritten },
+      sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
+    },
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]

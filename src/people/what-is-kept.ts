@@ -122,7 +122,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'Places that can help, the name of somebody to ask for there, and who looked if it is right.',
     why: 'So you can find help, and so what we say of it is right.',
-    from: ['listed_service', 'source_record', 'quarantined', 'offer_act', 'offer_ask', 'locality'],
+    from: ['listed_service', 'source_record', 'quarantined', 'offer_act', 'offer_ask', 'choice_version', 'locality'],
   },
 ]
 

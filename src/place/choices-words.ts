@@ -49,7 +49,7 @@ export const choicesHereInEnglish: ChoicesHereWords = {
   title: 'Things to try here',
   heading: 'Things to try, as people here read them',
   lede: 'What stands in each, where it is from, what is not known, and what needs somebody.',
-  how: 'They are kept in files, ours and those of your place, and read when the program starts. The page “For localities” of the documentation says how to write them.',
+  how: 'Ours, and those in files of your place, are read when the program starts; the page “For localities” of the documentation says how to write files. Others are written here.',
   see: 'Look at it as people do',
   back: 'Your desk',
   toDo: {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { ChoicesOfPlace } from '../decision/place-choices.ts'
 import type { Mode } from '../directory/national.ts'
@@ -12,6 +13,8 @@ import { mayReadReport } from './not-found.page.tsx'
 export interface LookingAtChoices extends Pick<LookingAtPlace, 'published' | 'topics'> {
   readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   readonly mode: Mode
+  /** What the place wrote in the browser, and where it writes more. */
+  readonly written: (asked: AskedSignedIn) => Promise<ComponentChildren>
 }
 
 export const choicesHereRoutes = (
@@ -26,14 +29,15 @@ export const choicesHereRoutes = (
   },
 ]
 
-function choicesPage(
-  { choicesIn, published, topics, mode }: LookingAtChoices,
+async function choicesPage(
+  { choicesIn, published, topics, mode, ...looking }: LookingAtChoices,
   asked: AskedSignedIn,
   words: ChoicesHereWords,
-): Reply {
+): Promise<Reply> {
   const { locality, frame, today } = asked
   const here = choicesIn(locality)
   if (!here || !mayReadReport(asked)) return { is: 'not-found' }
+  const written = await looking.written(asked)
   const offers = [...(published(locality)?.offers.values() ?? [])]
   return {
     is: 'page',
@@ -46,6 +50,7 @@ function choicesPage(
         <p>
           {words.how} <a href={frame.base + ways.tryThings}>{words.see}</a>
         </p>
+        {written}
         <ChoicesShown {...{ here, offers, topics, mode, today, words }} />
       </>
     ),

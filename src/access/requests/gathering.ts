@@ -64,7 +64,12 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   offer_team: ofWork,
   ...{ agency: ofWork, team: ofWork, job: ofWork, team_member: ofWork, agency_agreement: ofWork, work_email: ofWork },
   ...{ locality: ofTheDirectory, source_record: ofTheDirectory, quarantined: ofTheDirectory },
-  ...{ listed_service: ofTheDirectory, offer_act: ofTheDirectory, offer_ask: ofTheDirectory },
+  ...{
+    listed_service: ofTheDirectory,
+    offer_act: ofTheDirectory,
+    offer_ask: ofTheDirectory,
+    choice_version: ofTheDirectory,
+  },
 }
 
 /** What is kept and told of, though nobody can read it. */

@@ -133,15 +133,17 @@ function ReadBackPage({ reading: { asked, content, words }, which, at, notTaken 
         <WhereItLies base={asked.frame.base} {...{ lies, words }} />
         {at.mayWrite && <ChangedMindForm {...forms} notTaken={ofForm('changed-mind')} />}
         {at.mayWrite && <InterpretedForm {...forms} notTaken={ofForm('said-again')} />}
-        {at.mayShare && (
-          <p>
-            <a href={asked.frame.base + itemWay(which.youngPerson, which.agreement, 'share')}>{words.show}</a>
-          </p>
-        )}
+        {at.mayShare && <Share {...{ asked, which, words }} />}
       </div>
     </>
   )
 }
+
+const Share = ({ asked, which, words }: Pick<Reading, 'asked' | 'words'> & Pick<PageProps, 'which'>) => (
+  <p>
+    <a href={asked.frame.base + itemWay(which.youngPerson, which.agreement, 'share')}>{words.show}</a>
+  </p>
+)
 
 const Kept = ({ asked: { query }, words }: Pick<Reading, 'asked' | 'words'>) => {
   const [name, heading] =

@@ -157,6 +157,34 @@ export const ofTheOpenSide: TablesSaid = {
       because: { purpose: 'Says why, or how it was checked, in the words of whoever did.', from: 'the place' },
     },
   },
+  choice_version: {
+    ...asWork,
+    about: 'Whoever wrote something to try for the place, let it through, or sent it back.',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      point: 'Says what it is about: an id of the content.',
+      choice: 'Says which thing to try.',
+      n: 'Counts its versions, so that nobody writes over what they have not seen.',
+      written: {
+        purpose:
+          'What stands in it, with who wrote it and what they could gain; everybody reads it once it is let through.',
+        from: 'the place',
+      },
+      by_person: 'Says who wrote it, or took it away.',
+      at: 'Says when.',
+      checked_by: 'Says who let it through, who is somebody else.',
+      checked_at: 'Says when.',
+      signed_by: {
+        purpose: 'Names the clinical lead who signed it; everybody reads it.',
+        from: 'the place',
+      },
+      signed_on: 'Says on which day.',
+      sent_back_by: 'Says who sent it back.',
+      sent_back_at: 'Says when.',
+      sent_back_because: { purpose: 'Says why, in the words of whoever did.', from: 'the place' },
+    },
+  },
   offer_ask: {
     ...asWork,
     about: 'Whoever asked a service whether its listing is still right.',

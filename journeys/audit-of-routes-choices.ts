@@ -1,0 +1,55 @@
+import { writtenQuestions } from '../src/decision/choice.ts'
+import type { Fields, LeftBy, Taken, World } from './audit-of-routes-world.ts'
+
+/** Something to try, as a curator writes it: all of it not known but for what it is. */
+const written = (after: string): Fields => ({
+  ...{ point: 'low-mood', name: 'A choir', after, writtenBy: 'The Yard', conflicts: 'Nothing.' },
+  ...{ 'reviewBy-day': '22', 'reviewBy-month': '11', 'reviewBy-year': '2027' },
+  ...Object.fromEntries(writtenQuestions.map((question) => [`answer-${question}`, 'not-known'])),
+})
+
+const last = (world: World): Promise<string> =>
+  world.one('select choice from choice_version order by at desc, choice limit 1')
+
+const newOne = '/place/choices/new?about=low-mood'
+
+/** One that waits for somebody else to look at it, made anew for each form. */
+async function waiting(world: World): Promise<string> {
+  const sent = await world.send('curator', '/place/choices/new', { page: newOne, fields: written('0') })
+  return /own-[0-9a-f]{8}/.exec(sent.headers.get('location') ?? '')?.[0] ?? (await last(world))
+}
+
+const ofOne = (does: string, by: string, fields: Fields): Taken => ({
+  post: `/place/choices/:choice/${does}`,
+  by,
+  form: async (world) => {
+    const choice = await waiting(world)
+    return { page: `/place/choices/${choice}${does === 'edit' ? '/edit' : ''}`, params: { choice }, fields }
+  },
+  refused: { by: by === 'curator' ? 'approver' : 'curator' },
+})
+
+/** What those send who keep right what their place says of things to try. */
+export const choiceForms: readonly Taken[] = [
+  {
+    post: '/place/choices/new',
+    by: 'curator',
+    form: () => ({ page: newOne, fields: written('0') }),
+    refused: { by: 'approver' },
+  },
+  ofOne('edit', 'curator', written('1')),
+  ofOne('check', 'approver', { seen: '1', signedBy: 'Dr Amin, child psychiatrist' }),
+  ofOne('send-back', 'approver', { seen: '1', because: 'Which day?' }),
+  ofOne('take-away', 'curator', { seen: '1' }),
+]
+
+const byWriting = { leaves: ['write offer allowed: yard (not shown to them)'] }
+const bySettling = { leaves: ['approve offer allowed: council (not shown to them)'] }
+
+export const leftByChoices: Readonly<Record<string, LeftBy>> = {
+  '/place/choices/new': byWriting,
+  '/place/choices/:choice/edit': byWriting,
+  '/place/choices/:choice/check': bySettling,
+  '/place/choices/:choice/send-back': bySettling,
+  '/place/choices/:choice/take-away': byWriting,
+}

@@ -1,0 +1,145 @@
+import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { type WrittenQuestion, writtenQuestions } from '../../decision/choice.ts'
+import { choicesInEnglish } from '../../decision/choice-words.ts'
+import { fieldOf, type SentChoice, sourceRows, waysOfReading } from '../../decision/place-typed.ts'
+import { answersOfCell } from '../../decision/place-version.ts'
+import { Button } from '../../web/nhs/button.tsx'
+import { Checkboxes } from '../../web/nhs/choices.tsx'
+import { DayInput } from '../../web/nhs/day-input.tsx'
+import { Input, Select, Textarea } from '../../web/nhs/text-fields.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import type { WriteChoiceWords } from './write-choice-words.ts'
+
+export interface WriteForm {
+  readonly asked: AskedSignedIn
+  /** The page that it stands on, and where it is sent, inside the place. */
+  readonly on: string
+  readonly to: string
+  readonly point: string
+  /** The number of the version that it rests on; 0 where there is none. */
+  readonly after: number
+  readonly sent: SentChoice
+  readonly faultAt: (field: string) => string | undefined
+  readonly words: WriteChoiceWords
+}
+
+/** All of a thing to try: eleven questions but for the wait, which comes from the directory. */
+export function WriteChoiceForm(form: WriteForm) {
+  const { asked, on, to, point, after, words } = form
+  return (
+    <form class="rd-form" method="post" action={asked.frame.base + to}>
+      <FormMarks personal={asked.personal} on={on} />
+      <input type="hidden" name="point" value={point} />
+      <input type="hidden" name="after" value={String(after)} />
+      <Line form={form} name="name" says={words.name} hint={words.nameHint} />
+      <Checkboxes
+        {...{ id: 'marks', name: 'marks', asks: { says: words.marks } }}
+        choices={[
+          { value: 'outside', says: words.outside },
+          { value: 'medicine', says: words.medicine },
+        ]}
+        chosen={form.sent.all('marks')}
+      />
+      {writtenQuestions.map((question) => (
+        <AnswerFields key={question} form={form} question={question} />
+      ))}
+      <h2>{words.sources.heading}</h2>
+      <p>{words.sources.lede}</p>
+      {sourceRows.map((row) => (
+        <SourceFields key={row} form={form} row={row} />
+      ))}
+      <h2>{words.whoAnswers}</h2>
+      <Line form={form} name="writtenBy" says={words.writtenBy} hint={words.writtenByHint} />
+      <Line form={form} name="conflicts" says={words.conflicts} hint={words.conflictsHint} />
+      <DayInput
+        name="reviewBy"
+        asks={{ says: words.reviewBy }}
+        hint={words.reviewByHint}
+        error={form.faultAt('reviewBy-day')}
+        value={(field) => form.sent.first(field)}
+      />
+      <p>{words.keepHint}</p>
+      <Button>{words.keep}</Button>
+    </form>
+  )
+}
+
+interface LineProps {
+  readonly form: WriteForm
+  readonly name: string
+  readonly says: string
+  readonly hint?: string
+}
+
+const Line = ({ form: { sent, faultAt }, name, says, hint }: LineProps) => (
+  <Input
+    {...{ id: name, name, hint }}
+    asks={{ says }}
+    error={faultAt(name)}
+    value={sent.first(name)}
+    maxLength={200}
+    autocomplete="off"
+    dir="auto"
+  />
+)
+
+/** One question: how sure the answer is, the answer, and the source that says so. */
+function AnswerFields({ form, question }: { readonly form: WriteForm; readonly question: WrittenQuestion }) {
+  const { sent, faultAt, words } = form
+  const [answer, says, from] = [fieldOf.answer(question), fieldOf.says(question), fieldOf.from(question)]
+  return (
+    <section class="rd-write-answer" aria-labelledby={`of-${question}`}>
+      <h2 id={`of-${question}`}>{choicesInEnglish.questions[question]}</h2>
+      <Select
+        {...{ id: answer, name: answer, asks: { says: words.answer }, error: faultAt(answer) }}
+        choices={[
+          { value: '', says: words.choose },
+          ...answersOfCell.map((value) => ({ value, says: words.answers[value] })),
+        ]}
+        chosen={sent.first(answer)}
+      />
+      <Textarea
+        {...{ id: says, name: says, asks: { says: words.says }, error: faultAt(says) }}
+        rows={3}
+        maxLength={600}
+        autocomplete="off"
+        dir="auto"
+        value={sent.first(says)}
+      />
+      <Select
+        {...{ id: from, name: from, asks: { says: words.from }, error: faultAt(from) }}
+        choices={[
+          { value: '', says: words.noSource },
+          ...sourceRows.map((row) => ({ value: row, says: words.sourceNumber(row) })),
+        ]}
+        chosen={sent.first(from)}
+      />
+    </section>
+  )
+}
+
+function SourceFields({ form, row }: { readonly form: WriteForm; readonly row: string }) {
+  const { sent, faultAt, words } = form
+  const [read, readOn] = [fieldOf.source('read', row), fieldOf.source('readOn', row)]
+  return (
+    <section aria-labelledby={`source-${row}`}>
+      <h3 id={`source-${row}`}>{words.sourceNumber(row)}</h3>
+      <Line form={form} name={fieldOf.source('title', row)} says={words.source.title} />
+      <Line form={form} name={fieldOf.source('address', row)} says={words.source.address} />
+      <Select
+        {...{ id: read, name: read, asks: { says: words.source.read }, error: faultAt(read) }}
+        choices={[
+          { value: '', says: words.choose },
+          ...waysOfReading.map((value) => ({ value, says: words.reads[value] })),
+        ]}
+        chosen={sent.first(read)}
+      />
+      <DayInput
+        name={readOn}
+        asks={{ says: words.source.readOn }}
+        error={faultAt(`${readOn}-day`)}
+        value={(field) => sent.first(field)}
+      />
+    </section>
+  )
+}

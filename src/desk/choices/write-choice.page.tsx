@@ -1,0 +1,175 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { fieldsOf } from '../../decision/place-fields.ts'
+import { type PlaceRead, readPlaceChoice, type SentChoice } from '../../decision/place-typed.ts'
+import { faultsOfWritten, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
+import { readVersions } from '../../decision/place-versions.store.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { ErrorSummary, type ToPutRight } from '../../web/nhs/notices.tsx'
+import type { Fields, Reply } from '../../web/route.ts'
+import { may, working } from '../agency-thing.ts'
+import { onceOnly } from '../once.store.ts'
+import { BecameOf, VersionShown } from './own-choices-shown.tsx'
+import { keepWritten } from './write-choice.store.ts'
+import { isPlaceChoice, placeChoiceWay, pointsHere, type WritingChoices } from './write-choice.ts'
+import { WriteChoiceForm } from './write-choice-form.tsx'
+import { type WriteChoiceWords, writeChoiceInEnglish } from './write-choice-words.ts'
+
+/** A place writes things to try of its own in the browser: whoever keeps its offers right writes, and somebody else lets it through. */
+export const writeChoiceRoutes = (
+  writing: WritingChoices,
+  words: WriteChoiceWords = writeChoiceInEnglish,
+): readonly SignedInRoute[] => [
+  {
+    get: '/place/choices/new',
+    says: 'began to write a thing to try',
+    may: ['curator'],
+    answer: (asked) => newPage({ writing, asked, words }),
+  },
+  {
+    post: '/place/choices/new',
+    says: 'wrote a thing to try',
+    may: ['curator'],
+    answer: (asked) => keep({ writing, asked, words }),
+  },
+  {
+    get: '/place/choices/:choice/edit',
+    says: 'began to change a thing to try',
+    may: ['curator'],
+    answer: (asked) => editPage({ writing, asked, words }),
+  },
+  {
+    post: '/place/choices/:choice/edit',
+    says: 'changed a thing to try',
+    may: ['curator'],
+    answer: (asked) => keep({ writing, asked, words }),
+  },
+]
+
+interface Writing {
+  readonly writing: WritingChoices
+  readonly asked: AskedSignedIn
+  readonly words: WriteChoiceWords
+}
+
+const asSent = (fields: Readonly<Record<string, readonly string[]>>): SentChoice => ({
+  first: (name) => (Object.hasOwn(fields, name) ? fields[name]?.[0] : undefined),
+  all: (name) => (Object.hasOwn(fields, name) ? (fields[name] ?? []) : []),
+})
+
+async function newPage(view: Writing): Promise<Reply> {
+  const { asked } = view
+  const draft = await asked.draft()
+  const point = draft?.['point']?.[0] ?? asked.query.first('about') ?? ''
+  return formPage(view, { point, after: 0, sent: asSent(draft ?? {}), isDraft: draft !== undefined })
+}
+
+async function editPage(view: Writing): Promise<Reply> {
+  const { asked } = view
+  const latest = latestOf(await versionsIn(view))
+  if (!latest) return { is: 'not-found' }
+  const draft = await asked.draft()
+  const last = (await versionsIn(view)).find(({ written }) => written)?.written
+  // What was written before rests on what stood there then: whoever changed it meanwhile is not written over.
+  const seen = Number(draft?.['after']?.[0] ?? latest.n)
+  return formPage(view, {
+    ...{ point: latest.point, after: Number.isInteger(seen) ? seen : latest.n, isDraft: draft !== undefined },
+    sent: asSent(draft ?? (last ? fieldsOf(last) : {})),
+  })
+}
+
+const versionsIn = async ({ asked }: Writing): Promise<readonly PlaceVersion[]> => {
+  const choice = asked.params['choice'] ?? ''
+  if (!isPlaceChoice(choice)) return []
+  return asked.within((inside) => readVersions(inside.handle, asked.locality, choice))
+}
+
+interface Form {
+  readonly point: string
+  readonly after: number
+  readonly sent: SentChoice
+  readonly isDraft?: boolean
+  readonly faults?: readonly ToPutRight[]
+  /** What somebody else wrote meanwhile. */
+  readonly theirs?: PlaceVersion
+}
+
+function formPage({ writing, asked, words }: Writing, form: Form): Reply {
+  const { point, after, sent, isDraft = false, faults = [], theirs } = form
+  const about = pointsHere(writing, asked.locality).find(({ id }) => id === point)?.about
+  if (about === undefined || !may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
+  const choice = asked.params['choice']
+  const on = choice === undefined ? '/place/choices/new' : placeChoiceWay(choice, 'edit')
+  const { heading, lede } = choice === undefined ? words.new : words.change
+  return {
+    is: 'page',
+    ...(faults.length > 0 ? { status: 422 } : {}),
+    title: words.title,
+    back: { to: asked.frame.base + placeChoiceWay(choice), says: words.back },
+    main: (
+      <>
+        {faults.length > 0 && <ErrorSummary errors={faults} />}
+        <h1>{heading}</h1>
+        <p class="rd-lede">{lede}</p>
+        <p>
+          {words.beside}: <b>{about}</b>
+        </p>
+        {isDraft && <p role="status">{words.draft}</p>}
+        {theirs && <Theirs theirs={theirs} words={words} />}
+        <WriteChoiceForm
+          {...{ asked, point, after, sent, words, to: on }}
+          on={choice === undefined ? `${on}?about=${point}` : on}
+          faultAt={(field) => faults.find(({ at }) => at === field)?.says}
+        />
+      </>
+    ),
+  }
+}
+
+/** Somebody was quicker: what they wrote stands above the form, in which one's own words still are. */
+const Theirs = ({ theirs, words }: { readonly theirs: PlaceVersion; readonly words: WriteChoiceWords }) => (
+  <section class="rd-card rd-card--lit" aria-labelledby="theirs">
+    <h2 id="theirs">{words.overtaken.heading}</h2>
+    <p>
+      {theirs.written ? words.overtaken.lede(theirs.by.name, theirs.on) : words.takenAway(theirs.by.name, theirs.on)}
+    </p>
+    <BecameOf version={theirs} words={words} />
+    <VersionShown version={theirs} id="theirs" words={words} />
+  </section>
+)
+
+/** Each fault at its field; in a source with which one. */
+const inWords = (because: Extract<PlaceRead, { readonly is: 'refused' }>['because'], words: WriteChoiceWords) =>
+  because.map(({ is, at }): ToPutRight => {
+    const [, row] = /^source-(\d)-/.exec(at) ?? []
+    return { at, says: row === undefined ? words.faults[is] : words.inSource(row, words.faults[is]) }
+  })
+
+async function keep(view: Writing): Promise<Reply> {
+  const { writing, asked, words } = view
+  const { form, locality, key, subject } = asked
+  const before = latestOf(await versionsIn(view))
+  const given = asked.params['choice']
+  const point = before?.point ?? form.first('point') ?? ''
+  const isKnown = pointsHere(writing, locality).some(({ id }) => id === point)
+  if (!isKnown || (given !== undefined && !before) || !may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
+  const after = Number(form.first('after') ?? 0)
+  const read = readPlaceChoice(form, asked.today)
+  const typed = { point, after, sent: form as Fields }
+  if (read.is === 'refused') return formPage(view, { ...typed, faults: inWords(read.because, words) })
+  const choice = given ?? `own-${newId().slice(0, 8)}`
+  const others = faultsOfWritten({ point, choice, written: read.written })
+  if (others.length > 0) return formPage(view, { ...typed, faults: others.map((says) => ({ says, at: 'name' })) })
+  const by = working(subject)
+  const done = await asked.within((inside) =>
+    onceOnly<{ readonly is: 'overtaken' }>(inside.handle, { locality, person: by.id, key }, async () => {
+      const kept = await keepWritten(inside, { asked, by, choice, seen: after }, { point, written: read.written })
+      return kept === 'done' ? { is: 'done', to: `${placeChoiceWay(choice)}?done=sent` } : { is: 'overtaken' }
+    }),
+  )
+  if (done.is === 'done') return { is: 'go', to: asked.frame.base + done.to }
+  const theirs = latestOf(await versionsIn(view))
+  return formPage(view, {
+    ...{ ...typed, after: theirs?.n ?? after, ...(theirs ? { theirs } : {}) },
+    faults: [{ says: words.overtaken.error, at: 'name' }],
+  })
+}
