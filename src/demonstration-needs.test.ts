@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { makeNeedsAnew } from './commands/needs.store.ts'
 import { standings } from './decision/standing.ts'
 import { groupings } from './language/grouping.ts'
 import { openRightdoor } from './main.ts'
 import { openings } from './needs/need.ts'
 import { aboutWhat } from './needs/own-words.ts'
+import { readWithNobody } from './needs/owners.store.ts'
 import { type HandOverState, waysOfAsking } from './plan/hand-over.ts'
 import type { Accepted } from './plan/part.ts'
 import { planWays } from './plan/plan.ts'
@@ -12,6 +14,7 @@ import type { Wait } from './plan/waiting-told.ts'
 import { addDays, dayIn } from './shared/day.ts'
 import type { Id } from './shared/id.ts'
 import { teamId } from './site/invented-people.store.ts'
+import { asPerson } from './store/second-lock.ts'
 import { demonstrationAt, type Opened, openTestRightdoor, testNow, testSettings } from './testing.edge.ts'
 import { type KeptNeed, readEveryNeed } from './testing-needs.edge.ts'
 
@@ -178,8 +181,10 @@ describe('The demonstration has forty needs of invented people', () => {
     expect(needs.filter(({ whole }) => whole.ownWords.some((said) => said.in === tag))).not.toEqual([]),
   )
 
-  test('H14 each that somebody who helps can see is held by somebody', async () => {
+  test('H14 each that somebody who helps can see is held by somebody who can see to it', async () => {
     expect(needs.filter((need) => isShown(need) && need.whole.need.owners.length === 0)).toEqual([])
+    const ruth = { locality: place, part: 'team-lead', person: demonstrationPerson(place, 'team-lead') }
+    expect(await asPerson(opened.database, ruth, (handle) => readWithNobody(handle, testNow))).toBe(0)
   })
 
   test('somebody who gave no name can be opened from the list all the same', async () => {

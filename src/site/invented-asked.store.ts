@@ -21,11 +21,15 @@ const chosenBy = (acting: Acting) =>
 
 /** Somebody is asked for help; everything that whoever asks can read of it is shown, the name where that was chosen. */
 export async function asks(acting: Acting, act: ActOf<'asked'>): Promise<Became> {
-  const { turn, key, planting } = acting
+  const { turn, key, planting, inside } = acting
   const whole = await readNeed(turn, idOf(acting))
   if (!whole) return { is: 'not-there' }
   const after = act.after === undefined ? undefined : await readRequest(turn, idOf(acting, act.after))
-  const shows = (await readShowable(turn, { whole, called: new Map() })).filter((thing) => isShown(thing, act))
+  const called = await readNames(
+    inside,
+    whole.things.map(({ item }) => item.writtenBy),
+  )
+  const shows = (await readShowable(turn, { whole, called })).filter((thing) => isShown(thing, act))
   const service = act.offer === undefined ? undefined : demonstrationService(planting.locality, act.offer)
   const whom = (service ? planting.offerCalled(service) : act.person) ?? ''
   if (whom === '') throw new Error(`nobody is asked who is called ${act.offer ?? act.as}`)

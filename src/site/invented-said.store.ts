@@ -95,12 +95,12 @@ const theirOwn = ({ things }: WholeNeed) =>
       (item.is === 'plan' || (item.is === 'own-words' && thread.plain['is'] !== 'own-choice')),
   )
 
-/** Those at work who stand by them on that day, as the files say. */
+/** Those at work who stand by them on that day, as the files say: their workers, and where they have none, their teams. */
 function helping({ life, planting: { people } }: Acting, { daysAgo }: ActOf<'let-see'>) {
   const known = people.standing.filter(({ youngPerson }) => youngPerson === life.of)
-  return [...known, ...life.around].filter(
-    (one) => (one.as === 'worker' || one.as === 'team') && one.daysAgo >= daysAgo,
-  )
+  const then = [...known, ...life.around].filter((one) => one.daysAgo >= daysAgo)
+  const workers = then.filter(({ as }) => as === 'worker')
+  return workers.length > 0 ? workers : then.filter(({ as }) => as === 'team')
 }
 
 function letsOf(acting: Acting, act: ActOf<'let-see'>, { team }: Duty): LetsSee {
