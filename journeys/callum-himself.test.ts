@@ -3,7 +3,16 @@ import { addDays, dayIn, inWords } from '../src/shared/day.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, nextWeekday, waysOfWorking, writesTheDay } from './story.ts'
+import {
+  comesAs,
+  nextWeekday,
+  tookPart,
+  waysOfWorking,
+  writesTheDay,
+  writesTheParts,
+  writesWhoAsks,
+  writesWhoToRing,
+} from './story.ts'
 
 const browser = withBrowser()
 const hisWords = 'i cut when its loud at home. i want someone to know and not freak out. dont refer me'
@@ -69,11 +78,8 @@ async function agreesWith(beth: Somebody): Promise<void> {
   await beth.finds(hisWords)
   await beth.findsNothingOf(onlyHis)
   await beth.follows('Write down what you agree together')
-  await beth.chooses('Callum Reid')
-  await beth.in('How did they take part? : Callum Reid').chooses('In the room')
-  await beth.chooses('Beth Lloyd, Ashmere Schools Partnership')
-  await beth.picks('Part: Beth Lloyd, Ashmere Schools Partnership', 'Health')
-  await beth.in('How did they take part? : Beth Lloyd, Ashmere Schools Partnership').chooses('In the room')
+  await tookPart(beth, 'Callum Reid', 'In the room')
+  await tookPart(beth, 'Beth Lloyd, Ashmere Schools Partnership', 'In the room', 'Health')
   await beth.chooses('Waiting, and looking after oneself')
   await beth.writes('Something of your own', 'A safety plan that he keeps')
   await beth.chooses(/^Getting Advice and Signposting/)
@@ -89,20 +95,12 @@ async function plansWithHim(beth: Somebody): Promise<void> {
   await beth.follows(/what was brought/)
   await beth.follows('Make a plan together')
   await beth.chooses('They want nobody to be asked for help now')
-  const [his, hers] = [beth.in('Part 1'), beth.in('Part 2')]
-  await his.picks('Who?', 'Callum')
-  await his.writes('Does what?', 'Music and the canal, and a text to Shout if that is not enough')
-  await his.writes('By when, or how often?', 'when it gets bad')
-  await hers.picks('Who?', 'Beth Lloyd')
-  await hers.writes('Does what?', 'Keep Friday break free for him')
-  await hers.writes('By when, or how often?', 'every Friday')
-  await hers.chooses('They say yes to it now')
-  const ring = beth.in('Person to ring 1')
-  await ring.picks('Who?', 'Beth Lloyd')
-  await ring.writes('Number, or how else', '01632 960 123')
-  await ring.writes('When do they answer?', 'school days, 8 to 4')
-  await writesTheDay(beth.in('On which day does somebody ask how things are?'), friday)
-  await beth.picks('Who asks?', 'Beth Lloyd')
+  await writesTheParts(beth, [
+    { who: 'Callum', does: 'Music and the canal, and a text to Shout if that is not enough', when: 'when it gets bad' },
+    { who: 'Beth Lloyd', does: 'Keep Friday break free for him', when: 'every Friday', saysYes: true },
+  ])
+  await writesWhoToRing(beth, 'Beth Lloyd', '01632 960 123', 'school days, 8 to 4')
+  await writesWhoAsks(beth, friday, 'Beth Lloyd')
   await beth.presses('Keep the plan')
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Page as Tab } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFindsNothingNew } from './axe-knows.ts'
 import { arrowOnto, follow, tabOnto } from './by-keyboard.ts'
@@ -16,6 +16,8 @@ export interface OnThePage {
   /** Opens what is folded up. */
   readonly unfolds: (summary: string | RegExp) => Promise<void>
   readonly writes: (label: string | RegExp, words: string) => Promise<void>
+  /** Finds what was typed in its box still. */
+  readonly stillHas: (label: string | RegExp, words: string) => Promise<void>
   /** Ticks boxes, or picks one of several. */
   readonly chooses: (...labels: readonly (string | RegExp)[]) => Promise<void>
   readonly picks: (label: string | RegExp, fromTheList: string) => Promise<void>
@@ -37,6 +39,8 @@ export interface Somebody extends OnThePage {
   readonly finds: (...words: readonly string[]) => Promise<void>
   /** Finds none of these words, neither on the page nor behind what can be read of it. */
   readonly findsNothingOf: (...words: readonly string[]) => Promise<void>
+  /** Presses the Back of the browser so many times. */
+  readonly goesBack: (times?: number) => Promise<void>
   /** Begins at the front page, as everybody does. */
   readonly begins: () => Promise<void>
   /** Closes the browser. @throws where anything went wrong in it on the way. */
@@ -80,6 +84,9 @@ export async function somebody(browser: Browser, house: House, comes: ComesAs): 
       const page = (await readOn(tab)) + (await tab.content())
       expect(words.filter((said) => page.includes(said))).toEqual([])
     },
+    async goesBack(times = 1) {
+      for (let time = 0; time < times; time += 1) await tab.goBack({ waitUntil: 'load' })
+    },
     async begins() {
       await tab.goto(`${house.home}/`)
       await arrives()
@@ -109,6 +116,7 @@ interface Doing {
 function onThePage(doing: Doing, part: Locator): OnThePage {
   const goesBy = async (way: Locator): Promise<void> => {
     const { tab } = doing.visitor
+    await isThere(tab, way)
     if (doing.works === 'by-keyboard') await tabOnto(tab, way).then(() => follow(tab))
     else await Promise.all([tab.waitForEvent('load'), way.click()])
     await doing.arrives()
@@ -126,6 +134,12 @@ function onThePage(doing: Doing, part: Locator): OnThePage {
   }
 }
 
+/** @throws with what the page says instead, where something is not on it. */
+async function isThere(tab: Tab, wanted: Locator): Promise<void> {
+  if ((await wanted.count()) === 0)
+    throw new Error(`${new URL(tab.url()).pathname} has no ${wanted}. It says: ${await readOn(tab)}`)
+}
+
 /** What somebody fills in: it stands there afterwards, or it says so. */
 function inFields(
   { visitor: { tab }, works }: Doing,
@@ -135,22 +149,31 @@ function inFields(
   const fieldCalled = (label: string | RegExp, kind: string): Locator =>
     part.getByLabel(label, exactly(label)).and(tab.locator(kind)).first()
   const chooses = async (label: string | RegExp): Promise<void> => {
-    const field = fieldCalled(label, '[type=radio], [type=checkbox]')
+    const boxes = '[type=radio], [type=checkbox]'
+    // By its label; and where several are called the same, by what stands below it.
+    const hinted = part.locator('[class*="__item"]', { hasText: label }).locator(boxes)
+    const field = (await fieldCalled(label, boxes).count()) > 0 ? fieldCalled(label, boxes) : hinted.first()
+    await isThere(tab, field)
     await (byKeyboard ? arrowOnto(tab, field) : field.check())
     expect(await field.isChecked()).toBe(true)
   }
   return {
     async writes(label, words) {
       const field = fieldCalled(label, 'input, textarea')
+      await isThere(tab, field)
       if (byKeyboard) await tabOnto(tab, field)
       await (byKeyboard ? tab.keyboard.insertText(words) : field.fill(words))
       expect(await field.inputValue()).toBe(words)
+    },
+    async stillHas(label, words) {
+      expect(await fieldCalled(label, 'input, textarea').inputValue()).toBe(words)
     },
     async chooses(...labels) {
       for (const label of labels) await chooses(label)
     },
     async picks(label, fromTheList) {
       const list = fieldCalled(label, 'select')
+      await isThere(tab, list)
       if (byKeyboard) await tabOnto(tab, list)
       await (byKeyboard ? tab.keyboard.type(fromTheList) : list.selectOption({ label: fromTheList }))
       expect(await list.locator('option:checked').innerText()).toContain(fromTheList)

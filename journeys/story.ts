@@ -28,3 +28,68 @@ export function nextWeekday(weekday: number, from: Date): Date {
 }
 
 export const said = (instant: Date): string => inWords(dayIn(instant))
+
+/** That somebody took part in a talk: their name as it stands in the form, how they did, and which part they play. */
+export async function tookPart(form: Somebody, name: string, how: string, part?: string): Promise<void> {
+  await form.chooses(name)
+  if (part) await form.picks(`Part: ${name}`, part)
+  await form.in(`How did they take part? : ${name}`).chooses(how)
+}
+
+/** One part of a plan: who does what, and when. */
+export interface PartOfPlan {
+  readonly who: string
+  /** Where they are not in the list. */
+  readonly name?: string
+  readonly does: string
+  readonly when: string
+  readonly saysYes?: boolean
+}
+
+export async function writesTheParts(form: Somebody, parts: readonly PartOfPlan[]): Promise<void> {
+  for (const [at, { who, name, does, when, saysYes }] of parts.entries()) {
+    const row = form.in(`Part ${at + 1}`)
+    await row.picks('Who?', who)
+    if (name) await row.writes('Their name', name)
+    await row.writes('Does what?', does)
+    await row.writes('By when, or how often?', when)
+    if (saysYes) await row.chooses('They say yes to it now')
+  }
+}
+
+/** Whom they can ring. */
+export async function writesWhoToRing(form: Somebody, who: string, how: string, when: string): Promise<void> {
+  const row = form.in('Person to ring 1')
+  await row.picks('Who?', who)
+  await row.writes('Number, or how else', how)
+  await row.writes('When do they answer?', when)
+}
+
+/** When somebody asks how things are, and who does: the last of a plan. */
+export async function writesWhoAsks(form: Somebody, day: Day, who: string): Promise<void> {
+  await writesTheDay(form.in('On which day does somebody ask how things are?'), day)
+  await form.picks('Who asks?', who)
+}
+
+/** Starts a page of one’s own, without a name: five words are the key, and nobody is asked who they are. @returns the words. */
+export async function startsAPageOfTheirOwn(who: Somebody): Promise<string> {
+  await who.begins()
+  await who.follows('Sign in')
+  await who.unfolds('I’m a young person, or I care for one')
+  await who.follows('Start one now')
+  await who.chooses('It is about me')
+  await who.presses('Go on')
+  const words = await who.visitor.tab.locator('.rd-written li').allInnerTexts()
+  await who.writes('Now type them here', words.join(' '))
+  await who.presses('I have them. Open my page')
+  return words.join(' ')
+}
+
+/** Comes back another day, with nothing but the five words. */
+export async function comesBackWith(who: Somebody, words: string): Promise<void> {
+  await who.begins()
+  await who.follows('Sign in')
+  await who.unfolds('I’m a young person, or I care for one')
+  await who.writes('Your five words', words)
+  await who.presses('Sign in')
+}
