@@ -103,6 +103,9 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(html).toContain('Half a word')
     expect(html).toContain('value="A study of walking"')
     expect(textOf(html)).toContain('Source 1: enter its whole web address')
+    expect(textOf(html)).toContain('What are the downsides: select how sure it is, or “Not known”')
+    const says = [...(/nhsuk-error-summary__list.*?<\/ul>/s.exec(html)?.[0] ?? '').matchAll(/<a[^>]*>([^<]*)/g)]
+    expect(new Set(says.map(([, text]) => text)).size).toBe(says.length)
     expect(textOf(html)).toContain('Enter what they could gain by it, or that there is nothing')
   })
 

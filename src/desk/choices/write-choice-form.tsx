@@ -69,12 +69,13 @@ interface LineProps {
   readonly name: string
   readonly says: string
   readonly hint?: string
+  readonly of?: string
 }
 
-const Line = ({ form: { sent, faultAt }, name, says, hint }: LineProps) => (
+const Line = ({ form: { sent, faultAt }, name, says, hint, of }: LineProps) => (
   <Input
     {...{ id: name, name, hint }}
-    asks={{ says }}
+    asks={{ says: of === undefined ? says : <Of says={says} of={of} /> }}
     error={faultAt(name)}
     value={sent.first(name)}
     maxLength={200}
@@ -83,15 +84,24 @@ const Line = ({ form: { sent, faultAt }, name, says, hint }: LineProps) => (
   />
 )
 
+/** Read out with what it is of: ten fields are called alike. */
+const Of = ({ says, of }: { readonly says: string; readonly of: string }) => (
+  <>
+    {says}
+    <span class="nhsuk-u-visually-hidden">: {of}</span>
+  </>
+)
+
 /** One question: how sure the answer is, the answer, and the source that says so. */
 function AnswerFields({ form, question }: { readonly form: WriteForm; readonly question: WrittenQuestion }) {
   const { sent, faultAt, words } = form
+  const asks = choicesInEnglish.questions[question]
   const [answer, says, from] = [fieldOf.answer(question), fieldOf.says(question), fieldOf.from(question)]
   return (
     <section class="rd-write-answer" aria-labelledby={`of-${question}`}>
-      <h2 id={`of-${question}`}>{choicesInEnglish.questions[question]}</h2>
+      <h2 id={`of-${question}`}>{asks}</h2>
       <Select
-        {...{ id: answer, name: answer, asks: { says: words.answer }, error: faultAt(answer) }}
+        {...{ id: answer, name: answer, asks: { says: <Of says={words.answer} of={asks} /> }, error: faultAt(answer) }}
         choices={[
           { value: '', says: words.choose },
           ...answersOfCell.map((value) => ({ value, says: words.answers[value] })),
@@ -99,7 +109,7 @@ function AnswerFields({ form, question }: { readonly form: WriteForm; readonly q
         chosen={sent.first(answer)}
       />
       <Textarea
-        {...{ id: says, name: says, asks: { says: words.says }, error: faultAt(says) }}
+        {...{ id: says, name: says, asks: { says: <Of says={words.says} of={asks} /> }, error: faultAt(says) }}
         rows={3}
         maxLength={600}
         autocomplete="off"
@@ -107,7 +117,7 @@ function AnswerFields({ form, question }: { readonly form: WriteForm; readonly q
         value={sent.first(says)}
       />
       <Select
-        {...{ id: from, name: from, asks: { says: words.from }, error: faultAt(from) }}
+        {...{ id: from, name: from, asks: { says: <Of says={words.from} of={asks} /> }, error: faultAt(from) }}
         choices={[
           { value: '', says: words.noSource },
           ...sourceRows.map((row) => ({ value: row, says: words.sourceNumber(row) })),
@@ -124,10 +134,20 @@ function SourceFields({ form, row }: { readonly form: WriteForm; readonly row: s
   return (
     <section aria-labelledby={`source-${row}`}>
       <h3 id={`source-${row}`}>{words.sourceNumber(row)}</h3>
-      <Line form={form} name={fieldOf.source('title', row)} says={words.source.title} />
-      <Line form={form} name={fieldOf.source('address', row)} says={words.source.address} />
+      <Line form={form} name={fieldOf.source('title', row)} says={words.source.title} of={words.sourceNumber(row)} />
+      <Line
+        form={form}
+        name={fieldOf.source('address', row)}
+        says={words.source.address}
+        of={words.sourceNumber(row)}
+      />
       <Select
-        {...{ id: read, name: read, asks: { says: words.source.read }, error: faultAt(read) }}
+        {...{
+          id: read,
+          name: read,
+          asks: { says: <Of says={words.source.read} of={words.sourceNumber(row)} /> },
+          error: faultAt(read),
+        }}
         choices={[
           { value: '', says: words.choose },
           ...waysOfReading.map((value) => ({ value, says: words.reads[value] })),
@@ -136,7 +156,7 @@ function SourceFields({ form, row }: { readonly form: WriteForm; readonly row: s
       />
       <DayInput
         name={readOn}
-        asks={{ says: words.source.readOn }}
+        asks={{ says: <Of says={words.source.readOn} of={words.sourceNumber(row)} /> }}
         error={faultAt(`${readOn}-day`)}
         value={(field) => sent.first(field)}
       />

@@ -35,7 +35,8 @@ export interface WriteChoiceWords {
   readonly keep: string
   readonly keepHint: string
   readonly faults: Readonly<Record<PlaceFault, string>>
-  readonly inSource: (row: string, says: string) => string
+  /** Of which answer or which source, so that no two say the same. */
+  readonly inRow: (of: string, says: string) => string
   readonly overtaken: {
     readonly heading: string
     readonly lede: (who: string, on: Day) => string
@@ -155,7 +156,7 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
     'nothing-comes-from-it': 'Select it at the answer that comes from it, or take it out',
     'medicine-says-too-little': 'Enter it: of a medicine this must be known',
   },
-  inSource: (row, says) => `Source ${row}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
+  inRow: (of, says) => `${of.replace(/\?$/, '')}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
   overtaken: {
     heading: 'What stands there now',
     lede: (who, on) =>

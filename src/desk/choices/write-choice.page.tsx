@@ -1,4 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { writtenQuestions } from '../../decision/choice.ts'
+import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { fieldsOf } from '../../decision/place-fields.ts'
 import { type PlaceRead, readPlaceChoice, type SentChoice } from '../../decision/place-typed.ts'
 import { faultsOfWritten, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
@@ -137,11 +139,13 @@ const Theirs = ({ theirs, words }: { readonly theirs: PlaceVersion; readonly wor
   </section>
 )
 
-/** Each fault at its field; in a source with which one. */
+/** Each fault at its field, with which answer or which source it is about, so that no two say the same. */
 const inWords = (because: Extract<PlaceRead, { readonly is: 'refused' }>['because'], words: WriteChoiceWords) =>
   because.map(({ is, at }): ToPutRight => {
     const [, row] = /^source-(\d)-/.exec(at) ?? []
-    return { at, says: row === undefined ? words.faults[is] : words.inSource(row, words.faults[is]) }
+    const question = writtenQuestions.find((each) => at.endsWith(`-${each}`))
+    const of = row === undefined ? question && choicesInEnglish.questions[question] : words.sourceNumber(row)
+    return { at, says: of === undefined ? words.faults[is] : words.inRow(of, words.faults[is]) }
   })
 
 async function keep(view: Writing): Promise<Reply> {
