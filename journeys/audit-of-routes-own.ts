@@ -130,6 +130,16 @@ const carerForms: readonly Taken[] = [
     refused: { by: 'aishas-mum' },
   },
   {
+    post: '/me/needs/along/:offer/:became',
+    by: 'ellie',
+    form: (world) => {
+      const [first] = world.opened.rightdoor.holding.published('ashmere')?.offers.keys() ?? []
+      const params = { offer: first ?? '', became: 'reached' }
+      return { page: `/me/needs/along/${first}/reached`, params, fields: { words: typedWords } }
+    },
+    refused: { by: 'aishas-mum' },
+  },
+  {
     post: '/me/need/:need/cards',
     by: 'ellie',
     form: async (world) => {

@@ -18,6 +18,9 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
   '/me/needs': { leaves: ['write need allowed: sam another', 'write own-words allowed: sam another'] },
   '/me/needs/cards': { leaves: ['write need allowed: ellie another', 'write own-words allowed: ellie another'] },
   '/me/need/:need/cards': { leaves: ['write own-words allowed: ellie another'] },
+  '/me/needs/along/:offer/:became': {
+    leaves: ['write need allowed: ellie another', 'write own-words allowed: ellie another ×2'],
+  },
   '/me/need/:need/words': { leaves: ['write own-words allowed: sam another'] },
   // Without a picture: what is kept with one is held in src/my-needs.test.ts.
   '/me/need/:need/picture': {

@@ -52,6 +52,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/me': { allowed: ownPage },
   '/me/needs/new': { allowed: blankForm },
   '/me/needs/cards': { allowed: blankForm },
+  '/me/needs/along/:offer/:became': { allowed: { none: 'an offer and an answer, with nothing of anybody’s record' } },
   '/me/need/:need/cards': whenFound(),
   '/me/picture/:item': whenFound(['read own-words allowed']),
   '/me/picture/:item/says': whenFound(['read own-words allowed']),

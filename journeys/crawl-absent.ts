@@ -120,7 +120,7 @@ const isProxyNow = ({ edges, now }: Context): boolean =>
 
 /** Addresses that hold the id of something else: what may be there is told by other tests. */
 const ofSomethingElse =
-  /^\/desk\/(?:privacy|overrides|same-person|complaints|access-requests|people|hand-over|offers|waiting)\/|^\/place\/|^\/me\/(?:everything|as)\/|^\/account\/contact\//
+  /^\/desk\/(?:privacy|overrides|same-person|complaints|access-requests|people|hand-over|offers|waiting)\/|^\/place\/|^\/me\/(?:everything|as|needs\/along)\/|^\/account\/contact\//
 
 /** What stands of every thing of the two places: those with canaries, and those that the demonstration begins with. Who may see it is not read here. */
 async function everyItem({ database }: Opened): Promise<ReadonlyMap<string, Item>> {

@@ -50,6 +50,7 @@ import { everythingRoutes } from './my-page/everything.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
+import { alongRoutes } from './my-page/need/along.page.tsx'
 import { askRoutes } from './my-page/need/ask.page.tsx'
 import { cardsRoutes } from './my-page/need/cards.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
@@ -66,6 +67,7 @@ import type { LikenessHashes } from './people/likeness.edge.ts'
 import type { DatedDays } from './people/still-safe.ts'
 import { choicesHereRoutes } from './place/choices.page.tsx'
 import { placeRoutes } from './place/place-routes.page.tsx'
+import { tapsInEnglish } from './site/follow-up-words.ts'
 import type { Route } from './web/route.ts'
 
 /** What can be tried in each place, and what is shown of it. */
@@ -184,6 +186,7 @@ const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonl
   ...requestAtDeskRoutes({ published, messages, spansOf }),
   ...askedOfUsRoutes(published),
   ...askRoutes(published),
+  ...alongRoutes(published, tapsInEnglish),
   ...requestRoutes(published),
 ]
 

@@ -125,7 +125,7 @@ describe('R17 Tom answers what his teacher asks him, on a screen that is turned 
       /They were asked: “Would the side gate be better\?” Maybe Tom.{0,60}Written down by/,
     )
     const his = `/me/need/${need.split('/').at(-1)}`
-    expect(textOf(await tom.read(his))).toMatch(/They were asked: “Would the side gate be better\?” Maybe/)
+    expect(textOf(await tom.read(his))).toMatch(/You were asked: “Would the side gate be better\?” Maybe/)
     expect(textOf(await tom.read('/me/copy/read'))).toMatch(/Maybe/)
     expect((await (await opened.signInAs('school-nurse')).get(page)).status).toBe(404)
   })

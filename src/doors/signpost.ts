@@ -25,6 +25,9 @@ export const whatBecameOfIt: readonly WhatBecameOfIt[] = ['reached', 'not-suitab
 export const parseWhatBecameOfIt = (text: string | undefined): WhatBecameOfIt | undefined =>
   whatBecameOfIt.find((each) => each === text)
 
+/** What stands in an address for an answer that was not given. */
+export const notAnsweredYet = 'not-yet'
+
 /** In how many days to ask, as the page offers it. */
 export type AskIn = 'a-week' | 'three-weeks' | 'please-do-not' | 'as-usual'
 

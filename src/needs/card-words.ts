@@ -13,6 +13,7 @@ export interface CardWords {
   readonly choose: string
   readonly full: string
   readonly asked: (question: string) => string
+  readonly askedYou: (question: string) => string
 }
 
 export const cardsInEnglish: CardWords = {
@@ -62,4 +63,5 @@ export const cardsInEnglish: CardWords = {
   choose: 'Choose a card first',
   full: 'These are as many as fit. Keep them, then say more with other cards.',
   asked: (question) => `They were asked: “${question}”`,
+  askedYou: (question) => `You were asked: “${question}”`,
 }

@@ -30,15 +30,17 @@ export const CardsShown = ({ chosen }: ShownProps) => (
 
 interface SaidProps {
   readonly said: Pick<OwnWords, 'said' | 'in' | 'cards' | 'asked'>
+  /** Whoever looks said it. */
+  readonly isMine?: boolean
   readonly words?: CardWords
 }
 
 /** What a young person said, as they said it: in words, or by cards. */
-export const Said = ({ said: { said, in: tag, cards, asked }, words = cardsInEnglish }: SaidProps) => (
+export const Said = ({ said: { said, in: tag, cards, asked }, isMine = false, words = cardsInEnglish }: SaidProps) => (
   <>
     {asked && (
       <p class="rd-by" dir="auto">
-        {words.asked(asked)}
+        {(isMine ? words.askedYou : words.asked)(asked)}
       </p>
     )}
     {cards ? <CardsShown chosen={cards} /> : said && <SaidLines said={said} tag={tag} />}

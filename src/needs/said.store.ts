@@ -24,9 +24,9 @@ const pictureOf = (read: OpenItem): { readonly picture?: Picture } => {
 }
 
 function cardsOf(read: OpenItem): Pick<OwnWords, 'cards' | 'asked'> {
-  const kept = fieldsOf(read)['cards']
+  const { cards: kept, asked: question } = fieldsOf(read)
   // Hardly any words have them.
-  if (kept === undefined) return {}
+  if (kept === undefined && question === undefined) return {}
   const [cards, asked] = [chosenIn(kept, textOf(read, 'words')), textOf(read, 'asked')]
   return { ...(cards.length > 0 ? { cards } : {}), ...(asked ? { asked } : {}) }
 }

@@ -138,6 +138,7 @@ export interface ShowableWords {
   readonly own: Readonly<Record<AboutWhat, string>>
   readonly picture: string
   readonly pictureShows: (alt: string) => string
+  readonly askedFirst: (question: string) => string
   readonly view: (name: string) => string
   readonly agreement: string
   readonly plan: string
@@ -162,6 +163,7 @@ export const showableInEnglish: ShowableWords = {
   },
   picture: 'A drawing or a photo.',
   pictureShows: (alt) => `It shows: ${alt}`,
+  askedFirst: (question) => `They were asked: “${question}”`,
   view: (name) => `How ${name} sees it`,
   agreement: 'What was agreed',
   plan: 'The plan',

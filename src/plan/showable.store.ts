@@ -40,7 +40,8 @@ function showableOf(thing: OpenItem, { whole, called, words }: Required<Showing>
   if (own) {
     const alt = textIn(fields['alt'])
     const drawn = own.picture ? [words.picture, ...(alt ? [words.pictureShows(alt)] : [])] : []
-    const says = [...drawn, ...(own.said ? [own.said] : [])].join('\n')
+    const question = own.asked ? [words.askedFirst(own.asked)] : []
+    const says = [...question, ...drawn, ...(own.said ? [own.said] : [])].join('\n')
     return [{ ...base, heading: words.own[own.about], says, in: own.in }]
   }
   const view = whole.views.find(({ id }) => id === thing.id)

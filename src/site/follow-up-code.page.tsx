@@ -2,6 +2,7 @@ import type { Offer } from '../directory/offer.ts'
 import { offerByShortId, shortId } from '../directory/published.ts'
 import type { AtTheDoor } from '../doors/at-the-door.ts'
 import {
+  notAnsweredYet,
   parseCode,
   parseWhatBecameOfIt,
   answer as recordAnswer,
@@ -13,6 +14,7 @@ import { inWords } from '../shared/day.ts'
 import { Button } from '../web/nhs/button.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
+import { ways } from '../web/ways.ts'
 import { type FollowUpWords, followUpInEnglish } from './follow-up-words.ts'
 
 /** Coming back with a code: was somebody reached? Whoever comes has no name here. */
@@ -141,9 +143,33 @@ function DidYouReachThem({ found, frame, offers, words }: ReachedProps) {
           ))}
         </div>
       </form>
+      {offers.length > 0 && <TakeAlong {...{ offers, frame, state, words }} />}
     </>
   )
 }
+
+interface AlongProps extends Pick<ReachedProps, 'offers' | 'frame' | 'words'> {
+  readonly state: Signpost['state']
+}
+
+/** To a page of their own, by their own act. The way there names the offer and the answer, and never the code. */
+const TakeAlong = ({ offers, frame, state, words: { along: words } }: AlongProps) => (
+  <section class="rd-card" aria-labelledby="along">
+    <h2 id="along" class="rd-card__title">
+      {words.heading}
+    </h2>
+    <p>{words.says}</p>
+    {offers.map((offer) => (
+      <p key={offer.id}>
+        <a
+          href={`${frame.base}${ways.takeAlong}/${shortId(offer.id)}/${state.is === 'answered' ? state.became : notAnsweredYet}`}
+        >
+          {words.link(offer.name)}
+        </a>
+      </p>
+    ))}
+  </section>
+)
 
 interface NextProps {
   readonly became: WhatBecameOfIt

@@ -40,6 +40,8 @@ export interface FollowUpWords {
     readonly oneTap: string
     readonly change: string
     readonly became: Readonly<Record<WhatBecameOfIt, { readonly tap: string; readonly and: string }>>
+    /** Taking it along to a page of one’s own. */
+    readonly along: { readonly heading: string; readonly says: string; readonly link: (offer: string) => string }
     readonly lookAgain: string
     readonly or: string
     readonly talk: string
@@ -102,9 +104,22 @@ export const followUpInEnglish: FollowUpWords = {
       },
       'did-not-want': { tap: 'No, I didn’t want to', and: 'That’s fine. Nothing happens without you.' },
     },
+    along: {
+      heading: 'Do you want to keep this somewhere?',
+      says: 'You can take it along to a page of your own: to remember it, or to show it to somebody who helps. You start that page without a contact if you like, and you see what is kept before it is. Nothing here changes.',
+      link: (offer) => `Take along what came of ${offer}`,
+    },
     lookAgain: 'Look for something else',
     or: 'or',
     talk: 'talk to someone now',
     after: '.',
   },
+}
+
+/** What stands on each button of the follow-up. */
+export const tapsInEnglish: Readonly<Record<WhatBecameOfIt, string>> = {
+  reached: followUpInEnglish.reached.became.reached.tap,
+  'not-suitable': followUpInEnglish.reached.became['not-suitable'].tap,
+  'could-not-get-in': followUpInEnglish.reached.became['could-not-get-in'].tap,
+  'did-not-want': followUpInEnglish.reached.became['did-not-want'].tap,
 }

@@ -113,6 +113,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/need/new-need-form.tsx#called': field('what something is called'),
   'src/my-page/need/more-words-form.tsx#words': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
   'src/my-page/need/picture-form.tsx#alt': unread(notTold, { on: '/me/need/:need', as: 'sam', from: '/me' }),
+  'src/my-page/need/along.page.tsx#words': unread(notTold, { on: '/me/needs/along/00iitsrpu4/not-yet', as: 'sam' }),
   'src/my-page/need/picture-says.page.tsx#alt': unread(notTold, {
     on: '/me/picture/:item/says',
     as: 'aisha',

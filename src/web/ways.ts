@@ -18,6 +18,7 @@ export const ways = {
   exit: '/exit',
   stillHere: '/still-here',
   me: '/me',
+  takeAlong: '/me/needs/along',
   desk: '/desk',
   account: '/account',
 } as const

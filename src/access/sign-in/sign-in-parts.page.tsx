@@ -99,7 +99,7 @@ function OwnPart({ frame, words, signing: { letters }, to, open }: SignInShown) 
         <a href={frame.base + signInPaths.lost}>{own.lost}</a>
       </p>
       <p>
-        <b>{own.noPage}</b> <a href={frame.base + signInPaths.start}>{own.start}</a>. {own.startSays}
+        <b>{own.noPage}</b> <a href={frame.base + withTo(signInPaths.start, to)}>{own.start}</a>. {own.startSays}
       </p>
     </Part>
   )

@@ -156,7 +156,7 @@ function Said({ said, asked, mine, words }: SaidProps) {
   return (
     <figure class="rd-said">
       {said.picture && <PictureShown picture={said.picture} at={`${asked.frame.base}/me/picture/${said.id}`} />}
-      <SaidByThem said={said} />
+      <SaidByThem said={said} isMine />
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
