@@ -30,6 +30,23 @@ function fullest(): readonly string[] {
   })
 }
 
+/** One thing that is written here, the two offers of which the directory says most, and something of their own. */
+async function broughtAlong(): Promise<string> {
+  const all = [...(house.rightdoor.holding.published('ashmere')?.byShortId ?? [])]
+  const fullestOffers = all.toSorted(([, one], [, other]) => JSON.stringify(other).length - JSON.stringify(one).length)
+  const [path = '', query = ''] = (fullest()[0] ?? '').split('?')
+  const body = new URLSearchParams({
+    try: new URLSearchParams(query).get('try')?.split('.')[0] ?? '',
+    s: fullestOffers
+      .slice(0, 2)
+      .map(([short]) => short)
+      .join('.'),
+    own: 'Sundays with Nan, walking her dog along the river, and tea and a film when we are back, whatever the weather is',
+  })
+  const sent = await fetch(house.home + path, { method: 'POST', redirect: 'manual', body })
+  return sent.headers.get('location') ?? ''
+}
+
 test('R21 R22 Aisha, 14, lays things to try side by side with the keyboard alone, in a browser that runs no scripts', {
   timeout: 60_000,
 }, async () => {
@@ -83,15 +100,16 @@ test('R21 printed, each of them is one page of A4, however full it is', { timeou
   const visitor = await comeIn(browser(), { home: house.home })
   const { tab } = visitor
   const pages = new Map<string, number>()
-  for (const path of fullest()) {
+  for (const path of [...fullest(), await broughtAlong()]) {
     await tab.goto(house.home + path)
+    expect(await tab.locator('thead th[dir]').count()).toBe(5)
     const paper = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1')
     const [, across = '', down = ''] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? []
     // In points: 297 and 210 mm.
     expect([Math.round(Number(across)), Math.round(Number(down))]).toEqual([842, 595])
     pages.set(path, paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0)
   }
-  expect([...pages.values()]).toEqual([1, 1, 1, 1])
+  expect([...pages.values()]).toEqual([1, 1, 1, 1, 1])
   await visitor.goHome()
 })
 
@@ -100,7 +118,7 @@ test('H19 what lies side by side can be read in every light, and asks nobody els
 }, async () => {
   const visitor = await comeIn(browser(), { home: house.home })
   const [first = ''] = fullest()
-  const paths = [first, '/what-could-help/HT5?look=1', '/what-could-help']
+  const paths = [first, await broughtAlong(), '/what-could-help/HT5?look=1', '/what-could-help']
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(visitor, house.home + path, Object.keys(lights))))
   expect(faults).toEqual([])
@@ -118,6 +136,7 @@ test('Lena, who keeps offers right, can read in every light what stands in each 
   await lena.tab.locator('form[action$="/curator"] button').click()
   await lena.tab.locator('main a', { hasText: 'Things to try here' }).click()
   expect(await readOn(lena.tab)).toContain('What needs somebody')
-  expect(await faultsOf(lena, `${house.home}/place/choices`, Object.keys(lights))).toEqual([])
+  for (const path of ['/place/choices', '/place/choices/new?about=low-mood'])
+    expect(await faultsOf(lena, house.home + path, Object.keys(lights))).toEqual([])
   await lena.goHome()
 })
