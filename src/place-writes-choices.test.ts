@@ -109,6 +109,19 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(textOf(html)).toContain('Enter what they could gain by it, or that there is nothing')
   })
 
+  test('begins from one of ours: its words and sources are there, ours stays, and who answers for it is theirs to say', async () => {
+    const at = '/place/choices/new?about=low-mood'
+    const [, link = ''] = /href="([^"]*like=moving-more)"/.exec(await lena.read(at)) ?? []
+    const html = await lena.read(link.replaceAll('&amp;', '&'))
+    expect(html).toContain('value="Moving more: a club, walking or sport"')
+    expect(html).toMatch(/name="source-1-title"[^>]*value="[^"]{10,}"/)
+    expect(html).toMatch(/<textarea[^>]*name="says-what-it-is"[^>]*>[^<]{10,}</)
+    expect(html).not.toMatch(/name="(?:writtenBy|conflicts|reviewBy-day)"[^>]* value="[^"]/)
+    const ours = (opened.rightdoor.choicesIn('ashmere')?.points ?? []).flatMap(({ choices }) => choices)
+    expect(ours.find(({ id }) => id === 'moving-more')?.name).toBe('Moving more: a club, walking or sport')
+    expect((await write(lena, { point: 'low-mood', name: 'x' })).status).toBe(422)
+  })
+
   test('H13 two who change it at once: both texts are shown, nothing is lost, and put together it is kept', async () => {
     const at = await written({ ...walking(), name: 'Drumming' })
     const edit = (fields: Fields, after: string): Promise<Response> =>

@@ -1,5 +1,13 @@
-import { type WrittenQuestion, writtenQuestions } from './choice.ts'
-import { fieldOf } from './place-typed.ts'
+import {
+  type Cell,
+  type Choice,
+  findingsOf,
+  type Source,
+  type Statement,
+  type WrittenQuestion,
+  writtenQuestions,
+} from './choice.ts'
+import { fieldOf, sourceRows } from './place-typed.ts'
 import type { AnswerOfCell, WrittenByPlace, WrittenCell, WrittenSource } from './place-version.ts'
 
 type Field = readonly [string, readonly string[]]
@@ -43,4 +51,35 @@ function cellFields(question: WrittenQuestion, cell: WrittenCell): readonly Fiel
   if ('own' in cell) return of('own', cell.own)
   if ('notKnown' in cell) return of('not-known', cell.notKnown === true ? '' : cell.notKnown)
   return of(cell.grade, cell.found, (cell.from[0] ?? '').replace('source-', ''))
+}
+
+/**
+ * What stands in the fields when somebody begins from a thing to try that is there: its words and its sources, to go on from. How sure an answer is
+ * comes along only where all of it is equally so; figures, who answers for it and when it is looked at again are for whoever writes to say.
+ */
+export function fieldsLike(choice: Choice): Readonly<Record<string, readonly string[]>> {
+  const sources = [...new Map(findingsOf(choice).flatMap(({ from }) => from.map((one) => [one.id, one]))).values()]
+  const rows = sources.slice(0, sourceRows.length)
+  return {
+    ...{ name: [choice.name] },
+    marks: [...(choice.outsideTheNhs ? ['outside'] : []), ...(choice.isMedicine ? ['medicine'] : [])],
+    ...Object.fromEntries(rows.flatMap((source, at) => sourceFields({ ...source, id: `source-${at + 1}` }))),
+    ...Object.fromEntries(writtenQuestions.flatMap((question) => likeFields(question, choice.cells[question], rows))),
+  }
+}
+
+const answerOf = (statement: Statement): AnswerOfCell | undefined =>
+  statement.is === 'found' ? statement.grade : statement.is === 'told' ? undefined : statement.is
+
+function likeFields(question: WrittenQuestion, cell: Cell, rows: readonly Source[]): readonly Field[] {
+  const answers = new Set(cell.map(answerOf))
+  const [answer] = answers.size === 1 ? answers : []
+  const says = cell.flatMap((statement) => statement.says ?? []).join(' ')
+  const [source] = cell.flatMap((statement) => (statement.is === 'found' ? statement.from : []))
+  const at = rows.findIndex(({ id }) => id === source?.id)
+  return [
+    [fieldOf.answer(question), answer === undefined ? [] : [answer]],
+    [fieldOf.says(question), [says]],
+    [fieldOf.from(question), at < 0 ? [] : [String(at + 1)]],
+  ]
 }

@@ -10,6 +10,7 @@ export interface WriteChoiceWords {
   readonly change: { readonly heading: string; readonly lede: string; readonly link: string }
   readonly beside: string
   readonly draft: string
+  readonly begin: { readonly summary: string; readonly lede: string; readonly like: (name: string) => string }
   readonly name: string
   readonly nameHint: string
   readonly outside: string
@@ -99,6 +100,12 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   },
   beside: 'About',
   draft: 'This is what you had written. It has not been kept yet.',
+  begin: {
+    summary: 'Begin from one that is there',
+    lede: 'Its words and up to four of its sources come into the form. Its figures do not. It stays as it is, and yours stands beside it.',
+    like: (name) =>
+      `This began from “${name}”, which stays as it is. Say who wrote yours, and look at each answer and each source again.`,
+  },
   name: 'What is it called?',
   nameHint: 'As a young person would say it.',
   outside: 'It is known to be outside the NHS',

@@ -1,18 +1,18 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { writtenQuestions } from '../../decision/choice.ts'
+import { type Choice, writtenQuestions } from '../../decision/choice.ts'
 import { choicesInEnglish } from '../../decision/choice-words.ts'
-import { fieldsOf } from '../../decision/place-fields.ts'
+import { fieldsLike, fieldsOf } from '../../decision/place-fields.ts'
 import { type PlaceRead, readPlaceChoice, type SentChoice } from '../../decision/place-typed.ts'
 import { faultsOfWritten, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
 import { readVersions } from '../../decision/place-versions.store.ts'
 import { newId } from '../../shared/new-id.edge.ts'
-import { ErrorSummary, type ToPutRight } from '../../web/nhs/notices.tsx'
+import { Details, ErrorSummary, type ToPutRight } from '../../web/nhs/notices.tsx'
 import type { Fields, Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
 import { BecameOf, VersionShown } from './own-choices-shown.tsx'
 import { keepWritten } from './write-choice.store.ts'
-import { isPlaceChoice, placeChoiceWay, pointsHere, type WritingChoices } from './write-choice.ts'
+import { isPlaceChoice, placeChoiceWay, pointsHere, toBeginFrom, type WritingChoices } from './write-choice.ts'
 import { WriteChoiceForm } from './write-choice-form.tsx'
 import { type WriteChoiceWords, writeChoiceInEnglish } from './write-choice-words.ts'
 
@@ -62,7 +62,10 @@ async function newPage(view: Writing): Promise<Reply> {
   const { asked } = view
   const draft = await asked.draft()
   const point = draft?.['point']?.[0] ?? asked.query.first('about') ?? ''
-  return formPage(view, { point, after: 0, sent: asSent(draft ?? {}), isDraft: draft !== undefined })
+  const there = toBeginFrom(view.writing, asked.locality, point)
+  const like = there.find(({ id }) => id === asked.query.first('like'))
+  const sent = asSent(draft ?? (like ? fieldsLike(like) : {}))
+  return formPage(view, { point, after: 0, sent, isDraft: draft !== undefined, ...(like ? { like } : { there }) })
 }
 
 async function editPage(view: Writing): Promise<Reply> {
@@ -91,12 +94,16 @@ interface Form {
   readonly sent: SentChoice
   readonly isDraft?: boolean
   readonly faults?: readonly ToPutRight[]
+  /** What it can be begun from. */
+  readonly there?: readonly Choice[]
+  /** What it was begun from. */
+  readonly like?: Choice
   /** What somebody else wrote meanwhile. */
   readonly theirs?: PlaceVersion
 }
 
 function formPage({ writing, asked, words }: Writing, form: Form): Reply {
-  const { point, after, sent, isDraft = false, faults = [], theirs } = form
+  const { point, after, sent, faults = [] } = form
   const about = pointsHere(writing, asked.locality).find(({ id }) => id === point)?.about
   if (about === undefined || !may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
   const choice = asked.params['choice']
@@ -115,8 +122,7 @@ function formPage({ writing, asked, words }: Writing, form: Form): Reply {
         <p>
           {words.beside}: <b>{about}</b>
         </p>
-        {isDraft && <p role="status">{words.draft}</p>}
-        {theirs && <Theirs theirs={theirs} words={words} />}
+        <AboveForm {...{ asked, form, words }} />
         <WriteChoiceForm
           {...{ asked, point, after, sent, words, to: on }}
           on={choice === undefined ? `${on}?about=${point}` : on}
@@ -126,6 +132,33 @@ function formPage({ writing, asked, words }: Writing, form: Form): Reply {
     ),
   }
 }
+
+interface AboveProps extends Pick<Writing, 'asked' | 'words'> {
+  readonly form: Form
+}
+
+/** What they had written, what somebody else wrote meanwhile, and what it was, or can be, begun from. */
+const AboveForm = ({ asked, form: { point, isDraft, theirs, there = [], like }, words }: AboveProps) => (
+  <>
+    {isDraft && <p role="status">{words.draft}</p>}
+    {theirs && <Theirs theirs={theirs} words={words} />}
+    {like && <p role="status">{words.begin.like(like.name)}</p>}
+    {there.length > 0 && (
+      <Details summary={words.begin.summary}>
+        <p>{words.begin.lede}</p>
+        <ul>
+          {there.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`${asked.frame.base}/place/choices/new?about=${point}&like=${id}`} dir="auto">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    )}
+  </>
+)
 
 /** Somebody was quicker: what they wrote stands above the form, in which one's own words still are. */
 const Theirs = ({ theirs, words }: { readonly theirs: PlaceVersion; readonly words: WriteChoiceWords }) => (

@@ -1,3 +1,4 @@
+import type { Choice } from '../../decision/choice.ts'
 import type { ChoicesOfPlace } from '../../decision/place-choices.ts'
 import type { Topic } from '../../language/topic.ts'
 
@@ -22,3 +23,13 @@ export const pointsHere = ({ choicesIn, topics }: Pick<WritingChoices, 'choicesI
     id,
     about: topics.find((each) => each.id === topic)?.label.professional ?? topic,
   }))
+
+/** What stands in a starting point already, to begin from; to wait is always there, and is nobody's to write anew. */
+export const toBeginFrom = (
+  { choicesIn }: Pick<WritingChoices, 'choicesIn'>,
+  locality: string,
+  point: string,
+): readonly Choice[] =>
+  (choicesIn(locality)?.points ?? [])
+    .filter(({ id }) => id === point)
+    .flatMap(({ choices }) => choices.filter(({ isWaiting }) => !isWaiting))
