@@ -1,5 +1,11 @@
 -- When something was last said in a need is counted by what somebody else may read of it: what a young person keeps to themselves, or says in
 -- private of what was agreed, moves no day that anybody else is shown. Where nobody else reads anything of it, it is the day on which it was begun.
+-- What was taken in on a later day than it was said counts from the end of the day on which it was said.
+create function app_said_at(on_day date, recorded_at timestamptz) returns timestamptz language sql immutable set search_path = public, pg_temp as $$
+  select least(recorded_at, (on_day + interval '1 day' - interval '1 microsecond') at time zone 'Europe/London')
+$$;
+revoke execute on function app_said_at(date, timestamptz) from public;
+
 create or replace function app_needs_folded(which uuid) returns setof need_now language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query execute $q$
@@ -7,12 +13,12 @@ begin
       shared_with <> 'only-me' or exists (select from jsonb_array_elements(also) as added
         where not exists (select from person where person.id = (added ->> 'who')::uuid and person.is_a <> 'professional')),
       app_need_owners(item, array(select jsonb_array_elements_text(coalesce(latest.plain -> 'owners', '[]')))::uuid[]),
-      of_it.things, coalesce(of_it.last_at, first.recorded_at)
+      of_it.things, coalesce(of_it.last_at, app_said_at(first.on_day, first.recorded_at))
     from (select distinct on (item) * from fact where kind = 'need' $q$ || case when which is null then '' else 'and item = $1' end || $q$
         order by item, n desc) as latest,
       lateral (select plain, on_day, recorded_at from fact where fact.item = latest.item and fact.n = 1) as first,
       lateral (select count(distinct fact.item)::int as things,
-        max(fact.recorded_at) filter (where fact.kind <> 'network' and (fact.shared_with <> 'only-me' or fact.also <> '[]')) as last_at from fact where fact.need = latest.item) as of_it
+        max(app_said_at(fact.on_day, fact.recorded_at)) filter (where fact.kind <> 'network' and (fact.shared_with <> 'only-me' or fact.also <> '[]')) as last_at from fact where fact.need = latest.item) as of_it
     $q$ using which;
 end $$;
 
@@ -27,10 +33,10 @@ begin
         and (shared_with <> 'only-me' or also <> '[]')) then
       counted := 0;
     elsif new.n = 1 and not exists (select from fact where item = new.item and n > 1) then
-      update need_now set things = things + 1, last_at = case when is_shared then greatest(last_at, new.recorded_at) else last_at end where need = which;
+      update need_now set things = things + 1, last_at = case when is_shared then greatest(last_at, app_said_at(new.on_day, new.recorded_at)) else last_at end where need = which;
       get diagnostics counted = row_count;
     elsif new.n > 1 and exists (select from fact where item = new.item and n < new.n and need = which) then
-      update need_now set last_at = case when is_shared then greatest(last_at, new.recorded_at) else last_at end where need = which;
+      update need_now set last_at = case when is_shared then greatest(last_at, app_said_at(new.on_day, new.recorded_at)) else last_at end where need = which;
       get diagnostics counted = row_count;
     end if;
     if counted > 0 then

@@ -80,7 +80,7 @@ const held = (passes: { readonly is: string; readonly from: number; readonly by:
 async function keep(handle: Handle, life: Life, rows: readonly Row[]): Promise<void> {
   await handle.query(
     `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, recorded_at, need, plain)
-     select 'ashmere', item, n, $1, kind, 'open-to-team', case when open then 'my-team' else 'only-me' end, $1, '2026-11-01',
+     select 'ashmere', item, n, $1, kind, 'open-to-team', case when open then 'my-team' else 'only-me' end, $1, date '2026-11-01' + at % 3,
        timestamptz '2026-11-01' + ((at * 7919) % 101) * interval '1 minute', need, plain
      from jsonb_to_recordset($2::jsonb) as row (item uuid, n int, kind text, need uuid, plain jsonb, open boolean, at int)`,
     [callum, JSON.stringify(rows.map((row, at) => ({ ...row, at: life.at + at })))],
@@ -167,7 +167,7 @@ test('H02 what Callum keeps to himself in something that he shared moves no day 
     at += 1
     await pool.query(
       `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, recorded_at, need, plain)
-       values ('ashmere', $1, 1, $2, $3, 'open-to-team', $4, $2, '2026-11-01', timestamptz '2026-11-01' + $5 * interval '1 day', $6, $7)`,
+       values ('ashmere', $1, 1, $2, $3, 'open-to-team', $4, $2, date '2026-11-01' + $5::int, timestamptz '2026-12-01', $6, $7)`,
       [
         item,
         callum,
@@ -190,4 +190,5 @@ test('H02 what Callum keeps to himself in something that he shared moves no day 
   expect(said > opened).toBe(true)
   expect([await keeps('own-words', 'only-me'), await keeps('network', 'my-team')]).toEqual([said, said])
   expect((await keeps('view', 'my-worker')) > said).toBe(true)
+  expect(said).toBe('2026-11-04')
 })

@@ -33,11 +33,20 @@ export const recordsOf = ({ youngPerson, records }: Pick<Turn, 'youngPerson' | '
   records ?? [youngPerson]
 
 /**
+ * The day on which it was said as it stands: to choose anew who sees it copies what was said, byte for byte, and is no day on which anybody said it.
+ * @param row the fact that stands there now.
+ */
+const saidOn = (
+  row: string,
+): string => `case when ${row}.n = 1 then ${row}.on_day else (select min(before.on_day) from fact as before
+    where before.item = ${row}.item and before.sealed_body is not distinct from ${row}.sealed_body) end as on_day`
+
+/**
  * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
  * not there for whoever asks is not there.
  */
 const latestOf = (which: string): string => `select
-    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, author, on_day
+    locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, author, ${saidOn('every')}
   from (select fact.*, lead(n) over made is null as is_latest, first_value(n) over made as first, first_value(written_by) over made as author
     from fact where ${which} window made as (partition by item order by n)) as every
   where first = 1 and is_latest order by on_day desc, recorded_at desc, item`
@@ -50,7 +59,7 @@ const presentOfNeed = latestOf('need = $2 and young_person = any ($1)')
 /**
  * The same of one item, by a look into an index, with the key that opens it. Its first fact is asked for only where the latest is another.
  */
-const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, on_day,
+const onePresent = `select locality, item, n, young_person, agency, kind, sensitivity, named, shared_with, also, sealed_body, need, plain, ${saidOn('fact')},
     case when n = 1 then written_by else app_first_written_by(item, $2) end as author,
     (select sealed_key from person_key where person = young_person) as sealed_key
   from fact where item = $1 and young_person = any ($2) order by n desc limit 1`

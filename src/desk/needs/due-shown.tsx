@@ -37,7 +37,7 @@ const wayTo = ({ is, need, who }: DueForMe): string =>
 
 function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   const name = calledOf(who) || words.young
-  if (is === 'things-have-changed') return words.changed(name)
+  if (is === 'things-have-changed') return words.changed(calledOf(who) || words.youngFirst)
   if (is === 'look-again') return words.lookAgain(name)
   if (asks.is === 'themselves') return words.themselves(name)
   if (is === 'check-in') return asks.is === 'colleague' ? words.theyCheckIn(asks.name, name) : words.youCheckIn(name)

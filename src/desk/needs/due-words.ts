@@ -14,6 +14,8 @@ export interface DueWords {
   readonly saidOn: (day: string) => string
   readonly closed: string
   readonly young: string
+  /** The same where a sentence begins with it. */
+  readonly youngFirst: string
   readonly somebody: string
 }
 
@@ -32,5 +34,6 @@ export const dueInEnglish: DueWords = {
   saidOn: (day) => `Said on ${day}`,
   closed: 'They have closed what they brought. You can still ask how they are.',
   young: 'the young person',
+  youngFirst: 'The young person',
   somebody: 'Somebody',
 }

@@ -117,7 +117,7 @@ function Mine({ mine, words, base, today }: MineProps) {
           <h3 class="rd-card__title">
             <a href={base + wayTo(youngPerson, item)}>{words.mineStates[stateOf(state)](inWords(since))}</a>
           </h3>
-          {addDays(since, daysToAnswer.value) <= today && <p>{words.overdue}</p>}
+          {stateOf(state) === 'waiting' && addDays(since, daysToAnswer.value) <= today && <p>{words.overdue}</p>}
         </Card>
       ))}
     </section>

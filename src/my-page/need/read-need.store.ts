@@ -1,6 +1,7 @@
 import { recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { type Around, answerFor, readAround } from '../../access/facts/who-sees.store.ts'
+import type { Item } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { readStandIns, type StandIn } from '../../needs/cover.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
@@ -88,6 +89,18 @@ export const thoseWhoHelp = ({ around, duty }: Pick<Whom, 'around' | 'duty'>): r
       each.standings.some(({ as }) => as.is === 'worker' || as.is === 'team') &&
       !(duty && isByTeamAlone(each, duty.name)),
   )
+
+/** With whom a need is shared: with whoever is their worker; with their team where nobody is. */
+export function withWhom(whom: Pick<Whom, 'around' | 'duty'>): 'my-worker' | 'my-team' {
+  const isWorker = thoseWhoHelp(whom).some(({ standings }) => standings.some(({ as }) => as.is === 'worker'))
+  return isWorker ? 'my-worker' : 'my-team'
+}
+
+/** Those who help who would see it then: whoever may not read it is not named as somebody who will, and does not hold it. */
+export function thoseLetIn(mine: MyNeed): readonly Around[] {
+  const item: Item = { ...mine.whole.item.item, sharing: { with: withWhom(mine), also: [] } }
+  return thoseWhoHelp(mine).filter((each) => answerFor(each, 'read', item) !== undefined)
+}
 
 /** Everybody else who stands by them: a parent, a carer. */
 export const othersAround = ({ around }: Pick<Whom, 'around'>): readonly Around[] =>

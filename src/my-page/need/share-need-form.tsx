@@ -11,7 +11,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
 import type { NeedWords } from './need-words.ts'
-import { type MyNeed, othersAround, thoseWhoHelp } from './read-need.store.ts'
+import { type MyNeed, othersAround, thoseLetIn } from './read-need.store.ts'
 import { type Chosen, isOnDutyOffered, isTheirPlan, type ShareFault, theirOwn } from './share-need.ts'
 
 interface ShareProps {
@@ -42,7 +42,7 @@ export function ShareForm({ asked: { frame, personal }, mine, words, chosen, fau
         chosen={chosen?.to}
         error={faults.includes('to') ? says.to : undefined}
       />
-      {thoseWhoHelp(mine).length === 0 && !mine.duty && <NobodyReads {...{ frame, words }} />}
+      {thoseLetIn(mine).length === 0 && !mine.duty && <NobodyReads {...{ frame, words }} />}
       <OthersAlso {...{ mine, words, chosen }} />
       <Checkboxes
         id="thing"
@@ -78,7 +78,7 @@ function OthersAlso({ mine, words, chosen }: Pick<ShareProps, 'mine' | 'words' |
 
 /** Those who work with them; the team on duty only where nobody does. */
 function whom(mine: MyNeed, { sharing: words }: NeedWords): readonly Choice[] {
-  const helping = thoseWhoHelp(mine).map(({ person }) => mine.names.get(person)?.name ?? words.somebody)
+  const helping = thoseLetIn(mine).map(({ person }) => mine.names.get(person)?.name ?? words.somebody)
   return [
     ...(helping.length > 0
       ? [{ value: 'those-who-help', says: words.theyHelp(helping), hint: words.theyHelpHint }]

@@ -5,7 +5,7 @@ import type { LetsSee } from '../../needs/need.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Fields } from '../../web/route.ts'
-import { type MyNeed, othersAround, thoseWhoHelp } from './read-need.store.ts'
+import { type MyNeed, othersAround, thoseLetIn, withWhom } from './read-need.store.ts'
 
 /** What a young person chose on the form: as it was sent, so that it stands there again. */
 export interface Chosen {
@@ -55,7 +55,7 @@ const isOpen = (sharing: Sharing): boolean => sharing.with !== 'only-me' || shar
 
 /** The team on duty is for whom nobody works with yet, and for whom it reads already. */
 export const isOnDutyOffered = (mine: MyNeed): boolean =>
-  mine.duty !== undefined && (thoseWhoHelp(mine).length === 0 || chosenNow(mine)?.to === 'on-duty')
+  mine.duty !== undefined && (thoseLetIn(mine).length === 0 || chosenNow(mine)?.to === 'on-duty')
 
 /** Whom or what nobody offered on the form counts as not chosen. */
 export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFault> {
@@ -115,7 +115,7 @@ const idsIn = (sent: readonly string[], known: readonly Id[]): readonly Id[] =>
   sent.flatMap((each) => known.filter((id) => id === parseId(each)))
 
 function letsSee(mine: MyNeed, to: string): LetsSee | undefined {
-  const helping = thoseWhoHelp(mine).map(({ person }) => person)
+  const helping = thoseLetIn(mine).map(({ person }) => person)
   if (to === 'those-who-help' && helping.length > 0) return { is: 'those-who-help', who: helping }
   if (to === 'on-duty' && mine.duty && isOnDutyOffered(mine)) return { is: 'on-duty', team: mine.duty.team }
   return to === 'nobody' ? { is: 'nobody-who-helps' } : undefined
@@ -124,6 +124,5 @@ function letsSee(mine: MyNeed, to: string): LetsSee | undefined {
 function wantedBy(mine: MyNeed, lets: LetsSee, also: readonly Id[]): Wanted {
   if (lets.is === 'on-duty') return { with: 'only-me', also: [...also, lets.team] }
   if (lets.is === 'nobody-who-helps') return { with: 'only-me', also }
-  const isWorker = thoseWhoHelp(mine).some(({ standings }) => standings.some(({ as }) => as.is === 'worker'))
-  return { with: isWorker ? 'my-worker' : 'my-team', also }
+  return { with: withWhom(mine), also }
 }
