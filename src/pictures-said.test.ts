@@ -1,9 +1,14 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { earlierIn, type Stood } from './access/facts/facts-earlier.store.ts'
+import { masterKey } from './access/facts/person-keys.edge.ts'
+import { personKeys } from './access/facts/person-keys.store.ts'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { bodyOf } from './needs/picture.ts'
+import { aboutPicture, sealText } from './people/sealing.ts'
 import type { Day } from './shared/day.ts'
-import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { newId } from './shared/new-id.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
 
 let opened: Opened
 let tom: SomebodyIn
@@ -103,6 +108,26 @@ describe('What stood before', () => {
   })
 })
 
+/** A picture of Ellie’s as it is kept, of so many bytes. */
+async function keeps(many: number): Promise<void> {
+  const ellie = demonstrationPerson('ashmere', 'ellie')
+  const found = await personKeys(opened.database.pool, 'ashmere', masterKey(testSettings().secret)).need(ellie)
+  if (found.is !== 'held') throw new Error('there is no key')
+  const [item, id] = [newId(), newId()]
+  const shape = { mediaType: 'image/jpeg', width: 4, height: 3 } as const
+  const body = bodyOf({ id, ...shape, alt: { is: 'no-words-yet' } })
+  await opened.database.pool.query(
+    `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, sealed_body, written_by, on_day)
+     values ('ashmere', $1, 1, $2, 'own-words', 'open-to-team', 'only-me', $3, $2, '2026-11-20')`,
+    [item, ellie, sealText(found.key.sealing(item), JSON.stringify(body))],
+  )
+  await opened.database.pool.query(
+    `insert into picture (id, locality, young_person, item, sealed_bytes, media_type, width, height, written_by)
+     values ($1, 'ashmere', $2, $3, $4, 'image/jpeg', 4, 3, $2)`,
+    [id, ellie, item, found.key.sealing(aboutPicture(id, item)).seal(new Uint8Array(many))],
+  )
+}
+
 describe('Tom takes his pictures away with the rest', () => {
   test('each is in the page that opens without us, and in the file for a computer, with what it shows', async () => {
     const { item } = await draws(tom, { alt: 'my way in' })
@@ -143,6 +168,14 @@ describe('Tom takes his pictures away with the rest', () => {
       [person('tom'), item],
     )
     expect(rowCount).toBe(1)
+  })
+
+  test('three that are too much for one copy: two are in it, and it says where the third is', async () => {
+    for (const many of [8_000_000, 8_000_000, 8_000_000]) await keeps(many)
+    const ellie = await opened.signInAs('ellie')
+    const page = await (await ellie.send('/me/copy', '/me/copy/page')).text()
+    expect(page.split('data:image/jpeg;base64,')).toHaveLength(3)
+    expect(page.split('There was no room left for it in this copy.')).toHaveLength(2)
   })
 
   test('the page says how much room there is', async () => {

@@ -154,10 +154,8 @@ interface AlongProps extends Pick<ReachedProps, 'offers' | 'frame' | 'words'> {
 
 /** To a page of their own, by their own act. The way there names the offer and the answer, and never the code. */
 const TakeAlong = ({ offers, frame, state, words: { along: words } }: AlongProps) => (
-  <section class="rd-card" aria-labelledby="along">
-    <h2 id="along" class="rd-card__title">
-      {words.heading}
-    </h2>
+  <section class="rd-section" aria-labelledby="along">
+    <h2 id="along">{words.heading}</h2>
     <p>{words.says}</p>
     {offers.map((offer) => (
       <p key={offer.id}>

@@ -29,7 +29,7 @@ export const alongInEnglish: AlongWords = {
   labelToSay: 'What do you want to say about it?',
   hint: 'As you’d say it. Nobody changes your words.',
   onlyYou: 'Only you can see it. You choose later if you show it to somebody.',
-  code: 'Your code still works as before. Answers are counted without you: nobody can tell which one was yours.',
+  code: 'Your code still works as before. Answers are counted without a name, and nothing joins yours to your page.',
   keep: 'Keep it on my page',
   missing: 'Enter what you want to say about it',
   notKept: 'We couldn’t keep this. Your words are still in the box. Try again',
