@@ -140,7 +140,7 @@ const placeChoicesRoutesOf = (
   { choicesIn, mode, showWritten }: ThingsToTryHere,
   { published, topics }: CurationDesk,
 ): readonly SignedInRoute[] => {
-  const writing = { choicesIn, topics, showWritten }
+  const writing = { choicesIn, topics, mode, showWritten }
   return [
     ...choicesHereRoutes({ choicesIn, mode, published, topics, written: writtenHere(writing) }),
     ...writeChoiceRoutes(writing),

@@ -10,7 +10,7 @@ import { may, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
 import { History, nameOf, stateOf, VersionShown } from './own-choices-shown.tsx'
 import { type ActedOn, isWaiting, keepWritten, settleWritten } from './write-choice.store.ts'
-import { isPlaceChoice, placeChoiceWay, type WritingChoices } from './write-choice.ts'
+import { isPlaceChoice, placeChoiceWay, shownHere, type WritingChoices } from './write-choice.ts'
 import { type WriteChoiceWords, writeChoiceInEnglish } from './write-choice-words.ts'
 
 /** One thing to try that the place wrote: how it stands, every earlier version, and what can be done with it. */
@@ -22,29 +22,30 @@ export const ownChoiceRoutes = (
     get: '/place/choices/:choice',
     says: 'looked at a thing to try that the place wrote',
     may: ['curator', 'approver'],
-    answer: (asked) => onePage({ asked, words }),
+    answer: (asked) => onePage({ writing, asked, words }),
   },
   {
     post: '/place/choices/:choice/check',
     says: 'let a thing to try through',
     may: ['approver'],
-    answer: (asked) => check({ asked, words }, writing),
+    answer: (asked) => check({ writing, asked, words }),
   },
   {
     post: '/place/choices/:choice/send-back',
     says: 'sent a thing to try back',
     may: ['approver'],
-    answer: (asked) => sendBack({ asked, words }),
+    answer: (asked) => sendBack({ writing, asked, words }),
   },
   {
     post: '/place/choices/:choice/take-away',
     says: 'took a thing to try away',
     may: ['curator'],
-    answer: (asked) => takeAway({ asked, words }, writing),
+    answer: (asked) => takeAway({ writing, asked, words }),
   },
 ]
 
 interface View {
+  readonly writing: WritingChoices
   readonly asked: AskedSignedIn
   readonly words: WriteChoiceWords
 }
@@ -63,7 +64,7 @@ async function versionsIn({ asked }: View): Promise<readonly PlaceVersion[]> {
 }
 
 async function onePage(view: View, refused?: Refused): Promise<Reply> {
-  const { asked, words } = view
+  const { asked, writing, words } = view
   const versions = await versionsIn(view)
   const latest = latestOf(versions)
   if (!latest) return { is: 'not-found' }
@@ -78,7 +79,7 @@ async function onePage(view: View, refused?: Refused): Promise<Reply> {
         {refused && <ErrorSummary errors={[refused]} />}
         {done && <Notification title={words.title} heading={words.done[done]} done />}
         <h1 dir="auto">{nameOf(latest, versions)}</h1>
-        <p class="rd-lede">{words.states[stateOf(latest, versions)]}</p>
+        <p class="rd-lede">{words.states[stateOf(latest, { versions, shown: shownHere(writing, asked.locality) })]}</p>
         <section aria-labelledby="latest">
           <h2 id="latest">{words.one.latest}</h2>
           <VersionShown version={latest} id="latest" words={words} />
@@ -182,8 +183,8 @@ async function act(view: View, done: keyof WriteChoiceWords['done'], acting: Act
   return onePage(view, { says: words.check.older, at: done === 'checked' ? 'signedBy' : 'because' })
 }
 
-async function check(view: View, writing: WritingChoices): Promise<Reply> {
-  const { asked, words } = view
+async function check(view: View): Promise<Reply> {
+  const { writing, asked, words } = view
   const by = working(asked.subject)
   const signedBy = (asked.form.first('signedBy') ?? '').trim()
   const latest = latestOf(await versionsIn(view))
@@ -218,8 +219,8 @@ async function sendBack(view: View): Promise<Reply> {
   )
 }
 
-async function takeAway(view: View, writing: WritingChoices): Promise<Reply> {
-  const { asked } = view
+async function takeAway(view: View): Promise<Reply> {
+  const { writing, asked } = view
   const by = working(asked.subject)
   if (!may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
   const reply = await act(

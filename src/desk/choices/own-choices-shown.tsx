@@ -102,6 +102,7 @@ export const History = ({ versions, words }: HistoryProps) => (
 interface OwnListProps {
   readonly asked: AskedSignedIn
   readonly versions: readonly PlaceVersion[]
+  readonly shown: ReadonlySet<string>
   readonly mayWrite: boolean
   /** Each starting point, by its id and what it is about. */
   readonly points: readonly { readonly id: string; readonly about: string }[]
@@ -109,7 +110,7 @@ interface OwnListProps {
 }
 
 /** What the place wrote itself, with how it stands, and where to write more. */
-export function WrittenHere({ asked, versions, mayWrite, points, words }: OwnListProps) {
+export function WrittenHere({ asked, versions, shown, mayWrite, points, words }: OwnListProps) {
   const { base } = asked.frame
   const latest = versions.filter(({ choice, n }) => versions.every((other) => other.choice !== choice || other.n <= n))
   return (
@@ -122,7 +123,7 @@ export function WrittenHere({ asked, versions, mayWrite, points, words }: OwnLis
             <a href={`${base}/place/choices/${version.choice}`} dir="auto">
               {nameOf(version, versions)}
             </a>{' '}
-            {words.states[stateOf(version, versions)]}
+            {words.states[stateOf(version, { versions, shown })]}
           </li>
         ))}
       </ul>
@@ -145,13 +146,19 @@ export const nameOf = ({ choice, written }: PlaceVersion, versions: readonly Pla
     .find((each) => each.written)?.written?.name ??
   choice
 
-export function stateOf(latest: PlaceVersion, versions: readonly PlaceVersion[]): keyof WriteChoiceWords['states'] {
+interface Stands {
+  readonly versions: readonly PlaceVersion[]
+  /** Ids of all that people are shown now. */
+  readonly shown: ReadonlySet<string>
+}
+
+export function stateOf(latest: PlaceVersion, { versions, shown }: Stands): keyof WriteChoiceWords['states'] {
   if (!latest.written) return 'away'
-  if (latest.became.is === 'checked') return 'shown'
+  if (latest.became.is === 'checked') return shown.has(latest.choice) ? 'shown' : 'notYet'
   const before = versions.filter(({ choice, n }) => choice === latest.choice && n < latest.n)
   const settled = before
     .toSorted((one, other) => other.n - one.n)
     .find(({ written, became }) => !written || became.is === 'checked')
-  if (settled?.written) return 'shownAndWaits'
+  if (settled?.written && shown.has(latest.choice)) return 'shownAndWaits'
   return latest.became.is === 'sent-back' ? 'sentBack' : 'waits'
 }

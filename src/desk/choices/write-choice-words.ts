@@ -47,6 +47,7 @@ export interface WriteChoiceWords {
   readonly ofThePlace: { readonly heading: string; readonly lede: string; readonly none: string }
   readonly states: {
     readonly shown: string
+    readonly notYet: string
     readonly waits: string
     readonly sentBack: string
     readonly away: string
@@ -179,6 +180,8 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   },
   states: {
     shown: 'People here are shown it.',
+    notYet:
+      'It was let through. Nobody is shown it yet: to wait and look after oneself, and something outside the NHS, have to be signed first.',
     waits: 'It waits for somebody else to look at it. Nobody is shown it.',
     sentBack: 'It was sent back. Nobody is shown it.',
     away: 'It was taken away. Nobody is shown it.',
@@ -219,7 +222,7 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   },
   done: {
     sent: 'It is kept, and waits for somebody else to look at it',
-    checked: 'It was let through, and people are shown it',
+    checked: 'It was let through',
     back: 'It was sent back',
     away: 'It was taken away',
   },

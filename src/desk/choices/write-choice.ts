@@ -1,11 +1,14 @@
 import type { Choice } from '../../decision/choice.ts'
 import type { ChoicesOfPlace } from '../../decision/place-choices.ts'
+import { choicesToLay } from '../../decision/starting-points.ts'
+import type { Mode } from '../../directory/national.ts'
 import type { Topic } from '../../language/topic.ts'
 
 /** What the pages of a place's own things to try work with. */
 export interface WritingChoices {
   readonly choicesIn: (locality: string) => ChoicesOfPlace | undefined
   readonly topics: readonly Topic[]
+  readonly mode: Mode
   /** Shows at once what was let through. */
   readonly showWritten: () => Promise<void>
 }
@@ -33,3 +36,7 @@ export const toBeginFrom = (
   (choicesIn(locality)?.points ?? [])
     .filter(({ id }) => id === point)
     .flatMap(({ choices }) => choices.filter(({ isWaiting }) => !isWaiting))
+
+/** Ids of all that people of a place are shown now. What was let through is not shown while to wait, or something outside the NHS, is not signed. */
+export const shownHere = ({ choicesIn, mode }: WritingChoices, locality: string): ReadonlySet<string> =>
+  new Set((choicesIn(locality)?.points ?? []).flatMap((point) => choicesToLay(point, mode).map(({ id }) => id)))

@@ -2,7 +2,7 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { readVersions } from '../../decision/place-versions.store.ts'
 import { may } from '../agency-thing.ts'
 import { WrittenHere } from './own-choices-shown.tsx'
-import { pointsHere, type WritingChoices } from './write-choice.ts'
+import { pointsHere, shownHere, type WritingChoices } from './write-choice.ts'
 import { type WriteChoiceWords, writeChoiceInEnglish } from './write-choice-words.ts'
 
 /** What the place wrote itself, on the page of all things to try here. */
@@ -11,5 +11,6 @@ export const writtenHere =
   async (asked: AskedSignedIn) => {
     const versions = await asked.within((inside) => readVersions(inside.handle, asked.locality))
     const points = pointsHere(writing, asked.locality)
-    return WrittenHere({ asked, versions, mayWrite: may(asked, 'write', { is: 'offer' }), points, words })
+    const shown = shownHere(writing, asked.locality)
+    return WrittenHere({ asked, versions, shown, mayWrite: may(asked, 'write', { is: 'offer' }), points, words })
   }
