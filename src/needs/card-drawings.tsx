@@ -101,7 +101,7 @@ export const drawings: Readonly<Record<Card, JSX.Element>> = {
   'a-break': (
     <path d="M10 24h36v16a14 14 0 0 1-14 14h-8a14 14 0 0 1-14-14zM46 28h4a6 6 0 0 1 0 14h-4M22 16c-3-4 3-6 0-10M34 16c-3-4 3-6 0-10" />
   ),
-  help: (
+  'help-me': (
     <>
       <path d={person(32, 22, 0.9)} />
       <path d="M18 38L10 16M46 38l8-22M24 56h16" />

@@ -44,7 +44,7 @@ export const cardsInEnglish: CardWords = {
     stop: 'Stop',
     more: 'More',
     'a-break': 'A break',
-    help: 'Help me',
+    'help-me': 'Help me',
     'something-else': 'Something else',
   },
   groups: {

@@ -4,7 +4,7 @@ export const cardGroups = {
   body: ['body-hurts', 'sleep', 'food', 'too-loud'],
   places: ['home', 'school', 'outside', 'phone'],
   people: ['me', 'friend', 'grown-up', 'other-people', 'alone'],
-  saying: ['yes', 'no', 'maybe', 'stop', 'more', 'a-break', 'help', 'something-else'],
+  saying: ['yes', 'no', 'maybe', 'stop', 'more', 'a-break', 'help-me', 'something-else'],
 } as const
 
 export type CardGroup = keyof typeof cardGroups

@@ -77,14 +77,20 @@ interface Part {
   readonly view: View
 }
 
+/** What was done, as the address says it. */
+const toldOf = (done: string, { one, edit }: OfferWords): string | undefined =>
+  new Map([
+    ['right', one.right.kept],
+    ['sent', edit.sent],
+    ['asked', one.asked.kept],
+  ]).get(done)
+
 function Top({ view: { asked, words, own }, desk }: Part & { readonly desk: CurationDesk }) {
   const { kept, at } = own
   const others = at.service.service_at_locations.filter(({ id }) => id !== at.offer.id)
   const place = placeName(at.service, at.offer)
   const isPublic = desk.published(asked.locality)?.offers.has(at.offer.id)
-  const told = { right: words.one.right.kept, sent: words.edit.sent, asked: words.one.asked.kept }[
-    asked.query.first('done') ?? ''
-  ]
+  const told = toldOf(asked.query.first('done') ?? '', words)
   return (
     <>
       {told && <Notification done title={words.title} heading={told} />}
