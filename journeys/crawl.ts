@@ -42,7 +42,7 @@ export async function crawl(crawling: Crawling, persona: Persona, turn: number):
     if (at >= waiting.length) waiting.push(path)
     const kind = path.replaceAll(ids, ':id')
     const many = ofKind.get(kind) ?? 0
-    if (seen.has(path) || many >= most) continue
+    if (seen.has(path) || (many >= most && !standsNowhereElse.test(kind))) continue
     seen.add(path)
     ofKind.set(kind, many + 1)
     const answer = await ask(who, path)
@@ -57,6 +57,9 @@ export const nowhere = (opened: Opened, persona: Persona): Promise<Answer> =>
   opened.signInAs(persona.key, persona.base).then((who) => ask(who, `${persona.base}/nowhere/${nobodys}`))
 
 const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** What a parent or carer reads of a need stands on this page alone, so that each that is led to is walked. */
+const standsNowhereElse = /\/me\/with\/:id\/need\/:id$/
 
 const starts = ['/me', '/desk', '/account']
 
