@@ -36,10 +36,8 @@ export const recordsOf = ({ youngPerson, records }: Pick<Turn, 'youngPerson' | '
  * The day on which it was said as it stands: to choose anew who sees it copies what was said, byte for byte, and is no day on which anybody said it.
  * @param row the fact that stands there now.
  */
-const saidOn = (
-  row: string,
-): string => `case when ${row}.n = 1 then ${row}.on_day else (select min(before.on_day) from fact as before
-    where before.item = ${row}.item and before.sealed_body is not distinct from ${row}.sealed_body) end as on_day`
+const saidOn = (row: string): string => `coalesce((select min(before.on_day) from fact as before where ${row}.n > 1
+    and before.item = ${row}.item and before.sealed_body is not distinct from ${row}.sealed_body), ${row}.on_day) as on_day`
 
 /**
  * The latest fact of each item. Who wrote the first is its author: to change a word in it makes nobody that. An item whose first fact is
