@@ -35,13 +35,13 @@ export function OneItem({ read: { item, on, body }, me, names, words, children }
       </figure>
     )
   return (
-    <section class="rd-card" aria-label={itemsInEnglish.kinds[item.is]}>
+    <article class="rd-card" aria-label={itemsInEnglish.kinds[item.is]}>
       <h2 class="rd-card__title">{itemsInEnglish.kinds[item.is]}</h2>
       {shown}
       <p class="rd-by">
         {by} {children}
       </p>
-    </section>
+    </article>
   )
 }
 

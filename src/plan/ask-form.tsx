@@ -155,7 +155,7 @@ export function AskPreview({ personal, on, to, words, sent, shows, whom }: Previ
     <>
       <h1>{words.preview.heading}</h1>
       <p class="rd-lede">{words.preview.lede(whom)}</p>
-      <ShownThings things={shows} />
+      <ShownThings things={shows} heading="h2" />
       <p>{words.preview.only}</p>
       {way && <p>{words.preview.goes[way]}</p>}
       <p>{words.stays}</p>

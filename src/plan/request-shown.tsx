@@ -49,7 +49,7 @@ export function RequestShown({
       <Onward {...{ request, nameOfOffer, words, call }} />
       <section aria-labelledby="they-see">
         <h2 id="they-see">{isAsked ? words.youSee : words.theySee}</h2>
-        <ShownThings things={shows} />
+        <ShownThings things={shows} heading="h3" />
       </section>
       <section aria-labelledby="happened">
         <h2 id="happened">{words.happened}</h2>
