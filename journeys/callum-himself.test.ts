@@ -78,8 +78,8 @@ async function agreesWith(beth: Somebody): Promise<void> {
   await beth.finds(hisWords)
   await beth.findsNothingOf(onlyHis)
   await beth.follows('Write down what you agree together')
-  await tookPart(beth, 'Callum Reid', 'In the room')
-  await tookPart(beth, 'Beth Lloyd, Ashmere Schools Partnership', 'In the room', 'Health')
+  await tookPart(beth, { name: 'Callum Reid', how: 'In the room' })
+  await tookPart(beth, { name: 'Beth Lloyd, Ashmere Schools Partnership', how: 'In the room', part: 'Health' })
   await beth.chooses('Waiting, and looking after oneself')
   await beth.writes('Something of your own', 'A safety plan that he keeps')
   await beth.chooses(/^Getting Advice and Signposting/)
@@ -99,7 +99,7 @@ async function plansWithHim(beth: Somebody): Promise<void> {
     { who: 'Callum', does: 'Music and the canal, and a text to Shout if that is not enough', when: 'when it gets bad' },
     { who: 'Beth Lloyd', does: 'Keep Friday break free for him', when: 'every Friday', saysYes: true },
   ])
-  await writesWhoToRing(beth, 'Beth Lloyd', '01632 960 123', 'school days, 8 to 4')
+  await writesWhoToRing(beth, { who: 'Beth Lloyd', how: '01632 960 123', when: 'school days, 8 to 4' })
   await writesWhoAsks(beth, friday, 'Beth Lloyd')
   await beth.presses('Keep the plan')
 }

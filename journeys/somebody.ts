@@ -71,19 +71,7 @@ export async function somebody(browser: Browser, house: House, comes: ComesAs): 
     visitor,
     in: (part) => onThePage(doing, partCalled(tab.locator('main'), part)),
     beside: (words) => onThePage(doing, tab.locator('main').locator('.rd-card, li, form', { hasText: words }).last()),
-    reads: (part) => readOn(tab, part),
-    async finds(...words) {
-      const page = await readOn(tab)
-      words.reduce((from, said) => {
-        const at = page.indexOf(said, from)
-        if (at < 0) throw new Error(`“${said}” is not read after “${page.slice(0, from)}”, but: ${page.slice(from)}`)
-        return at + said.length
-      }, 0)
-    },
-    async findsNothingOf(...words) {
-      const page = (await readOn(tab)) + (await tab.content())
-      expect(words.filter((said) => page.includes(said))).toEqual([])
-    },
+    ...whatIsRead(tab),
     async goesBack(times = 1) {
       for (let time = 0; time < times; time += 1) await tab.goBack({ waitUntil: 'load' })
     },
@@ -98,6 +86,23 @@ export async function somebody(browser: Browser, house: House, comes: ComesAs): 
     },
   }
 }
+
+/** What can be read on the page, and what cannot. */
+const whatIsRead = (tab: Tab): Pick<Somebody, 'reads' | 'finds' | 'findsNothingOf'> => ({
+  reads: (part) => readOn(tab, part),
+  async finds(...words) {
+    const page = await readOn(tab)
+    words.reduce((from, said) => {
+      const at = page.indexOf(said, from)
+      if (at < 0) throw new Error(`“${said}” is not read after “${page.slice(0, from)}”, but: ${page.slice(from)}`)
+      return at + said.length
+    }, 0)
+  },
+  async findsNothingOf(...words) {
+    const page = (await readOn(tab)) + (await tab.content())
+    expect(words.filter((said) => page.includes(said))).toEqual([])
+  },
+})
 
 /** What is asked together, or a part with a heading of its own. */
 const partCalled = (page: Locator, said: string | RegExp): Locator =>
@@ -140,6 +145,17 @@ async function isThere(tab: Tab, wanted: Locator): Promise<void> {
     throw new Error(`${new URL(tab.url()).pathname} has no ${wanted}. It says: ${await readOn(tab)}`)
 }
 
+const fieldIn = (part: Locator, label: string | RegExp, kind: string): Locator =>
+  part.getByLabel(label, exactly(label)).and(part.page().locator(kind)).first()
+
+/** A box to tick, or one to pick from several: by its label and, where several are called the same, by what stands below it. */
+async function boxCalled(part: Locator, label: string | RegExp): Promise<Locator> {
+  const boxes = '[type=radio], [type=checkbox]'
+  const called = fieldIn(part, label, boxes)
+  if ((await called.count()) > 0) return called
+  return part.locator('[class*="__item"]', { hasText: label }).locator(boxes).first()
+}
+
 /** What somebody fills in: it stands there afterwards, or it says so. */
 function inFields(
   { visitor: { tab }, works }: Doing,
@@ -148,15 +164,6 @@ function inFields(
   const byKeyboard = works === 'by-keyboard'
   const fieldCalled = (label: string | RegExp, kind: string): Locator =>
     part.getByLabel(label, exactly(label)).and(tab.locator(kind)).first()
-  const chooses = async (label: string | RegExp): Promise<void> => {
-    const boxes = '[type=radio], [type=checkbox]'
-    // By its label; and where several are called the same, by what stands below it.
-    const hinted = part.locator('[class*="__item"]', { hasText: label }).locator(boxes)
-    const field = (await fieldCalled(label, boxes).count()) > 0 ? fieldCalled(label, boxes) : hinted.first()
-    await isThere(tab, field)
-    await (byKeyboard ? arrowOnto(tab, field) : field.check())
-    expect(await field.isChecked()).toBe(true)
-  }
   return {
     async writes(label, words) {
       const field = fieldCalled(label, 'input, textarea')
@@ -169,7 +176,12 @@ function inFields(
       expect(await fieldCalled(label, 'input, textarea').inputValue()).toBe(words)
     },
     async chooses(...labels) {
-      for (const label of labels) await chooses(label)
+      for (const label of labels) {
+        const field = await boxCalled(part, label)
+        await isThere(tab, field)
+        await (byKeyboard ? arrowOnto(tab, field) : field.check())
+        expect(await field.isChecked()).toBe(true)
+      }
     },
     async picks(label, fromTheList) {
       const list = fieldCalled(label, 'select')

@@ -29,8 +29,16 @@ export function nextWeekday(weekday: number, from: Date): Date {
 
 export const said = (instant: Date): string => inWords(dayIn(instant))
 
-/** That somebody took part in a talk: their name as it stands in the form, how they did, and which part they play. */
-export async function tookPart(form: Somebody, name: string, how: string, part?: string): Promise<void> {
+/** How somebody took part in a talk. */
+export interface TookPart {
+  /** As it stands in the form. */
+  readonly name: string
+  readonly how: string
+  /** Which part they play; the young person is asked for none. */
+  readonly part?: string
+}
+
+export async function tookPart(form: Somebody, { name, how, part }: TookPart): Promise<void> {
   await form.chooses(name)
   if (part) await form.picks(`Part: ${name}`, part)
   await form.in(`How did they take part? : ${name}`).chooses(how)
@@ -57,8 +65,14 @@ export async function writesTheParts(form: Somebody, parts: readonly PartOfPlan[
   }
 }
 
-/** Whom they can ring. */
-export async function writesWhoToRing(form: Somebody, who: string, how: string, when: string): Promise<void> {
+/** Somebody whom they can ring. */
+export interface ToRing {
+  readonly who: string
+  readonly how: string
+  readonly when: string
+}
+
+export async function writesWhoToRing(form: Somebody, { who, how, when }: ToRing): Promise<void> {
   const row = form.in('Person to ring 1')
   await row.picks('Who?', who)
   await row.writes('Number, or how else', how)
