@@ -49,7 +49,7 @@ export async function letsMumRead({ aisha }: Three): Promise<void> {
   await aisha.in('Before you meet somebody').writes('Write what you want to say or ask', onlyHers)
   await aisha.in('Before you meet somebody').presses('Keep it for me')
   await aisha.follows('Change who can see it')
-  await aisha.chooses('Anjali Rao and Colin Barnes', 'Nadia', /^“I’m not ill/)
+  await aisha.chooses('Anjali Rao', 'Nadia', /^“I’m not ill/)
   await aisha.presses('Show it to them')
 }
 
