@@ -74,7 +74,7 @@ export const handOver: Gathering = {
   people: ['from_person', 'to_person', 'offered_by'],
   given: {
     ...{ from_person: 'From', to_person: 'To', offered_by: 'Asked by', offered_at: 'Asked on', answer: 'Answer' },
-    answered_at: 'Answered on',
+    ...{ answered_at: 'Answered on', from_day: 'Stands in from', until_day: 'Stands in until' },
   },
   left: { ...usual, young_person: theirs },
 }
