@@ -77,7 +77,7 @@ async function waitsWithSomebody(kai: Somebody, fiveWords: string): Promise<void
 }
 
 describe.each(waysOfWorking)('Kai, 16, asks in the night, $name', ({ scripts, works }) => {
-  test('R2 R9: the page says who answers now and when this will be read; in the morning it is, and the wait has a day and a person', {
+  test('R2: the page says who answers now and when this will be read; in the morning it is, and the wait has a day and a person', {
     timeout: 120_000,
   }, async () => {
     // Given somebody awake when nobody here is
