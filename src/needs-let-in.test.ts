@@ -62,3 +62,45 @@ test('R17 Callum shows on Friday what he said on Monday: it stands there as said
   expect(textOf(await nurse.read(atDesk))).toContain('25 November 2026')
   opened.clock.now = sunday
 })
+
+test('R10 Sam asks by letter on his own: he reads that nothing goes by itself, and Mark, who holds it, finds it and writes the answer down', async () => {
+  const sam = await opened.signInAs('sam')
+  const need = await brings(sam, 'a place to practise')
+  await showsAll(sam, need)
+  const form = await sam.read(`${need}/ask`)
+  const at = form.lastIndexOf('a place to practise')
+  const show = [...form.slice(0, at).matchAll(/name="show"[^>]*value="([^"]+)"/g)].at(-1)?.[1] ?? ''
+  const fields = { person: 'Ms Bell, Bell music school', way: 'letter', show, looked: 'yes' }
+  const sent = await sam.send(`${need}/ask`, `${need}/ask`, fields)
+  const own = new URL(sent.headers.get('location') ?? '', 'http://here').pathname
+  expect(textOf(await sam.read(own))).toContain('Nothing goes by itself. Print this page and send it')
+  const mark = await opened.signInAs('counsellor')
+  const list = await mark.read('/desk/asked')
+  expect(textOf(list)).toMatch(
+    /What those whose needs you hold asked .*No answer since 21 November 2026 They asked by letter/,
+  )
+  const request = `/desk/young-person/${person('sam')}/request/${own.slice(-36)}`
+  expect(list).toContain(`href="${request}"`)
+  expect((await mark.send(request, request, { did: 'accept', name: 'Ms Bell' })).status).toBe(303)
+  expect(textOf(await sam.read(own))).toContain('Ms Bell')
+  expect(textOf(await mark.read('/desk/asked'))).not.toContain('They asked by letter')
+  const nurse = await opened.signInAs('school-nurse')
+  expect(await nurse.read('/desk/asked')).not.toContain(own.slice(-36))
+})
+
+test('R9 Callum, with whom nobody works, shows something to the team on duty: its page says when they read, and that they do not at other times', async () => {
+  await opened.database.pool.query(
+    "update edge set ends = '2026-11-20T12:00:00Z' where young_person = $1 and kind <> 'self'",
+    [person('callum')],
+  )
+  const callum = await opened.signInAs('callum')
+  const need = await brings(callum, 'nights')
+  const html = await callum.read(`${need}/share`)
+  const things = [...html.matchAll(/name="thing" type="checkbox" value="([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+  const numbers = Object.fromEntries(things.map((id) => [`n-${id}`, valueIn(html, `n-${id}`)]))
+  const fields = { ...numbers, n: valueIn(html, 'n'), to: 'on-duty', thing: things }
+  expect((await callum.send(`${need}/share`, `${need}/share`, fields)).status).toBe(303)
+  expect(textOf(await callum.read(need))).toContain(
+    'The Yard team reads it: Monday to Friday, between 10 and 6. Not at other times.',
+  )
+})

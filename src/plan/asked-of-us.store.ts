@@ -117,6 +117,17 @@ export async function readAskedBy(handle: Handle, sender: Id): Promise<readonly 
   return rows.map(nowOf)
 }
 
+/** The same of what others asked about needs that somebody holds, or a team of theirs; what was asked of their own teams stands among that. */
+export async function readAskedOfHeld(handle: Handle, owner: Id, teams: readonly Id[]): Promise<readonly RequestNow[]> {
+  const { rows } = await handle.query<NowRow>(
+    `select item, request_now.young_person, request_now.need, state, way, since, asked_on from request_now join need_now on need_now.need = request_now.need
+     where owners && $1 and sender <> $2 and (team is null or not team = any ($3)) and state in ('waiting', 'question', 'not-us')
+       and request_now.young_person = any (array(select app_reached())) order by since, item limit 50`,
+    [[owner, ...teams], owner, teams],
+  )
+  return rows.map(nowOf)
+}
+
 /** What somebody took on. */
 export async function readTakenOn(handle: Handle, by: Id): Promise<readonly RequestNow[]> {
   const { rows } = await handle.query<NowRow>(

@@ -21,6 +21,8 @@ export interface RequestWords {
   readonly toNeed: string
   readonly letter: (date: string) => string
   readonly letterHow: string
+  /** To the young person, of a request that is no page of anybody here. */
+  readonly letterOfTheirs: string
   readonly accept: { readonly button: string; readonly hint: string; readonly theirs: string; readonly name: string }
   readonly ask: { readonly summary: string; readonly asks: string; readonly hint: string; readonly button: string }
   readonly answer: { readonly asks: string; readonly hint: string; readonly theirs: string; readonly button: string }
@@ -73,6 +75,8 @@ export const requestInEnglish: RequestWords = {
   toNeed: 'Back to what it is about',
   letter: (date) => `Print this page: it is the letter, dated ${date}.`,
   letterHow: 'When an answer comes, write it down here. Until then you stay with it.',
+  letterOfTheirs:
+    'Nothing goes by itself. Print this page and send it, or ring them and read it out; whoever helps you can do it with you. When they answer, tell whoever helps you, and it’s written down here.',
   accept: {
     button: 'I take this on',
     hint: 'From then on you are there for this young person, and they see your name.',

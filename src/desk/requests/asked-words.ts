@@ -14,7 +14,10 @@ export interface AskedWords {
   readonly somebody: string
   readonly themselves: string
   readonly mine: string
+  readonly theirs: string
+  readonly sendIt: string
   readonly mineStates: Readonly<Record<'waiting' | 'question' | 'not-us', (day: string) => string>>
+  readonly theirStates: Readonly<Record<'waiting' | 'question' | 'not-us', (day: string) => string>>
   readonly overdue: string
 }
 
@@ -33,10 +36,18 @@ export const askedInEnglish: AskedWords = {
   somebody: 'somebody',
   themselves: 'a young person themselves',
   mine: 'What you asked others',
+  theirs: 'What those whose needs you hold asked',
+  sendIt:
+    'They asked by letter, secure e-mail or telephone, and nothing goes by itself: ask them whether it was sent, and write down the answer.',
   mineStates: {
     waiting: (day) => `No answer since ${day}`,
     question: (day) => `They asked you a question on ${day}`,
     'not-us': (day) => `They said on ${day} that it is not for them. Choose together who is asked next`,
+  },
+  theirStates: {
+    waiting: (day) => `No answer since ${day}`,
+    question: (day) => `They were asked a question on ${day}, and have not answered yet`,
+    'not-us': (day) => `It was answered on ${day} that it is not for them. Choose together who is asked next`,
   },
   overdue: 'Two weeks have gone by: ring them.',
 }

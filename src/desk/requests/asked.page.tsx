@@ -19,6 +19,7 @@ import { working } from '../agency-thing.ts'
 import { deskInEnglish } from '../desk-words.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
+import { readAskedForHeld } from './asked-for-held.store.ts'
 import { type AskedWords, askedInEnglish } from './asked-words.ts'
 
 /** The inbox of a team: what waits for its answer, what was taken on, and what somebody asked others. No name stands in it. */
@@ -43,7 +44,9 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
       inside,
       ofUs.map(({ sender }) => sender),
     )
-    return { ofUs, names, taken: await readTakenOn(handle, subject.id), mine: await readAskedBy(handle, subject.id) }
+    const mine = await readAskedBy(handle, subject.id)
+    const theirs = await readAskedForHeld(inside, subject)
+    return { ofUs, names, mine, theirs, taken: await readTakenOn(handle, subject.id) }
   })
   const services = published(subject.locality)?.services ?? []
   const { base } = asked.frame
@@ -64,7 +67,8 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
             offer={each.service ? nameOfService(services, each.service) : undefined}
           />
         ))}
-        <Mine {...{ words, base }} mine={found.mine} today={asked.today} />
+        <Mine {...{ words, base }} id="mine" says={words.mine} mine={found.mine} today={asked.today} />
+        <Mine {...{ words, base }} id="theirs" says={words.theirs} mine={found.theirs} today={asked.today} />
         <Taken {...{ words, base }} taken={found.taken} />
       </>
     ),
@@ -100,6 +104,8 @@ const OfUs = ({ each, words, base, by, offer }: OfUsProps) => (
 )
 
 interface MineProps {
+  readonly id: 'mine' | 'theirs'
+  readonly says: string
   readonly mine: readonly RequestNow[]
   readonly words: AskedWords
   readonly base: string
@@ -107,16 +113,19 @@ interface MineProps {
 }
 
 /** What somebody asked stays with them until another has said yes; after two weeks it says so. */
-function Mine({ mine, words, base, today }: MineProps) {
+function Mine({ id, says, mine, words, base, today }: MineProps) {
   if (mine.length === 0) return null
   return (
-    <section aria-labelledby="mine">
-      <h2 id="mine">{words.mine}</h2>
-      {mine.map(({ item, youngPerson, state, since }) => (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{says}</h2>
+      {mine.map(({ item, youngPerson, state, since, way }) => (
         <Card key={item}>
           <h3 class="rd-card__title">
-            <a href={base + wayTo(youngPerson, item)}>{words.mineStates[stateOf(state)](inWords(since))}</a>
+            <a href={base + wayTo(youngPerson, item)}>
+              {(id === 'theirs' ? words.theirStates : words.mineStates)[stateOf(state)](inWords(since))}
+            </a>
           </h3>
+          {id === 'theirs' && way !== 'here' && stateOf(state) === 'waiting' && <p>{words.sendIt}</p>}
           {stateOf(state) === 'waiting' && addDays(since, daysToAnswer.value) <= today && <p>{words.overdue}</p>}
         </Card>
       ))}

@@ -103,6 +103,9 @@ function Seen({ asked, mine, words }: NeedProps) {
     <Card light="lit">
       <p>{names.length === 0 ? words.onlyYou : words.seenBy(names)}</p>
       {names.length > 0 && holders.length > 0 && <p>{words.heldBy(holders)}</p>}
+      {mine.duty && whole.need.owners.includes(mine.duty.team) && (
+        <p>{words.dutyReads(mine.duty.name, mine.duty.reads)}</p>
+      )}
       {standInsOf(mine, whole).map(({ name, away }) => (
         <p key={name}>{ownersInEnglish.standsIn(name, away)}</p>
       ))}

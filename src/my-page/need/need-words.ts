@@ -35,6 +35,8 @@ export interface NeedWords {
   readonly onlyYou: string
   readonly seenBy: (names: readonly string[]) => string
   readonly heldBy: (names: readonly string[]) => string
+  /** @param reads when the team on duty reads, in its words. */
+  readonly dutyReads: (team: string, reads: string) => string
   readonly share: string
   readonly shareChange: string
   readonly keepForMe: string
@@ -168,6 +170,7 @@ export const needInEnglish: NeedWords = {
   seenBy: (names) => `You can see this, and so can ${listed(names)}.`,
   heldBy: (names) =>
     `${listed(names)} ${names.length === 1 ? 'holds' : 'hold'} it with you: that’s who to ask how things stand.`,
+  dutyReads: (team, reads) => `${team} reads it: ${reads}. Not at other times. If it can’t wait, use “Need help now”.`,
   share: 'Show it to somebody',
   shareChange: 'Change who can see it',
   keepForMe: 'Keep it for me',

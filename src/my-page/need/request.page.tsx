@@ -85,6 +85,9 @@ async function requestPage(of: Of, typed?: Typed): Promise<Reply> {
           whom={whomAsked(request.handOver, nameIn(of), words.whoever)}
           nameOfOffer={nameIn(of)}
         />
+        {request.handOver.way !== 'here' && state.is === 'waiting' && sender === asked.subject.id && (
+          <p class="rd-noprint">{words.letterOfTheirs}</p>
+        )}
         {state.is === 'question' && sender === asked.subject.id && (
           <AnswerBackForm {...form} frame={asked.frame} typed={typed?.typed ?? ''} error={typed?.says[0]} />
         )}
