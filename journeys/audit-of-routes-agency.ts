@@ -179,6 +179,7 @@ export const offerForms: readonly Taken[] = [
   settling('approve', 0),
   ofOffer('still-right', 2),
   ofOffer('pause', 3, { until: '3 March 2027' }),
+  { ...ofOffer('asked', 2, { team: 'nobody' }), by: 'team-lead', refused: { by: 'curator' } },
   ofOffer('open-again', 3),
   ofOffer('close', 3),
   settling('send-back', 3, { because: typedWords }),

@@ -20,13 +20,18 @@ afterEach(() => house.close())
 
 /** A drawing: a bus, as somebody draws who draws quickly. */
 const drawing = (): Promise<Buffer> =>
-  sharp(
-    Buffer.from(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="240"><rect width="400" height="240" fill="#fff"/><rect x="60" y="70" width="260" height="100" fill="#f5c400"/><path d="M20 40l40 40M200 20v40M350 40l-40 40" stroke="#111" stroke-width="8"/></svg>',
-    ),
-  )
+  sharp(patch(400, 240, '#fff'))
+    .composite([
+      { input: patch(260, 100, '#f5c400'), left: 60, top: 70 },
+      { input: patch(8, 40, '#111'), left: 200, top: 20 },
+      { input: patch(40, 8, '#111'), left: 340, top: 50 },
+    ])
     .png()
     .toBuffer()
+
+const patch = (width: number, height: number, background: string) => ({
+  create: { width, height, background, channels: 3 as const },
+})
 
 interface AroundTom {
   readonly tom: Somebody
