@@ -1,9 +1,10 @@
-// On somebody's own page: says two minutes before the time is up that it will be, lets them stay, and shows nothing of theirs once it
-// is over or when the browser brings the page back from memory. Without this script the server signs them out all the same.
+// On somebody's own page: says two minutes before the time is up that it will be, lets them stay, keeps what they were writing, and shows
+// nothing of theirs once it is over or when the browser brings the page back from memory. Without a connection nothing is sent off, so that
+// what was written stays where it is. Without this script the server signs them out all the same.
 ;(() => {
   const time = document.querySelector('[data-idle-minutes]')
   if (!(time instanceof HTMLElement)) return
-  const { idleMinutes, stillHere, soon, stay, over, signIn } = time.dataset
+  const { idleMinutes, stillHere, soon, stay, over, signIn, offline } = time.dataset
   const form = document.querySelector('input[name="form"]')
   if (!stillHere || !signIn || !(form instanceof HTMLInputElement)) return
 
@@ -37,11 +38,44 @@
     notice.hidden = false
   }
 
-  function end() {
+  async function end() {
     document.body.classList.add('rd-leaving')
     document.title = over ?? ''
-    window.location.replace(signIn ?? '/')
+    const on = await keepWhatWasWritten()
+    window.location.replace(on ? `${signIn}?to=${encodeURIComponent(on)}&kept=1` : (signIn ?? '/'))
   }
+
+  let written
+
+  /** Sent as by somebody who is signed out: the server does nothing with it, and keeps it, sealed, for whoever comes back to that page. */
+  async function keepWhatWasWritten() {
+    if (!(written instanceof HTMLFormElement)) return undefined
+    const typed = [...new FormData(written)].filter(([, value]) => typeof value === 'string')
+    const body = new URLSearchParams(typed)
+    const sent = { method: 'POST', body, credentials: 'omit', redirect: 'manual', keepalive: true }
+    await fetch(written.action, sent).catch(() => undefined)
+    return body.get('on') ?? undefined
+  }
+
+  document.addEventListener('input', ({ target }) => {
+    const form = target instanceof Element ? target.closest('form') : null
+    if (form?.method === 'post' && form.elements.namedItem('on')) written = form
+  })
+
+  /** Where there is no connection the browser would show a page of its own in place of what was written. */
+  document.addEventListener('submit', (event) => {
+    if (navigator.onLine) return
+    event.preventDefault()
+    const { target } = event
+    const old = document.querySelector('.rd-offline')
+    old?.remove()
+    const told = document.createElement('p')
+    told.className = 'rd-offline'
+    told.setAttribute('role', 'alert')
+    told.textContent = offline ?? ''
+    if (target instanceof HTMLFormElement) target.append(told)
+  })
+  window.addEventListener('online', () => document.querySelector('.rd-offline')?.remove())
 
   button.addEventListener('click', async () => {
     const body = new URLSearchParams({ form: form.value })

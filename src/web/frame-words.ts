@@ -32,6 +32,7 @@ export interface FrameWords {
     readonly soon: string
     readonly stay: string
     readonly over: string
+    readonly offline: string
   }
   readonly back: string
   readonly line: string
@@ -79,6 +80,8 @@ export const frameInEnglish: FrameWords = {
     soon: 'You will be signed out in two minutes.',
     stay: 'Stay signed in',
     over: 'You have been signed out.',
+    offline:
+      'There’s no connection just now. Nothing was sent, and what you wrote is still here. Try again when it’s back.',
   },
   back: 'Back',
   line: 'Whichever door you come through is the right one.',

@@ -110,6 +110,7 @@ const OwnTime = ({ frame, personal, words }: Around & { readonly personal: Perso
     data-soon={words.personal.soon}
     data-stay={words.personal.stay}
     data-over={words.personal.over}
+    data-offline={words.personal.offline}
     data-sign-in={frame.base + ways.signIn}
   >
     {words.personal.idle(personal.idleMinutes)}
