@@ -85,9 +85,7 @@ async function requestPage(of: Of, typed?: Typed): Promise<Reply> {
           whom={whomAsked(request.handOver, nameIn(of), words.whoever)}
           nameOfOffer={nameIn(of)}
         />
-        {request.handOver.way !== 'here' && state.is === 'waiting' && sender === asked.subject.id && (
-          <p class="rd-noprint">{words.letterOfTheirs}</p>
-        )}
+        {isTheirLetter(request, asked.subject.id) && <p class="rd-noprint">{words.letterOfTheirs}</p>}
         {state.is === 'question' && sender === asked.subject.id && (
           <AnswerBackForm {...form} frame={asked.frame} typed={typed?.typed ?? ''} error={typed?.says[0]} />
         )}
@@ -97,6 +95,10 @@ async function requestPage(of: Of, typed?: Typed): Promise<Reply> {
     ),
   }
 }
+
+/** They asked by letter or telephone themselves, and nobody has answered yet. */
+const isTheirLetter = ({ handOver: { way, state, sender } }: Request, me: Id): boolean =>
+  way !== 'here' && state.is === 'waiting' && sender === me
 
 interface NextProps {
   readonly request: Request
