@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../shared/day.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 import type { ListedSchedule } from './listing.ts'
 
 /** A minute of a day in England, as the person who asks lives it. */
@@ -166,19 +167,17 @@ const nthNames: Readonly<Record<number, string>> = {
   [-1]: 'Last',
 }
 
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-
 function daysInWords({ days, monthDays, every }: Opening): string {
-  if (monthDays.length > 0) return `Day ${joined(monthDays.map(String))} of the month`
+  if (monthDays.length > 0) return `Day ${listInEnglish(monthDays.map(String))} of the month`
   const nths = days.filter(({ nth }) => nth !== 0)
   if (nths.length > 0)
-    return `${joined(nths.map(({ day, nth }) => `${nthNames[nth] ?? `Number ${nth}`} ${dayNames[day] ?? ''}`))} of the month`
+    return `${listInEnglish(nths.map(({ day, nth }) => `${nthNames[nth] ?? `Number ${nth}`} ${dayNames[day] ?? ''}`))} of the month`
   const numbers = [...new Set(days.map(({ day }) => day))].sort()
   const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
   const inRow = numbers.length > 2 && last - first === numbers.length - 1
   const names = numbers.map((day) => dayNames[day] ?? '')
-  const said = numbers.length === 7 ? 'Every day' : inRow ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : joined(names)
+  const said =
+    numbers.length === 7 ? 'Every day' : inRow ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : listInEnglish(names)
   return every > 1 ? `${said}, every ${every} weeks` : said
 }
 

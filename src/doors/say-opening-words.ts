@@ -1,4 +1,5 @@
 import type { Weekday } from '../directory/match/asking.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 
 /** Which one of its weekday in a month, as feeds write it; `-1` is the last. */
 export type Nth = '1' | '2' | '3' | '4' | '5' | '-1'
@@ -50,7 +51,7 @@ export const sayOpeningInEnglish: SayOpeningWords = {
   nth: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', '-1': 'last' },
   time,
   fromTo: (from, to) => `${from} to ${to}`,
-  and: (parts) => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '')),
+  and: listInEnglish,
   nthOfTheMonth: (nth, weekday) => `the ${nth} ${weekday} of the month`,
   dayOfTheMonth: (day) => `day ${day} of the month`,
   everyDay: 'every day',

@@ -1,5 +1,6 @@
 import type { Standing } from '../../directory/curation/standing.ts'
 import { type Day, inWords } from '../../shared/day.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** The words for asking services whether their listing is still right. */
 export interface ChaseWords {
@@ -38,9 +39,6 @@ export interface ChaseWords {
   }
 }
 
-const and = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const chaseInEnglish: ChaseWords = {
   title: 'Not checked for long',
   heading: 'Not checked for long',
@@ -54,7 +52,7 @@ export const chaseInEnglish: ChaseWords = {
       ? `Not checked for ${standing.days} days`
       : 'Never checked, as far as we know',
   whom: {
-    curators: (names, agency) => `Ask ${and(names)} of ${agency}`,
+    curators: (names, agency) => `Ask ${listInEnglish(names)} of ${agency}`,
     agency: (agency) => `Ask ${agency}`,
     email: (to) => `Ask ${to}`,
     phone: (number) => `Ring ${number}`,

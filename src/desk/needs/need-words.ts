@@ -1,5 +1,6 @@
 import type { Opening } from '../../needs/need.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import type { WhoseWords } from './whose-words.ts'
 
 /** What is wrong with what was written about a need. */
@@ -80,9 +81,6 @@ export interface DeskNeedWords {
   }
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const deskNeedInEnglish: DeskNeedWords = {
   title: 'What they brought',
   back: 'Their record',
@@ -92,7 +90,7 @@ export const deskNeedInEnglish: DeskNeedWords = {
     'for-them': 'Somebody began it before they had said anything here.',
   },
   heldBy: (names) =>
-    `Held by ${listed(names)}: whoever holds it answers how things stand, until somebody else has said yes.`,
+    `Held by ${listInEnglish(names)}: whoever holds it answers how things stand, until somebody else has said yes.`,
   heldByNobody: 'Nobody holds it.',
   about: {
     'what-is-going-on': 'In their own words',

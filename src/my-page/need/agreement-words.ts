@@ -1,3 +1,4 @@
+import { listInEnglish } from '../../shared/list-in-english.ts'
 /** Words round what a young person agreed, on their own page. */
 export interface MyAgreementWords {
   readonly seenBy: (names: readonly string[]) => string
@@ -16,11 +17,8 @@ export interface MyAgreementWords {
   }
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const myAgreementWordsInEnglish: MyAgreementWords = {
-  seenBy: (names) => `You, and ${listed(names)}, can see this.`,
+  seenBy: (names) => `You, and ${listInEnglish(names)}, can see this.`,
   onlyYou: 'Only you can see this.',
   change: 'Change who can see it',
   ownChoice: {

@@ -1,4 +1,5 @@
 import type { AboutWhat } from '../../needs/own-words.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** One of the things that a young person says of a need: what it is about, and how it is asked. */
 export interface AskedOf {
@@ -115,16 +116,13 @@ export interface SharingWords {
   readonly somebody: string
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const needInEnglish: NeedWords = {
   list: {
     heading: 'What you’ve brought',
     none: 'You haven’t brought anything yet.',
     begin: 'Say what’s going on',
     onlyYou: 'Only you can see this.',
-    seenBy: (names) => `You can see this, and so can ${listed(names)}.`,
+    seenBy: (names) => `You can see this, and so can ${listInEnglish(names)}.`,
   },
   new: {
     title: 'Something new',
@@ -167,9 +165,9 @@ export const needInEnglish: NeedWords = {
     },
   },
   onlyYou: 'Only you can see this. Nobody reads it until you show it to somebody.',
-  seenBy: (names) => `You can see this, and so can ${listed(names)}.`,
+  seenBy: (names) => `You can see this, and so can ${listInEnglish(names)}.`,
   heldBy: (names) =>
-    `${listed(names)} ${names.length === 1 ? 'holds' : 'hold'} it with you: that’s who to ask how things stand.`,
+    `${listInEnglish(names)} ${names.length === 1 ? 'holds' : 'hold'} it with you: that’s who to ask how things stand.`,
   dutyReads: (team, reads) => `${team} reads it: ${reads}. Not at other times. If it can’t wait, use “Need help now”.`,
   share: 'Show it to somebody',
   shareChange: 'Change who can see it',
@@ -227,7 +225,7 @@ export const needInEnglish: NeedWords = {
     who: 'Who',
     nobody: 'Nobody for now',
     nobodyHint: 'Only you see it. Whoever holds it with you may still ask how you are.',
-    theyHelp: (names) => listed(names),
+    theyHelp: (names) => listInEnglish(names),
     theyHelpHint: 'They work with you already.',
     onDuty: (team, agency) => `${team} (${agency})`,
     onDutyHint: (reads) => `Nobody works with you yet, so somebody on duty reads it: ${reads}. They answer you here.`,

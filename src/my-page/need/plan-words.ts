@@ -1,6 +1,7 @@
 import { type PlanShownWords, planToThemInEnglish } from '../../plan/plan-shown-words.ts'
 import type { PlanFault } from '../../plan/plan-typed.ts'
 import { planFaultInEnglish } from '../../plan/plan-words.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { crisisNumbers } from '../../web/crisis-numbers.ts'
 
 /** Words of a young person’s own plan. Short, spoken, to them. */
@@ -76,9 +77,6 @@ export interface FormWords {
   readonly older: string
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const myPlanInEnglish: MyPlanWords = {
   heading: 'Your plan',
   ownBeside: 'A plan you keep for yourself',
@@ -87,7 +85,7 @@ export const myPlanInEnglish: MyPlanWords = {
   look: 'Look at it by itself, print it or change it',
   nextOn: (day) => `the next day in it is ${day}.`,
   shown: planToThemInEnglish,
-  seenBy: (names) => `You can see this plan, and so can ${listed(names)}.`,
+  seenBy: (names) => `You can see this plan, and so can ${listInEnglish(names)}.`,
   onlyYou: 'Only you can see this plan.',
   who: 'Change who can see it',
   yes: 'Yes, I’ll do this',
@@ -99,9 +97,9 @@ export const myPlanInEnglish: MyPlanWords = {
     label: 'What has changed? You can leave this empty.',
     hint: 'Better or worse, or just different.',
     button: 'Tell them things have changed',
-    kept: (names) => `It’s kept. ${listed(names)} will see it the next time they look.`,
+    kept: (names) => `It’s kept. ${listInEnglish(names)} will see it the next time they look.`,
     reads: (names) =>
-      `${listed(names)} ${names.length === 1 ? 'reads' : 'read'} this the next time they look at their work: on a working day, not at night.`,
+      `${listInEnglish(names)} ${names.length === 1 ? 'reads' : 'read'} this the next time they look at their work: on a working day, not at night.`,
     now: 'To talk to somebody now:',
     help: 'help now',
   },
@@ -136,7 +134,7 @@ export const myPlanInEnglish: MyPlanWords = {
     anyTime: 'any time, day or night',
     together: { says: 'Go on as we said', hint: 'You and others each do something.' },
     somebody: 'Or somebody you know',
-    stay: (names) => `${listed(names)} ${names.length === 1 ? 'stays' : 'stay'} on your list.`,
+    stay: (names) => `${listInEnglish(names)} ${names.length === 1 ? 'stays' : 'stay'} on your list.`,
     name: 'Their name',
     how: 'Their number',
     answers: 'What time do they answer?',
