@@ -48,6 +48,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_need_owners: 'who holds a need after every act by which it passed on, for the read table; given to nobody',
   app_needs_made_anew: 'makes the read table of needs anew, for whoever runs the place; given to nobody',
   app_needs_folded: 'what the facts of a need come to, for the read table; given to nobody',
+  app_held_by_nobody: 'what is held by nobody who can see to it; given to nobody',
   app_pass_on: 'passes on what somebody holds who can see to it no more, and what it counts is given to nobody',
   app_pass_on_in_place: 'the same for the program, which acts as nobody: counts, and no ids',
   edge_passes_on: 'the same when a standing ends, by whomever it is ended',

@@ -31,32 +31,41 @@ create function app_who_goes_on(place text, records uuid[], of_agency uuid, at t
   select coalesce(
     (select subject from edge join person on person.id = edge.subject where young_person = any (records) and kind = 'worker' and starts <= at
       and (ends is null or at < ends) and not self_claimed order by person.agency is not distinct from of_agency desc, starts, edge.id limit 1),
-    (select team from duty_team where duty_team.locality = place and exists (select from team_member where team_member.team = duty_team.team
-      and from_day <= (at at time zone 'Europe/London')::date and (until_day is null or (at at time zone 'Europe/London')::date < until_day))))
+    (select team from duty_team where duty_team.locality = place and app_sees_to(team, '{}', at)))
 $$;
 revoke execute on function app_who_goes_on(text, uuid[], uuid, timestamptz) from public;
 
--- Passes on what is held by nobody who can see to it: of one young person, or of a whole place. It is a fact like every act by which a need passes on.
--- How many passed on, and how many stay with nobody because there is nobody.
+-- What is shared and held by nobody who can see to it: of one young person, or of a whole place. The quick look at the young person's own record comes
+-- first: it says no to nearly all.
+create function app_held_by_nobody(place text, whose uuid, at timestamptz) returns table (need uuid, young_person uuid, gone uuid) language plpgsql stable
+  security definer set search_path = public, pg_temp as $$
+begin
+  return query execute $q$
+    select held.need, held.young_person, held.owners[1] from need_now as held where held.locality = $1 and held.is_read $q$
+      || case when whose is null then '' else 'and held.young_person = any (array(select app_joined_to(array[$2])))' end || $q$
+      and not exists (select from edge where edge.young_person = held.young_person and edge.subject = any (held.owners)
+        and edge.kind in ('worker', 'team', 'in-plan') and edge.starts <= $3 and (edge.ends is null or $3 < edge.ends))
+      and not exists (select from unnest(held.owners) as owner where app_sees_to(owner, array(select app_joined_to(array[held.young_person])), $3))
+    $q$ using place, whose, at;
+end $$;
+revoke execute on function app_held_by_nobody(text, uuid, timestamptz) from public;
+
+-- Passes it on. It is a fact like every act by which a need passes on. How many passed on, and how many stay with nobody because there is nobody.
 create function app_pass_on(place text, whose uuid, at timestamptz) returns table (passed_on int, with_nobody int)
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare held record; records uuid[]; goes_on uuid;
+declare held record; goes_on uuid;
 begin
   passed_on := 0; with_nobody := 0;
   perform set_config('app.folding', 'yes', true);
   perform set_config('app.passing', 'yes', true);
-  for held in select need_now.need, need_now.young_person, need_now.owners[1] as gone from need_now
-      where need_now.locality = place and is_read and (whose is null or need_now.young_person in (select app_joined_to(array[whose])))
-        and not exists (select from unnest(owners) as owner, edge where edge.subject = owner and edge.young_person = need_now.young_person
-          and edge.kind in ('worker', 'team', 'in-plan') and edge.starts <= at and (edge.ends is null or at < edge.ends)) loop
-    records := array(select app_joined_to(array[held.young_person]));
-    if exists (select from need_now, unnest(owners) as owner where need_now.need = held.need and app_sees_to(owner, records, at)) then continue; end if;
-    goes_on := app_who_goes_on(place, records, (select agency from fact where item = held.need and n = 1), at);
+  for held in select * from app_held_by_nobody(place, whose, at) loop
+    perform set_config('app.folding', 'yes', true);
+    goes_on := app_who_goes_on(place, array(select app_joined_to(array[held.young_person])), (select agency from fact where item = held.need and n = 1), at);
     if goes_on is null then with_nobody := with_nobody + 1; continue; end if;
     insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, need, plain)
-    values (place, gen_random_uuid(), 1, held.young_person, 'network', 'open-to-team', 'my-team', coalesce(app_person(), held.young_person), (at at time zone 'Europe/London')::date, held.need,
-      jsonb_build_object('is', 'left', 'by', coalesce(app_person(), held.young_person), 'on', (at at time zone 'Europe/London')::date, 'leaver', held.gone, 'onDuty', goes_on));
-    perform set_config('app.folding', 'yes', true);
+    values (place, gen_random_uuid(), 1, held.young_person, 'network', 'open-to-team', 'my-team', coalesce(app_person(), held.young_person),
+      (at at time zone 'Europe/London')::date, held.need, jsonb_build_object('is', 'left', 'by', coalesce(app_person(), held.young_person),
+        'on', (at at time zone 'Europe/London')::date, 'leaver', held.gone, 'onDuty', goes_on));
     passed_on := passed_on + 1;
   end loop;
   perform set_config('app.passing', '', true);
@@ -75,14 +84,16 @@ end $$;
 revoke execute on function app_pass_on_in_place(timestamptz) from public;
 grant execute on function app_pass_on_in_place(timestamptz) to rightdoor_app;
 
--- How many needs are held by nobody who can see to them; for those who see to it that somebody does.
+-- How many needs are held by nobody who can see to them; for those who see to it that somebody does. Where a team is on duty it is none, within the hour
+-- at most: nobody waits for a whole place to be looked through.
 create function app_with_nobody(at timestamptz) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare many int;
+declare many int := 0;
 begin
   if app_part() not in ('team-lead', 'administrator') then return null; end if;
   perform set_config('app.folding', 'yes', true);
-  select count(*) into many from need_now where need_now.locality = app_locality() and is_read and not exists (
-    select from unnest(owners) as owner where app_sees_to(owner, array(select app_joined_to(array[need_now.young_person])), at));
+  if not exists (select from duty_team where locality = app_locality() and app_sees_to(team, '{}', at)) then
+    select count(*) into many from app_held_by_nobody(app_locality(), null, at);
+  end if;
   perform set_config('app.folding', '', true);
   return many;
 end $$;

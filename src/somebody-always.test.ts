@@ -140,8 +140,8 @@ describe('Mark leaves, and hands over what he holds: in one act, accepted one by
     expect(textOf(await jordan.read(`/me/need/${idIn(need)}`))).toContain('Ruth Adeyemi')
   })
 
-  test('what Jordan shared with Mark alone stays his until he is gone, and then goes to whoever works with Jordan', async () => {
-    own = await markTakesDown('only for Mark')
+  test('what he takes down after that is his until he is gone, and then goes to whoever works with Jordan', async () => {
+    own = await markTakesDown('one more thing')
     expect(await ownersOf(own)).toEqual([mark])
     const dev = await opened.signInAs('administrator')
     // Sam is left: nobody else works with him.
@@ -188,7 +188,11 @@ describe('H14 Somebody’s standing ends, in whatever way, and what they held of
     await ends(crisisNurse, '2026-11-21T11:00:00Z')
     expect(await ownersOf(need)).toEqual([socialWorker])
     const theirs = await opened.signInAs('social-worker')
-    expect(textOf(await theirs.read('/desk/today'))).toContain('It came to you on 21 November 2026')
+    const today = textOf(await theirs.read('/desk/today'))
+    expect(today).toContain('It came to you on 21 November 2026')
+    // She is of another agency: to hold it opens nothing to her, and it says so.
+    expect(today).toContain('You cannot read it: it was shared with somebody else. Ask Ellie Marsh')
+    expect((await theirs.get(need)).status).toBe(404)
   })
 
   test('where nobody else works with them, the team on duty does', async () => {
