@@ -52,14 +52,14 @@
     if (!(written instanceof HTMLFormElement)) return undefined
     const typed = [...new FormData(written)].filter(([, value]) => typeof value === 'string')
     const body = new URLSearchParams(typed)
-    const sent = { method: 'POST', body, credentials: 'omit', redirect: 'manual', keepalive: true }
+    const sent = { method: 'POST', body, credentials: 'omit', redirect: 'manual', signal: AbortSignal.timeout(5_000) }
     await fetch(written.action, sent).catch(() => undefined)
     return body.get('on') ?? undefined
   }
 
   document.addEventListener('input', ({ target }) => {
     const form = target instanceof Element ? target.closest('form') : null
-    if (form?.method === 'post' && form.elements.namedItem('on')) written = form
+    if (form?.method === 'post' && form.elements.namedItem('on') && !form.querySelector('[type=password]')) written = form
   })
 
   /** Where there is no connection the browser would show a page of its own in place of what was written. */

@@ -1,4 +1,5 @@
 import type { Wanted } from '../access/facts/facts.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
 import type { Sharing } from '../access/sharing.ts'
 import type { AskedSignedIn } from '../access/sign-in/signed-in.page.tsx'
 import { parseId } from '../shared/id.ts'
@@ -6,7 +7,7 @@ import { Button } from '../web/nhs/button.tsx'
 import { Checkboxes, Radios } from '../web/nhs/choices.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
 import type { Mine } from './me.page.tsx'
-import { nSeen, type OpenItem } from './mine.store.ts'
+import { nSeen } from './mine.store.ts'
 import type { MyWords } from './my-words.ts'
 
 interface FormProps {

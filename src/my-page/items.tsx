@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
 import type { Called } from '../access/facts/who-is-who.store.ts'
 import { type Day, inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { OpenItem } from './mine.store.ts'
 import type { MyWords } from './my-words.ts'
 
 interface OneProps {

@@ -1,13 +1,10 @@
-import type { Read } from '../access/facts/facts.ts'
 import type { Turn } from '../access/facts/facts-read.store.ts'
 import { readItems, recordsOf } from '../access/facts/facts-read.store.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../access/object.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
 import type { Id } from '../shared/id.ts'
-
-/** An item that can be read, opened. */
-export type OpenItem = Extract<Read, { readonly is: 'read' }>
 
 /** What somebody may read of one young person, the newest first, and what everybody in it is called. */
 export interface Shown {

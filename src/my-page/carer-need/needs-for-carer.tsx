@@ -1,7 +1,7 @@
+import type { OpenItem } from '../../access/facts/open-item.ts'
 import { needsIn } from '../../needs/need.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { Card } from '../../web/card.tsx'
-import type { OpenItem } from '../mine.store.ts'
 import { type CarerNeedWords, carerNeedInEnglish } from './carer-need-words.ts'
 
 interface NeedsProps {

@@ -1,3 +1,4 @@
+import type { OpenItem } from '../../access/facts/open-item.ts'
 import { needsIn, type WholeNeed } from '../../needs/need.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { requestsIn } from '../../plan/ask.store.ts'
@@ -5,7 +6,6 @@ import { isOpen } from '../../plan/hand-over.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Frame } from '../../web/route.ts'
-import type { OpenItem } from '../mine.store.ts'
 import { type NeedWords, needInEnglish } from './need-words.ts'
 import { PlanInList } from './plan-in-list.tsx'
 
