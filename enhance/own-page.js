@@ -1,6 +1,6 @@
 // On somebody's own page: says two minutes before the time is up that it will be, lets them stay, keeps what they were writing, and shows
-// nothing of theirs once it is over or when the browser brings the page back from memory. Without a connection nothing is sent off, so that
-// what was written stays where it is. Without this script the server signs them out all the same.
+// nothing of theirs once it is over or when the browser brings the page back from memory. Where the server is not reached nothing is sent off, so
+// that what was written stays where it is. Without this script the server signs them out all the same.
 ;(() => {
   const time = document.querySelector('[data-idle-minutes]')
   if (!(time instanceof HTMLElement)) return
@@ -62,19 +62,41 @@
     if (form?.method === 'post' && form.elements.namedItem('on') && !form.querySelector('[type=password]')) written = form
   })
 
-  /** Where there is no connection the browser would show a page of its own in place of what was written. */
-  document.addEventListener('submit', (event) => {
-    if (navigator.onLine) return
+  let asking = false
+  let goesOn
+
+  /** Where the server is not reached the browser would show a page of its own in place of what was written. */
+  document.addEventListener('submit', async (event) => {
+    const { target, submitter } = event
+    if (!(target instanceof HTMLFormElement) || goesOn === target) return
+    if (navigator.onLine && target.method !== 'post') return
     event.preventDefault()
-    const { target } = event
-    const old = document.querySelector('.rd-offline')
-    old?.remove()
+    if (asking) return
+    asking = true
+    const reached = await isReached()
+    asking = false
+    if (!reached) return sayNothingWasSent(target)
+    goesOn = target
+    target.requestSubmit(submitter)
+    goesOn = undefined
+  })
+
+  /** A device can believe that it has a connection where nothing answers: it is asked for, not believed. */
+  async function isReached() {
+    if (!navigator.onLine) return false
+    const asked = { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(8_000) }
+    const answer = await fetch('/readyz', asked).catch(() => undefined)
+    return answer?.ok === true
+  }
+
+  function sayNothingWasSent(form) {
+    document.querySelector('.rd-offline')?.remove()
     const told = document.createElement('p')
     told.className = 'rd-offline'
     told.setAttribute('role', 'alert')
     told.textContent = offline ?? ''
-    if (target instanceof HTMLFormElement) target.append(told)
-  })
+    form.append(told)
+  }
   window.addEventListener('online', () => document.querySelector('.rd-offline')?.remove())
 
   button.addEventListener('click', async () => {

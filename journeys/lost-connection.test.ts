@@ -42,6 +42,31 @@ test('without a connection nothing is sent, his words stay in the box, and it sa
   await visitor.goHome()
 })
 
+test('where his phone believes that it is connected and nothing answers, his words stay in the box all the same, and a second tap keeps them once (H10)', async () => {
+  const visitor = await callumWrites()
+  const { tab } = visitor
+  await tab.context().route('**/*', (route) => route.abort())
+  await tab.click('main button:text-is("Keep it")')
+  await tab.getByRole('alert').filter({ hasText: 'no connection just now' }).waitFor()
+  expect(await tab.evaluate(() => navigator.onLine)).toBe(true)
+  expect(await tab.inputValue('textarea[name="words"]')).toBe(words)
+  await tab.context().unroute('**/*')
+  await tab.dblclick('main button:text-is("Keep it")')
+  await tab.waitForURL(/\/me\/need\//)
+  expect((await readOn(tab)).split(words)).toHaveLength(2)
+  await visitor.goHome()
+})
+
+test('while the database is gone nothing is sent either: what he wrote is not lost to a page that says so', async () => {
+  const visitor = await callumWrites()
+  const { tab } = visitor
+  await tab.context().route('**/readyz', (route) => route.fulfill({ status: 503, body: 'not ready' }))
+  await tab.click('main button:text-is("Keep it")')
+  await tab.getByRole('alert').filter({ hasText: 'no connection just now' }).waitFor()
+  expect(await tab.inputValue('textarea[name="words"]')).toBe(words)
+  await visitor.goHome()
+})
+
 test('when his time is up the page shows nothing of his, nothing was done with what he wrote, and it waits for him on that page alone', async () => {
   const visitor = await callumWrites(async ({ tab }) => tab.clock.install())
   const { tab } = visitor
