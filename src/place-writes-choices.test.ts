@@ -109,6 +109,27 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(textOf(html)).toContain('Enter what they could gain by it, or that there is nothing')
   })
 
+  test('H19 a figure is said both ways, of whom and against whom, and drawn for whoever compares, and for who lets it through', async () => {
+    const figure = {
+      ...{ question: 'what-might-get-better', of: '54', did: 'felt less low', didNot: 'felt as low as before' },
+      ...{ who: 'Walkers in Wales', studied: '212', not: ['ages', 'compared'] },
+    }
+    const typed = Object.fromEntries(Object.entries(figure).map(([part, says]) => [`figure-1-${part}`, says]))
+    const half = await write(lena, { ...walking(), ...typed, 'figure-1-didNot': '' })
+    expect([half.status, errorsIn(await half.text())]).toEqual([422, ['figure-1-didNot']])
+    const at = await written({ ...walking(), ...typed, name: 'Walking in a hundred' })
+    const says =
+      /About 54 in 100 felt less low\. About 46 in 100 felt as low as before\. There was nobody to compare with\..*Who: Walkers in Wales; ages not known to us; 212 people\./
+    expect(textOf(await grace.read(at))).toMatch(says)
+    await letThrough(at)
+    const page = await opened.read('/what-could-help/MK2')
+    const [, code = ''] = /value="([0-9a-v]{5})"[^>]*>(?:(?!<input)[\s\S])*?Walking in a hundred/.exec(page) ?? []
+    const laid = await opened.read(`/what-could-help/MK2?look=1&try=${code}`)
+    expect(textOf(laid)).toMatch(says)
+    expect(laid).toMatch(/<desc[^>]*>About 54 in 100 felt less low\. About 46 in 100 felt as low as before\.<\/desc>/)
+    expect(await lena.read(`${at}/edit`)).toContain('value="felt as low as before"')
+  })
+
   test('begins from one of ours: its words and sources are there, ours stays, and who answers for it is theirs to say', async () => {
     const at = '/place/choices/new?about=low-mood'
     const [, link = ''] = /href="([^"]*like=moving-more)"/.exec(await lena.read(at)) ?? []

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../shared/day.ts'
-import type { AgesStudied, Evidence, OfPairs, Question, Source } from './choice.ts'
+import type { AgesStudied, Evidence, OfAHundred, OfPairs, Question, Source } from './choice.ts'
 import type { OfferHere, WaitHere } from './choice-here.ts'
 import type { ChoiceFault } from './choice-rules.ts'
 import type { ComparisonFault } from './compare.ts'
@@ -22,7 +22,7 @@ export interface FigureWords {
   readonly pairs: (figure: OfPairs) => string
   readonly pairsMean: string
   readonly ownSum: string
-  readonly who: (who: string, ages: AgesStudied | 'not-given') => string
+  readonly who: (figure: Pick<OfAHundred, 'who' | 'ages' | 'studied'>) => string
   readonly drawn: (of: number) => string
 }
 
@@ -81,6 +81,13 @@ const agesInWords = (ages: AgesStudied | 'not-given'): string => {
   return ages.from === ages.to ? `at age ${ages.from}` : `ages ${ages.from} to ${ages.to}`
 }
 
+const studiedInWords = (studied: OfAHundred['studied']): string => {
+  if (studied === undefined) return ''
+  return studied === 'not-given'
+    ? '; how many people is not known to us'
+    : `; ${studied.toLocaleString('en-GB')} people`
+}
+
 const offerAges: ChoiceWords['offerAges'] = ({ youngest = 0, oldest }) => {
   if (oldest === undefined) return `from age ${youngest}`
   return youngest === 0 ? `up to age ${oldest}` : agesInWords({ from: youngest, to: oldest })
@@ -109,7 +116,7 @@ const figuresInEnglish: FigureWords = {
   pairs: ({ of, better }) => `In about ${of} of 100 pairs, ${better}. In about ${100 - of}, it was the other one.`,
   pairsMean: '50 would be no difference. It doesn’t tell how many get better.',
   ownSum: 'Our own sum, from the study’s result.',
-  who: (who, ages) => `Who: ${who}; ${agesInWords(ages)}.`,
+  who: ({ who, ages, studied }) => `Who: ${who}; ${agesInWords(ages)}${studiedInWords(studied)}.`,
   drawn: (of) => `A drawing of 100 shapes: ${of} are filled dots, ${100 - of} are empty squares.`,
 }
 

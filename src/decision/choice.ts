@@ -57,6 +57,8 @@ export interface OfAHundred {
   readonly didNot: string
   readonly who: string
   readonly ages: AgesStudied | 'not-given'
+  /** So many people were studied. Absent where `who` says so, or nobody wrote it down. */
+  readonly studied?: number | 'not-given'
   readonly compared: readonly Arm[] | 'nobody'
 }
 

@@ -35,7 +35,8 @@ const ages = z.union([
   z.literal('not-given'),
   z.strictObject({ from: z.int().min(0).max(99), to: z.int().min(0).max(99) }),
 ])
-const figure = z.discriminatedUnion('is', [
+/** One figure, as files hold it and as a place gives it in the browser. */
+export const figureFile = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('people'),
     of: share,
@@ -44,6 +45,7 @@ const figure = z.discriminatedUnion('is', [
     didNot: text,
     who: text,
     ages,
+    studied: z.union([z.literal('not-given'), z.int().min(1)]).exactOptional(),
     compared: z.union([z.literal('nobody'), z.array(z.strictObject({ whom: text, of: share })).min(1)]),
   }),
   z.strictObject({ is: z.literal('pairs'), of: share, range, better: text, who: text, ages }),
@@ -54,7 +56,7 @@ const statement = z.union([
     found: text,
     grade: z.enum(['strong', 'some', 'expert-view']),
     from: z.array(code).min(1),
-    figure: figure.exactOptional(),
+    figure: figureFile.exactOptional(),
     reviewedOn: day.exactOptional(),
   }),
   z.strictObject({ own: text, reviewedOn: day.exactOptional() }),

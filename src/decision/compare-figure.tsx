@@ -66,6 +66,6 @@ const OfPairsSaid = ({ figure, words }: Pick<FigureProps, 'words'> & { readonly 
   </p>
 )
 
-const Who = ({ figure: { who, ages }, words }: Pick<FigureProps, 'figure' | 'words'>) => (
-  <span class="rd-figure__who">{words.who(who, ages)}</span>
+const Who = ({ figure, words }: Pick<FigureProps, 'figure' | 'words'>) => (
+  <span class="rd-figure__who">{words.who(figure)}</span>
 )

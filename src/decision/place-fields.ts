@@ -2,11 +2,13 @@ import {
   type Cell,
   type Choice,
   findingsOf,
+  type OfAHundred,
   type Source,
   type Statement,
   type WrittenQuestion,
   writtenQuestions,
 } from './choice.ts'
+import { figureFields, figureRows } from './place-figures.ts'
 import { fieldOf, sourceRows } from './place-typed.ts'
 import type { AnswerOfCell, WrittenByPlace, WrittenCell, WrittenSource } from './place-version.ts'
 
@@ -21,8 +23,21 @@ export function fieldsOf(written: WrittenByPlace): Readonly<Record<string, reado
     ...{ 'reviewBy-day': [day], 'reviewBy-month': [month], 'reviewBy-year': [year] },
     ...Object.fromEntries(written.sources.flatMap(sourceFields)),
     ...Object.fromEntries(writtenQuestions.flatMap((question) => cellFields(question, written.cells[question]))),
+    ...Object.fromEntries(figureRowsOf((question) => figureWritten(written.cells[question]))),
   }
 }
+
+const figureWritten = (cell: WrittenCell): OfAHundred | undefined => ('found' in cell ? cell.figure : undefined)
+
+/** A row for each answer that has a figure, in the order of the questions. */
+const figureRowsOf = (figureOf: (question: WrittenQuestion) => OfAHundred | undefined): readonly Field[] =>
+  writtenQuestions
+    .flatMap((question) => {
+      const figure = figureOf(question)
+      return figure ? [{ question, figure }] : []
+    })
+    .slice(0, figureRows.length)
+    .flatMap(({ question, figure }, at) => figureFields(question, figure, String(at + 1)))
 
 function sourceFields({ id, title, address, read, readOn }: WrittenSource): readonly Field[] {
   const row = id.replace('source-', '')
@@ -55,7 +70,8 @@ function cellFields(question: WrittenQuestion, cell: WrittenCell): readonly Fiel
 
 /**
  * What stands in the fields when somebody begins from a thing to try that is there: its words and its sources, to go on from. How sure an answer is
- * comes along only where all of it is equally so; figures, who answers for it and when it is looked at again are for whoever writes to say.
+ * comes along only where all of it is equally so, and a figure only where the answer is that finding alone; who answers for it and when it is looked
+ * at again are for whoever writes to say.
  */
 export function fieldsLike(choice: Choice): Readonly<Record<string, readonly string[]>> {
   const sources = [...new Map(findingsOf(choice).flatMap(({ from }) => from.map((one) => [one.id, one]))).values()]
@@ -65,7 +81,16 @@ export function fieldsLike(choice: Choice): Readonly<Record<string, readonly str
     marks: [...(choice.outsideTheNhs ? ['outside'] : []), ...(choice.isMedicine ? ['medicine'] : [])],
     ...Object.fromEntries(rows.flatMap((source, at) => sourceFields({ ...source, id: `source-${at + 1}` }))),
     ...Object.fromEntries(writtenQuestions.flatMap((question) => likeFields(question, choice.cells[question], rows))),
+    ...Object.fromEntries(figureRowsOf((question) => figureLike(choice.cells[question], rows))),
   }
+}
+
+/** The form holds people of a hundred against one group at most, and a figure whose source came along. */
+function figureLike([found, ...more]: Cell, rows: readonly Source[]): OfAHundred | undefined {
+  if (found?.is !== 'found' || more.length > 0 || found.figure?.is !== 'people') return undefined
+  const { figure, from } = found
+  const isOneGroup = figure.compared === 'nobody' || figure.compared.length === 1
+  return isOneGroup && rows.some(({ id }) => id === from[0]?.id) ? figure : undefined
 }
 
 const answerOf = (statement: Statement): AnswerOfCell | undefined =>

@@ -1,5 +1,7 @@
 import { type Day, isAfter, parseDay } from '../shared/day.ts'
 import { type WrittenQuestion, writtenQuestions } from './choice.ts'
+import { type FigureFault, type FigureRead, readFigures } from './place-figures.ts'
+import { type SentChoice, textIn } from './place-sent.ts'
 import {
   type AnswerOfCell,
   answersOfCell,
@@ -7,12 +9,6 @@ import {
   type WrittenCell,
   type WrittenSource,
 } from './place-version.ts'
-
-/** The names of the fields, and what stands in them, as a form sends them. */
-export interface SentChoice {
-  readonly first: (name: string) => string | undefined
-  readonly all: (name: string) => readonly string[]
-}
 
 export const sourceRows = ['1', '2', '3', '4'] as const
 export const waysOfReading = ['whole', 'part', 'summary'] as const
@@ -35,6 +31,7 @@ export type PlaceFault =
   | 'source-is-read-later'
   | 'nothing-comes-from-it'
   | 'medicine-says-too-little'
+  | FigureFault
 
 export interface PlaceFaultAt {
   readonly is: PlaceFault
@@ -44,8 +41,6 @@ export interface PlaceFaultAt {
 export type PlaceRead =
   | { readonly is: 'ok'; readonly written: WrittenByPlace }
   | { readonly is: 'refused'; readonly because: readonly PlaceFaultAt[] }
-
-const textIn = (sent: SentChoice, name: string): string => (sent.first(name) ?? '').trim()
 
 /** What can be ticked of it. */
 export const isMarked = (sent: SentChoice, mark: 'outside' | 'medicine'): boolean => sent.all('marks').includes(mark)
@@ -68,11 +63,13 @@ function dayIn(sent: SentChoice, name: string): Day | undefined {
 export function readPlaceChoice(sent: SentChoice, today: Day): PlaceRead {
   const sources = sourceRows.flatMap((row) => sourceIn(sent, row))
   const cells = writtenQuestions.map((question) => cellIn(sent, question))
+  const figures = readFigures(sent)
   const reviewBy = dayIn(sent, 'reviewBy')
   const because = [
     ...faultsOfHead(sent, reviewBy, today),
     ...cells.flatMap(({ faults }) => faults),
     ...sources.flatMap((source) => faultsOfSource(source, today)),
+    ...figures.flatMap(({ faults }) => faults),
     ...faultsBetween(sent, sources),
   ]
   if (because.length > 0 || !reviewBy) return { is: 'refused', because }
@@ -83,7 +80,9 @@ export function readPlaceChoice(sent: SentChoice, today: Day): PlaceRead {
       ...{ outsideTheNhs: isMarked(sent, 'outside'), isMedicine: isMarked(sent, 'medicine') },
       ...{ reviewedOn: today, reviewBy },
       sources: sources.flatMap(({ row: _, read, ...source }) => (read ? [{ ...source, read }] : [])),
-      cells: Object.fromEntries(cells.map(({ question, cell }) => [question, cell])) as WrittenByPlace['cells'],
+      cells: Object.fromEntries(
+        cells.map((each) => [each.question, withFigure(each, figures)]),
+      ) as WrittenByPlace['cells'],
     },
   }
 }
@@ -118,6 +117,12 @@ function cellIn(sent: SentChoice, question: WrittenQuestion): CellRead {
   if (answer === 'own') return read({ own: says }, ...noWords)
   const noSource: readonly PlaceFaultAt[] = from === '' ? [{ is: 'source-is-missing', at: fieldOf.from(question) }] : []
   return read({ found: says, grade: answer, from: from === '' ? [] : [sourceId(from)] }, ...noWords, ...noSource)
+}
+
+/** What was found, with the figure that belongs to it. */
+function withFigure({ question, cell }: CellRead, figures: readonly FigureRead[]): WrittenCell {
+  const figure = figures.find((each) => each.question === question)?.figure
+  return figure && 'found' in cell ? { ...cell, figure } : cell
 }
 
 const sourceId = (row: string): string => `source-${row}`

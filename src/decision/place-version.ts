@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { Choice, WrittenQuestion } from './choice.ts'
+import type { Choice, OfAHundred, WrittenQuestion } from './choice.ts'
 import { type StartingPoint, startingPointFile } from './choices-file.ts'
 
 /** How one question is answered: a description of one's own, something that was found, with how sure it is, or that it is not known. */
@@ -14,6 +14,7 @@ export type WrittenCell =
       readonly found: string
       readonly grade: Exclude<AnswerOfCell, 'own' | 'not-known'>
       readonly from: readonly string[]
+      readonly figure?: OfAHundred
     }
   | { readonly notKnown: string | true }
 

@@ -4,6 +4,7 @@ import { type Id, parseId } from '../shared/id.ts'
 import type { Database } from '../store/database.ts'
 import type { Handle } from '../store/second-lock.ts'
 import { writtenQuestions } from './choice.ts'
+import { figureFile } from './choices-file.ts'
 import { type BecameOfIt, type PlaceChoice, type PlaceVersion, publicOf, type WrittenByPlace } from './place-version.ts'
 
 const text = z.string()
@@ -18,7 +19,10 @@ const writtenShape: z.ZodType<WrittenByPlace> = z.strictObject({
     z.enum(writtenQuestions),
     z.union([
       z.strictObject({ own: text }),
-      z.strictObject({ found: text, grade: z.enum(['strong', 'some', 'expert-view']), from: z.array(text) }),
+      z.strictObject({
+        ...{ found: text, grade: z.enum(['strong', 'some', 'expert-view']), from: z.array(text) },
+        figure: figureFile.options[0].exactOptional(),
+      }),
       z.strictObject({ notKnown: z.union([text, z.literal(true)]) }),
     ]),
   ),

@@ -1,27 +1,14 @@
-import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { type WrittenQuestion, writtenQuestions } from '../../decision/choice.ts'
 import { choicesInEnglish } from '../../decision/choice-words.ts'
-import { fieldOf, type SentChoice, sourceRows, waysOfReading } from '../../decision/place-typed.ts'
+import { fieldOf, sourceRows, waysOfReading } from '../../decision/place-typed.ts'
 import { answersOfCell } from '../../decision/place-version.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { DayInput } from '../../web/nhs/day-input.tsx'
-import { Input, Select, Textarea } from '../../web/nhs/text-fields.tsx'
+import { Select, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
-import type { WriteChoiceWords } from './write-choice-words.ts'
-
-export interface WriteForm {
-  readonly asked: AskedSignedIn
-  /** The page that it stands on, and where it is sent, inside the place. */
-  readonly on: string
-  readonly to: string
-  readonly point: string
-  /** The number of the version that it rests on; 0 where there is none. */
-  readonly after: number
-  readonly sent: SentChoice
-  readonly faultAt: (field: string) => string | undefined
-  readonly words: WriteChoiceWords
-}
+import { FigureFields } from './figure-fields.tsx'
+import { Line, Of, type WriteForm } from './write-fields.tsx'
 
 /** All of a thing to try: eleven questions but for the wait, which comes from the directory. */
 export function WriteChoiceForm(form: WriteForm) {
@@ -43,6 +30,7 @@ export function WriteChoiceForm(form: WriteForm) {
       {writtenQuestions.map((question) => (
         <AnswerFields key={question} form={form} question={question} />
       ))}
+      <FigureFields form={form} />
       <h2>{words.sources.heading}</h2>
       <p>{words.sources.lede}</p>
       {sourceRows.map((row) => (
@@ -63,34 +51,6 @@ export function WriteChoiceForm(form: WriteForm) {
     </form>
   )
 }
-
-interface LineProps {
-  readonly form: WriteForm
-  readonly name: string
-  readonly says: string
-  readonly hint?: string
-  readonly of?: string
-}
-
-const Line = ({ form: { sent, faultAt }, name, says, hint, of }: LineProps) => (
-  <Input
-    {...{ id: name, name, hint }}
-    asks={{ says: of === undefined ? says : <Of says={says} of={of} /> }}
-    error={faultAt(name)}
-    value={sent.first(name)}
-    maxLength={200}
-    autocomplete="off"
-    dir="auto"
-  />
-)
-
-/** Read out with what it is of: ten fields are called alike. */
-const Of = ({ says, of }: { readonly says: string; readonly of: string }) => (
-  <>
-    {says}
-    <span class="nhsuk-u-visually-hidden">: {of}</span>
-  </>
-)
 
 /** One question: how sure the answer is, the answer, and the source that says so. */
 function AnswerFields({ form, question }: { readonly form: WriteForm; readonly question: WrittenQuestion }) {

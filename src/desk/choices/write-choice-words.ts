@@ -1,6 +1,7 @@
 import type { PlaceFault, waysOfReading } from '../../decision/place-typed.ts'
 import type { AnswerOfCell, BecameOfIt } from '../../decision/place-version.ts'
 import { type Day, inWords } from '../../shared/day.ts'
+import { figureFaultsInEnglish, figureFormInEnglish } from './figure-words.ts'
 
 /** Words with which a place writes things to try of its own, to those who keep what it says right. */
 export interface WriteChoiceWords {
@@ -23,6 +24,7 @@ export interface WriteChoiceWords {
   readonly from: string
   readonly noSource: string
   readonly sourceNumber: (row: string) => string
+  readonly figureNumber: (row: string) => string
   readonly sources: { readonly heading: string; readonly lede: string }
   readonly source: { readonly title: string; readonly address: string; readonly read: string; readonly readOn: string }
   readonly reads: Readonly<Record<(typeof waysOfReading)[number], string>>
@@ -103,9 +105,9 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   draft: 'This is what you had written. It has not been kept yet.',
   begin: {
     summary: 'Begin from one that is there',
-    lede: 'Its words and up to four of its sources come into the form. Its figures do not. It stays as it is, and yours stands beside it.',
+    lede: 'Its words, up to four of its sources and up to three of its figures come into the form. It stays as it is, and yours stands beside it.',
     like: (name) =>
-      `This began from “${name}”, which stays as it is. Say who wrote yours, and look at each answer and each source again.`,
+      `This began from “${name}”, which stays as it is. Say who wrote yours, and look at each answer, each figure and each source again.`,
   },
   name: 'What is it called?',
   nameHint: 'As a young person would say it.',
@@ -125,6 +127,7 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   from: 'Which source says so?',
   noSource: 'None',
   sourceNumber: (row) => `Source ${row}`,
+  figureNumber: figureFormInEnglish.numbered,
   sources: {
     heading: 'Sources',
     lede: 'Only what you opened and read yourself. What somebody else says of it is no source.',
@@ -163,6 +166,7 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
     'source-is-read-later': 'The day on which you read it must not be after today',
     'nothing-comes-from-it': 'Select it at the answer that comes from it, or take it out',
     'medicine-says-too-little': 'Enter it: of a medicine this must be known',
+    ...figureFaultsInEnglish,
   },
   inRow: (of, says) => `${of.replace(/\?$/, '')}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
   overtaken: {

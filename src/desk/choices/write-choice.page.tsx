@@ -2,7 +2,8 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import { type Choice, writtenQuestions } from '../../decision/choice.ts'
 import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { fieldsLike, fieldsOf } from '../../decision/place-fields.ts'
-import { type PlaceRead, readPlaceChoice, type SentChoice } from '../../decision/place-typed.ts'
+import type { SentChoice } from '../../decision/place-sent.ts'
+import { type PlaceRead, readPlaceChoice } from '../../decision/place-typed.ts'
 import { faultsOfWritten, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
 import { readVersions } from '../../decision/place-versions.store.ts'
 import { newId } from '../../shared/new-id.edge.ts'
@@ -175,9 +176,10 @@ const Theirs = ({ theirs, words }: { readonly theirs: PlaceVersion; readonly wor
 /** Each fault at its field, with which answer or which source it is about, so that no two say the same. */
 const inWords = (because: Extract<PlaceRead, { readonly is: 'refused' }>['because'], words: WriteChoiceWords) =>
   because.map(({ is, at }): ToPutRight => {
-    const [, row] = /^source-(\d)-/.exec(at) ?? []
+    const [, what, row] = /^(source|figure)-(\d)-/.exec(at) ?? []
     const question = writtenQuestions.find((each) => at.endsWith(`-${each}`))
-    const of = row === undefined ? question && choicesInEnglish.questions[question] : words.sourceNumber(row)
+    const numbered = what === 'figure' ? words.figureNumber : words.sourceNumber
+    const of = row === undefined ? question && choicesInEnglish.questions[question] : numbered(row)
     return { at, says: of === undefined ? words.faults[is] : words.inRow(of, words.faults[is]) }
   })
 
