@@ -20,6 +20,8 @@ const onlyHis = 'ask her if she has to tell dad'
 const tuesday = nextWeekday(2, new Date())
 tuesday.setUTCHours(10, 30)
 const friday = addDays(dayIn(tuesday), 3)
+const nextFriday = addDays(friday, 7)
+const howItIs = 'Slept two nights. The canal helped. He told his friend.'
 const hours = 3_600_000
 let house: House
 
@@ -134,8 +136,51 @@ async function waitsForHerOnFriday(beth: Somebody): Promise<void> {
   await beth.finds('You ask Callum Reid how things are', 'Today')
 }
 
+/** She asks him, and writes down what he says. Without a next day it is not kept, and no word of it is lost. */
+async function asksHowThingsAre(beth: Somebody): Promise<void> {
+  await beth.follows('You ask Callum Reid how things are')
+  await beth.writes('How are things?', howItIs)
+  await beth.presses('Keep that somebody asked')
+  await beth.finds('Select who asks on that day')
+  await beth.stillHas('How are things?', howItIs)
+  await writesTheDay(beth.in('When does somebody ask next?'), nextFriday)
+  await beth.picks('Who asks?', 'Beth Lloyd')
+  await beth.presses('Keep that somebody asked')
+  await beth.finds(`On Friday ${inWords(nextFriday)}, Beth Lloyd asks how things are.`, howItIs)
+  await beth.follows('Your page')
+  await beth.follows('Today')
+  await beth.findsNothingOf('You ask Callum Reid how things are')
+  await beth.finds('You agreed to look again together with Callum Reid')
+}
+
+/** He reads what she wrote down of it, and who asks next and when; he says that things have changed, and she finds it. */
+async function readsWhatHappensNext(callum: Somebody): Promise<void> {
+  await comesAs(callum, 'Callum, 15')
+  await callum.follows('the loud nights')
+  await callum.finds('That day has come.')
+  await callum.follows('Look at it by itself, print it or change it')
+  await callum.finds(
+    'What happens next',
+    `On Friday ${inWords(nextFriday)}, Beth Lloyd asks how things are.`,
+    `Somebody last asked on ${inWords(friday)}.`,
+    howItIs,
+  )
+  await callum.unfolds('Things have changed')
+  await callum.writes('What has changed? You can leave this empty.', 'dad knows now. its ok')
+  await callum.presses('Tell them things have changed')
+  await callum.finds('dad knows now. its ok')
+}
+
+async function hearsWhatChanged(beth: Somebody): Promise<void> {
+  await beth.follows('Your page')
+  await beth.follows('Today')
+  await beth.follows('Callum Reid says that things have changed')
+  await beth.finds('dad knows now. its ok')
+  await beth.presses('I have looked at what changed')
+}
+
 describe.each(waysOfWorking)('Callum, 15, opens the link himself, $name', ({ scripts, works }) => {
-  test('R17 R22 R23: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, and on Friday it waits for her to ask him', {
+  test('R17 R22 R23: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, and on Friday she asks him, with a next day', {
     timeout: 120_000,
   }, async () => {
     // Given Callum on his phone, and the nurse at the computer in her room
@@ -152,8 +197,12 @@ describe.each(waysOfWorking)('Callum, 15, opens the link himself, $name', ({ scr
     await agreesWith(beth)
     await plansWithHim(beth)
     await findsThePlan(callum)
-    // And nobody was asked; on Friday it waits for her to ask him
+    // When Friday comes it waits for her, and she asks him
     await waitsForHerOnFriday(beth)
+    await asksHowThingsAre(beth)
+    // Then he reads it, and what happens next; what has changed since is his to say
+    await readsWhatHappensNext(callum)
+    await hearsWhatChanged(beth)
     await callum.leaves()
     await beth.leaves()
   })

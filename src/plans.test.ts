@@ -138,7 +138,7 @@ describe('R22 Callum, 15, does not want anybody asked', () => {
     expect((await acts(need, 'plan/asked-after', { how: 'a bit better', ...next })).status).toBe(303)
     const page = textOf(await callum.read(`${asTheirOwn(need)}/plan`))
     expect(page).toContain(
-      'On Friday 4 December 2026, Beth Lloyd asks how things are. Somebody last asked on 21 November',
+      'On Friday 4 December 2026, Beth Lloyd asks how things are. Somebody last asked on 21 November 2026. a bit better',
     )
   })
 })

@@ -95,9 +95,10 @@ describe('Tom, 13, waits', () => {
     const checkIn = /name="check-in" value="([^"]+)"/.exec(html)?.[1] ?? ''
     expect((await acts(need, 'checked-in', { says: '' })).status).toBe(422)
     const next = { ...dayFields(`after-${checkIn}-next`, '2026-12-15'), [`after-${checkIn}-asks`]: person('teacher') }
-    expect((await acts(need, 'checked-in', { says: '', ...next })).status).toBe(303)
+    expect((await acts(need, 'checked-in', { says: 'Bus ok today', ...next })).status).toBe(303)
     const page = textOf(await tom.read(asTheirOwn(need)))
     expect(page).toContain('On Tuesday 15 December 2026, Kofi Mensah asks')
+    expect(page).toMatch(/Somebody last asked on [^.]+\. Bus ok today/)
     expect(page).not.toContain('1 December 2026, Kofi')
     expect((await acts(need, 'checked-in', { 'check-in': checkIn, ...next })).status).toBe(422)
   })
@@ -110,7 +111,9 @@ describe('Tom, 13, waits', () => {
       expect((await acts(need, 'heard', { heard: 'About five more weeks, they say' })).status).toBe(303)
     })
     teacher = await opened.signInAs('teacher')
-    expect(textOf(await tom.read(asTheirOwn(need)))).toContain('The last news was on 25 November 2026.')
+    expect(textOf(await tom.read(asTheirOwn(need)))).toContain(
+      'The last news was on 25 November 2026. About five more weeks, they say',
+    )
     expect((await acts(need, 'meanwhile', { meanwhile: 'Draw', n: '1' })).status).toBe(422)
     expect((await acts(need, 'meanwhile', { meanwhile: 'Draw' })).status).toBe(303)
     expect(textOf(await tom.read(asTheirOwn(need)))).toContain('What can help meanwhile Draw')

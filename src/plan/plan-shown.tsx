@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Day, inWords, onWeekday } from '../shared/day.ts'
 import { Call } from './call.tsx'
 import type { PartInPlan } from './part.ts'
-import { isToBeAsked, type NextDay, type Plan } from './plan.ts'
+import { isToBeAsked, type LastAsked, type NextDay, type Plan } from './plan.ts'
 import type { PlanShownWords } from './plan-shown-words.ts'
 import { type Naming, nameOf, nameOfWhose, whenTold } from './plan-told.ts'
 
@@ -91,7 +91,7 @@ function Next({ plan, naming, words, today, depth }: PlanProps) {
           ? words.wasToAsk(nameOf(naming, plan.next.whoAsks, words), onWeekday(plan.next.on))
           : nextSaid(plan.next, { naming, words })}
       </p>
-      {plan.lastAskedOn && <p class="rd-by">{words.lastAsked(inWords(plan.lastAskedOn))}</p>}
+      <Asked asked={plan.lastAsked} words={words} />
       <Changed {...{ changes: plan.changes, words }} />
     </section>
   )
@@ -102,6 +102,15 @@ export const nextSaid = ({ on, whoAsks }: NextDay, { naming, words }: Called): s
   whoAsks === naming.youngPerson
     ? words.looksAgain(onWeekday(on))
     : words.asks(nameOf(naming, whoAsks, words), onWeekday(on))
+
+/** When somebody last asked, and how things were, as it was written down. */
+export const Asked = ({ asked, words }: { readonly asked: LastAsked | undefined } & Pick<PlanProps, 'words'>) =>
+  asked ? (
+    <>
+      <p class="rd-by">{words.lastAsked(inWords(asked.on))}</p>
+      {asked.says && <blockquote dir="auto">{asked.says.said}</blockquote>}
+    </>
+  ) : null
 
 /** What has changed, in their words, until somebody has looked. */
 export const Changed = ({ changes, words }: Pick<Plan, 'changes'> & Pick<PlanProps, 'words'>) => (

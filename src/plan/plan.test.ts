@@ -233,7 +233,18 @@ describe('R22 to wait, and to ask nobody for help now, are plans', () => {
     expect(names(askAfter({ how: 'Better', next: { on: '2026-12-04', whoAsks: nurse } }, later))).toEqual([
       'next-day-is-not-ahead',
     ])
-    const asked = keptIn(askAfter({ how: '', next: { on: '2026-12-18', whoAsks: nurse } }, later))
-    expect(planAfter(made(callum), asked)).toMatchObject({ lastAskedOn: '2026-12-04', next: { on: '2026-12-18' } })
+    const next = { on: '2026-12-18', whoAsks: nurse }
+    const asked = keptIn(askAfter({ how: '', next }, later))
+    expect(planAfter(made(callum), asked)).toMatchObject({
+      lastAsked: { on: '2026-12-04' },
+      next: { on: '2026-12-18' },
+    })
+  })
+
+  test('what was written down of how things are stays readable, until somebody asks again', () => {
+    const better = keptIn(askAfter({ how: 'He slept.', next: { on: '2026-12-18', whoAsks: nurse } }, planning))
+    expect(planAfter(made(callum), better).lastAsked).toEqual({ on: planning.on, says: { said: 'He slept.' } })
+    const again = keptIn(askAfter({ how: '', next: { on: '2026-12-25', whoAsks: nurse } }, planning))
+    expect(planAfter(made(callum), better, again).lastAsked).toEqual({ on: planning.on })
   })
 })

@@ -46,6 +46,12 @@ export type PlanFact =
   | (Doing & { readonly is: 'next-day-changed'; readonly next: NextDay })
   | ChangedFact
 
+/** On which day somebody asked, and how things were, where that was written down. */
+export interface LastAsked {
+  readonly on: Day
+  readonly says?: Said
+}
+
 /**
  * What the plan is at one point, and what each person does in it. It holds at least one part, somebody to ring and a next day, for as long
  * as there is a plan.
@@ -56,8 +62,8 @@ export interface Plan {
   readonly toRing: Some<ToRing>
   readonly next: NextDay
   readonly madeOn: Day
-  /** On which day somebody last asked how things are. */
-  readonly lastAskedOn?: Day
+  /** Somebody last asked how things are. */
+  readonly lastAsked?: LastAsked
   /** Things that have changed, and that nobody has looked at yet. */
   readonly changes: Changes
 }
@@ -65,6 +71,8 @@ export interface Plan {
 /** @returns undefined where nobody has made one yet. */
 export const planOf = (facts: readonly PlanFact[], youngPerson: Id): Plan | undefined =>
   facts.reduce<Plan | undefined>((before, fact) => planAfter(before, fact, youngPerson), undefined)
+
+export const lastAsked = (on: Day, says: Said | undefined): LastAsked => ({ on, ...(says ? { says } : {}) })
 
 const notYet = (put: PartPut): PartInPlan => ({ ...put, accepted: { is: 'not-yet' } })
 
@@ -87,7 +95,7 @@ export function planAfter(before: Plan | undefined, fact: PlanFact, youngPerson:
     case 'next-day-changed':
       return { ...before, next: fact.next }
     case 'asked-after':
-      return { ...before, next: fact.next, lastAskedOn: fact.on }
+      return { ...before, next: fact.next, lastAsked: lastAsked(fact.on, fact.how) }
     case 'things-have-changed':
     case 'looked-at-what-changed':
       return { ...before, changes: changesAfter(before.changes, fact) }

@@ -1,5 +1,5 @@
 import { type Day, inWords, onWeekday } from '../shared/day.ts'
-import { Changed, nextSaid, type PlanProps } from './plan-shown.tsx'
+import { Asked, Changed, nextSaid, type PlanProps } from './plan-shown.tsx'
 import { nameOf } from './plan-told.ts'
 import type { CheckIn, Waiting } from './waiting.ts'
 import type { Wait } from './waiting-told.ts'
@@ -30,8 +30,9 @@ function WaitRuns({ waiting, naming, words, today }: RunsProps) {
     <div class="rd-plan">
       <p class="rd-plan__way">
         {words.waiting(inWords(waiting.since))}{' '}
-        {waiting.lastHeardOn !== waiting.since && words.lastHeard(inWords(waiting.lastHeardOn))}
+        {(waiting.heard || waiting.lastHeardOn !== waiting.since) && words.lastHeard(inWords(waiting.lastHeardOn))}
       </p>
+      {waiting.heard && <blockquote dir="auto">{waiting.heard.said}</blockquote>}
       <div class="rd-plan__next">
         <section>
           <h3>{words.meanwhile}</h3>
@@ -48,6 +49,7 @@ function WaitRuns({ waiting, naming, words, today }: RunsProps) {
           {inOrder(waiting.checkIns).map((checkIn) => (
             <p key={checkIn.id}>{checkInSaid(checkIn, { naming, words, today })}</p>
           ))}
+          <Asked asked={waiting.lastAsked} words={words} />
           <p class="rd-by">{words.neverCloses}</p>
           <Changed {...{ changes: waiting.changes, words }} />
         </section>

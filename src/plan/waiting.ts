@@ -4,7 +4,7 @@ import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/result.ts'
 import type { Said } from '../shared/said.ts'
 import type { HandOver } from './hand-over.ts'
-import type { Some } from './plan.ts'
+import { type LastAsked, lastAsked, type Some } from './plan.ts'
 import { type ChangedFact, type Changes, changesAfter } from './things-changed.ts'
 
 /** A day on which somebody asks how things are while somebody waits. */
@@ -37,6 +37,10 @@ export interface Waiting {
   readonly meanwhile: Some<Said>
   readonly since: Day
   readonly lastHeardOn: Day
+  /** What was heard then, where somebody wrote it down. */
+  readonly heard?: Said
+  /** Somebody last asked how they are. */
+  readonly lastAsked?: LastAsked
   readonly checkIns: Some<CheckIn>
   /** Things that have changed, and that nobody has looked at yet. */
   readonly changes: Changes
@@ -58,7 +62,7 @@ function after(before: Waiting | undefined, fact: WaitingFact): Waiting | undefi
     case 'checked-in':
       return checkedIn(before, fact)
     case 'heard':
-      return { ...before, lastHeardOn: later(before.lastHeardOn, fact.on) }
+      return fact.on < before.lastHeardOn ? before : { ...before, lastHeardOn: fact.on, heard: fact.says }
     case 'things-have-changed':
     case 'looked-at-what-changed':
       return { ...before, changes: changesAfter(before.changes, fact) }
@@ -83,10 +87,12 @@ const withNew = ([first, ...others]: Some<CheckIn>, added: CheckIn): Some<CheckI
   [first, ...others].some(({ id }) => id === added.id) ? [first, ...others] : [first, ...others, added]
 
 /** One that was kept is done, and the next is agreed with it; one that nobody agreed on changes nothing. */
-function checkedIn(before: Waiting, { checkIn, next }: Extract<WaitingFact, { is: 'checked-in' }>): Waiting {
+function checkedIn(before: Waiting, fact: Extract<WaitingFact, { is: 'checked-in' }>): Waiting {
+  const { checkIn, next, on, says } = fact
   if (!before.checkIns.some(({ id }) => id === checkIn)) return before
   const [first, ...others] = before.checkIns.filter(({ id }) => id !== checkIn)
-  return { ...before, checkIns: first ? withNew([first, ...others], next) : [next] }
+  const checkIns: Some<CheckIn> = first ? withNew([first, ...others], next) : [next]
+  return { ...before, lastAsked: lastAsked(on, says), checkIns }
 }
 
 /** The next day on which somebody asks, or the first that nobody kept. */
