@@ -29,6 +29,15 @@ const ofOne = (does: string, by: string, fields: Fields): Taken => ({
   refused: { by: by === 'curator' ? 'approver' : 'curator' },
 })
 
+/** A starting point of the place's own. */
+const ofPoint = (after: string): Fields => ({ after, name: 'A new school', whoFor: '11 to 13' })
+
+async function ownPoint(world: World): Promise<string> {
+  const page = '/place/starting-points/new'
+  const sent = await world.send('curator', page, { page, fields: ofPoint('0') })
+  return /point-[0-9a-f]{8}/.exec(sent.headers.get('location') ?? '')?.[0] ?? (await last(world))
+}
+
 /** What those send who keep right what their place says of things to try. */
 export const choiceForms: readonly Taken[] = [
   {
@@ -41,6 +50,21 @@ export const choiceForms: readonly Taken[] = [
   ofOne('check', 'approver', { seen: '1', signedBy: 'Dr Amin, child psychiatrist' }),
   ofOne('send-back', 'approver', { seen: '1', because: 'Which day?' }),
   ofOne('take-away', 'curator', { seen: '1' }),
+  {
+    post: '/place/starting-points/new',
+    by: 'curator',
+    form: () => ({ page: '/place/starting-points/new', fields: ofPoint('0') }),
+    refused: { by: 'approver' },
+  },
+  {
+    post: '/place/starting-points/:point/edit',
+    by: 'curator',
+    form: async (world) => {
+      const point = await ownPoint(world)
+      return { page: `/place/starting-points/${point}/edit`, params: { point }, fields: ofPoint('1') }
+    },
+    refused: { by: 'approver' },
+  },
 ]
 
 const byWriting = { leaves: ['write offer allowed: yard (not shown to them)'] }
@@ -52,4 +76,6 @@ export const leftByChoices: Readonly<Record<string, LeftBy>> = {
   '/place/choices/:choice/check': bySettling,
   '/place/choices/:choice/send-back': bySettling,
   '/place/choices/:choice/take-away': byWriting,
+  '/place/starting-points/new': byWriting,
+  '/place/starting-points/:point/edit': byWriting,
 }

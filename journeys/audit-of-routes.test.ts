@@ -177,6 +177,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/place/choices/new': whenFound(),
   '/place/choices/:choice': whenFound(),
   '/place/choices/:choice/edit': whenFound(),
+  '/place/starting-points/new': whenFound(),
+  '/place/starting-points/:point/edit': whenFound(),
 }
 
 const playing: Readonly<Partial<Record<ActingAs, string>>> = {

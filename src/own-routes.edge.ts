@@ -16,6 +16,7 @@ import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
 import { ownChoiceRoutes } from './desk/choices/own-choice.page.tsx'
 import { writeChoiceRoutes } from './desk/choices/write-choice.page.tsx'
+import { writePointRoutes } from './desk/choices/write-point.page.tsx'
 import { writtenHere } from './desk/choices/written-here.page.tsx'
 import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
@@ -144,6 +145,7 @@ const placeChoicesRoutesOf = (
   return [
     ...choicesHereRoutes({ choicesIn, mode, published, topics, written: writtenHere(writing) }),
     ...writeChoiceRoutes(writing),
+    ...writePointRoutes(writing),
     ...ownChoiceRoutes(writing),
   ]
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readWhatAPlaceWrote } from './decision/place-choices.edge.ts'
 import { type ChoicesOfPlace, choicesOfPlace, nothingWritten } from './decision/place-choices.ts'
-import { type PlaceChoice, withPlaceChoices } from './decision/place-version.ts'
+import { type PublicOfPlace, withPlaceChoices } from './decision/place-public.ts'
 import { readStartingPoints } from './decision/starting-points.edge.ts'
 import type { Topic } from './language/topic.ts'
 import type { Locality } from './locality/locality.ts'
@@ -19,7 +19,7 @@ export function folderOfPlace(
 
 interface Known {
   /** What places wrote in the browser, and somebody else let through. */
-  readonly own?: (slug: string) => readonly PlaceChoice[]
+  readonly own?: (slug: string) => PublicOfPlace
   readonly settings: Pick<Settings, 'placesFolder'>
   readonly topics: readonly Topic[]
   readonly localities: () => readonly Locality[]
@@ -46,8 +46,7 @@ export function choicesKept({
     if (!place) return undefined
     const choices = held.get(slug) ?? read(folderOfPlace(place, settings))
     held.set(slug, choices)
-    const beside = own?.(slug) ?? []
-    return beside.length === 0 ? choices : { ...choices, points: withPlaceChoices(choices.points, beside) }
+    return own ? { ...choices, points: withPlaceChoices(choices.points, own(slug)) } : choices
   }
   for (const { slug } of localities()) choicesIn(slug)
   return choicesIn

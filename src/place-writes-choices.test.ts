@@ -162,7 +162,7 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(history.match(/Lena Nowak wrote it on/g)).toHaveLength(3)
   })
 
-  test('what is shown stays while a change waits; sent back, it says why; taken away, nobody is shown it, and all of it is kept', async () => {
+  test('what is shown stays while a change waits; sent back, it says why', async () => {
     const at = await written({ ...walking(), name: 'Singing' })
     await letThrough(at)
     await lena.send(`${at}/edit`, `${at}/edit`, { ...walking(), name: 'Singing loudly', after: '1' })
@@ -172,11 +172,31 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect((await grace.send(at, `${at}/send-back`, { seen: '2', because: 'How loud?' })).status).toBe(303)
     expect(textOf(await lena.read(at))).toContain('sent it back on')
     expect(textOf(await lena.read(at))).toContain('How loud?')
-    expect((await lena.send(at, `${at}/take-away`, { seen: '2' })).status).toBe(303)
-    expect(await shownToAnybody()).not.toContain('Singing')
-    expect(textOf(await lena.read(at))).toContain('It was taken away. Nobody is shown it.')
-    expect(textOf(await grace.read(at))).toContain('Singing loudly')
-    expect(textOf(await lena.read(`${at}/edit`))).toContain('Change a thing to try')
+  })
+
+  test('H19 taken away only once somebody else says yes; until then people are shown it, and put back in the same way', async () => {
+    const at = await written({ ...walking(), name: 'Humming' })
+    await letThrough(at)
+    const settle = (how: string, fields: Fields): Promise<Response> => grace.send(at, `${at}/${how}`, fields)
+    expect((await lena.send(at, `${at}/take-away`, { seen: '1' })).status).toBe(303)
+    expect(await shownToAnybody()).toContain('Humming')
+    expect(textOf(await lena.read(at))).toContain('Somebody else has to look before it is taken away.')
+    expect((await settle('send-back', { seen: '2', because: 'People like it' })).status).toBe(303)
+    expect(textOf(await lena.read(at))).toContain('It stays. To take it away was sent back.')
+    await lena.send(at, `${at}/take-away`, { seen: '2' })
+    expect((await lena.send(at, `${at}/check`, { seen: '3' })).status).toBe(404)
+    expect(await shownToAnybody()).toContain('Humming')
+    expect((await settle('check', { seen: '3' })).status).toBe(303)
+    expect(await shownToAnybody()).not.toContain('Humming')
+    const gone = textOf(await grace.read(at))
+    for (const says of ['It was taken away. Nobody is shown it.', 'and it is taken away.', 'People like it'])
+      expect(gone).toContain(says)
+    expect(textOf(await lena.read(at))).toContain('Put it back')
+    expect(await lena.read(`${at}/edit`)).toContain('value="Humming"')
+    await lena.send(`${at}/edit`, `${at}/edit`, { ...walking(), name: 'Humming', after: '3' })
+    expect(await shownToAnybody()).not.toContain('Humming')
+    expect((await letThrough(at, '4')).status).toBe(303)
+    expect(await shownToAnybody()).toContain('Humming')
   })
 
   test('H19 what somebody did not see is not let through, and nobody lets through without a name', async () => {
@@ -227,7 +247,7 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
 
   test('another process shows the same once it has looked', async () => {
     const held = await holdPlaceChoices(opened.database)
-    expect(held.of('ashmere').map(({ choice }) => choice.name)).toContain('Walking on Sundays')
-    expect(held.of('brook')).toEqual([])
+    expect(held.of('ashmere').choices.map(({ choice }) => choice.name)).toContain('Walking on Sundays')
+    expect(held.of('brook')).toEqual({ choices: [], points: [] })
   })
 })

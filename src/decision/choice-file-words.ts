@@ -1,3 +1,4 @@
+import { fewestInPoint, mostInPoint, type PointFault } from './starting-points.ts'
 import { mostOffers } from './starts-here.ts'
 
 /** What is wrong with a file of things to try, to whoever wrote it: where it stands, and what to do. */
@@ -19,9 +20,7 @@ export interface ChoiceFileWords {
   readonly topicIsTaken: (topic: string, by: string) => string
   readonly otherTopic: (id: string, topic: string) => string
   readonly thereTwice: (id: string) => string
-  readonly secondWaiting: string
-  readonly nothingToWait: string
-  readonly nothingOutside: string
+  readonly ofPoint: Readonly<Record<PointFault, string>>
   readonly noSuchChoice: (id: string) => string
 }
 
@@ -45,8 +44,12 @@ export const choiceFileInEnglish: ChoiceFileWords = {
   topicIsTaken: (topic, by) => `Take another topic, or the id “${by}”: “${topic}” belongs to that one.`,
   otherTopic: (id, topic) => `Write the topic “${topic}”: “${id}” is about that.`,
   thereTwice: (id) => `Put them into one file: two files have the id “${id}”.`,
-  secondWaiting: 'Keep one way of waiting: give yours the id of ours, and it takes its place.',
-  nothingToWait: 'Add “Wait and look after myself”: it is always one of the things to try.',
-  nothingOutside: 'Add something that is known to be outside the NHS.',
+  ofPoint: {
+    'two-ways-to-wait': 'Keep one way of waiting: give yours the id of ours, and it takes its place.',
+    'nothing-to-wait': 'Add “Wait and look after myself”: it is always one of the things to try.',
+    'nothing-outside': 'Add something that is known to be outside the NHS.',
+    'too-few': `Add something: ${fewestInPoint} are the fewest.`,
+    'too-many': `Take something away: ${mostInPoint} are the most.`,
+  },
   noSuchChoice: (id) => `Correct “${id}”: no choice here has that id.`,
 }

@@ -9,7 +9,15 @@ export interface StartingPoint {
   readonly id: string
   /** A topic of language/topic. */
   readonly topic: string
+  /** What a place called it, where it is about no topic of the finder. */
+  readonly own?: WrittenPoint
   readonly choices: readonly Choice[]
+}
+
+/** A starting point as a place writes it: what it is called, and who it is for. */
+export interface WrittenPoint {
+  readonly name: string
+  readonly whoFor: string
 }
 
 const text = z.string().trim().min(1)

@@ -1,6 +1,6 @@
 import { type ChoiceFileWords, choiceFileInEnglish } from './choice-file-words.ts'
 import type { StartingPoint } from './choices-file.ts'
-import { withWhatAPlaceWrote } from './starting-points.ts'
+import { faultsOfWaitAndOutside, withWhatAPlaceWrote } from './starting-points.ts'
 import type { StartsHere } from './starts-here.ts'
 
 /** A file of a place that is not used, or not all of it, with everything that is wrong with it. */
@@ -68,15 +68,11 @@ function faultsBeside(point: StartingPoint, points: readonly StartingPoint[], { 
   const same = points.find((each) => each.id === id)
   const owner = points.find((each) => each.topic === topic && each.id !== id)
   const joined = withWhatAPlaceWrote(same ? [same] : [], [point]).flatMap(({ choices }) => choices)
-  const waiting = joined.filter(({ isWaiting }) => isWaiting).length
-  const outside = joined.some(({ isWaiting, outsideTheNhs }) => outsideTheNhs && !isWaiting)
   return [
     ...(topics.includes(topic) ? [] : [words.topicNotKnown(topic)]),
     ...(same && same.topic !== topic ? [words.otherTopic(id, same.topic)] : []),
     ...(!same && owner ? [words.topicIsTaken(topic, owner.id)] : []),
-    ...(waiting > 1 ? [words.secondWaiting] : []),
-    ...(waiting === 0 ? [words.nothingToWait] : []),
-    ...(outside ? [] : [words.nothingOutside]),
+    ...faultsOfWaitAndOutside(joined).map((fault) => words.ofPoint[fault]),
   ]
 }
 

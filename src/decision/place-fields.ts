@@ -19,13 +19,23 @@ export function fieldsOf(written: WrittenByPlace): Readonly<Record<string, reado
   const [year = '', month = '', day = ''] = written.reviewBy.split('-')
   return {
     ...{ name: [written.name], writtenBy: [written.writtenBy], conflicts: [written.conflicts] },
-    marks: [...(written.outsideTheNhs ? ['outside'] : []), ...(written.isMedicine ? ['medicine'] : [])],
+    marks: marksOf(written),
     ...{ 'reviewBy-day': [day], 'reviewBy-month': [month], 'reviewBy-year': [year] },
     ...Object.fromEntries(written.sources.flatMap(sourceFields)),
     ...Object.fromEntries(writtenQuestions.flatMap((question) => cellFields(question, written.cells[question]))),
     ...Object.fromEntries(figureRowsOf((question) => figureWritten(written.cells[question]))),
   }
 }
+
+const marksOf = ({
+  outsideTheNhs,
+  isMedicine,
+  isWaiting,
+}: Pick<WrittenByPlace, 'outsideTheNhs' | 'isMedicine' | 'isWaiting'>): readonly string[] => [
+  ...(outsideTheNhs ? ['outside'] : []),
+  ...(isMedicine ? ['medicine'] : []),
+  ...(isWaiting ? ['waiting'] : []),
+]
 
 const figureWritten = (cell: WrittenCell): OfAHundred | undefined => ('found' in cell ? cell.figure : undefined)
 
@@ -78,7 +88,7 @@ export function fieldsLike(choice: Choice): Readonly<Record<string, readonly str
   const rows = sources.slice(0, sourceRows.length)
   return {
     ...{ name: [choice.name] },
-    marks: [...(choice.outsideTheNhs ? ['outside'] : []), ...(choice.isMedicine ? ['medicine'] : [])],
+    marks: marksOf(choice),
     ...Object.fromEntries(rows.flatMap((source, at) => sourceFields({ ...source, id: `source-${at + 1}` }))),
     ...Object.fromEntries(writtenQuestions.flatMap((question) => likeFields(question, choice.cells[question], rows))),
     ...Object.fromEntries(figureRowsOf((question) => figureLike(choice.cells[question], rows))),

@@ -43,7 +43,8 @@ export type PlaceRead =
   | { readonly is: 'refused'; readonly because: readonly PlaceFaultAt[] }
 
 /** What can be ticked of it. */
-export const isMarked = (sent: SentChoice, mark: 'outside' | 'medicine'): boolean => sent.all('marks').includes(mark)
+export const isMarked = (sent: SentChoice, mark: 'outside' | 'medicine' | 'waiting'): boolean =>
+  sent.all('marks').includes(mark)
 
 /** Where each fault stands is the name of its field. */
 export const fieldOf = {
@@ -78,6 +79,7 @@ export function readPlaceChoice(sent: SentChoice, today: Day): PlaceRead {
     written: {
       ...{ name: textIn(sent, 'name'), writtenBy: textIn(sent, 'writtenBy'), conflicts: textIn(sent, 'conflicts') },
       ...{ outsideTheNhs: isMarked(sent, 'outside'), isMedicine: isMarked(sent, 'medicine') },
+      ...(isMarked(sent, 'waiting') ? { isWaiting: true } : {}),
       ...{ reviewedOn: today, reviewBy },
       sources: sources.flatMap(({ row: _, read, ...source }) => (read ? [{ ...source, read }] : [])),
       cells: Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Choice, OfAHundred, WrittenQuestion } from './choice.ts'
-import { type StartingPoint, startingPointFile } from './choices-file.ts'
+import { startingPointFile, type WrittenPoint } from './choices-file.ts'
 
 /** How one question is answered: a description of one's own, something that was found, with how sure it is, or that it is not known. */
 export const answersOfCell = ['own', 'strong', 'some', 'expert-view', 'not-known'] as const
@@ -29,6 +29,8 @@ export interface WrittenSource {
 /** A thing to try as it is kept: what a file of a place would hold of it. Who signed it stands beside, and not in it. */
 export interface WrittenByPlace {
   readonly name: string
+  /** To wait and look after oneself: a starting point of a place's own has one. */
+  readonly isWaiting?: boolean
   readonly outsideTheNhs: boolean
   readonly isMedicine: boolean
   readonly writtenBy: string
@@ -39,29 +41,33 @@ export interface WrittenByPlace {
   readonly cells: Readonly<Record<WrittenQuestion, WrittenCell>>
 }
 
-/** What became of a version: nobody looked yet, somebody else let it through, or sent it back and said why. */
+/** What a place writes: a thing to try, or a starting point of its own. */
+export type Written = WrittenByPlace | WrittenPoint
+
+export const isThing = (written: Written): written is WrittenByPlace => 'cells' in written
+
+/**
+ * What became of a version: nobody looked yet, somebody else let it through, or sent it back and said why. `away`: somebody else let it be taken
+ * away; where nobody is named it was taken while one could do so alone.
+ */
 export type BecameOfIt =
   | { readonly is: 'waits' }
   | { readonly is: 'checked'; readonly by: string; readonly on: Day; readonly signedBy: string; readonly signedOn: Day }
+  | { readonly is: 'away'; readonly by?: string; readonly on: Day }
   | { readonly is: 'sent-back'; readonly by: string; readonly on: Day; readonly because: string }
 
-/** One change to one thing to try: who, when, and what stood there from then on. Nothing is written over. */
+/** One change to one thing to try, or to a starting point of the place: who, when, and what stands there once somebody else lets it. Nothing is written over. */
 export interface PlaceVersion {
   readonly id: Id
   readonly point: string
+  /** The same as `point` where it is the starting point itself. */
   readonly choice: string
   readonly n: number
-  /** Absent where it was taken away. */
-  readonly written?: WrittenByPlace
+  /** Absent where it is to be taken away. */
+  readonly written?: Written
   readonly by: { readonly id: Id; readonly name: string }
   readonly on: Day
   readonly became: BecameOfIt
-}
-
-/** A thing to try of a place's own, and the starting point that it stands in. */
-export interface PlaceChoice {
-  readonly point: string
-  readonly choice: Choice
 }
 
 interface Whose {
@@ -75,7 +81,7 @@ const asFile = ({ point, choice, written }: Whose, signed: { readonly by: string
   sources: written.sources,
   choices: [
     {
-      ...{ id: choice, name: written.name, isWaiting: false },
+      ...{ id: choice, name: written.name, isWaiting: written.isWaiting ?? false },
       ...{ outsideTheNhs: written.outsideTheNhs, isMedicine: written.isMedicine },
       ...{ reviewedOn: written.reviewedOn, reviewBy: written.reviewBy },
       ...{ checkedBy: signed?.by ?? null, checkedOn: signed?.on ?? null },
@@ -84,7 +90,7 @@ const asFile = ({ point, choice, written }: Whose, signed: { readonly by: string
   ],
 })
 
-type Checked = Extract<BecameOfIt, { readonly is: 'checked' }>
+export type Checked = Extract<BecameOfIt, { readonly is: 'checked' }>
 
 /** @returns it as people read it; undefined where it breaks a rule that every file of choices obeys. */
 export function choiceWritten(whose: Whose, signed?: Pick<Checked, 'signedBy' | 'signedOn'>): Choice | undefined {
@@ -102,23 +108,8 @@ export function faultsOfWritten(whose: Whose): readonly string[] {
 export const latestOf = (versions: readonly PlaceVersion[]): PlaceVersion | undefined =>
   versions.toSorted((one, other) => other.n - one.n)[0]
 
-/** What people are shown of one thing to try: the last that was let through, unless it was taken away since. */
-export function publicOf(versions: readonly PlaceVersion[]): PlaceChoice | undefined {
-  const last = latestOf(versions.filter(({ written, became }) => written === undefined || became.is === 'checked'))
-  if (last?.written === undefined || last.became.is !== 'checked') return undefined
-  const choice = choiceWritten({ point: last.point, choice: last.choice, written: last.written }, last.became)
-  return choice && { point: last.point, choice }
+/** @returns the version that holds: the last that somebody else let through, unless it was taken away since. */
+export function heldOf(versions: readonly PlaceVersion[]): (PlaceVersion & { readonly became: Checked }) | undefined {
+  const last = latestOf(versions.filter(({ became }) => became.is === 'checked' || became.is === 'away'))
+  return last?.became.is === 'checked' ? { ...last, became: last.became } : undefined
 }
-
-/** Ours, and beside them what the place wrote: nothing of ours is changed, and what belongs to no starting point is left out. */
-export const withPlaceChoices = (
-  points: readonly StartingPoint[],
-  own: readonly PlaceChoice[],
-): readonly StartingPoint[] =>
-  points.map((point) => {
-    const ids = new Set(point.choices.map(({ id }) => id))
-    const beside = own.filter((each) => each.point === point.id && !ids.has(each.choice.id))
-    return beside.length === 0
-      ? point
-      : { ...point, choices: [...point.choices, ...beside.map(({ choice }) => choice)] }
-  })

@@ -5,12 +5,13 @@ import type { Database } from '../store/database.ts'
 import type { Handle } from '../store/second-lock.ts'
 import { writtenQuestions } from './choice.ts'
 import { figureFile } from './choices-file.ts'
-import { type BecameOfIt, type PlaceChoice, type PlaceVersion, publicOf, type WrittenByPlace } from './place-version.ts'
+import { nothingPublic, type PublicOfPlace, publicOf } from './place-public.ts'
+import type { BecameOfIt, PlaceVersion, Written, WrittenByPlace } from './place-version.ts'
 
 const text = z.string()
 
-const writtenShape: z.ZodType<WrittenByPlace> = z.strictObject({
-  ...{ name: text, outsideTheNhs: z.boolean(), isMedicine: z.boolean() },
+const thingShape: z.ZodType<WrittenByPlace> = z.strictObject({
+  ...{ name: text, outsideTheNhs: z.boolean(), isMedicine: z.boolean(), isWaiting: z.boolean().exactOptional() },
   ...{ writtenBy: text, conflicts: text, reviewedOn: text, reviewBy: text },
   sources: z.array(
     z.strictObject({ id: text, title: text, address: text, read: z.enum(['whole', 'part', 'summary']), readOn: text }),
@@ -28,6 +29,8 @@ const writtenShape: z.ZodType<WrittenByPlace> = z.strictObject({
   ),
 })
 
+const writtenShape = z.union([thingShape, z.strictObject({ name: text, whoFor: text })])
+
 interface Row {
   readonly id: string
   readonly point: string
@@ -37,6 +40,7 @@ interface Row {
   readonly by_person: string
   readonly by_name: string | null
   readonly at: Date
+  readonly at_once: boolean
   readonly checked_at: Date | null
   readonly checked_name: string | null
   readonly signed_by: string | null
@@ -46,12 +50,15 @@ interface Row {
   readonly sent_back_because: string | null
 }
 
-const columns = `v.id, v.point, v.choice, v.n, v.written, v.by_person, writer.name as by_name, v.at, v.checked_at, checker.name as checked_name, v.signed_by,
+const columns = `v.id, v.point, v.choice, v.n, v.written, v.by_person, writer.name as by_name, v.at, v.at_once, v.checked_at, checker.name as checked_name, v.signed_by,
   v.signed_on::text as signed_day, v.sent_back_at, back.name as sent_back_name, v.sent_back_because from choice_version v
   left join person writer on writer.id = v.by_person left join person checker on checker.id = v.checked_by
   left join person back on back.id = v.sent_back_by`
 
 function becameIn(row: Row): BecameOfIt {
+  if (row.at_once) return { is: 'away', on: dayIn(row.at) }
+  if (row.checked_at && row.written === null)
+    return { is: 'away', by: row.checked_name ?? '', on: dayIn(row.checked_at) }
   const signedOn = row.signed_day === null ? undefined : parseDay(row.signed_day)
   if (row.checked_at && row.signed_by !== null && signedOn)
     return {
@@ -101,7 +108,7 @@ interface Keeps {
   readonly choice: string
   /** What it rests on: the number of the version that stood there, 0 where none did. */
   readonly after: number
-  readonly written: WrittenByPlace | undefined
+  readonly written: Written | undefined
   readonly by: Id
   readonly at: Date
 }
@@ -129,15 +136,15 @@ interface Settles {
   readonly at: Date
 }
 
-/** Lets a version through. @returns false where it does not wait any more, or where it is theirs. */
+/** Lets a version through; who signed it is said of what people come to read, and of nothing that is taken away. @returns false where it does not wait any more, or where it is theirs. */
 export async function checkVersion(
   handle: Handle,
-  { id, by, at, signedBy, signedOn }: Settles & { readonly signedBy: string; readonly signedOn: Day },
+  { id, by, at, signed }: Settles & { readonly signed: { readonly by: string; readonly on: Day } | undefined },
 ): Promise<boolean> {
   const { rows } = await handle.query(
     `update choice_version set checked_by = $2, checked_at = $3, signed_by = $4, signed_on = $5
      where id = $1 and checked_at is null and sent_back_at is null and by_person <> $2 returning id`,
-    [id, by, at, signedBy, signedOn],
+    [id, by, at, signed?.by ?? null, signed?.on ?? null],
   )
   return rows.length === 1
 }
@@ -156,32 +163,23 @@ export async function sendBackVersion(
 
 /** What places wrote and somebody else let through, held in memory: it is there while the database is not. */
 export interface PlaceChoicesHeld {
-  readonly of: (locality: string) => readonly PlaceChoice[]
+  readonly of: (locality: string) => PublicOfPlace
   /** Reads anew what is public. Throws while the database does not answer; what was held stays. */
   readonly refresh: () => Promise<void>
 }
 
 export async function holdPlaceChoices(database: Database): Promise<PlaceChoicesHeld> {
-  let held: ReadonlyMap<string, readonly PlaceChoice[]> = new Map()
+  let held: ReadonlyMap<string, PublicOfPlace> = new Map()
   const refresh = async (): Promise<void> => {
     const { rows } = await database.pool.query<Row & { readonly locality: string }>(`select v.locality, ${columns}`)
-    const read = new Map<string, PlaceChoice[]>()
-    for (const [key, group] of grouped(rows)) {
-      const shown = publicOf(group.flatMap(versionIn))
-      const place = key.split('\n')[0] ?? ''
-      if (shown) read.set(place, [...(read.get(place) ?? []), shown])
-    }
-    held = read
+    const places = new Set(rows.map(({ locality }) => locality))
+    held = new Map(
+      [...places].map((place) => [
+        place,
+        publicOf(rows.filter(({ locality }) => locality === place).flatMap(versionIn)),
+      ]),
+    )
   }
   await refresh()
-  return { of: (locality) => held.get(locality) ?? [], refresh }
-}
-
-function grouped<Each extends { readonly locality: string; readonly choice: string }>(rows: readonly Each[]) {
-  const groups = new Map<string, Each[]>()
-  for (const row of rows) {
-    const key = `${row.locality}\n${row.choice}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  return groups
+  return { of: (locality) => held.get(locality) ?? nothingPublic, refresh }
 }

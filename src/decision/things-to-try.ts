@@ -1,5 +1,6 @@
 import type { Mode } from '../directory/national.ts'
 import type { Topic } from '../language/topic.ts'
+import { aboutOf } from './about-point.ts'
 import type { Choice } from './choice.ts'
 import type { StartingPoint } from './choices-file.ts'
 import { choicesToLay, choicesToShow } from './starting-points.ts'
@@ -29,7 +30,7 @@ interface Shown {
 /** What may be shown here now of each starting point whose topic the finder knows. */
 export const thingsToTry = ({ points, topics, mode }: Shown): readonly ThingsToTry[] =>
   points.flatMap((point) => {
-    const topic = topics.find(({ id }) => id === point.topic)
+    const topic = aboutOf(point, topics)
     const choices = choicesToShow(point, mode).filter(({ isWaiting }) => !isWaiting)
     const canLie = choicesToLay(point, mode).length > 0
     return topic && choices.length > 0 ? [{ code: topic.code, about: topic.label.young, choices, canLie }] : []

@@ -1,3 +1,4 @@
+import { aboutOf } from '../decision/about-point.ts'
 import type { StartingPoint } from '../decision/choices-file.ts'
 import type { ChoicesOfPlace, RefusedFile } from '../decision/place-choices.ts'
 import { choicesToLay, type ToLookTo, toLookTo } from '../decision/starting-points.ts'
@@ -83,7 +84,7 @@ function InVain({ here, offers, words: { inVain } }: View) {
 }
 
 function Point({ topics, mode, today, here, offers, words, point }: View & { readonly point: StartingPoint }) {
-  const topic = topics.find(({ id }) => id === point.topic)
+  const topic = aboutOf(point, topics)
   const shown = new Set(choicesToLay(point, mode).map(({ id }) => id))
   return (
     <section aria-labelledby={point.id}>

@@ -1,14 +1,14 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { isOwnPoint } from '../../decision/about-point.ts'
+import { faultsAfter } from '../../decision/place-public.ts'
 import { latestOf, type PlaceVersion } from '../../decision/place-version.ts'
 import { readVersions } from '../../decision/place-versions.store.ts'
-import { Button, ButtonLink } from '../../web/nhs/button.tsx'
-import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
-import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
-import { FormMarks } from '../../web/personal-bar.tsx'
+import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
-import { History, nameOf, stateOf, VersionShown } from './own-choices-shown.tsx'
+import { Check, InPoint, type Refused, Stands, type View, Writes } from './own-choice-forms.tsx'
+import { History, nameOf, stateOf } from './own-choices-shown.tsx'
 import { type ActedOn, isWaiting, keepWritten, settleWritten } from './write-choice.store.ts'
 import { isPlaceChoice, placeChoiceWay, shownHere, type WritingChoices } from './write-choice.ts'
 import { type WriteChoiceWords, writeChoiceInEnglish } from './write-choice-words.ts'
@@ -44,30 +44,25 @@ export const ownChoiceRoutes = (
   },
 ]
 
-interface View {
-  readonly writing: WritingChoices
-  readonly asked: AskedSignedIn
-  readonly words: WriteChoiceWords
-}
-
-interface Refused {
-  readonly says: string
-  readonly at: 'signedBy' | 'because'
-}
-
 const choiceIn = ({ params }: AskedSignedIn): string => params['choice'] ?? ''
 
+/** All that the place wrote; nothing where this is not one of it, or is not for whoever asks. */
 async function versionsIn({ asked }: View): Promise<readonly PlaceVersion[]> {
   const choice = choiceIn(asked)
-  if (!isPlaceChoice(choice) || !may(asked, 'read', { is: 'offer' })) return []
-  return asked.within((inside) => readVersions(inside.handle, asked.locality, choice))
+  if (!(isPlaceChoice(choice) || isOwnPoint(choice)) || !may(asked, 'read', { is: 'offer' })) return []
+  return asked.within((inside) => readVersions(inside.handle, asked.locality))
 }
+
+const latestHere = ({ asked }: View, versions: readonly PlaceVersion[]): PlaceVersion | undefined =>
+  latestOf(versions.filter(({ choice }) => choice === choiceIn(asked)))
 
 async function onePage(view: View, refused?: Refused): Promise<Reply> {
   const { asked, writing, words } = view
-  const versions = await versionsIn(view)
-  const latest = latestOf(versions)
+  const all = await versionsIn(view)
+  const latest = latestHere(view, all)
   if (!latest) return { is: 'not-found' }
+  const versions = all.filter(({ choice }) => choice === latest.choice)
+  const shown = shownHere(writing, asked.locality)
   const done = (['sent', 'checked', 'back', 'away'] as const).find((each) => each === asked.query.first('done'))
   return {
     is: 'page',
@@ -79,11 +74,9 @@ async function onePage(view: View, refused?: Refused): Promise<Reply> {
         {refused && <ErrorSummary errors={[refused]} />}
         {done && <Notification title={words.title} heading={words.done[done]} done />}
         <h1 dir="auto">{nameOf(latest, versions)}</h1>
-        <p class="rd-lede">{words.states[stateOf(latest, { versions, shown: shownHere(writing, asked.locality) })]}</p>
-        <section aria-labelledby="latest">
-          <h2 id="latest">{words.one.latest}</h2>
-          <VersionShown version={latest} id="latest" words={words} />
-        </section>
+        <p class="rd-lede">{words.states[stateOf(latest, { shown })]}</p>
+        <Stands {...{ latest, versions, words }} />
+        {isOwnPoint(latest.choice) && <InPoint {...{ view, versions: all, shown }} point={latest.choice} />}
         {may(asked, 'approve', { is: 'offer' }) && isWaiting(latest) && <Check {...{ view, latest, refused }} />}
         {may(asked, 'write', { is: 'offer' }) && <Writes view={view} latest={latest} />}
         <History versions={versions} words={words} />
@@ -91,70 +84,6 @@ async function onePage(view: View, refused?: Refused): Promise<Reply> {
     ),
   }
 }
-
-interface ActProps {
-  readonly view: View
-  readonly latest: PlaceVersion
-}
-
-const Marks = ({ view: { asked }, latest }: ActProps) => (
-  <>
-    <FormMarks personal={asked.personal} on={placeChoiceWay(latest.choice)} />
-    <input type="hidden" name="seen" value={String(latest.n)} />
-  </>
-)
-
-/** Two ways on, each a form of its own: let through with who signed it, or sent back with why. */
-function Check({ view, latest, refused }: ActProps & { readonly refused: Refused | undefined }) {
-  const { asked, words } = view
-  const to = (act: string): string => asked.frame.base + placeChoiceWay(latest.choice, act)
-  const errorAt = (at: Refused['at']): string | undefined => (refused?.at === at ? refused.says : undefined)
-  return (
-    <section class="rd-card" aria-labelledby="check">
-      <h2 id="check">{words.check.heading}</h2>
-      <p>{words.check.lede}</p>
-      <form class="rd-form" method="post" action={to('check')}>
-        <Marks {...{ view, latest }} />
-        <Input
-          {...{ id: 'signedBy', name: 'signedBy', asks: { says: words.check.signedBy }, error: errorAt('signedBy') }}
-          hint={words.check.signedByHint}
-          value={asked.form.first('signedBy')}
-          maxLength={160}
-          autocomplete="off"
-        />
-        <Button>{words.check.let}</Button>
-      </form>
-      <form class="rd-form" method="post" action={to('send-back')}>
-        <Marks {...{ view, latest }} />
-        <Textarea
-          {...{ id: 'because', name: 'because', asks: { says: words.check.because }, error: errorAt('because') }}
-          rows={3}
-          maxLength={500}
-          autocomplete="off"
-          value={asked.form.first('because')}
-        />
-        <Button variant="secondary">{words.check.back}</Button>
-      </form>
-    </section>
-  )
-}
-
-const Writes = ({ view, latest }: ActProps) => (
-  <div class="rd-noprint">
-    <ButtonLink to={view.asked.frame.base + placeChoiceWay(latest.choice, 'edit')} variant="secondary">
-      {view.words.change.link}
-    </ButtonLink>
-    {latest.written && (
-      <Details summary={view.words.takeAway.summary}>
-        <form method="post" action={view.asked.frame.base + placeChoiceWay(latest.choice, 'take-away')}>
-          <Marks {...{ view, latest }} />
-          <p>{view.words.takeAway.lede}</p>
-          <Button variant="secondary">{view.words.takeAway.button}</Button>
-        </form>
-      </Details>
-    )}
-  </div>
-)
 
 type Acting = (
   latest: PlaceVersion,
@@ -165,7 +94,8 @@ type Acting = (
 async function act(view: View, done: keyof WriteChoiceWords['done'], acting: Acting): Promise<Reply> {
   const { asked, words } = view
   const { locality, key, subject, frame } = asked
-  const latest = latestOf(await versionsIn(view))
+  const versions = await versionsIn(view)
+  const latest = latestHere(view, versions)
   if (!latest) return { is: 'not-found' }
   const seen = Number(asked.form.first('seen') ?? 0)
   const acted = await asked.within((inside) =>
@@ -180,17 +110,20 @@ async function act(view: View, done: keyof WriteChoiceWords['done'], acting: Act
   )
   if (acted.is === 'done') return { is: 'go', to: frame.base + acted.to }
   if (acted.is === 'not-there') return { is: 'not-found' }
-  return onePage(view, { says: words.check.older, at: done === 'checked' ? 'signedBy' : 'because' })
+  const at = done === 'checked' && latest.written ? 'signedBy' : 'because'
+  if (acted.is === 'breaks') return onePage(view, { says: words.check.breaks(faultsAfter(versions, latest)), at })
+  return onePage(view, { says: words.check.older, at })
 }
 
 async function check(view: View): Promise<Reply> {
   const { writing, asked, words } = view
   const by = working(asked.subject)
   const signedBy = (asked.form.first('signedBy') ?? '').trim()
-  const latest = latestOf(await versionsIn(view))
+  const latest = latestHere(view, await versionsIn(view))
   if (!latest || !may(asked, 'approve', { is: 'offer' })) return { is: 'not-found' }
-  if (latest.by.id === by.id) return onePage(view, { says: words.check.own, at: 'signedBy' })
-  if (signedBy === '') return onePage(view, { says: words.check.noName, at: 'signedBy' })
+  const at = latest.written ? 'signedBy' : 'because'
+  if (latest.by.id === by.id) return onePage(view, { says: words.check.own, at })
+  if (latest.written && signedBy === '') return onePage(view, { says: words.check.noName, at: 'signedBy' })
   const reply = await act(
     view,
     'checked',
@@ -206,7 +139,7 @@ async function sendBack(view: View): Promise<Reply> {
   const { asked, words } = view
   const by = working(asked.subject)
   const because = (asked.form.first('because') ?? '').trim()
-  const latest = latestOf(await versionsIn(view))
+  const latest = latestHere(view, await versionsIn(view))
   if (!latest || !may(asked, 'approve', { is: 'offer' })) return { is: 'not-found' }
   if (latest.by.id === by.id) return onePage(view, { says: words.check.own, at: 'because' })
   if (because === '') return onePage(view, { says: words.check.noReason, at: 'because' })
@@ -219,17 +152,15 @@ async function sendBack(view: View): Promise<Reply> {
   )
 }
 
-async function takeAway(view: View): Promise<Reply> {
-  const { writing, asked } = view
+function takeAway(view: View): Reply | Promise<Reply> {
+  const { asked } = view
   const by = working(asked.subject)
   if (!may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
-  const reply = await act(
+  return act(
     view,
     'away',
     ({ choice, point }, seen) =>
       (inside) =>
         keepWritten(inside, { asked, by, choice, seen }, { point, written: undefined }),
   )
-  if (reply.is === 'go') await writing.showWritten()
-  return reply
 }

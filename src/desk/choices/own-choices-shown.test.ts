@@ -22,7 +22,7 @@ const version = (n: number, became: PlaceVersion['became']['is'], isThere = true
         ? { is: became, ...of, signedBy: 'Dr Amin', signedOn: on }
         : became === 'sent-back'
           ? { is: became, ...of, because: 'How?' }
-          : { is: became },
+          : { is: became, ...of },
     ...(isThere ? { written: {} as NonNullable<PlaceVersion['written']> } : {}),
   }
 }
@@ -30,7 +30,7 @@ const shown = new Set(['own-0000000a'])
 const state = (of: ReadonlySet<string>, ...versions: readonly PlaceVersion[]) => {
   const [latest] = versions.toSorted((one, other) => other.n - one.n)
   if (!latest) throw new Error('there is none')
-  return stateOf(latest, { versions, shown: of })
+  return stateOf(latest, { shown: of })
 }
 
 describe('what is said of a thing to try that a place wrote is what people meet', () => {
@@ -39,8 +39,15 @@ describe('what is said of a thing to try that a place wrote is what people meet'
     expect(state(new Set(), version(1, 'sent-back'))).toBe('sentBack')
     expect(state(shown, version(1, 'checked'))).toBe('shown')
     expect(state(shown, version(1, 'checked'), version(2, 'waits'))).toBe('shownAndWaits')
-    expect(state(new Set(), version(1, 'checked'), version(2, 'waits', false))).toBe('away')
-    expect(state(new Set(), version(1, 'checked'), version(2, 'waits', false), version(3, 'waits'))).toBe('waits')
+    expect(state(shown, version(1, 'checked'), version(2, 'sent-back'))).toBe('shownAndWaits')
+  })
+
+  test('it is to be taken away, that was sent back, it is gone, or it is to be put back', () => {
+    expect(state(shown, version(1, 'checked'), version(2, 'waits', false))).toBe('toGo')
+    expect(state(new Set(), version(1, 'waits'), version(2, 'waits', false))).toBe('toGoUnseen')
+    expect(state(shown, version(1, 'checked'), version(2, 'sent-back', false))).toBe('stays')
+    expect(state(new Set(), version(1, 'checked'), version(2, 'away', false))).toBe('away')
+    expect(state(new Set(), version(1, 'checked'), version(2, 'away', false), version(3, 'waits'))).toBe('waits')
   })
 
   test('H19 let through, and yet shown to nobody while to wait is not signed: it says so', () => {

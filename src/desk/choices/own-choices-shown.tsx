@@ -1,11 +1,11 @@
-import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { writtenQuestions } from '../../decision/choice.ts'
 import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { CellShown } from '../../decision/compare-cell.tsx'
-import { choiceWritten, type PlaceVersion } from '../../decision/place-version.ts'
+import { choiceWritten, isThing, type PlaceVersion, type WrittenByPlace } from '../../decision/place-version.ts'
 import { inWords } from '../../shared/day.ts'
 import { Facts } from '../../web/facts.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
+import { ownPointInEnglish } from './own-point-words.ts'
 import type { WriteChoiceWords } from './write-choice-words.ts'
 
 /** All that stands in one version, as people would read it, with who answers for it. */
@@ -16,9 +16,23 @@ interface VersionProps {
 }
 
 export function VersionShown({ version, id, words }: VersionProps) {
-  const { written, became } = version
-  const choice = written && choiceWritten({ ...version, written }, became.is === 'checked' ? became : undefined)
-  if (!written || choice?.origin.is !== 'written') return null
+  const { written } = version
+  if (!written) return null
+  if (isThing(written)) return <ThingShown {...{ version, written, id, words }} />
+  return (
+    <>
+      <p>
+        <b dir="auto">{written.name}</b>
+      </p>
+      <Facts facts={[{ says: ownPointInEnglish.whoFor, is: written.whoFor }]} />
+    </>
+  )
+}
+
+function ThingShown({ version, written, id, words }: VersionProps & { readonly written: WrittenByPlace }) {
+  const { became } = version
+  const choice = choiceWritten({ ...version, written }, became.is === 'checked' ? became : undefined)
+  if (choice?.origin.is !== 'written') return null
   const author = choice.origin.by
   return (
     <>
@@ -51,8 +65,7 @@ export function BecameOf({
   readonly words: WriteChoiceWords
 }) {
   const { by, on, written, became } = version
-  const wrote = written ? one.wrote(by.name, on) : one.took(by.name, on)
-  if (!written) return <p>{wrote}</p>
+  const wrote = written ? one.wrote(by.name, on) : one.asksAway(by.name, on)
   switch (became.is) {
     case 'waits':
       return (
@@ -66,6 +79,8 @@ export function BecameOf({
           {wrote} {one.checked(became)}
         </p>
       )
+    case 'away':
+      return <p>{became.by === undefined ? one.took(by.name, on) : `${wrote} ${one.letGo(became.by, became.on)}`}</p>
     case 'sent-back':
       return (
         <p>
@@ -99,45 +114,7 @@ export const History = ({ versions, words }: HistoryProps) => (
   </section>
 )
 
-interface OwnListProps {
-  readonly asked: AskedSignedIn
-  readonly versions: readonly PlaceVersion[]
-  readonly shown: ReadonlySet<string>
-  readonly mayWrite: boolean
-  /** Each starting point, by its id and what it is about. */
-  readonly points: readonly { readonly id: string; readonly about: string }[]
-  readonly words: WriteChoiceWords
-}
-
-/** What the place wrote itself, with how it stands, and where to write more. */
-export function WrittenHere({ asked, versions, shown, mayWrite, points, words }: OwnListProps) {
-  const { base } = asked.frame
-  const latest = versions.filter(({ choice, n }) => versions.every((other) => other.choice !== choice || other.n <= n))
-  return (
-    <section aria-labelledby="own">
-      <h2 id="own">{words.ofThePlace.heading}</h2>
-      <p>{latest.length === 0 ? words.ofThePlace.none : words.ofThePlace.lede}</p>
-      <ul>
-        {latest.map((version) => (
-          <li key={version.choice}>
-            <a href={`${base}/place/choices/${version.choice}`} dir="auto">
-              {nameOf(version, versions)}
-            </a>{' '}
-            {words.states[stateOf(version, { versions, shown })]}
-          </li>
-        ))}
-      </ul>
-      {mayWrite &&
-        points.map(({ id, about }) => (
-          <p key={id}>
-            <a href={`${base}/place/choices/new?about=${id}`}>{words.new.link(about)}</a>
-          </p>
-        ))}
-    </section>
-  )
-}
-
-/** What it is called; where it was taken away, what it was called before. */
+/** What it is called; where it is to be taken away, or was, what it was called before. */
 export const nameOf = ({ choice, written }: PlaceVersion, versions: readonly PlaceVersion[]): string =>
   written?.name ??
   versions
@@ -147,18 +124,22 @@ export const nameOf = ({ choice, written }: PlaceVersion, versions: readonly Pla
   choice
 
 interface Stands {
-  readonly versions: readonly PlaceVersion[]
   /** Ids of all that people are shown now. */
   readonly shown: ReadonlySet<string>
 }
 
-export function stateOf(latest: PlaceVersion, { versions, shown }: Stands): keyof WriteChoiceWords['states'] {
-  if (!latest.written) return 'away'
-  if (latest.became.is === 'checked') return shown.has(latest.choice) ? 'shown' : 'notYet'
-  const before = versions.filter(({ choice, n }) => choice === latest.choice && n < latest.n)
-  const settled = before
-    .toSorted((one, other) => other.n - one.n)
-    .find(({ written, became }) => !written || became.is === 'checked')
-  if (settled?.written && shown.has(latest.choice)) return 'shownAndWaits'
-  return latest.became.is === 'sent-back' ? 'sentBack' : 'waits'
+export function stateOf(latest: PlaceVersion, { shown }: Stands): keyof WriteChoiceWords['states'] {
+  const isShown = shown.has(latest.choice)
+  switch (latest.became.is) {
+    case 'away':
+      return 'away'
+    case 'checked':
+      return isShown ? 'shown' : 'notYet'
+    case 'waits':
+      if (!latest.written) return isShown ? 'toGo' : 'toGoUnseen'
+      return isShown ? 'shownAndWaits' : 'waits'
+    case 'sent-back':
+      if (!latest.written) return 'stays'
+      return isShown ? 'shownAndWaits' : 'sentBack'
+  }
 }

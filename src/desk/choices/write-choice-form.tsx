@@ -1,3 +1,4 @@
+import { isOwnPoint } from '../../decision/about-point.ts'
 import { type WrittenQuestion, writtenQuestions } from '../../decision/choice.ts'
 import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { fieldOf, sourceRows, waysOfReading } from '../../decision/place-typed.ts'
@@ -19,14 +20,7 @@ export function WriteChoiceForm(form: WriteForm) {
       <input type="hidden" name="point" value={point} />
       <input type="hidden" name="after" value={String(after)} />
       <Line form={form} name="name" says={words.name} hint={words.nameHint} />
-      <Checkboxes
-        {...{ id: 'marks', name: 'marks', asks: { says: words.marks } }}
-        choices={[
-          { value: 'outside', says: words.outside },
-          { value: 'medicine', says: words.medicine },
-        ]}
-        chosen={form.sent.all('marks')}
-      />
+      <WhatItIs form={form} />
       {writtenQuestions.map((question) => (
         <AnswerFields key={question} form={form} question={question} />
       ))}
@@ -51,6 +45,20 @@ export function WriteChoiceForm(form: WriteForm) {
     </form>
   )
 }
+
+/** Outside the NHS, a medicine; and in a starting point of the place's own, to wait. */
+const WhatItIs = ({ form: { sent, faultAt, point, words } }: { readonly form: WriteForm }) => (
+  <Checkboxes
+    {...{ id: 'marks', name: 'marks', asks: { says: words.marks } }}
+    error={faultAt('marks')}
+    choices={[
+      { value: 'outside', says: words.outside },
+      { value: 'medicine', says: words.medicine },
+      ...(isOwnPoint(point) ? [{ value: 'waiting', says: words.waiting }] : []),
+    ]}
+    chosen={sent.all('marks')}
+  />
+)
 
 /** One question: how sure the answer is, the answer, and the source that says so. */
 function AnswerFields({ form, question }: { readonly form: WriteForm; readonly question: WrittenQuestion }) {

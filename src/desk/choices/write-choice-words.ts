@@ -1,14 +1,16 @@
 import type { PlaceFault, waysOfReading } from '../../decision/place-typed.ts'
-import type { AnswerOfCell, BecameOfIt } from '../../decision/place-version.ts'
+import type { AnswerOfCell } from '../../decision/place-version.ts'
+import { mostInPoint } from '../../decision/starting-points.ts'
 import { type Day, inWords } from '../../shared/day.ts'
 import { figureFaultsInEnglish, figureFormInEnglish } from './figure-words.ts'
+import { type SettleWords, settleInEnglish } from './settle-words.ts'
 
 /** Words with which a place writes things to try of its own, to those who keep what it says right. */
-export interface WriteChoiceWords {
+export interface WriteChoiceWords extends SettleWords {
   readonly title: string
   readonly back: string
   readonly new: { readonly heading: string; readonly lede: string; readonly link: (about: string) => string }
-  readonly change: { readonly heading: string; readonly lede: string; readonly link: string }
+  readonly change: { readonly heading: string; readonly lede: string; readonly link: string; readonly putBack: string }
   readonly beside: string
   readonly draft: string
   readonly begin: { readonly summary: string; readonly lede: string; readonly like: (name: string) => string }
@@ -16,6 +18,9 @@ export interface WriteChoiceWords {
   readonly nameHint: string
   readonly outside: string
   readonly medicine: string
+  readonly waiting: string
+  readonly twoWaiting: string
+  readonly tooMany: string
   readonly marks: string
   readonly answer: string
   readonly choose: string
@@ -47,48 +52,10 @@ export interface WriteChoiceWords {
   }
   readonly takenAway: (who: string, on: Day) => string
   readonly ofThePlace: { readonly heading: string; readonly lede: string; readonly none: string }
-  readonly states: {
-    readonly shown: string
-    readonly notYet: string
-    readonly waits: string
-    readonly sentBack: string
-    readonly away: string
-    readonly shownAndWaits: string
-  }
-  readonly one: {
-    readonly nowShown: string
-    readonly latest: string
-    readonly history: string
-    readonly wrote: (who: string, on: Day) => string
-    readonly took: (who: string, on: Day) => string
-    readonly waits: string
-    readonly checked: (
-      checked: Pick<Extract<BecameOfIt, { readonly is: 'checked' }>, 'by' | 'on' | 'signedBy' | 'signedOn'>,
-    ) => string
-    readonly sentBack: (by: string, on: Day, because: string) => string
-    readonly whole: string
-    readonly writtenBy: string
-    readonly conflicts: string
-    readonly review: string
-  }
-  readonly check: {
-    readonly heading: string
-    readonly lede: string
-    readonly signedBy: string
-    readonly signedByHint: string
-    readonly let: string
-    readonly because: string
-    readonly back: string
-    readonly own: string
-    readonly noName: string
-    readonly noReason: string
-    readonly older: string
-  }
-  readonly takeAway: { readonly summary: string; readonly lede: string; readonly button: string }
-  readonly done: Readonly<Record<'sent' | 'checked' | 'back' | 'away', string>>
 }
 
 export const writeChoiceInEnglish: WriteChoiceWords = {
+  ...settleInEnglish,
   title: 'Things to try here',
   back: 'Things to try here',
   new: {
@@ -100,6 +67,7 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
     heading: 'Change a thing to try',
     lede: 'What is shown now stays until somebody else has let your change through. What stood there before is kept, and can be looked at.',
     link: 'Change it',
+    putBack: 'Put it back',
   },
   beside: 'About',
   draft: 'This is what you had written. It has not been kept yet.',
@@ -113,6 +81,9 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
   nameHint: 'As a young person would say it.',
   outside: 'It is known to be outside the NHS',
   medicine: 'It is a medicine',
+  waiting: 'It is to wait and look after oneself',
+  twoWaiting: 'Untick it, because this starting point has a way to wait already',
+  tooMany: `Take one away first, because ${mostInPoint} are the most in one starting point`,
   marks: 'What it is',
   answer: 'How sure is it?',
   choose: 'Choose',
@@ -181,53 +152,5 @@ export const writeChoiceInEnglish: WriteChoiceWords = {
     heading: 'Written by your place',
     lede: 'These stand beside ours. Each says whose it is.',
     none: 'Your place has written none of its own yet.',
-  },
-  states: {
-    shown: 'People here are shown it.',
-    notYet:
-      'It was let through. Nobody is shown it yet: to wait and look after oneself, and something outside the NHS, have to be signed first.',
-    waits: 'It waits for somebody else to look at it. Nobody is shown it.',
-    sentBack: 'It was sent back. Nobody is shown it.',
-    away: 'It was taken away. Nobody is shown it.',
-    shownAndWaits: 'People are shown an earlier version. The latest is not let through.',
-  },
-  one: {
-    nowShown: 'What people are shown',
-    latest: 'The latest version',
-    history: 'What was changed, by whom and when',
-    wrote: (who, on) => `${who} wrote it on ${inWords(on)}.`,
-    took: (who, on) => `${who} took it away on ${inWords(on)}.`,
-    waits: 'Nobody has looked at it yet.',
-    checked: ({ by, on, signedBy, signedOn }) =>
-      `${by} let it through on ${inWords(on)}. Signed by ${signedBy}, ${inWords(signedOn)}.`,
-    sentBack: (by, on, because) => `${by} sent it back on ${inWords(on)}: ${because}`,
-    whole: 'All that stood in it',
-    writtenBy: 'Written by',
-    conflicts: 'What they could gain',
-    review: 'To be looked at again by',
-  },
-  check: {
-    heading: 'Look at it, as the second person',
-    lede: 'Read every answer. A named clinical lead signs it; you say who that is. From then on people are shown it.',
-    signedBy: 'Which clinical lead signed it?',
-    signedByHint: 'Their name, and what they do. Everybody reads it.',
-    let: 'Let it through',
-    because: 'Or why does it go back?',
-    back: 'Send it back',
-    own: 'You wrote this yourself: somebody else has to look at it',
-    noName: 'Enter who signed it, and what they do',
-    noReason: 'Enter why it goes back',
-    older: 'Somebody else did something with it meanwhile. Look at it again',
-  },
-  takeAway: {
-    summary: 'Take it away',
-    lede: 'From now on nobody is shown it. It is kept, and can be written again.',
-    button: 'Take it away',
-  },
-  done: {
-    sent: 'It is kept, and waits for somebody else to look at it',
-    checked: 'It was let through',
-    back: 'It was sent back',
-    away: 'It was taken away',
   },
 }

@@ -1,10 +1,8 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { type Choice, writtenQuestions } from '../../decision/choice.ts'
-import { choicesInEnglish } from '../../decision/choice-words.ts'
+import type { Choice } from '../../decision/choice.ts'
 import { fieldsLike, fieldsOf } from '../../decision/place-fields.ts'
 import type { SentChoice } from '../../decision/place-sent.ts'
-import { type PlaceRead, readPlaceChoice } from '../../decision/place-typed.ts'
-import { faultsOfWritten, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
+import { isThing, latestOf, type PlaceVersion } from '../../decision/place-version.ts'
 import { readVersions } from '../../decision/place-versions.store.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { Details, ErrorSummary, type ToPutRight } from '../../web/nhs/notices.tsx'
@@ -12,6 +10,7 @@ import type { Fields, Reply } from '../../web/route.ts'
 import { may, working } from '../agency-thing.ts'
 import { onceOnly } from '../once.store.ts'
 import { BecameOf, VersionShown } from './own-choices-shown.tsx'
+import { readSent } from './sent-choice.ts'
 import { keepWritten } from './write-choice.store.ts'
 import { isPlaceChoice, placeChoiceWay, pointsHere, toBeginFrom, type WritingChoices } from './write-choice.ts'
 import { WriteChoiceForm } from './write-choice-form.tsx'
@@ -66,33 +65,46 @@ async function newPage(view: Writing): Promise<Reply> {
   const there = toBeginFrom(view.writing, asked.locality, point)
   const like = there.find(({ id }) => id === asked.query.first('like'))
   const sent = asSent(draft ?? (like ? fieldsLike(like) : {}))
-  return formPage(view, { point, after: 0, sent, isDraft: draft !== undefined, ...(like ? { like } : { there }) })
+  const versions = await versionsIn(view)
+  return formPage(view, {
+    point,
+    after: 0,
+    sent,
+    versions,
+    isDraft: draft !== undefined,
+    ...(like ? { like } : { there }),
+  })
 }
 
 async function editPage(view: Writing): Promise<Reply> {
   const { asked } = view
-  const latest = latestOf(await versionsIn(view))
+  const versions = await versionsIn(view)
+  const latest = latestHere(view, versions)
   if (!latest) return { is: 'not-found' }
   const draft = await asked.draft()
-  const last = (await versionsIn(view)).find(({ written }) => written)?.written
+  const last = latestOf(versions.filter(({ choice, written }) => choice === latest.choice && written))?.written
   // What was written before rests on what stood there then: whoever changed it meanwhile is not written over.
   const seen = Number(draft?.['after']?.[0] ?? latest.n)
   return formPage(view, {
     ...{ point: latest.point, after: Number.isInteger(seen) ? seen : latest.n, isDraft: draft !== undefined },
-    sent: asSent(draft ?? (last ? fieldsOf(last) : {})),
+    ...{ sent: asSent(draft ?? (last && isThing(last) ? fieldsOf(last) : {})), versions },
   })
 }
 
-const versionsIn = async ({ asked }: Writing): Promise<readonly PlaceVersion[]> => {
-  const choice = asked.params['choice'] ?? ''
-  if (!isPlaceChoice(choice)) return []
-  return asked.within((inside) => readVersions(inside.handle, asked.locality, choice))
+const versionsIn = ({ asked }: Writing): Promise<readonly PlaceVersion[]> =>
+  asked.within((inside) => readVersions(inside.handle, asked.locality))
+
+const latestHere = ({ asked: { params } }: Writing, versions: readonly PlaceVersion[]): PlaceVersion | undefined => {
+  const choice = params['choice'] ?? ''
+  return isPlaceChoice(choice) ? latestOf(versions.filter((each) => each.choice === choice)) : undefined
 }
 
 interface Form {
   readonly point: string
   readonly after: number
   readonly sent: SentChoice
+  /** All that the place wrote. */
+  readonly versions: readonly PlaceVersion[]
   readonly isDraft?: boolean
   readonly faults?: readonly ToPutRight[]
   /** What it can be begun from. */
@@ -105,7 +117,7 @@ interface Form {
 
 function formPage({ writing, asked, words }: Writing, form: Form): Reply {
   const { point, after, sent, faults = [] } = form
-  const about = pointsHere(writing, asked.locality).find(({ id }) => id === point)?.about
+  const about = pointsHere(writing, asked.locality, form.versions).find(({ id }) => id === point)?.about
   if (about === undefined || !may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
   const choice = asked.params['choice']
   const on = choice === undefined ? '/place/choices/new' : placeChoiceWay(choice, 'edit')
@@ -173,40 +185,29 @@ const Theirs = ({ theirs, words }: { readonly theirs: PlaceVersion; readonly wor
   </section>
 )
 
-/** Each fault at its field, with which answer or which source it is about, so that no two say the same. */
-const inWords = (because: Extract<PlaceRead, { readonly is: 'refused' }>['because'], words: WriteChoiceWords) =>
-  because.map(({ is, at }): ToPutRight => {
-    const [, what, row] = /^(source|figure)-(\d)-/.exec(at) ?? []
-    const question = writtenQuestions.find((each) => at.endsWith(`-${each}`))
-    const numbered = what === 'figure' ? words.figureNumber : words.sourceNumber
-    const of = row === undefined ? question && choicesInEnglish.questions[question] : numbered(row)
-    return { at, says: of === undefined ? words.faults[is] : words.inRow(of, words.faults[is]) }
-  })
-
 async function keep(view: Writing): Promise<Reply> {
   const { writing, asked, words } = view
   const { form, locality, key, subject } = asked
-  const before = latestOf(await versionsIn(view))
+  const versions = await versionsIn(view)
+  const before = latestHere(view, versions)
   const given = asked.params['choice']
   const point = before?.point ?? form.first('point') ?? ''
-  const isKnown = pointsHere(writing, locality).some(({ id }) => id === point)
+  const isKnown = pointsHere(writing, locality, versions).some(({ id }) => id === point)
   if (!isKnown || (given !== undefined && !before) || !may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
   const after = Number(form.first('after') ?? 0)
-  const read = readPlaceChoice(form, asked.today)
-  const typed = { point, after, sent: form as Fields }
-  if (read.is === 'refused') return formPage(view, { ...typed, faults: inWords(read.because, words) })
+  const typed = { point, after, sent: form as Fields, versions }
   const choice = given ?? `own-${newId().slice(0, 8)}`
-  const others = faultsOfWritten({ point, choice, written: read.written })
-  if (others.length > 0) return formPage(view, { ...typed, faults: others.map((says) => ({ says, at: 'name' })) })
+  const written = readSent(view, { point, choice, versions })
+  if (!('cells' in written)) return formPage(view, { ...typed, faults: written })
   const by = working(subject)
   const done = await asked.within((inside) =>
     onceOnly<{ readonly is: 'overtaken' }>(inside.handle, { locality, person: by.id, key }, async () => {
-      const kept = await keepWritten(inside, { asked, by, choice, seen: after }, { point, written: read.written })
+      const kept = await keepWritten(inside, { asked, by, choice, seen: after }, { point, written })
       return kept === 'done' ? { is: 'done', to: `${placeChoiceWay(choice)}?done=sent` } : { is: 'overtaken' }
     }),
   )
   if (done.is === 'done') return { is: 'go', to: asked.frame.base + done.to }
-  const theirs = latestOf(await versionsIn(view))
+  const theirs = latestHere(view, await versionsIn(view))
   return formPage(view, {
     ...{ ...typed, after: theirs?.n ?? after, ...(theirs ? { theirs } : {}) },
     faults: [{ says: words.overtaken.error, at: 'name' }],

@@ -1,7 +1,8 @@
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { Professional } from '../../access/subject.ts'
-import type { PlaceVersion, WrittenByPlace } from '../../decision/place-version.ts'
+import { faultsAfter } from '../../decision/place-public.ts'
+import { latestOf, type PlaceVersion, type Written } from '../../decision/place-version.ts'
 import {
   checkVersion,
   holdChoice,
@@ -11,8 +12,8 @@ import {
 } from '../../decision/place-versions.store.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 
-/** What became of an act: done, somebody was quicker, or nothing of it is there. */
-export type ActedOn = 'done' | 'overtaken' | 'not-there'
+/** What became of an act: done, somebody was quicker, nothing of it is there, or its starting point would not be whole. */
+export type ActedOn = 'done' | 'overtaken' | 'not-there' | 'breaks'
 
 interface Act {
   readonly asked: AskedSignedIn
@@ -26,7 +27,7 @@ interface Act {
 export async function keepWritten(
   inside: Inside,
   { asked, by, choice, seen }: Act,
-  { point, written }: { readonly point: string; readonly written: WrittenByPlace | undefined },
+  { point, written }: { readonly point: string; readonly written: Written | undefined },
 ): Promise<ActedOn> {
   const kept = await keepVersion(inside.handle, {
     ...{ id: newId(), locality: asked.locality, point, choice, after: seen, written, by: by.id, at: asked.now },
@@ -41,20 +42,28 @@ export async function settleWritten(
   { asked, by, choice, seen }: Act,
   settled: { readonly signedBy: string } | { readonly because: string },
 ): Promise<ActedOn> {
-  await holdChoice(inside.handle, asked.locality, choice)
-  const [latest] = await readVersions(inside.handle, asked.locality, choice)
-  if (!latest) return 'not-there'
-  if (latest.n !== seen || !isWaiting(latest)) return 'overtaken'
+  const { handle } = inside
+  const [first] = await readVersions(handle, asked.locality, choice)
+  if (!first) return 'not-there'
+  // What lies in one starting point is settled one after the other: what each leaves is whole.
+  await holdChoice(handle, asked.locality, first.point)
+  await holdChoice(handle, asked.locality, choice)
+  const all = await readVersions(handle, asked.locality)
+  const latest = latestOf(all.filter((each) => each.choice === choice))
+  if (!latest || latest.n !== seen || !isWaiting(latest)) return 'overtaken'
   const which = { id: latest.id, by: by.id, at: asked.now }
+  if ('signedBy' in settled && faultsAfter(all, latest).length > 0) return 'breaks'
+  const signed = latest.written && 'signedBy' in settled ? { by: settled.signedBy, on: asked.today } : undefined
   const done =
     'signedBy' in settled
-      ? await checkVersion(inside.handle, { ...which, signedBy: settled.signedBy, signedOn: asked.today })
-      : await sendBackVersion(inside.handle, { ...which, because: settled.because })
+      ? await checkVersion(handle, { ...which, signed })
+      : await sendBackVersion(handle, { ...which, because: settled.because })
   if (done) await noteIt(inside, by, 'approve')
   return done ? 'done' : 'overtaken'
 }
 
-export const isWaiting = ({ written, became }: PlaceVersion): boolean => written !== undefined && became.is === 'waits'
+/** What is written, and what is to be taken away, waits for the second person. */
+export const isWaiting = ({ became }: PlaceVersion): boolean => became.is === 'waits'
 
 /** What a place says of things to try is kept right as its offers are, and its row says so. */
 const noteIt = (inside: Inside, { agency }: Professional, did: 'write' | 'approve'): Promise<void> =>

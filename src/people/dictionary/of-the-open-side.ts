@@ -164,7 +164,8 @@ export const ofTheOpenSide: TablesSaid = {
       id: usual.id,
       locality: usual.locality,
       point: 'Says what it is about: an id of the content.',
-      choice: 'Says which thing to try.',
+      choice: 'Says which thing to try, or that it is the starting point itself.',
+      at_once: 'Says that it was taken away while one could do so alone, so that it stays away.',
       n: 'Counts its versions, so that nobody writes over what they have not seen.',
       written: {
         purpose:

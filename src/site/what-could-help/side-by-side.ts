@@ -1,3 +1,4 @@
+import { aboutOf } from '../../decision/about-point.ts'
 import type { Choice } from '../../decision/choice.ts'
 import { type LaidChoice, layOut } from '../../decision/choice-here.ts'
 import type { StartingPoint } from '../../decision/choices-file.ts'
@@ -28,7 +29,7 @@ export const openedIn = (
   mode: Mode,
 ): readonly Opened[] =>
   points.flatMap((point) => {
-    const topic = topics.find(({ id }) => id === point.topic)
+    const topic = aboutOf(point, topics)
     return topic ? [{ point, topic, choices: choicesToLay(point, mode) }] : []
   })
 

@@ -132,12 +132,12 @@ interface PointProps {
   readonly along: string
 }
 
-const PointCard = ({ opened: { topic }, frame, along }: PointProps) => (
+const PointCard = ({ opened: { point, topic }, frame, along }: PointProps) => (
   <li class="rd-card">
     <h2 class="rd-card__title">
       <a href={frame.base + wayTo(topic) + along}>{topic.label.young}</a>
     </h2>
-    <p class="rd-quiet">{topic.label.professional}</p>
+    <p class="rd-quiet">{point.own?.whoFor ?? topic.label.professional}</p>
   </li>
 )
 
@@ -154,7 +154,7 @@ function onePage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): 
   const limits = directory?.locality.settings ?? usualLimits
   const asker = parsePartPlayed(query.first('w') ?? '')
   const label = labelFor(opened.topic, asker)
-  const find = `${frame.base}${ways.find}?t=${opened.topic.code}${asker ? `&w=${asker}` : ''}`
+  const find = frame.base + findAbout(opened, asker)
   if (opened.choices.length > 0)
     return comparingPage({
       ...{ asked, opened, label, find, asker, brought, limits, words },
@@ -172,6 +172,12 @@ function onePage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): 
       </>
     ),
   }
+}
+
+/** The same, asked of the directory; of what a place called itself the finder knows nothing. */
+function findAbout({ point, topic }: Opened, asker: string | undefined): string {
+  const asked = [...(point.own ? [] : [`t=${topic.code}`]), ...(asker ? [`w=${asker}`] : [])].join('&')
+  return ways.find + (asked === '' ? '' : `?${asked}`)
 }
 
 /** Said plainly, and never the end of the way. */
