@@ -8,10 +8,10 @@ const rows = 10_000_000
 const records = 80_000
 const people = 4_000
 
-/** Rows with chains of nothing: what is measured is to find them. Two years of looks, a record's one after the other. */
-const generate = `insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, outcome, because, show_them, before, hash)
+/** Rows with chains of nothing: what is measured is to find them. Two years of looks, a record's one after the other; every fourth at several things. */
+const generate = `insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, also, outcome, because, show_them, before, hash)
   select '${locality}', records.id, n, timestamptz '2024-11-22' + (n * ${records} + records.nth) * interval '6.3 seconds', workers.id, 'helper',
-    null, 'read', 'plan', null, 'allowed', '', true, '\\x00', decode(md5(n::text), 'hex') || decode(md5(n::text), 'hex')
+    null, 'read', 'plan', null, case when n % 4 = 0 then array[workers.id, records.id, workers.id] else '{}' end, 'allowed', '', true, '\\x00', decode(md5(n::text), 'hex') || decode(md5(n::text), 'hex')
   from unnest($1::uuid[]) with ordinality as records (id, nth), generate_series(1, ${rows / records}) as n,
     lateral (select ($2::uuid[])[1 + (records.nth * 7 + n * 13) % ${people}] as id) as workers`
 
@@ -24,6 +24,11 @@ const questions: readonly {
   readonly ask: (handle: Handle) => Promise<{ readonly length: number }>
 }[] = [
   { name: 'who saw this record', acting: officer, ask: (handle) => whoSaw(handle, idOf('young', 41), always) },
+  {
+    name: 'who saw one thing of it',
+    acting: officer,
+    ask: (handle) => whoSaw(handle, idOf('young', 41), { ...always, thing: idOf('young', 41) }),
+  },
   {
     name: 'what did this person do',
     acting: officer,

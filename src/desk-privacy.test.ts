@@ -404,6 +404,16 @@ describe('Who saw what', () => {
     expect(searched).toHaveLength(1)
   })
 
+  test('what Beth read together stands in one line, with how many things it was', async () => {
+    const nurse = await opened.signInAs('school-nurse')
+    const path = `/desk/young-person/${invented('callum')}`
+    const write = `${path}/write/private-note`
+    expect((await nurse.send(write, write, { words: 'To bring the timetable.' })).status).toBe(303)
+    await nurse.read(path)
+    const page = await (await look({ ...days, colleague: invented('school-nurse') })).text()
+    expect(page).toMatch(/read: [^<]+, \d+ at once/)
+  })
+
   test('somebody of another agency did nothing, as far as he is told', async () => {
     expect(await (await look({ ...days, colleague: invented('crisis-nurse') })).text()).toContain('Nothing was done')
   })

@@ -10,7 +10,16 @@ import { auditHash } from './audit-hash.edge.ts'
 import { sealHeads, verifyAudit } from './audit-seals.store.ts'
 
 const id = (n: number): Id => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id
-const [samira, jo, priya, clinic, plan, privacyOfficer] = [id(1), id(2), id(3), id(4), id(5), id(6)]
+const [samira, jo, priya, clinic, plan, privacyOfficer, view, goal] = [1, 2, 3, 4, 5, 6, 7, 8].map(id) as [
+  Id,
+  Id,
+  Id,
+  Id,
+  Id,
+  Id,
+  Id,
+  Id,
+]
 const noon = Date.parse('2026-11-22T12:00:00Z')
 const hashOf = auditHash('a secret of the tests, known to all')
 const locality = 'ashmere'
@@ -127,6 +136,7 @@ const changes: readonly (readonly [string, string])[] = [
   ['show_them', 'false'],
   ['before', "'\\x00'"],
   ['hash', "'\\x00'"],
+  ['also', 'also || array[record]'],
 ]
 
 describe('Whatever is changed on the disk is found', () => {
@@ -151,6 +161,18 @@ describe('Whatever is changed on the disk is found', () => {
     const found = await verify()
     expect(found).toMatchObject({ is: 'wrong', among: 'entries' })
     if (column !== 'record') expect(found).toMatchObject({ of: samira, n: 2 })
+  })
+
+  test.each([
+    ['takes one thing out of', 'array_remove(also, also[1])'],
+    ['takes all things but the first out of', "'{}'"],
+    ['puts another in the place of one in', 'array_replace(also, also[2], record)'],
+    ['exchanges two things in', 'array[also[2], also[1]]'],
+  ])('somebody %s a look at several things', async (_, value) => {
+    await priyaLooks({ also: [view, goal] })
+    expect(await verify()).toEqual({ is: 'whole', rows: 7, seals: 1 })
+    await database.pool.query(`update audit set also = ${value} where also <> '{}'`)
+    expect(await verify()).toEqual({ is: 'wrong', among: 'entries', of: samira, n: 4, why: 'altered' })
   })
 
   test.each([1, 2, 3])('somebody takes away look %i of three at Samira', async (n) => {
@@ -193,7 +215,10 @@ const townOf = (n: number): Town => ({
 async function lookedAtIn({ locality: place, records }: Town): Promise<void> {
   await database.pool.query('insert into locality (slug, name) values ($1, $1) on conflict do nothing', [place])
   const looks = records.flatMap((record) =>
-    Array.from({ length: rowsOfARecord }, (): Entry => ({ ...priyaReads, locality: place, record })),
+    Array.from(
+      { length: rowsOfARecord },
+      (_, n): Entry => ({ ...priyaReads, locality: place, record, also: n % 2 === 0 ? [] : [view, goal] }),
+    ),
   )
   const at = new Date(noon + 60_000)
   await asPerson(database, { ...asPriya, locality: place }, (handle) => appendAudit(handle, looks, hashOf))
@@ -309,6 +334,13 @@ describe('Who saw what', () => {
       { record: jo, by: priya, did: 'read' },
     ])
     expect(dids(await officer((handle) => whatWasDone(handle, always)))).toEqual(['print', 'read', 'read'])
+  })
+
+  test('a look at several things is found by each of them, and by no other', async () => {
+    await priyaLooks({ also: [view, goal] }, { kind: 'goal', item: goal })
+    const ofThing = async (thing: Id) =>
+      (await officer((handle) => whoSaw(handle, samira, { ...always, thing }))).map(({ n }) => n)
+    expect(await Promise.all([plan, view, goal, jo].map(ofThing))).toEqual([[1], [1], [2, 1], []])
   })
 
   test('looks of one instant are never cut in two, so that asking for those before it leaves none out', async () => {

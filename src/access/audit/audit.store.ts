@@ -21,15 +21,15 @@ export async function holdChains(handle: Handle, records: readonly Id[]): Promis
 }
 
 const into =
-  'insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, outcome, because, show_them, before, hash)'
+  'insert into audit (locality, record, n, at, by_person, part, agency, did, kind, item, also, outcome, because, show_them, before, hash)'
 /** Nearly always there is one. */
 const one = `${into}
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($14, 'hex'), decode($15, 'hex'))`
-/** What is read for one page differs by its thing: all else is said once for the hundreds of them. */
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, decode($15, 'hex'), decode($16, 'hex'))`
+/** What is read for one page differs by its kind and its things: all else is said once. */
 const several = `${into}
-  select $1, $2, n, $3, $4, $5, $6, $7, kind, item, outcome, because, show_them, decode(before, 'hex'), decode(hash, 'hex')
-  from unnest($8::int[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::boolean[], $14::text[], $15::text[])
-    as row (n, kind, item, outcome, because, show_them, before, hash)`
+  select $1, $2, n, $3, $4, $5, $6, $7, kind, item, also::uuid[], outcome, because, show_them, decode(before, 'hex'), decode(hash, 'hex')
+  from unnest($8::int[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::boolean[], $15::text[], $16::text[])
+    as row (n, kind, item, also, outcome, because, show_them, before, hash)`
 
 /**
  * Writes who did what, each entry behind the last of its record, in the transaction of what was done: one is not kept without the other.
@@ -81,23 +81,49 @@ interface Appending {
 }
 
 function appending(rows: readonly [Row, ...Row[]]): Appending {
-  const [{ locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash }] =
-    rows
+  const [first] = rows
+  const { locality, record, n, at, by, part, agency, did, kind, item, also } = first
   if (rows.length > 1) {
     const each = <Key extends keyof Row>(key: Key): readonly Row[Key][] => rows.map((row) => row[key])
     const values = [
-      ...[locality, record, at, by, part, agency, did, each('n'), each('kind'), each('item'), each('outcome')],
-      ...[each('because'), each('showThem'), each('before'), each('hash')],
+      ...[locality, record, at, by, part, agency, did, each('n'), each('kind'), each('item')],
+      // To take arrays apart is to take apart those within them: each travels as the text of one.
+      ...[
+        rows.map((row) => `{${row.also.join()}}`),
+        each('outcome'),
+        each('because'),
+        each('showThem'),
+        each('before'),
+        each('hash'),
+      ],
     ]
     return { name: 'audit-append', text: several, values }
   }
-  const values = [locality, record, n, at, by, part, agency, did, kind, item, outcome, because, showThem, before, hash]
-  return { name: 'audit-append-one', text: one, values }
+  const { outcome, because, showThem, before, hash } = first
+  const all = [
+    locality,
+    record,
+    n,
+    at,
+    by,
+    part,
+    agency,
+    did,
+    kind,
+    item,
+    also,
+    outcome,
+    because,
+    showThem,
+    before,
+    hash,
+  ]
+  return { name: 'audit-append-one', text: one, values: all }
 }
 
 /** The columns of a row, as they stand. */
 export const columns = `audit.locality, record, n, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, by_person as by, part,
-  audit.agency, did, kind, item, outcome, because, show_them as "showThem", encode(before, 'hex') as before, encode(hash, 'hex') as hash`
+  audit.agency, did, kind, item, audit.also, outcome, because, show_them as "showThem", encode(before, 'hex') as before, encode(hash, 'hex') as hash`
 
 /**
  * Which rows of one place, newest first. `until` is not included: the instant of the last row read asks for those before it, and no
@@ -130,11 +156,16 @@ export async function whatWasDone(handle: Handle, span: Span): Promise<readonly 
   return rows
 }
 
-/** @returns everything that was done with one record, newest first; for the privacy officer. */
-export async function whoSaw(handle: Handle, record: Id, span: Span): Promise<readonly Row[]> {
+/** @returns everything that was done with one record, or with one thing of it, newest first; for the privacy officer. */
+export async function whoSaw(
+  handle: Handle,
+  record: Id,
+  span: Span & { readonly thing?: Id },
+): Promise<readonly Row[]> {
+  const ofThing = span.thing ? ' and (item = $6 or $6 = any (also))' : ''
   const { rows } = await handle.query<Row>(
-    `select ${columns} from audit where record = $1 and locality = $2 and at >= $3 and at < $4 order by n desc limit $5`,
-    [record, span.locality, span.from, span.until, span.atMost],
+    `select ${columns} from audit where record = $1 and locality = $2 and at >= $3 and at < $4${ofThing} order by n desc limit $5`,
+    [record, span.locality, span.from, span.until, span.atMost, ...(span.thing ? [span.thing] : [])],
   )
   return rows
 }

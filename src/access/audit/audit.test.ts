@@ -2,13 +2,23 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/id.ts'
-import { atText, chained, type Entry, entryOf, type HashOf, type Row, type Settled } from './audit.ts'
+import {
+  atText,
+  canonical,
+  chained,
+  type Entry,
+  entryOf,
+  type HashOf,
+  type Row,
+  type Settled,
+  together,
+} from './audit.ts'
 import { auditHash } from './audit-hash.edge.ts'
 import { lookOf } from './audit-looks.ts'
 import { canonicalSeal, type Seal, type Wrong, walkChains, walkEnds } from './audit-walk.ts'
 
 const id = (n: number): Id => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id
-const [samira, jo, priya, clinic, plan, ends] = [id(1), id(2), id(3), id(4), id(5), id(99)]
+const [samira, jo, priya, clinic, plan, ends, view, goal] = [id(1), id(2), id(3), id(4), id(5), id(99), id(6), id(7)]
 const noon = Date.parse('2026-11-22T12:00:00Z')
 const hashOf = auditHash('a secret of the tests, known to all')
 const locality = 'ashmere'
@@ -30,13 +40,12 @@ const nothing: Kept = { rows: [], closings: [], seals: [] }
 const lastOf = (rows: readonly Row[], record: string): Row | undefined =>
   rows.filter((row) => row.record === record).at(-1)
 
-const look = (kept: Kept, record: Id): Kept => ({
-  ...kept,
-  rows: [
-    ...kept.rows,
-    chained({ ...priyaReads, record, at: noon + kept.rows.length }, lastOf(kept.rows, record), hashOf),
-  ],
-})
+/** Every third look is at several things. */
+const look = (kept: Kept, record: Id): Kept => {
+  const also = kept.rows.length % 3 === 2 ? { also: [view, goal] } : {}
+  const entry = { ...priyaReads, ...also, record, at: noon + kept.rows.length }
+  return { ...kept, rows: [...kept.rows, chained(entry, lastOf(kept.rows, record), hashOf)] }
+}
 
 function close({ rows, closings, seals }: Kept): Kept {
   const heads = [...new Set(rows.map(({ record }) => record))].flatMap((record) => lastOf(rows, record) ?? [])
@@ -86,10 +95,19 @@ const place = fc
 /** Another value of the same kind. */
 function flipped(value: unknown, by: number): unknown {
   if (typeof value === 'boolean') return !value
+  if (Array.isArray(value)) return flippedList(value, by)
   if (typeof value === 'number') return value + (by % 2 === 0 ? 1 : -1) * (1 + (by % 5))
   if (typeof value !== 'string' || value === '') return 'x'
   const at = by % value.length
   return value.slice(0, at) + (value[at] === '1' ? '2' : '1') + value.slice(at + 1)
+}
+
+/** One more, one less, another, or the same in another order. */
+function flippedList(list: readonly unknown[], by: number): readonly unknown[] {
+  if (list.length === 0) return [jo]
+  const at = by % list.length
+  const changes = [[...list, jo], without(list, at), list.map((each, n) => (n === at ? flipped(each, by) : each))]
+  return [...changes, [...list].reverse()][by % (list.length > 1 ? 4 : 3)] ?? []
 }
 
 const withFlip = <Kind extends object>(list: readonly Kind[], at: number, by: number): readonly Kind[] =>
@@ -217,6 +235,85 @@ const herPlan: Settled = {
     ...{ sensitivity: 'open-to-team', named: [], sharing: { with: 'my-team', also: [] } },
   },
 }
+
+describe('One look at many things', () => {
+  const row = chained({ ...priyaReads, also: [view, goal] }, undefined, hashOf)
+
+  test('a look at one thing is hashed as it was before there were looks at many', () => {
+    const before = JSON.parse(canonical(chained(priyaReads, undefined, hashOf)))
+    expect(before).toEqual([
+      ...[locality, samira, 1, '2026-11-22T12:00:00.000000Z', priya, 'helper', clinic, 'read', 'plan', plan, 'allowed'],
+      ...['', true, ''],
+    ])
+  })
+
+  test.each([
+    ['one of them is taken away', { also: [view] }],
+    ['all but the first are taken away', { also: [] }],
+    ['another takes the place of one', { also: [view, jo] }],
+    ['one is added', { also: [view, goal, jo] }],
+    ['two of them are exchanged', { also: [goal, view] }],
+    ['the first is exchanged with another', { item: view, also: [plan, goal] }],
+  ])('%s, and it is found as altered', (_, changed) => {
+    const chains = () => walkChains(new Map(), hashOf)
+    expect(chains().take(row)).toBeUndefined()
+    expect(chains().take({ ...row, ...changed })).toMatchObject({ of: samira, n: 1, why: 'altered' })
+  })
+
+  test('Priya reads three plans and a goal of Samira’s: two rows, and each thing in one of them', () => {
+    const goalRead: Entry = { ...priyaReads, kind: 'goal', item: goal }
+    const plans = [plan, view, jo].map((item) => ({ ...priyaReads, item }))
+    const [first, second, third] = plans
+    if (!first || !second || !third) throw new Error('three plans')
+    expect(together([first, goalRead, second, third])).toEqual([{ ...priyaReads, also: [view, jo] }, goalRead])
+  })
+
+  test.each([
+    ['of another record', { record: jo }],
+    ['at another time', { at: noon + 1 }],
+    ['by somebody else', { by: jo }],
+    ['in another part', { part: 'team-lead' }],
+    ['for another agency', { agency: plan }],
+    ['for a print', { did: 'print' }],
+    ['at something of another kind', { kind: 'goal' }],
+    ['that was refused', { outcome: 'refused' }],
+    ['that a rule let through after all', { because: 'no-relationship' }],
+    ['that is not for her list', { showThem: false }],
+    ['in another place', { locality: 'brookside' }],
+  ] as const)('a look %s is a row of its own', (_, other) => {
+    const two: readonly Entry[] = [priyaReads, { ...priyaReads, item: view, ...other }]
+    expect(together(two)).toEqual(two)
+  })
+
+  test('what was changed keeps a row for each thing', () => {
+    const two = [plan, view].map((item): Entry => ({ ...priyaReads, did: 'write', item }))
+    expect(together(two)).toEqual(two)
+  })
+
+  test('no look is lost and none is made up, whatever was read in whatever order', () => {
+    const things = fc.array(
+      fc.record({
+        item: fc.constantFrom(plan, view, goal, jo),
+        kind: fc.constantFrom('plan', 'goal', 'own-words'),
+        did: fc.constantFrom('read', 'write'),
+        showThem: fc.boolean(),
+      }),
+      { maxLength: 30 },
+    )
+    const said = (entries: readonly Entry[]): readonly string[] =>
+      entries
+        .flatMap(({ item, also = [], did, kind, showThem }) =>
+          [item, ...also].map((each) => `${did} ${kind} ${showThem} ${each}`),
+        )
+        .sort()
+    fc.assert(
+      fc.property(things, (drawn) => {
+        const entries = drawn.map((each): Entry => ({ ...priyaReads, ...each }))
+        expect(said(together(entries))).toEqual(said(entries))
+      }),
+    )
+  })
+})
 
 describe('What an answer leaves behind', () => {
   test('Priya reads Samira’s plan: who, as what, from where, and which, and none of the words', () => {

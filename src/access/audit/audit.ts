@@ -41,6 +41,8 @@ export interface Entry {
   readonly did: Did
   readonly kind: ItemKind | AgencyThingKind | 'people' | 'account' | 'chain'
   readonly item?: Id
+  /** The further things of the same look, in the order in which they were read. */
+  readonly also?: readonly Id[]
   readonly outcome: 'allowed' | 'refused'
   readonly because: Reason | SealedEnd | ''
   /** Whether the young person finds it among those who have looked. */
@@ -60,6 +62,7 @@ export interface Row {
   readonly did: string
   readonly kind: string
   readonly item: string | null
+  readonly also: readonly string[]
   readonly outcome: string
   readonly because: string
   readonly showThem: boolean
@@ -71,7 +74,7 @@ export interface Row {
 /** A keyed hash of a text, in hexadecimal digits. */
 export type HashOf = (text: string) => string
 
-/** What is hashed of a row: everything but the hash, in an order that never changes. */
+/** What is hashed of a row: everything but the hash, in an order that never changes. Further things stand last, and only where there are some. */
 export const canonical = (row: Omit<Row, 'hash'>): string =>
   JSON.stringify([
     row.locality,
@@ -88,6 +91,7 @@ export const canonical = (row: Omit<Row, 'hash'>): string =>
     row.because,
     row.showThem,
     row.before,
+    ...(row.also.length > 0 ? [row.also] : []),
   ])
 
 /** An instant as a row holds it. */
@@ -95,7 +99,6 @@ export const atText = (at: Instant): string => new Date(at).toISOString().replac
 
 /** Puts an entry behind the last of its chain; behind nothing where it is the first. */
 export function chained(entry: Entry, last: End | undefined, hashOf: HashOf): Row {
-  // Each by its name: a page can leave hundreds of rows, and to spread an entry costs more than to hash it.
   const row = {
     locality: entry.locality,
     record: entry.record,
@@ -107,6 +110,7 @@ export function chained(entry: Entry, last: End | undefined, hashOf: HashOf): Ro
     did: entry.did,
     kind: entry.kind,
     item: entry.item ?? null,
+    also: entry.also ?? [],
     outcome: entry.outcome,
     because: entry.because,
     showThem: entry.showThem,
@@ -149,3 +153,34 @@ export function entryOf({ subject, act, id, item, at, answer }: Settled): Entry 
 const canBeThereForThem = (item: Item): boolean =>
   mayAtAll('young-person', item.is, 'know') &&
   (item.writtenBy === item.youngPerson || (item.sensitivity !== 'sealed' && item.sensitivity !== 'private'))
+
+const looks: ReadonlySet<Did> = new Set(['know', 'read', 'print', 'export'])
+
+/**
+ * What one act leaves: looks that are alike but for their thing are one entry with all of their things, in the order in which they come. What
+ * was changed keeps an entry for each thing.
+ */
+export function together(entries: readonly Entry[]): readonly Entry[] {
+  const groups = new Map<string, [Entry, ...Entry[]]>()
+  const all: [Entry, ...Entry[]][] = []
+  for (const entry of entries) {
+    const group = groups.get(alikeIn(entry))
+    if (group && entry.item !== undefined) group.push(entry)
+    else {
+      const begun: [Entry] = [entry]
+      all.push(begun)
+      if (looks.has(entry.did) && entry.item !== undefined) groups.set(alikeIn(entry), begun)
+    }
+  }
+  return all.map(([first, ...others]) => {
+    const also = [first, ...others].flatMap((each, n) => [
+      ...(n > 0 && each.item ? [each.item] : []),
+      ...(each.also ?? []),
+    ])
+    return also.length > 0 ? { ...first, also } : first
+  })
+}
+
+/** Everything of an entry but its things. */
+const alikeIn = ({ locality, record, at, by, part, agency, did, kind, outcome, because, showThem }: Entry): string =>
+  [locality, record, at, by, part, agency, did, kind, outcome, because, showThem].join(' ')

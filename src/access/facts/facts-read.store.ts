@@ -4,7 +4,7 @@ import type { Handle } from '../../store/second-lock.ts'
 import type { Answer } from '../answer.ts'
 import { decideAsOne } from '../as-one.ts'
 import { appendAudit, appendBehind, type Ends, holdChains } from '../audit/audit.store.ts'
-import { entryOf, type HashOf } from '../audit/audit.ts'
+import { entryOf, type HashOf, together } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { Act, Item, ItemKind } from '../object.ts'
 import type { Subject } from '../subject.ts'
@@ -101,12 +101,14 @@ export const answerTo = (turn: Turn, act: Act, item: Item): Answer =>
 export const mayChooseFor = (turn: Turn, item: Item): boolean =>
   answerTo(turn, 'share', item).allow || answerTo(turn, 'narrow', item).allow
 
-/** Writes what was asked and answered into the chain of the record, in the same transaction. */
+/** Writes what was asked and answered into the chain of the record, in the same transaction. Things that were looked at alike are one row. */
 export const note = (turn: Turn, act: Act, asked: readonly Asked[]): Promise<void> =>
   appendAudit(
     turn.handle,
-    asked.map(({ id, item, answer }) =>
-      entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+    together(
+      asked.map(({ id, item, answer }) =>
+        entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+      ),
     ),
     turn.hashOf,
   )
@@ -122,8 +124,10 @@ export const noteBehind = (turn: Turn, ends: Ends, noted: readonly Noted[]): Pro
     turn.handle,
     {
       ends,
-      entries: noted.map(({ act, id, item, answer }) =>
-        entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+      entries: together(
+        noted.map(({ act, id, item, answer }) =>
+          entryOf({ subject: turn.subject, act, id, item, at: turn.context.now, answer }),
+        ),
       ),
     },
     turn.hashOf,
@@ -161,7 +165,7 @@ export async function readItem(turn: Turn, act: Reading, what: Id | Looked): Pro
   return answer.allow ? readOf(turn, present, answer) : { is: 'not-there' }
 }
 
-/** Reads everything that may be read, with its words. Each that was read leaves its row; what is not for them leaves none, and is not there. */
+/** Reads everything that may be read, with its words. Each that was read stands in a row, alike ones in the same; what is not for them stands in none, and is not there. */
 export async function readItems(turn: Turn, act: Reading, kinds?: readonly ItemKind[]): Promise<readonly Read[]> {
   const records = recordsOf(turn)
   const looked = [presentItems(turn.handle, records, kinds), holdChains(turn.handle, records)] as const

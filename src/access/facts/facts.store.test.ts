@@ -5,6 +5,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import { asPerson } from '../../store/second-lock.ts'
 import { emptyTables, openTestDatabase } from '../../store/testing.edge.ts'
+import { whoHasLooked } from '../audit/audit.store.ts'
 import { auditHash } from '../audit/audit-hash.edge.ts'
 import { verifyAudit } from '../audit/audit-seals.store.ts'
 import type { Context, Edge } from '../context.ts'
@@ -175,6 +176,19 @@ describe('What somebody says is kept, and read by those who may', () => {
     expect((await looked()).slice(3)).toEqual(['helper print plan allowed'])
     const hers = await turnOf(herself, (turn) => readItems(turn, 'read'))
     expect(hers.flatMap((each) => (each.is === 'read' ? [each.item.is] : []))).toEqual(['plan', 'plan'])
+  })
+
+  test('Priya reads three of Samira’s plans at once: one row with each of them, and to Samira it is one look', async () => {
+    const plans = [await begun(), await begun(), await begun(herWorker)]
+    const list = await turnOf(herWorker, (turn) => readItems(turn, 'read', ['plan']))
+    expect(list).toHaveLength(3)
+    expect((await looked()).slice(3)).toEqual(['helper read plan allowed'])
+    const { rows } = await database.pool.query<{ things: readonly string[] }>(
+      "select array_prepend(item, also) as things from audit where did = 'read'",
+    )
+    expect([...(rows[0]?.things ?? [])].sort()).toEqual(plans.map(({ item }) => item).sort())
+    const told = await turnOf(herself, ({ handle }) => whoHasLooked(handle, [samira], { atMost: 9, names: 'never' }))
+    expect(told.filter(({ did }) => did === 'read')).toMatchObject([{ kind: 'plan', times: 1 }])
   })
 
   test('only what may leave leaves: the number of the NHS stays where the front desk cannot see it', async () => {

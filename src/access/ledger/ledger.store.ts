@@ -12,9 +12,10 @@ const lookedAgain = 60_000
  * What was erased, ended or narrowed of whatever the audit names since then. What can be asked by its id is asked so: it costs by what was
  * done, not by how much is kept.
  */
-const marks = `with touched as materialized (select distinct record, item, by_person from audit
+const marks = `with touched as materialized (select distinct record, item, also, by_person from audit
     where locality = $1 and at >= $2 and outcome = 'allowed' and did <> all ($3)),
-  it as materialized (select record as id from touched union select item from touched union select by_person from touched),
+  it as materialized (select record as id from touched union select item from touched union select unnest(also) from touched
+    union select by_person from touched),
   accounts as materialized (select id, closed_at from account where id in (select id from it)
     union select id, closed_at from account where person in (select id from it)),
   edges as materialized (select * from edge where id in (select id from it)

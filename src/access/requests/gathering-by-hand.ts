@@ -53,7 +53,8 @@ export const audit: Gathering = {
     show_them: 'Whether they find it on their own page',
   },
   left: {
-    ...{ locality: place, record: theirs, n: 'a count', item: aMark, because: 'by which rule: a word of the program' },
+    ...{ locality: place, record: theirs, n: 'a count', item: aMark, also: 'marks of the program' },
+    because: 'by which rule: a word of the program',
     ...{ before: 'a proof of the program', hash: 'a proof of the program' },
   },
 }

@@ -15,6 +15,7 @@ interface Drawn {
   readonly did: string
   readonly kind: string
   readonly outcome: 'allowed' | 'refused'
+  readonly things: number
   readonly record: string
 }
 
@@ -112,6 +113,7 @@ const Row = ({ words, look }: { readonly words: LooksWords; readonly look: Drawn
     <td>{look.name}</td>
     <td>
       {words.dids[look.did] ?? look.did}: {words.kinds[look.kind] ?? look.kind}
+      {look.things > 1 && `, ${words.things(look.things)}`}
       {look.outcome === 'refused' && ` (${words.refused})`}
     </td>
     <td>{`${look.record.slice(0, 4)}-${look.record.slice(4, 8)}`.toUpperCase()}</td>

@@ -24,6 +24,8 @@ export interface LooksWords {
   readonly nobody: string
   readonly columns: readonly string[]
   readonly refused: string
+  /** Of more than one. */
+  readonly things: (many: number) => string
   readonly dids: Readonly<Record<string, string>>
   readonly kinds: Readonly<Record<string, string>>
   readonly draft: string
@@ -59,6 +61,7 @@ export const looksInEnglish: LooksWords = {
   nobody: 'Nobody is found by that, or more than one, or you have looked too often in this hour.',
   columns: ['When', 'Who', 'Did', 'Reference'],
   refused: 'refused',
+  things: (many) => `${many} at once`,
   dids: {
     know: 'saw that it is there',
     read: 'read',

@@ -10,6 +10,8 @@ export interface Did {
   readonly did: string
   readonly kind: string
   readonly outcome: 'allowed' | 'refused'
+  /** With how many things at once. */
+  readonly things: number
   /** Whose it was, as a reference; the agency's own where no young person is in it. */
   readonly record: Id
 }
@@ -43,7 +45,8 @@ export async function readLooks(handle: Handle, which: WhichLooks): Promise<read
     only('audit.did', which.did),
   ].join('')
   const { rows } = await handle.query<Did>(
-    `select audit.at, coalesce(person.name, '') as name, audit.part, audit.did, audit.kind, audit.outcome, audit.record
+    `select audit.at, coalesce(person.name, '') as name, audit.part, audit.did, audit.kind, audit.outcome,
+       1 + cardinality(audit.also) as things, audit.record
      from audit left join person on person.id = audit.by_person and person.is_a = 'professional'
      where audit.locality = $1 and audit.agency = $2 and audit.at >= $3 and audit.at < $4 and audit.did <> 'sealed'${more}
      order by audit.at desc, audit.record, audit.n desc limit ${mostLooks + 1}`,

@@ -146,6 +146,7 @@ export const ofRecords: TablesSaid = {
       did: 'Says what was done.',
       kind: 'Says with what kind of thing.',
       item: 'Says with which thing.',
+      also: 'Says with which further things in the same look.',
       outcome: 'Says whether it was allowed.',
       because: { purpose: 'Says by which rule it was not, or was after all.', seenBy: ['the privacy officer'] },
       show_them: 'Says whether it is safe to show it to the young person.',
