@@ -78,6 +78,11 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_ways_in_of: 'for who answers a request: which ways in somebody has, without what opens them',
   app_who_can_see_to:
     'which colleagues could see to a task that was left behind, for who leads; of whom it is stays away',
+  app_unread_words: 'in which needs words wait that nobody opened, by the numbers of the chain; given to nobody',
+  app_words_waiting:
+    'the same of whom one reaches: what colleagues looked at is not there for them, nor for a young person of what waits',
+  app_words_waiting_with:
+    'with which colleague words wait, for whoever leads a team: counts, and nobody of whom they are',
   app_whom_to_ask: 'which professionals can be asked about two, for a privacy officer who stands by neither',
   app_whom_to_tell_of:
     'where to tell that the glass was broken: sealed addresses of those who are told, which nobody else reads',

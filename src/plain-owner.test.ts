@@ -137,7 +137,7 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     const { rows: duty } = await place.root.query("select team from duty_team where locality = 'ashmere'")
     expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
     const lead = await as('team-lead')
-    expect((await lead.get('/desk/today')).status).toBe(200)
+    expect(await lead.read('/desk/today')).toContain('With The Yard team: in one thing that a young person brought')
     expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
   })
 

@@ -1,7 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { readWithNobody } from '../../needs/owners.store.ts'
 import { standByAsked } from '../../plan/asked-of-us.store.ts'
-import { inWords } from '../../shared/day.ts'
+import { dayIn, inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
@@ -14,6 +14,9 @@ import { readDue } from './due.store.ts'
 import { DueShown } from './due-shown.tsx'
 import { type HeldNeed, readHeld } from './need.store.ts'
 import { type DeskNeedWords, deskNeedInEnglish } from './need-words.ts'
+import { readUnread } from './unread.store.ts'
+import { UnreadShown } from './unread-shown.tsx'
+import { unreadInEnglish } from './unread-words.ts'
 
 /** What waits for somebody who helps: what they hold, and what their team holds. */
 export const todayRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly SignedInRoute[] => [
@@ -34,6 +37,7 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
     return { held: await readHeld(inside, subject, asked.today), withNobody: nobody ?? 0 }
   })
   const due = await asked.within((inside) => readDue(inside, subject, asked.today))
+  const unread = await asked.within((inside) => readUnread(inside, subject, asked))
   return {
     is: 'page',
     title: words.today.title,
@@ -42,10 +46,11 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
       <>
         <h1>{words.today.heading}</h1>
         {withNobody > 0 && <p class="rd-note">{words.today.withNobody(withNobody < 10, withNobody)}</p>}
+        <UnreadShown unread={unread} base={asked.frame.base} />
         <DueShown due={due} today={asked.today} base={asked.frame.base} />
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
-          <Held key={each.id} {...{ each, words }} base={asked.frame.base} />
+          <Held key={each.id} {...{ each, words }} newSince={unread.held.get(each.id)} base={asked.frame.base} />
         ))}
       </>
     ),
@@ -55,6 +60,8 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
 interface HeldProps {
   readonly each: HeldNeed
   readonly words: DeskNeedWords
+  /** Since when words wait in it that nobody has opened. */
+  readonly newSince: Date | undefined
   readonly base: string
 }
 
@@ -63,17 +70,21 @@ const byWhom = ({ by, away }: HeldNeed, words: DeskNeedWords): string => {
   return by === 'me' ? words.today.mine : words.today.teams
 }
 
-const Held = ({ each, each: { id, who, called, openedOn, lastOn, cameOn, isClosed }, words, base }: HeldProps) => (
-  <Card>
-    <h2 class="rd-card__title">
-      <a href={base + (isClosed ? recordWay(who.id) : recordWay(who.id, `need/${id}`))}>
-        {calledOf(who) || words.young}: <bdi>{called || words.today.unnamed(inWords(openedOn))}</bdi>
-      </a>
-    </h2>
-    <p class="rd-by">
-      {byWhom(each, words)}. {words.today.last(inWords(lastOn))}.
-    </p>
-    {cameOn && <p class="rd-by">{words.today.came(inWords(cameOn))}.</p>}
-    {isClosed && <p>{words.today.closed(calledOf(who) || words.young)}</p>}
-  </Card>
-)
+const Held = ({ each, words, newSince, base }: HeldProps) => {
+  const { id, who, called, openedOn, lastOn, cameOn, isClosed } = each
+  return (
+    <Card>
+      <h2 class="rd-card__title">
+        <a href={base + (isClosed ? recordWay(who.id) : recordWay(who.id, `need/${id}`))}>
+          {calledOf(who) || words.young}: <bdi>{called || words.today.unnamed(inWords(openedOn))}</bdi>
+        </a>
+      </h2>
+      <p class="rd-by">
+        {byWhom(each, words)}. {words.today.last(inWords(lastOn))}.
+      </p>
+      {newSince && !isClosed && <p>{unreadInEnglish.held(inWords(dayIn(newSince)))}</p>}
+      {cameOn && <p class="rd-by">{words.today.came(inWords(cameOn))}.</p>}
+      {isClosed && <p>{words.today.closed(calledOf(who) || words.young)}</p>}
+    </Card>
+  )
+}

@@ -5,10 +5,11 @@ import { nameOfNeed } from '../../needs/need.ts'
 import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
+import { unreadForThem } from '../../needs/unread-words.ts'
 import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
 import { ownersInEnglish } from '../../plan/owners-words.ts'
-import { inWords } from '../../shared/day.ts'
+import { dayIn, inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
@@ -103,6 +104,7 @@ function Seen({ asked, mine, words }: NeedProps) {
     <Card light="lit">
       <p>{names.length === 0 ? words.onlyYou : words.seenBy(names)}</p>
       {names.length > 0 && holders.length > 0 && <p>{words.heldBy(holders)}</p>}
+      {mine.waitsSince && <p>{unreadForThem(inWords(dayIn(mine.waitsSince)))}</p>}
       {mine.duty && whole.need.owners.includes(mine.duty.team) && (
         <p>{words.dutyReads(mine.duty.name, mine.duty.reads)}</p>
       )}
@@ -162,6 +164,7 @@ function Said({ said, asked, mine, words }: SaidProps) {
       <SaidByThem said={said} isMine />
       <figcaption>
         {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
+        {said.interpretedBy && <bdi>{mineInEnglish.interpreted(said.interpretedBy)}</bdi>}{' '}
         {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
         <span class="rd-noprint">
           <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
@@ -185,7 +188,8 @@ const Views = ({ mine, words }: Pick<NeedProps, 'mine' | 'words'>) => (
         <SaidLines said={view.said} tag={view.in} />
         <figcaption>
           {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
-          {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}
+          {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
+          {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
         </figcaption>
       </figure>
     ))}

@@ -6,12 +6,15 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { readStandIns, type StandIn } from '../../needs/cover.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
+import { readWaitingIn } from '../../needs/unread.store.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
 import type { Id } from '../../shared/id.ts'
 
 /** A need of a young person's own, with who is around them, what everybody in it is called, and who is on duty. */
 export interface MyNeed extends Whom {
   readonly whole: WholeNeed
+  /** Since when words wait in it that nobody who works there has opened. */
+  readonly waitsSince?: Date
 }
 
 /** Who can be told of in a need, and who can see it. */
@@ -28,7 +31,9 @@ export interface Whom {
 export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
   const turn = await inside.turn(youngPerson)
   const whole = await readNeed(turn, need)
-  return whole && { ...(await readWhom(inside, turn, [whole])), whole }
+  if (!whole) return undefined
+  const waitsSince = await readWaitingIn(inside.handle, need, new Date(turn.context.now))
+  return { ...(await readWhom(inside, turn, [whole])), whole, ...(waitsSince ? { waitsSince } : {}) }
 }
 
 async function readWhom(inside: Inside, turn: Turn, needs: readonly WholeNeed[]): Promise<Whom> {

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  for (const key of ['counsellor']) await looksAtAll(key)
+}, 240_000)
+afterAll(() => opened.close())
+
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const readsAs = async (key: string, path: string): Promise<string> =>
+  textOf(await (await opened.signInAs(key)).read(path))
+const today = (key: string): Promise<string> => readsAs(key, '/desk/today')
+/** Somebody opens everything that waits on their page of today. */
+async function looksAtAll(key: string): Promise<void> {
+  const they = await opened.signInAs(key)
+  const html = await they.read('/desk/today')
+  for (const [, way = ''] of html.matchAll(/href="([^"]*\/need\/[0-9a-f-]{36})"/g)) await they.read(way)
+}
+const hours = (many: number): void => {
+  opened.clock.now = new Date(opened.clock.now.getTime() + many * 3_600_000)
+}
+
+const nobodyYet = 'Nobody has opened what you said'
+const newWords = 'nobody has opened them yet'
+const elsewhere = 'Words that nobody has opened yet'
+const late = 'Words that have waited for more than two days'
+
+const recordOf = (young: string): string => `/desk/young-person/${demonstrationPerson('ashmere', young)}`
+
+/** Somebody takes down what a young person says, and so holds it. @returns its id. */
+async function takesDown(who: string, young: string, words: string): Promise<string> {
+  const to = `${recordOf(young)}/needs`
+  const sent = await (await opened.signInAs(who)).send(`${to}/new`, to, { is: 'own-words', words })
+  expect(sent.status).toBe(303)
+  return new URL(sent.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+}
+
+async function says(young: string, need: string, words: string): Promise<void> {
+  const they = await opened.signInAs(young)
+  const on = `/me/need/${need}`
+  const sent = await they.send(on, `${on}/words`, { about: 'what-is-going-on', words, with: 'them' })
+  expect(sent.status).toBe(303)
+}
+
+const opens = (who: string, young: string, need: string): Promise<string> =>
+  readsAs(who, `${recordOf(young)}/need/${need}`)
+
+describe('Jordan says something in what Mark holds, and he does not look (H01)', () => {
+  let need = ''
+  beforeAll(async () => {
+    need = await takesDown('counsellor', 'jordan', 'home is loud')
+  })
+
+  test('what he took down himself waits for nobody', async () => {
+    expect(await today('counsellor')).not.toContain(newWords)
+    expect(await readsAs('jordan', `/me/need/${need}`)).not.toContain(nobodyYet)
+  })
+
+  test('it stands on his page of today at once, and Jordan reads that nobody has opened it', async () => {
+    await says('jordan', need, 'it is worse since Friday')
+    expect(await today('counsellor')).toContain(newWords)
+    expect(await readsAs('jordan', `/me/need/${need}`)).toContain(nobodyYet)
+  })
+
+  test('his page of today is not the words, and neither is a list: to look there opens nothing', async () => {
+    await today('counsellor')
+    expect(await today('counsellor')).toContain(newWords)
+  })
+
+  test('after one day Ruth, who leads the team, is told of nothing: it is his to see to', async () => {
+    hours(47)
+    expect(await today('team-lead')).not.toContain(late)
+  })
+
+  test('after two days she reads that words wait with Mark, and since when; whose they are she does not', async () => {
+    hours(1)
+    const hers = await today('team-lead')
+    expect(hers).toContain(late)
+    expect(hers).toContain('With Mark Ellison: in one thing that a young person brought, since 21 November 2026.')
+    expect(hers).not.toContain('Jordan')
+    expect(await today('school-nurse')).not.toContain(late)
+  })
+
+  test('Mark opens it: it waits with nobody, and Jordan’s page says so no more', async () => {
+    expect(await opens('counsellor', 'jordan', need)).toContain('it is worse since Friday')
+    expect(await today('team-lead')).not.toContain(late)
+    expect(await today('counsellor')).not.toContain(newWords)
+    expect(await readsAs('jordan', `/me/need/${need}`)).not.toContain(nobodyYet)
+  })
+})
+
+describe('Jordan keeps something to themselves (H01)', () => {
+  test('it waits for nobody, however long, and nobody is told that it is there', async () => {
+    const jordan = await opened.signInAs('jordan')
+    const brought = await jordan.send('/me/needs/new', '/me/needs', { words: 'mine alone' })
+    hours(90)
+    expect(
+      await readsAs('jordan', new URL(brought.headers.get('location') ?? '', 'http://here').pathname),
+    ).not.toContain(nobodyYet)
+    expect(await today('team-lead')).not.toContain(late)
+    expect(await today('counsellor')).not.toContain(newWords)
+  })
+})
+
+describe('Sam says something in what Mark holds, who is on leave; Ruth works with Sam as well (H01)', () => {
+  let need = ''
+  beforeAll(async () => {
+    const { rowCount } = await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, made_by, said_by, self_claimed)
+       select gen_random_uuid(), locality, young_person, $1, kind, starts, made_by, said_by, self_claimed from edge
+       where young_person = $2 and kind = 'worker'`,
+      [demonstrationPerson('ashmere', 'team-lead'), demonstrationPerson('ashmere', 'sam')],
+    )
+    expect(rowCount).toBe(1)
+    need = await takesDown('counsellor', 'sam', 'the move is soon')
+    await says('sam', need, 'I do not want to change college')
+  })
+
+  test('for a day it is Mark’s alone; then Ruth, who can read it, is asked to look, and told who holds it', async () => {
+    hours(23)
+    expect(await today('team-lead')).not.toContain(elsewhere)
+    hours(1)
+    const hers = await today('team-lead')
+    expect(hers).toContain(elsewhere)
+    expect(hers).toContain('Mark Ellison holds it')
+    expect(hers).not.toContain('change college')
+  })
+
+  test('whoever does not stand by Sam is told of nothing', async () => {
+    for (const key of ['school-nurse', 'gp', 'social-worker']) expect(await today(key)).not.toContain(elsewhere)
+  })
+
+  test('Ruth opens it: somebody has read it, and it waits no more', async () => {
+    expect(await opens('team-lead', 'sam', need)).toContain('change college')
+    expect(await today('team-lead')).not.toContain(elsewhere)
+    expect(await today('counsellor')).not.toContain(newWords)
+  })
+})
