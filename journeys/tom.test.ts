@@ -1,16 +1,26 @@
-import sharp from 'sharp'
 import { afterEach, beforeEach, describe, test } from 'vitest'
-import { addDays, dayIn, inWords } from '../src/shared/day.ts'
+import { demonstrationPerson, demonstrationService } from '../src/access/sign-in/demonstration-accounts.store.ts'
+import { addDays, inWords } from '../src/shared/day.ts'
+import { newId } from '../src/shared/new-id.edge.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, tookPart, waysOfWorking, writesTheDay } from './story.ts'
+import { comesAs, waysOfWorking } from './story.ts'
+import {
+  type AroundTom,
+  agreeWithAHelper,
+  answersWithACard,
+  drawsIt,
+  hasItWithPictures,
+  his,
+  kofis,
+  planTogether,
+  readsTheDrawing,
+  shows,
+  today,
+} from './tom-at-school.ts'
 
 const browser = withBrowser()
-const his = 'bus too loud. bus smell'
-const shows = 'Me in the bus. The lines are the noise. The door is shut.'
-const kofis = 'A view of Kofi’s that nobody chose to show.'
-const today = dayIn(new Date())
 let house: House
 
 beforeEach(async () => {
@@ -18,78 +28,22 @@ beforeEach(async () => {
 }, 240_000)
 afterEach(() => house.close())
 
-/** A drawing: a bus, as somebody draws who draws quickly. */
-const drawing = (): Promise<Buffer> =>
-  sharp(patch(400, 240, '#fff'))
-    .composite([
-      { input: patch(260, 100, '#f5c400'), left: 60, top: 70 },
-      { input: patch(8, 40, '#111'), left: 200, top: 20 },
-      { input: patch(40, 8, '#111'), left: 340, top: 50 },
-    ])
-    .png()
-    .toBuffer()
-
-const patch = (width: number, height: number, background: string) => ({
-  create: { width, height, background, channels: 3 as const },
-})
-
-interface AroundTom {
-  readonly tom: Somebody
-  readonly kofi: Somebody
-  readonly ruth: Somebody
-  readonly anjali: Somebody
-}
-
-/** Tom draws it, writes beside it what it shows, and shows it to his teacher. */
-async function drawsIt({ tom }: AroundTom): Promise<void> {
-  await comesAs(tom, 'Tom, 13')
-  await tom.follows('Say what’s going on')
-  await tom.writes('What’s going on', his)
-  await tom.writes(/^What do you want to call it/, 'the bus')
-  await tom.presses('Keep it')
-  await tom.unfolds('Add a drawing or a photo')
-  await tom.beside('What does it show?').writes('What does it show?', shows)
-  await tom.adds('Add a drawing or a photo', { name: 'bus.png', bytes: await drawing() })
-  await tom.beside('What does it show?').presses('Keep it')
-  await tom.follows('Show it to somebody')
-  await tom.chooses('Kofi Mensah', /^“Me in the bus/, /^“bus too loud/)
-  await tom.presses('Show it to them')
-  await tom.finds('Kofi Mensah holds it with you')
-}
-
-/** His teacher sees the drawing as Tom’s own words, with what it shows; he takes nothing away, and says beside it how he sees it. */
-async function readsTheDrawing({ kofi }: AroundTom): Promise<void> {
-  await comesAs(kofi, 'Kofi Mensah, teacher')
-  await kofi.follows('Today')
-  await kofi.follows('Tom Whitfield: the bus')
-  await kofi.finds('In their own words', his)
-  await kofi.visitor.tab.getByRole('img', { name: shows }).waitFor()
-  await kofi.unfolds('Say how you see it')
-  await kofi.writes('Say how you see it', kofis)
-  await kofi.presses('Keep my view')
-}
-
-/** Tom says himself what he wants. Ms Hale helps him to: she is written down as somebody who was there, and he speaks for himself. */
-async function agreeWithAHelper({ kofi }: AroundTom): Promise<void> {
-  await kofi.follows('Write down what you agree together')
-  await tookPart(kofi, { name: 'Tom Whitfield', how: 'In the room' })
-  await tookPart(kofi, {
-    name: 'Kofi Mensah, Ashmere Schools Partnership',
-    how: 'In the room',
-    part: 'School or college',
-  })
-  await kofi.unfolds('Somebody who is not in this list')
-  await kofi.writes('Name: Another person 1', 'Ms Hale, helps Tom with the cards')
-  await kofi.picks('Part: Another person 1', 'Somebody else')
-  await kofi.in('How did they take part? : Another person 1').chooses('In the room')
-  await kofi.chooses('Waiting, and looking after oneself')
-  await kofi.chooses(/^Getting Advice and Signposting/)
-  await kofi.writes('Why this?', 'Tom wants a way to school that is not loud.')
-  await kofi.chooses('We agree to try it')
-  await writesTheDay(kofi.in('When do you look at it again?'), addDays(today, 28))
-  await kofi.presses('Keep it, and read it back')
-  await kofi.finds('For Tom Whitfield', 'These people took part:', 'You', 'Ms Hale, helps Tom with the cards')
-  await kofi.follows('Back to what was brought')
+/** Nine others asked the Yard before, and each heard yes: after one day, after two, and so on. */
+async function nineAskedBefore(): Promise<void> {
+  for (let days = 1; days <= 9; days += 1)
+    await house.database.pool.query(
+      `insert into request_now (item, locality, young_person, need, sender, service, way, state, asked_on, since, first_heard_on, was_not_us, n)
+       values ($1, 'ashmere', $2, $3, $2, $4, 'here', 'accepted', $5, $6, $6, false, 2)`,
+      [
+        ...[
+          newId(),
+          demonstrationPerson('ashmere', 'sam'),
+          newId(),
+          demonstrationService('ashmere', 'yard-talking-group'),
+        ],
+        ...[addDays(today, -20), addDays(today, days - 20)],
+      ],
+    )
 }
 
 /** They choose together who is asked, and that the drawing is all that is seen. They look at it first, just as it will be seen. */
@@ -156,13 +110,40 @@ async function saysYes({ tom, kofi, anjali }: AroundTom): Promise<void> {
   await kofi.findsNothingOf('Tom Whitfield: the bus')
 }
 
-/** On the offer itself nothing is counted yet: fewer than ten have answered. */
-async function nothingIsCountedYet({ tom }: AroundTom): Promise<void> {
-  await tom.begins()
-  await tom.writes('What’s going on?', 'talking group')
-  await tom.presses('Look')
-  await tom.follows('Talking group at The Yard')
-  await tom.findsNothingOf('“not us”', 'Of 10 answers')
+/** On the offer, for anybody: below ten answers nothing is counted. */
+async function looksAtTheOffer(anyone: Somebody): Promise<void> {
+  await anyone.begins()
+  await anyone.writes('What’s going on?', 'talking group')
+  await anyone.presses('Look')
+  await anyone.follows('Talking group at The Yard')
+  await anyone.finds(
+    ...[
+      'How to start',
+      'Anyone can ask.',
+      'What happens next',
+      'Who it’s for',
+      '13 to 18',
+      'Wait now',
+      'as of',
+      'Cost',
+    ],
+    ...['Where', 'Open', 'How it’s given', 'Languages', 'Getting in', 'Which area', 'Checked', 'What it may change'],
+  )
+}
+
+async function nothingIsCountedYet(anyone: Somebody): Promise<void> {
+  await looksAtTheOffer(anyone)
+  await anyone.findsNothingOf('“not us”', 'When young people here ask them')
+}
+
+/** Tom’s was the tenth: how soon they answer, how often it is yes, and how often it went on to somebody else. */
+async function tenAreCounted(anyone: Somebody): Promise<void> {
+  await looksAtTheOffer(anyone)
+  await anyone.finds(
+    'When young people here ask them',
+    'Of 10 answers, 9 were yes, and 1 was “not us”, with somebody else to ask.',
+    'Half of those who asked heard something within 5 days.',
+  )
 }
 
 describe.each(waysOfWorking)(
@@ -177,18 +158,24 @@ describe.each(waysOfWorking)(
         ruth: await somebody(browser(), house, { called: 'tom Ruth', scripts, width: 1280 }),
         anjali: await somebody(browser(), house, { called: 'tom Anjali', scripts, width: 1280 }),
       }
+      const anyone = await somebody(browser(), house, { called: 'tom Anyone', scripts })
       // Given what Tom draws, and who helps him to say it
       await drawsIt(around)
       await readsTheDrawing(around)
+      await answersWithACard(around)
       await agreeWithAHelper(around)
+      await planTogether(around)
+      await hasItWithPictures(around)
+      await nineAskedBefore()
+      await nothingIsCountedYet(anyone)
       // When somebody is asked who says that it is not for them
       await askTogether(around)
       await saysNotUs(around)
       // Then nobody is bounced: there is a next one, and his teacher holds it until they say yes
       await askTheNext(around)
       await saysYes(around)
-      await nothingIsCountedYet(around)
-      for (const who of Object.values(around)) await who.leaves()
+      await tenAreCounted(anyone)
+      for (const who of [...Object.values(around), anyone]) await who.leaves()
     })
   },
 )

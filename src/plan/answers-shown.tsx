@@ -8,12 +8,13 @@ export interface AnswersWords {
   readonly from: string
 }
 
+const times = (many: number): string => `${many} ${many === 1 ? 'was' : 'were'}`
 const days = (many: number): string => (many === 0 ? 'the same day' : many === 1 ? 'a day' : `${many} days`)
 
 export const answersInEnglish: AnswersWords = {
   heading: 'When young people here ask them',
   says: ({ answered, accepted, notUs }) =>
-    `Of ${answered} answers, ${accepted} were yes, and ${notUs} were “not us”, with somebody else to ask.`,
+    `Of ${answered} answers, ${times(accepted)} yes, and ${times(notUs)} “not us”, with somebody else to ask.`,
   days: (many) => `Half of those who asked heard something within ${days(many)}.`,
   from: 'Counted on this site alone, from ten answers on.',
 }
