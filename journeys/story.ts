@@ -85,6 +85,26 @@ export async function writesWhoAsks(form: Somebody, day: Day, who: string): Prom
   await form.picks('Who asks?', who)
 }
 
+/** Makes a code on the page of a record, and hands it over. @returns the code, as it stands there once. */
+export async function handsOverACode(from: Somebody, button: RegExp): Promise<string> {
+  await from.presses(button)
+  return from.reads('.rd-hand')
+}
+
+/** Comes in with a code that somebody gave them, face to face; from then on five words of their own are the key. */
+export async function comesWithACode(who: Somebody, code: string): Promise<void> {
+  await who.begins()
+  await who.follows('Sign in')
+  await who.unfolds('I’m a young person, or I care for one')
+  await who.unfolds('Somebody gave me a code')
+  await who.writes('The code', code)
+  await who.beside('Ten letters and numbers').presses('Sign in')
+  const words = await who.visitor.tab.locator('.rd-written li').allInnerTexts()
+  await who.writes('Now type them here', words.join(' '))
+  await who.presses('I have them. Use these words')
+  await who.follows('Your page')
+}
+
 /** Starts a page of one’s own, without a name: five words are the key, and nobody is asked who they are. @returns the words. */
 export async function startsAPageOfTheirOwn(who: Somebody): Promise<string> {
   await who.begins()

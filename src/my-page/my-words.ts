@@ -19,6 +19,7 @@ export interface MyWords {
   readonly onlyYou: string
   readonly youAnd: (names: readonly string[]) => string
   readonly by: (name: string, day: string) => string
+  readonly interpreted: (by: string) => string
   readonly you: string
   readonly somebody: string
   readonly inTheirOwnWords: string
@@ -115,6 +116,7 @@ export const mineInEnglish: MyWords = {
   onlyYou: 'Only you can see this.',
   youAnd: (names) => `You can see this, and so can ${names.join(', ')}.`,
   by: (name, day) => `${name}, ${day}.`,
+  interpreted: (by) => `Through ${by}.`,
   you: 'You',
   somebody: 'Somebody',
   inTheirOwnWords: 'In their own words',

@@ -19,7 +19,7 @@ export function ItemShown({ kind, fields, words = itemsInEnglish }: ItemProps) {
   const facts = factsOf(kind, fields, words)
   return (
     <>
-      {said && <Said kind={kind} says={said} />}
+      {said && <Said kind={kind} says={said} language={textIn(fields['language'])} />}
       {facts.length > 0 && <Facts facts={facts} />}
     </>
   )
@@ -27,9 +27,24 @@ export function ItemShown({ kind, fields, words = itemsInEnglish }: ItemProps) {
 
 const inTheirVoice: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'view'])
 
-function Said({ kind, says }: { readonly kind: ItemKind; readonly says: string }) {
+interface SaidProps {
+  readonly kind: ItemKind
+  readonly says: string
+  readonly language: string | undefined
+}
+
+/** It runs as it is written, from the left or from the right. */
+function Said({ kind, says, language }: SaidProps) {
   const lines = says.split('\n').map((line, at) => <p key={`${at} ${line}`}>{line}</p>)
-  return inTheirVoice.has(kind) ? <blockquote>{lines}</blockquote> : <div class="rd-kept-words">{lines}</div>
+  return inTheirVoice.has(kind) ? (
+    <blockquote lang={language} dir="auto">
+      {lines}
+    </blockquote>
+  ) : (
+    <div class="rd-kept-words" dir="auto">
+      {lines}
+    </div>
+  )
 }
 
 type Reading = (value: unknown, words: ItemWords) => ComponentChildren | undefined

@@ -90,7 +90,7 @@ export const accountInEnglish = {
   words: {
     title: 'Five new words',
     heading: 'Your five new words',
-    lede: 'Write them down in this order. Your old words work until you have typed these in.',
+    lede: 'Write them down in this order, and keep them where nobody looks. They bring you back to your page. If you had words before, those work until you have typed these in.',
     button: 'I have them. Use these words',
     fault: 'These are not the same five words. Look at each one, and its place.',
   },
