@@ -106,7 +106,6 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(textOf(html)).toContain('What are the downsides: select how sure it is, or “Not known”')
     const says = [...(/nhsuk-error-summary__list.*?<\/ul>/s.exec(html)?.[0] ?? '').matchAll(/<a[^>]*>([^<]*)/g)]
     expect(new Set(says.map(([, text]) => text)).size).toBe(says.length)
-    expect(textOf(html)).toContain('Enter what they could gain by it, or that there is nothing')
   })
 
   test('H19 a figure is said both ways, of whom and against whom, and drawn for whoever compares, and for who lets it through', async () => {
@@ -140,7 +139,6 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     expect(html).not.toMatch(/name="(?:writtenBy|conflicts|reviewBy-day)"[^>]* value="[^"]/)
     const ours = (opened.rightdoor.choicesIn('ashmere')?.points ?? []).flatMap(({ choices }) => choices)
     expect(ours.find(({ id }) => id === 'moving-more')?.name).toBe('Moving more: a club, walking or sport')
-    expect((await write(lena, { point: 'low-mood', name: 'x' })).status).toBe(422)
   })
 
   test('H13 two who change it at once: both texts are shown, nothing is lost, and put together it is kept', async () => {
@@ -238,9 +236,8 @@ describe('R21 H19 a place writes a thing to try of its own in the browser', () =
     for (const path of [at, `${at}/edit`, '/place/choices/new?about=low-mood'])
       expect((await gp.get(path)).status, path).toBe(404)
     expect((await grace.get(`${at}/edit`)).status).toBe(404)
-    expect((await lena.get('/place/choices/new?about=nothing')).status).toBe(404)
-    expect((await lena.get('/place/choices/own-00000000')).status).toBe(404)
-    expect((await lena.get('/place/choices/moving-more')).status).toBe(404)
+    for (const none of ['new?about=nothing', 'own-00000000', 'moving-more'])
+      expect((await lena.get(`/place/choices/${none}`)).status, none).toBe(404)
     expect(textOf(await lena.read('/place/choices'))).toContain('Written by your place')
     expect(textOf(await grace.read('/place/choices'))).not.toContain('Write one about')
   })

@@ -132,6 +132,47 @@ describe('R21 R22 H19 a place adds a starting point of its own', () => {
     expect(await anybody()).toContain('A new country')
   })
 
+  test('who may let it through reads that something waits, how many and since when; who wrote it, what became of it', async () => {
+    const waits = async (): Promise<number> =>
+      Number(
+        /(\d+) things? to try waits? for you to look at/.exec(textOf(await grace.read('/place/choices')))?.[1] ?? 0,
+      )
+    const before = await waits()
+    const at = await pointWritten({ ...newSchool, name: 'A lost pet' })
+    const cat = pathOf(await write(thing(idOf(at), 'A cat', 'outside')))
+    expect(await waits()).toBe(before + 2)
+    for (const page of ['/desk', '/desk/waiting'])
+      expect(textOf(await grace.read(page)), page).toMatch(
+        /\d+ things to try wait for you.*has waited since \d+ \w+ 20/,
+      )
+    expect(textOf(await lena.read('/place/choices'))).not.toContain('for you to look at')
+    await grace.send(cat, `${cat}/send-back`, { seen: '1', because: 'Whose cat?' })
+    expect(await waits()).toBe(before + 1)
+    expect(textOf(await lena.read('/desk'))).toMatch(/1 of yours was sent back\./)
+    const became = textOf(await lena.read('/place/choices'))
+    expect(became).toMatch(/What became of what you wrote A cat .{0,80}sent it back on .{0,30}: Whose cat\?/)
+    await lena.send(`${cat}/edit`, `${cat}/edit`, { ...thing(idOf(at), 'My cat', 'outside'), after: '1' })
+    expect(textOf(await lena.read('/desk'))).not.toContain('sent back')
+    expect(textOf(await opened.signInAs('gp').then((gp) => gp.read('/desk')))).not.toContain('to try')
+  })
+
+  test('H27 her sign-in ran out while she wrote: it stands there when she comes back, in the starting point that it was for', async () => {
+    const page = await lena.read('/place/choices/new?about=low-mood')
+    const [, form = ''] = /name="form" value="([^"]+)"/.exec(page) ?? []
+    const [, on = ''] = /name="on" value="([^"]+)"[^>]*>(?=<input type="hidden" name="point")/.exec(page) ?? []
+    const body = new URLSearchParams({ form, on, point: 'low-mood', name: 'Half a thing', 'says-how-soon': 'Soon, we' })
+    const sent = await opened.rightdoor.fetch(
+      new Request('http://localhost:8080/place/choices/new', { method: 'POST', body }),
+    )
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('kept=1')])
+    lena = await opened.signInAs('curator')
+    const again = await lena.read('/place/choices/new')
+    const elsewhere = await lena.read('/place/choices/new?about=worry')
+    expect(elsewhere).not.toContain('Half a thing')
+    for (const stood of ['value="Half a thing"', 'Soon, we', 'name="point" value="low-mood"'])
+      expect(again).toContain(stood)
+  })
+
   test('H13 two who change its name at once: the second is told, and no word is lost', async () => {
     const at = await pointWritten({ ...newSchool, name: 'Exams' })
     const edit = `/place/starting-points/${idOf(at)}/edit`

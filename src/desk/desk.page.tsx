@@ -3,6 +3,8 @@ import { jobs } from '../access/subject.ts'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
 import { working } from './agency-thing.ts'
+import { toldOfChoices } from './choices/told-of-choices.store.ts'
+import { placeChoiceWay } from './choices/write-choice.ts'
 import { type DeskWords, deskInEnglish, type Room } from './desk-words.ts'
 import { countNotReached } from './not-reached/not-reached.store.ts'
 
@@ -22,6 +24,7 @@ async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
   const rooms = words.rooms.filter(({ may }) => may.includes(subject.as))
   const isCounted = rooms.some((room) => room.isCounted)
   const waiting = isCounted ? await asked.within((inside) => countNotReached(inside, subject)) : 0
+  const told = rooms.some(({ to }) => to === placeChoiceWay()) ? await toldOfChoices(asked) : undefined
   return {
     is: 'page',
     title: words.title,
@@ -31,7 +34,12 @@ async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
         <p class="rd-lede">{works?.agency}</p>
         <ul class="rd-cards">
           {rooms.map((room) => (
-            <RoomCard key={room.to} {...{ room, words, waiting }} base={frame.base} />
+            <RoomCard
+              key={room.to}
+              {...{ room, words, waiting }}
+              base={frame.base}
+              told={room.to === placeChoiceWay() ? told : undefined}
+            />
           ))}
         </ul>
       </>
@@ -44,14 +52,21 @@ interface RoomProps {
   readonly words: DeskWords
   readonly waiting: number
   readonly base: string
+  /** What is to be said of it besides. */
+  readonly told: string | undefined
 }
 
-const RoomCard = ({ room: { to, says, does, isCounted }, words, waiting, base }: RoomProps) => (
+const RoomCard = ({ room: { to, says, does, isCounted }, words, waiting, base, told }: RoomProps) => (
   <li class="rd-card">
     <h2 class="rd-card__title">
       <a href={base + to}>{says}</a>
     </h2>
     <p>{does}</p>
+    {told !== undefined && (
+      <p>
+        <b class="rd-note">{told}</b>
+      </p>
+    )}
     {isCounted && <p class="rd-kind">{words.waiting(waiting)}</p>}
   </li>
 )

@@ -60,8 +60,11 @@ const asSent = (fields: Readonly<Record<string, readonly string[]>>): SentChoice
 
 async function newPage(view: Writing): Promise<Reply> {
   const { asked } = view
-  const draft = await asked.draft()
-  const point = draft?.['point']?.[0] ?? asked.query.first('about') ?? ''
+  const about = asked.query.first('about')
+  const stood = await asked.draft()
+  const point = about ?? stood?.['point']?.[0] ?? ''
+  // What was being written for another starting point waits there.
+  const draft = stood?.['point']?.[0] === point ? stood : undefined
   const there = toBeginFrom(view.writing, asked.locality, point)
   const like = there.find(({ id }) => id === asked.query.first('like'))
   const sent = asSent(draft ?? (like ? fieldsLike(like) : {}))
@@ -138,7 +141,7 @@ function formPage({ writing, asked, words }: Writing, form: Form): Reply {
         <AboveForm {...{ asked, form, words }} />
         <WriteChoiceForm
           {...{ asked, point, after, sent, words, to: on }}
-          on={choice === undefined ? `${on}?about=${point}` : on}
+          on={on}
           faultAt={(field) => faults.find(({ at }) => at === field)?.says}
         />
       </>

@@ -7,6 +7,9 @@ import { Card } from '../../web/card.tsx'
 import { Notification } from '../../web/nhs/notices.tsx'
 import type { Frame, Reply } from '../../web/route.ts'
 import { may } from '../agency-thing.ts'
+import { toldOfChoices } from '../choices/told-of-choices.store.ts'
+import { toldInEnglish } from '../choices/told-words.ts'
+import { placeChoiceWay } from '../choices/write-choice.ts'
 import { nameOf } from './difference.tsx'
 import { Parts, pageIn } from './offers.page.tsx'
 import { type ApprovingWords, approvingInEnglish } from './settling.ts'
@@ -29,6 +32,7 @@ async function allThatWaits(asked: AskedSignedIn, words: ApprovingWords): Promis
     list: await listToApprove(handle, { locality, page }),
     counts: await countKept(handle, locality, asked.today),
   }))
+  const choices = await toldOfChoices(asked)
   const say = words.waiting
   const told = { approved: say.approved, back: say.sentBack }[query.first('done') ?? '']
   return {
@@ -39,6 +43,11 @@ async function allThatWaits(asked: AskedSignedIn, words: ApprovingWords): Promis
         {told && <Notification done title={say.title} heading={told} />}
         <h1>{say.heading}</h1>
         <p class="rd-lede">{say.lede}</p>
+        {choices !== undefined && (
+          <p class="rd-card rd-card--lit">
+            {choices} <a href={frame.base + placeChoiceWay()}>{toldInEnglish.link}</a>
+          </p>
+        )}
         <p>{counts.waiting === 0 ? say.none : say.many(counts.waiting)}</p>
         <ul class="rd-kept">
           {list.map((kept) => (
