@@ -479,6 +479,8 @@ describe('Who sees a plan', () => {
     expect(made.status).toBe(303)
     const page = `/me/with/${person('ellie')}`
     expect(textOf(await mum.read(page))).not.toContain('Cook on Sundays')
+    const atDesk = async (): Promise<string> => textOf(await worker.read(`${need}/plan`))
+    expect(await atDesk()).toContain('Dawn Fraser can see it, as it stands today. Karen cannot see it here.')
     const [plan] = await rows<{ item: string }>("select item from fact where need = $1 and kind = 'plan'", [
       need.split('/').at(-1),
     ])
@@ -495,8 +497,16 @@ describe('Who sees a plan', () => {
       'To look at again on 12 December 2026',
     ])
       expect(seen).toContain(says)
+    expect(await atDesk()).toContain('Karen and Dawn Fraser can see it, as it stands today.')
     for (const hidden of ['i want to go home', 'Ellie', 'Eleanor']) expect(seen).not.toContain(hidden)
     expect((await mum.get(`/me/need/${need.split('/').at(-1)}/plan`)).status).toBe(404)
+  })
+
+  test('H17 whoever helps reads who of those in it can see it, and who has to be told: somebody who is only named sees nothing', async () => {
+    const need = await planned('so that nobody thinks that dad knows')
+    expect(textOf(await nurse.read(`${need}/plan`))).toContain(
+      'Beth Lloyd can see it, as it stands today. Dad cannot see it here. Nobody tells them unless one of you does',
+    )
   })
 
   test('whoever does not stand by him finds neither the plan nor a way to change it; what is another’s leads nowhere', async () => {

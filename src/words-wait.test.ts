@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { type Opened, openTestRightdoor } from './testing.edge.ts'
 
 let opened: Opened
 beforeAll(async () => {

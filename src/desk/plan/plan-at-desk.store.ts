@@ -1,5 +1,5 @@
 import { answerTo, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
-import { readAround } from '../../access/facts/who-sees.store.ts'
+import { type Around, readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
@@ -14,6 +14,7 @@ import { networkItem, usualFor } from '../young-people/as-items.ts'
 import { mayBegin } from '../young-people/record.store.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 import type { KnownPerson } from '../young-people/whose.ts'
+import { type SeenBy, seenBy } from './seen-by.store.ts'
 
 /** Somebody who can be chosen on a form. */
 export interface Somebody {
@@ -35,6 +36,8 @@ export interface PlanAtDesk {
   /** Those of them who work with the young person: one of these asks how things are. */
   readonly asks: readonly Somebody[]
   readonly mayWrite: boolean
+  /** Who of those in the plan can see it; missing where who stands by the young person is not for whoever acts. */
+  readonly seenBy?: SeenBy
 }
 
 /** @returns undefined where the need is not there for whoever asks, or where they may not see a plan of it. */
@@ -48,7 +51,8 @@ export async function readPlanAtDesk(
   const read = who && (await readItem(turn, 'read', need))
   if (!who || read?.is !== 'read' || read.item.is !== 'need') return undefined
   const [plan, wait] = [await readPlan(turn, { need }), await readWait(turn, { need })]
-  const around = await readRound(inside, turn, subject)
+  const stands = await readStands(inside, turn)
+  const around = roundOf(stands ?? [], subject)
   const ids = [
     ...around.map(({ id }) => id),
     ...(plan ? namedInPlan(plan.now) : []),
@@ -57,12 +61,14 @@ export async function readPlanAtDesk(
   const names = await namesFor(turn, ids)
   const somebody = ({ id }: Round): Somebody => ({ id, says: names.get(id) ?? '' })
   const called = read.body.is === 'open' ? read.body.fields['called'] : ''
+  const naming = { youngPerson: plan?.read.item.youngPerson ?? turn.youngPerson, names }
   return {
     ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
     ...(plan ? { plan } : {}),
     ...(wait ? { wait } : {}),
     help: await readRequestsOf(turn, need),
-    naming: { youngPerson: plan?.read.item.youngPerson ?? turn.youngPerson, names },
+    naming,
+    ...(plan && stands ? { seenBy: seenBy({ plan: plan.now, item: plan.read.item, around: stands, naming }) } : {}),
     around: around.map(somebody).filter(({ says }) => says !== ''),
     asks: around.filter(({ works }) => works).map(somebody),
     mayWrite: plan ? answerTo(turn, 'write', plan.read.item).allow : mayBegin(turn, 'plan'),
@@ -74,16 +80,19 @@ interface Round {
   readonly works: boolean
 }
 
+/** Everybody who stands by the young person now; undefined where that is not for whoever acts. */
+const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[] | undefined> =>
+  answerTo(turn, 'read', networkItem(turn)).allow
+    ? readAround(inside.handle, await inside.about(turn.youngPerson))
+    : undefined
+
 /** Those round the young person, as far as whoever acts may know of them: themselves always. */
-async function readRound(inside: Inside, turn: Turn, { id }: Professional): Promise<readonly Round[]> {
-  const me = { id, works: true }
-  if (!answerTo(turn, 'read', networkItem(turn)).allow) return [me]
-  const around = await readAround(inside.handle, await inside.about(turn.youngPerson))
+function roundOf(around: readonly Around[], { id }: Professional): readonly Round[] {
   const others = around.map(({ person, acts }) => ({
     id: person,
     works: acts.some(({ subject }) => isProfessional(subject)),
   }))
-  return [me, ...others.filter((other) => other.id !== id)]
+  return [{ id, works: true }, ...others.filter((other) => other.id !== id)]
 }
 
 /** With whom a plan that is made at the desk is shared; who stands in a plan alone is named on it, and so finds it again. */

@@ -20,6 +20,7 @@ import { headingOf, planWay, roundOf, type Whose, whoseIn } from './make.page.ts
 import { PartActs, PlanActs } from './plan-acts.tsx'
 import { keptAtDesk, readPlanAtDesk } from './plan-at-desk.store.ts'
 import { type DeskPlanWords, deskPlanInEnglish, wordsFor } from './plan-words.ts'
+import { SeenByShown } from './seen-by-shown.tsx'
 import { WaitActs } from './wait-acts.tsx'
 
 /** The plan of a need, and the wait, for whoever helps: what it is now, and each thing that can be done with it. It prints as one page. */
@@ -97,6 +98,7 @@ function ThePlan(props: ActsProps) {
             depth={2}
             {...(at.mayWrite ? { doing: (part) => <PartActs {...props} part={part} /> } : {})}
           />
+          {at.seenBy && <SeenByShown seenBy={at.seenBy} />}
         </Card>
       ) : (
         <p>{words.none}</p>
