@@ -19,7 +19,7 @@ import {
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, tookPart, waysOfWorking, writesTheDay } from './story.ts'
+import { comesAs, tookPart, waysOr, writesTheDay } from './story.ts'
 
 const browser = withBrowser()
 const goesOn = (weeks: number): void => house.setClock(new Date(monday.getTime() + weeks * 7 * 86_400_000))
@@ -124,7 +124,7 @@ async function somebodySaysYes({ aisha, gp }: Three): Promise<void> {
   await aisha.finds('Ms Okoro, school counsellor said yes')
 }
 
-describe.each(waysOfWorking)('Aisha, 14, her mum and her GP see it differently, $name', ({ scripts, works }) => {
+describe.each(waysOr('by-hand'))('Aisha, 14, her mum and her GP see it differently, $name', ({ scripts, works }) => {
   test('R18 R20 R21 R23 R35: three views, one plan that each has a part in, and after six weeks Aisha chooses for herself', {
     timeout: 180_000,
   }, async () => {

@@ -7,7 +7,7 @@ import {
   comesAs,
   nextWeekday,
   tookPart,
-  waysOfWorking,
+  waysOr,
   writesTheDay,
   writesTheParts,
   writesWhoAsks,
@@ -179,7 +179,7 @@ async function hearsWhatChanged(beth: Somebody): Promise<void> {
   await beth.presses('I have looked at what changed')
 }
 
-describe.each(waysOfWorking)('Callum, 15, opens the link himself, $name', ({ scripts, works }) => {
+describe.each(waysOr('by-keyboard'))('Callum, 15, opens the link himself, $name', ({ scripts, works }) => {
   test('R17 R22 R23: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, and on Friday she asks him, with a next day', {
     timeout: 120_000,
   }, async () => {

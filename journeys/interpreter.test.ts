@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../src/shared/day.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, comesWithACode, handsOverACode, tookPart, waysOfWorking, writesTheDay } from './story.ts'
+import { comesAs, comesWithACode, handsOverACode, tookPart, waysOr, writesTheDay } from './story.ts'
 
 const browser = withBrowser()
 /** “At school nobody can say my name, and at night I see the sea.” */
@@ -123,7 +123,7 @@ async function keepsWhatTheInterpreterSaid(beth: Somebody): Promise<void> {
   await beth.finds('Zohra wants her name said right', readBack)
 }
 
-describe.each(waysOfWorking)('Zohra, 13, speaks Dari, and somebody interprets, $name', ({ scripts, works }) => {
+describe.each(waysOr('by-keyboard'))('Zohra, 13, speaks Dari, and somebody interprets, $name', ({ scripts, works }) => {
   test('R17 R18: her words stand in her own language and run as it is written, and what the interpreter said stands beside what is read back, at the desk and on her own page', {
     timeout: 180_000,
   }, async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, test } from 'vitest'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, startsAPageOfTheirOwn, waysOfWorking } from './story.ts'
+import { comesAs, startsAPageOfTheirOwn, waysOr } from './story.ts'
 
 const browser = withBrowser()
 const words = 'they put me in a group chat and everyone left'
@@ -55,7 +55,7 @@ async function readsTheAnswer(she: Somebody): Promise<void> {
   await she.finds(words, 'How others see it', answer, 'Mark Ellison')
 }
 
-describe.each(waysOfWorking)('A young person starts alone and gives no name, $name', ({ scripts, works }) => {
+describe.each(waysOr('by-keyboard'))('A young person starts alone and gives no name, $name', ({ scripts, works }) => {
   test('R17 R23: she has nothing but her words; she shows some of them, somebody answers, and nobody learns who she is', {
     timeout: 120_000,
   }, async () => {

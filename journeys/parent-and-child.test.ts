@@ -3,7 +3,7 @@ import { dayIn } from '../src/shared/day.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, comesWithACode, handsOverACode, waysOfWorking, writesTheDay } from './story.ts'
+import { comesAs, comesWithACode, handsOverACode, waysOr, writesTheDay } from './story.ts'
 
 const browser = withBrowser()
 const bos = 'the nap room is dark and mum is gone'
@@ -125,7 +125,7 @@ async function readsWhatBoShows({ mother, bo }: Family): Promise<void> {
   await bo.findsNothingOf(ofHerself, onlyHers, 'my nights')
 }
 
-describe.each(waysOfWorking)(
+describe.each(waysOr('by-hand'))(
   'Bo, 5, and his mother Jade, 22, are helped by one social worker, $name',
   ({ scripts, works }) => {
     test('R17 R35: each has a record and a page of their own; what Jade says of herself never stands in Bo’s, and of Bo’s she reads what he shows her', {

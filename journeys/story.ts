@@ -1,11 +1,21 @@
 import { type Day, dayIn, inWords } from '../src/shared/day.ts'
 import type { OnThePage, Somebody, Works } from './somebody.ts'
 
+interface WayOfWorking {
+  readonly name: string
+  readonly scripts: boolean
+  readonly works: Works
+}
+
 /** With scripts by hand, and without them by the keyboard alone: between them each page is worked in every way. */
-export const waysOfWorking: readonly { readonly name: string; readonly scripts: boolean; readonly works: Works }[] = [
+const waysOfWorking: readonly WayOfWorking[] = [
   { name: 'by hand, with scripts', scripts: true, works: 'by-hand' },
   { name: 'by keyboard, without scripts', scripts: false, works: 'by-keyboard' },
 ]
+
+/** Both, in `npm run proof`; else the one that is named, so that half of the journeys are walked in either. */
+export const waysOr = (other: Works): readonly WayOfWorking[] =>
+  waysOfWorking.filter(({ works }) => process.env['PROOF'] === 'full' || works === other)
 
 /** From the front page to a page of one’s own, as somebody of the demonstration. */
 export async function comesAs(who: Somebody, shownAs: string): Promise<void> {

@@ -5,7 +5,7 @@ import { newId } from '../src/shared/new-id.edge.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
-import { comesAs, waysOfWorking } from './story.ts'
+import { comesAs, waysOr } from './story.ts'
 import {
   type AroundTom,
   agreeWithAHelper,
@@ -146,7 +146,7 @@ async function tenAreCounted(anyone: Somebody): Promise<void> {
   )
 }
 
-describe.each(waysOfWorking)(
+describe.each(waysOr('by-hand'))(
   'Tom, 13, autistic, with a learning disability, draws what is wrong, $name',
   ({ scripts, works }) => {
     test('R10 R17: his drawing is his own words, and “autism, not us” leads on to somebody who says yes; until then his teacher holds it', {
