@@ -256,6 +256,14 @@ describe('Who stands by them', () => {
   })
 })
 
+/** A young person reads beside each of their things who let somebody see it, and why. @returns the page. */
+async function readsWhy(key: string, says: readonly string[]): Promise<string> {
+  const html = await (await as(key)).read('/me/who-can-see')
+  const page = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  for (const said of says) expect(page).toContain(said)
+  return html
+}
+
 describe('Sharing', () => {
   test('the GP shares a view with the nurse who stands in the plan, with ground, purpose and end; and writes down what she did not share', async () => {
     const gp = await asAgain('gp')
@@ -282,9 +290,31 @@ describe('Sharing', () => {
     const kept = await gp.read(at)
     expect(kept).toContain('Shared with Beth Lloyd by Anjali Rao')
     expect(kept).toContain('Not shared with Beth Lloyd')
+    await readsWhy('aisha', ['Anjali Rao let Beth Lloyd see this', 'until 1 June 2027. You had said yes to it.'])
     const records = await query<{ outcome: string; fields: string[] }>('select * from share_record order by outcome')
     expect(records.map(({ outcome }) => outcome)).toEqual(['not-shared', 'shared'])
     expect(JSON.stringify(records)).not.toMatch(/nurse can help|Not safe/)
+  })
+
+  test('R35 where somebody is at risk of harm it is shared without Aisha’s yes: she reads that, with whom, until when, and why; what she is not told of is not there', async () => {
+    const gp = await asAgain('gp')
+    const item = /item\/([0-9a-f-]{36})\/share"/.exec(await gp.read(record('aisha')))?.[1] ?? ''
+    const at = record('aisha', `/item/${item}/share`)
+    const share = {
+      ...{ to: idOf('school-nurse'), basis: 'risk-of-harm', outcome: 'shared', check: 'yes' },
+      ...{ 'until-day': '2', 'until-month': '7', 'until-year': '2027' },
+    }
+    const toldOf = { ...share, purpose: 'She said she would not come home', told: 'yes' }
+    expect((await gp.send(at, at, toldOf)).status).toBe(303)
+    const unsafe = { ...share, purpose: 'Her uncle reads her telephone', told: 'no', whyNotTold: 'Not safe' }
+    expect((await gp.send(at, at, unsafe)).status).toBe(303)
+    const page = await readsWhy('aisha', [
+      'Anjali Rao let Beth Lloyd see this',
+      'until 2 July 2027. You hadn’t said yes to it. They thought somebody could get hurt.',
+      'She said she would not come home',
+    ])
+    for (const hidden of ['Her uncle', 'Not safe']) expect(page).not.toContain(hidden)
+    expect(await (await as('sam')).read('/me/who-can-see')).not.toContain('She said she would not come home')
   })
 
   test('long after the sign-in, who they are is asked first, and what was written waits', async () => {

@@ -4,6 +4,7 @@ import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
+import { readKept, type ShareKept } from '../access/facts/share-kept.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { inWords } from '../shared/day.ts'
 import { parseId } from '../shared/id.ts'
@@ -15,6 +16,7 @@ import { ChoiceForm, wantedIn } from './choice-form.tsx'
 import { contactInEnglish } from './contact-words.ts'
 import { type Mine, namesOfThose, readMine } from './me.page.tsx'
 import { type MyWords, mineInEnglish } from './my-words.ts'
+import { SharedByOthers } from './shared-by-others.tsx'
 
 /** A young person's own say over each thing. */
 export const whoCanSeeRoutes = (words: MyWords = mineInEnglish): readonly SignedInRoute[] => [
@@ -39,7 +41,7 @@ export const whoCanSeeRoutes = (words: MyWords = mineInEnglish): readonly Signed
 ]
 
 async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
-  const mine = await readMine(asked)
+  const [mine, shares] = [await readMine(asked), await sharesOf(asked)]
   const { sees } = words
   return {
     is: 'page',
@@ -57,6 +59,7 @@ async function everything(asked: AskedSignedIn, words: MyWords): Promise<Reply> 
                 <Named read={read} mine={mine} base={asked.frame.base} />
               </b>{' '}
               <span>{saidOf(namesOfThose(mine, read), words)}</span>
+              <SharedByOthers shares={shares.filter(({ item }) => item === read.id)} />
             </li>
           ))}
         </ul>
@@ -123,12 +126,17 @@ interface Choosing {
   readonly error?: string
 }
 
+/** What others let somebody see of theirs, where they were told of it. */
+const sharesOf = ({ within, subject }: AskedSignedIn): Promise<readonly ShareKept[]> =>
+  within(async (inside) => readKept(inside, await inside.turn(subject.id)))
+
 async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosing = {}): Promise<Reply> {
   const mine = await readMine(asked)
   const read = mine.items.find(({ id }) => id === asked.params['item'])
   if (!read) return { is: 'not-found' }
   if (read.item.is === 'need') return toItsOwn(asked, read)
   const { sees } = words
+  const shares = (await sharesOf(asked)).filter(({ item }) => item === read.id)
   const mayChoose = mayChooseFor(mine.turn, read.item)
   // What was chosen before somebody else changed it is chosen anew.
   const draft = error ? undefined : await asked.draft()
@@ -145,6 +153,7 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
         <Card>
           {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}
           <p class="rd-by">{saidOf(namesOfThose(mine, read), words)}</p>
+          <SharedByOthers shares={shares} />
         </Card>
         {mine.isJoinedUnseen && <p>{sees.joined}</p>}
         {mayChoose ? (

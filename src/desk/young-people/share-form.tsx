@@ -1,3 +1,4 @@
+import { bases } from '../../access/facts/share-kept.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { parseId } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
@@ -7,7 +8,6 @@ import { DayField } from './day-field.tsx'
 import { dayTyped, type Fault, faultAt, textIn, type Values } from './form-values.ts'
 import { recordInEnglish } from './record-words.ts'
 import type { Recipient, ShareAsked } from './share.store.ts'
-import { bases } from './share-kept.store.ts'
 import type { ShareWords } from './share-words.ts'
 
 interface FieldsProps {
