@@ -16,7 +16,7 @@ const on = (since: Date): string => inWords(dayIn(since))
 export const UnreadShown = ({ unread: { elsewhere, byHolder }, base }: UnreadProps) => (
   <>
     {byHolder.length > 0 && (
-      <section class="rd-note" aria-labelledby="waits-with">
+      <section class="rd-section rd-section--near" aria-labelledby="waits-with">
         <h2 id="waits-with">{words.leadHeading}</h2>
         <ul>
           {byHolder.map(({ holder, name, needs, since }) => (
@@ -29,7 +29,7 @@ export const UnreadShown = ({ unread: { elsewhere, byHolder }, base }: UnreadPro
       </section>
     )}
     {elsewhere.length > 0 && (
-      <section aria-labelledby="unread">
+      <section class="rd-section rd-section--near" aria-labelledby="unread">
         <h2 id="unread">{words.heading}</h2>
         <p>{words.lede}</p>
         <ul class="rd-due">
