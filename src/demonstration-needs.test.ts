@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { accountsOfNeeds } from './access/sign-in/demonstration-accounts.ts'
 import { makeNeedsAnew } from './commands/needs.store.ts'
 import { standings } from './decision/standing.ts'
 import { groupings } from './language/grouping.ts'
@@ -14,7 +15,9 @@ import type { Wait } from './plan/waiting-told.ts'
 import { addDays, dayIn } from './shared/day.ts'
 import type { Id } from './shared/id.ts'
 import { teamId } from './site/invented-people.store.ts'
+import type { Database } from './store/database.ts'
 import { asPerson } from './store/second-lock.ts'
+import { openTestDatabase } from './store/testing.edge.ts'
 import { demonstrationAt, type Opened, openTestRightdoor, testNow, testSettings } from './testing.edge.ts'
 import { type KeptNeed, readEveryNeed } from './testing-needs.edge.ts'
 
@@ -187,6 +190,15 @@ describe('The demonstration has forty needs of invented people', () => {
     expect(await asPerson(opened.database, ruth, (handle) => readWithNobody(handle, testNow))).toBe(0)
   })
 
+  test.each(accountsOfNeeds)(
+    'whoever tries the demonstration is $shownAs with one tap, and finds what they brought or were shown',
+    async ({ key, actsAs, shownAs }) => {
+      expect(await opened.read('/sign-in/demonstration')).toContain(shownAs)
+      const page = await (await opened.signInAs(key)).read('/me')
+      expect(page).toMatch(actsAs === 'carer' ? /href="\/me\/with\// : /href="\/me\/need\//)
+    },
+  )
+
   test('somebody who gave no name can be opened from the list all the same', async () => {
     const lead = await opened.signInAs('team-lead')
     expect(await lead.read('/desk/young-people')).toMatch(/<a href="[^"]+"><b>Somebody<\/b><\/a>/)
@@ -198,13 +210,48 @@ describe('The demonstration has forty needs of invented people', () => {
     expect(made).toMatchObject({ needs: { ...asItShould, rows: 40 }, requests: asItShould })
   })
 
+  test('H14 killed again and again, the next start goes on where it stopped: nothing is doubled, and nothing is lost', async () => {
+    const half = await openTestDatabase(demonstrationAt('of_tests', () => testNow))
+    const start = (database: Database) =>
+      openRightdoor({ settings: testSettings(), database, now: () => testNow, needs: true })
+    for (const transactions of [12, 150]) {
+      await expect(start(killedAfter(half, transactions))).rejects.toThrow('killed')
+      expect(await kept(half)).not.toEqual(await kept(opened.database))
+    }
+    await (await start({ ...half, close: async () => undefined })).close()
+    expect(await kept(half)).toEqual(await kept(opened.database))
+    await half.close()
+  }, 120_000)
+
   test('a second start brings nothing again', async () => {
-    const kept = async () =>
-      (await opened.database.pool.query('select count(*) from fact union all select count(*) from edge')).rows
-    const before = await kept()
+    const before = await kept(opened.database)
     const { database } = opened
     const again = { ...database, close: async () => undefined }
     await (await openRightdoor({ settings: testSettings(), database: again, now: () => testNow, needs: true })).close()
-    expect(await kept()).toEqual(before)
+    expect(await kept(database)).toEqual(before)
   })
 })
+
+/** How many of everything: what was said, who stands by whom, who held what, and what was asked. */
+async function kept({ pool }: Database): Promise<readonly unknown[]> {
+  const { rows } = await pool.query(
+    `select kind as what, did as how, count(*)::int as many from audit where did in ('write', 'share') group by 1, 2
+     union all select 'said', kind, count(*)::int from fact group by 2 union all select 'stands', kind, count(*)::int from edge group by 2
+     union all select 'asked', state, count(*)::int from request_now group by 2 order by 1, 2`,
+  )
+  return rows
+}
+
+/** The same database, from which nothing comes any more after so many transactions. */
+function killedAfter(database: Database, transactions: number): Database {
+  let left = transactions
+  // What is asked of the pool itself connects with a call to come back by.
+  const connect = (...asked: readonly unknown[]): unknown => {
+    left -= 1
+    if (left >= 0) return Reflect.apply(database.pool.connect, database.pool, asked)
+    const [comeBack] = asked
+    return typeof comeBack === 'function' ? comeBack(new Error('killed')) : Promise.reject(new Error('killed'))
+  }
+  const pool: Database['pool'] = Object.create(database.pool, { connect: { value: connect } })
+  return { ...database, pool, close: async () => undefined }
+}

@@ -5,7 +5,7 @@ import type { Inside } from '../access/sign-in/inside.store.ts'
 import type { AgreementContent } from '../decision/agreement-content.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { InventedDay } from './invented-acts.ts'
+import type { InventedAct, InventedDay } from './invented-acts.ts'
 import type { InventedLife } from './invented-needs.edge.ts'
 import type { Planting } from './invented-people.store.ts'
 
@@ -53,9 +53,10 @@ export const dayOf = ({ planting: { today } }: Acting, day: InventedDay): Day =>
 
 const called = ({ life, need }: WhichNeed, thing = ''): string => [life.of, need.key, thing].join(' ')
 
-/** Remembers under which id something was kept. */
-export function remember(acting: Acting, id: Id, thing?: string): void {
-  acting.planted.set(called(acting, thing), id)
+/** Remembers under which id something was kept that others come back to: a need, an agreement, a request. */
+export function remember(acting: WhichNeed & Pick<Acting, 'planted'>, act: InventedAct, id: Id): void {
+  if (act.is === 'opened') acting.planted.set(called(acting), id)
+  else if ((act.is === 'agreed' || act.is === 'asked') && act.as) acting.planted.set(called(acting, act.as), id)
 }
 
 /** @param thing what an agreement or a request is called; without, the need. @throws where nothing of the kind came before. */

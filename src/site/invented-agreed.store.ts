@@ -9,7 +9,7 @@ import { sayOwnChoiceIn } from '../decision/own-choice.store.ts'
 import { nameOfThing, namesOfThings } from '../decision/things-to-try.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import { type Acting, type Became, dayOf, idOf, isTheirs, personOf, remember } from './invented-acting.store.ts'
+import { type Acting, type Became, dayOf, idOf, isTheirs, personOf } from './invented-acting.store.ts'
 import type { ActOf } from './invented-acts.ts'
 
 type Fields = Readonly<Record<string, readonly string[]>>
@@ -24,7 +24,7 @@ export async function agrees(acting: Acting, act: ActOf<'agreed'>): Promise<Beca
   const offerCalled = (id: string) => planting.content.offers(planting.locality).get(id)?.name
   const sent = sentOf(fieldsOf(acting, act))
   const people = known.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
-  const made = await makeAgreement(turn, {
+  return makeAgreement(turn, {
     ...{ key, need: idOf(acting), ...(act.again ? { again: idOf(acting, act.again) } : {}) },
     form: readTyped(sent, { youngPerson: turn.youngPerson, known: people, choices, offerCalled }, peopleChoseIn(sent)),
     sharing: act.kept === 'only-me' ? { is: 'only-me' } : { is: 'as-the-need', butNot: butNot(acting) },
@@ -34,8 +34,6 @@ export async function agrees(acting: Acting, act: ActOf<'agreed'>): Promise<Beca
       support: planting.content.support,
     },
   })
-  if (made.is === 'kept' && act.as) remember(acting, made.item, act.as)
-  return made
 }
 
 /** What is written down at work is shown to a parent by the young person alone. */

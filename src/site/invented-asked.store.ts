@@ -12,7 +12,7 @@ import { whomAsked } from '../plan/request-people.ts'
 import { standingOf } from '../plan/request-words.ts'
 import { readShowable } from '../plan/showable.store.ts'
 import { newId } from '../shared/new-id.edge.ts'
-import { type Acting, type Became, idOf, isTheirs, personOf, remember } from './invented-acting.store.ts'
+import { type Acting, type Became, idOf, isTheirs, personOf } from './invented-acting.store.ts'
 import type { ActOf } from './invented-acts.ts'
 import { teamId } from './invented-people.store.ts'
 
@@ -45,7 +45,7 @@ export async function asks(acting: Acting, act: ActOf<'asked'>): Promise<Became>
   if (asked.value.is !== 'asked') return { is: 'not-there' }
   const team = act.team === undefined ? undefined : teamId(planting.locality, act.team)
   const readsHere = team ? { readsHere: { team, name: whom, agency: '' } } : {}
-  const kept = await keepAsk(turn, {
+  return keepAsk(turn, {
     ...{ key, need: whole.need.id, whom, by: isTheirs(acting) ? 'young-person' : 'worker' },
     looked: {
       ...{ is: 'ready', asked: asked.value, shows, ...(after ? { after } : {}) },
@@ -53,8 +53,6 @@ export async function asks(acting: Acting, act: ActOf<'asked'>): Promise<Became>
     },
     sharing: isTheirs(acting) ? whole.item.item.sharing : { with: 'my-worker', also: [] },
   })
-  if (kept.is === 'kept') remember(acting, kept.item, act.as)
-  return kept
 }
 
 const isShown = ({ as }: ShownThing, { showsName }: ActOf<'asked'>): boolean =>

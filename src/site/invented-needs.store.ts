@@ -1,4 +1,6 @@
-import { demonstrationPerson } from '../access/sign-in/demonstration-accounts.store.ts'
+import type { Kept } from '../access/facts/facts.ts'
+import { once } from '../access/facts/facts-once.store.ts'
+import { demonstrationPerson, plantAccountsOfNeeds } from '../access/sign-in/demonstration-accounts.store.ts'
 import { demonstrationAccounts } from '../access/sign-in/demonstration-accounts.ts'
 import { actingOf, insideOf } from '../access/sign-in/inside.store.ts'
 import type { SignedInSubject } from '../access/sign-in/signed-in.store.ts'
@@ -6,34 +8,68 @@ import { addDays } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { asOperator, asPerson, type Handle } from '../store/second-lock.ts'
 import { does } from './invented-act.store.ts'
-import type { PlantingNeeds, WhichNeed } from './invented-acting.store.ts'
+import { type Became, type PlantingNeeds, remember, type WhichNeed } from './invented-acting.store.ts'
 import type { InventedAct } from './invented-acts.ts'
 import { demonstrationNeed, plantNames, plantStanding, subjectOf } from './invented-people.store.ts'
 import { teamsOf } from './invented-requests.store.ts'
 
-/** Plants what invented people brought, once, each act by whoever did it and in the order of their days. @returns false where it is here already. */
+/**
+ * Plants what invented people brought, once, each act by whoever did it and in the order of their days. Where it was stopped on the way it
+ * goes on with the first act that was not kept. @returns false where all of it is here already.
+ */
 export async function plantInventedNeeds(planting: PlantingNeeds): Promise<boolean> {
-  if (!(await plantThem(planting))) return false
+  const underWay = plantingUnderWay(planting)
+  if (!(await underWay.isSo()) && (await areThere(planting))) return false
+  await underWay.begin()
+  await plantThem(planting)
   const eighteen = demonstrationNeed(planting.locality, 'sam', 'eighteen')
   const planted = new Map([['sam eighteen ', eighteen]])
-  for (const [at, each] of inTheOrderDone(planting).entries()) await plantAct(planting, { ...each, at, planted })
+  for (const each of inTheOrderDone(planting)) await plantAct(planting, { ...each, planted })
+  await underWay.end()
   return true
 }
 
 interface Done extends WhichNeed {
   readonly act: InventedAct
+  /** By its need and its place in it, so that the same act has the same name at every start. */
+  readonly key: string
 }
 
 const inTheOrderDone = ({ lives }: PlantingNeeds): readonly Done[] =>
   lives
-    .flatMap((life) => life.needs.flatMap((need) => need.happened.map((act) => ({ life, need, act }))))
+    .flatMap((life) =>
+      life.needs.flatMap((need) =>
+        need.happened.map((act, at) => ({ life, need, act, key: `demonstration need ${life.of} ${need.key} ${at}` })),
+      ),
+    )
     .toSorted((one, other) => other.act.daysAgo - one.act.daysAgo)
 
-/** Who they are, and who stands by them, as whoever runs the place. @returns false where they are here already. */
-const plantThem = (planting: PlantingNeeds): Promise<boolean> =>
+/** Stands in the place from before the first of it is planted until the last of it is. */
+function plantingUnderWay({ database, locality }: PlantingNeeds) {
+  const person = demonstrationPerson(locality, 'administrator')
+  const values = [locality, person, 'demonstration needs under way']
+  const asks = (text: string) =>
+    asPerson(database, { locality, person, part: 'administrator' }, (handle) => handle.query(text, values))
+  return {
+    isSo: async () =>
+      (await asks('select from done_once where locality = $1 and person = $2 and key = $3')).rows.length > 0,
+    begin: () =>
+      asks("insert into done_once (locality, person, key, answer) values ($1, $2, $3, '{}') on conflict do nothing"),
+    end: () => asks('delete from done_once where locality = $1 and person = $2 and key = $3'),
+  }
+}
+
+const areThere = (planting: PlantingNeeds): Promise<boolean> =>
+  asOperator(planting.database, planting.locality, async (handle) => {
+    const ids = rowsOf(planting).map(({ id }) => id)
+    return (await handle.query('select from person where id = any ($1) limit 1', [ids])).rows.length > 0
+  })
+
+/** Who they are, and who stands by them, as whoever runs the place: all of it, or nothing where they are here already. */
+const plantThem = (planting: PlantingNeeds): Promise<void> =>
   asOperator(planting.database, planting.locality, async (handle) => {
     const { lives } = planting
-    if (!(await plantRows(handle, planting))) return false
+    if (!(await plantRows(handle, planting))) return
     const young = lives.flatMap(({ who }) =>
       who ? [{ ...who, given: who.given ?? '', family: who.family ?? '' }] : [],
     )
@@ -44,14 +80,18 @@ const plantThem = (planting: PlantingNeeds): Promise<boolean> =>
       for (const { key: who, opens, daysAgo, saidBy } of theirs)
         await plantStanding(handle, planting, { youngPerson, who, as: 'proxy', opens, daysAgo, saidBy })
     }
-    return true
+    await plantAccountsOfNeeds(handle, planting.locality)
   })
 
-async function plantRows(handle: Handle, { locality, lives }: PlantingNeeds): Promise<boolean> {
-  const rows = lives.flatMap(({ who, carers }) => [
+const rowsOf = ({ locality, lives }: PlantingNeeds) =>
+  lives.flatMap(({ who, carers }) => [
     ...(who ? [{ id: demonstrationPerson(locality, who.key), isA: 'young-person' }] : []),
     ...carers.map(({ key }) => ({ id: demonstrationPerson(locality, key), isA: 'carer' })),
   ])
+
+async function plantRows(handle: Handle, planting: PlantingNeeds): Promise<boolean> {
+  const { locality } = planting
+  const rows = rowsOf(planting)
   const { rowCount } = await handle.query(
     `insert into person (id, locality, is_a) select id, $1, "isA" from jsonb_to_recordset($2::jsonb) as row (id uuid, "isA" text)
      on conflict (id) do nothing`,
@@ -63,26 +103,35 @@ async function plantRows(handle: Handle, { locality, lives }: PlantingNeeds): Pr
 const aDay = 86_400_000
 
 interface Planted extends Done {
-  readonly at: number
   readonly planted: Map<string, Id>
 }
 
-/** Each in a transaction of its own: what is done on one day stays in its order. */
-async function plantAct(planting: PlantingNeeds, { act, at, ...which }: Planted): Promise<void> {
+/** Each in a transaction of its own: what is done on one day stays in its order, and what was done at a start before is not done again. */
+async function plantAct(planting: PlantingNeeds, { act, key, planted, ...which }: Planted): Promise<void> {
   const { database, keys, locality, today, now } = planting
   const subject = whoDoes(planting, which, act.by)
   const on = addDays(today, -act.daysAgo)
-  await asPerson(database, actingOf(subject), async (handle) => {
-    const inside = insideOf(keys, { subject, handle, now: now - act.daysAgo * aDay, today: on })
-    const turn = await inside.turn(demonstrationPerson(locality, which.life.of))
-    const became = await does({ ...which, planting, inside, turn, on, key: `demonstration need ${at}` }, act)
-    if (became.is !== 'kept') {
-      const why = 'because' in became ? ` ${JSON.stringify(became.because)}` : ''
-      throw new Error(
-        `${which.life.of}, ${which.need.key}: “${act.is}”, ${act.daysAgo} days ago, was not kept: ${became.is}${why}`,
-      )
-    }
-  })
+  const kept = await asPerson(database, actingOf(subject), (handle) =>
+    once(
+      handle,
+      { locality, person: subject.id, key: `${key} ${act.is}` },
+      {
+        async write() {
+          const inside = insideOf(keys, { subject, handle, now: now - act.daysAgo * aDay, today: on })
+          const turn = await inside.turn(demonstrationPerson(locality, which.life.of))
+          return keptOf(await does({ ...which, planted, planting, inside, turn, on, key }, act), act, which)
+        },
+      },
+    ),
+  )
+  if (kept.is === 'kept') remember({ ...which, planted }, act, kept.item)
+}
+
+/** @throws where it was not kept, and nothing of it is: whoever wrote the files has to look. */
+function keptOf(became: Became, act: InventedAct, { life, need }: WhichNeed): Kept {
+  if (became.is === 'kept') return became
+  const why = 'because' in became ? ` ${JSON.stringify(became.because)}` : ''
+  throw new Error(`${life.of}, ${need.key}: “${act.is}”, ${act.daysAgo} days ago, was not kept: ${became.is}${why}`)
 }
 
 function whoDoes({ locality, people }: PlantingNeeds, { life }: WhichNeed, by: string): SignedInSubject {

@@ -7,16 +7,7 @@ import { keepOwners, readOwners } from '../needs/owners.store.ts'
 import { endStanding } from '../people/network.store.ts'
 import { takeOver } from '../plan/owners-acts.ts'
 import { ownerFacts } from '../plan/owners-kept.ts'
-import {
-  type Acting,
-  alone,
-  asAtDesk,
-  type Became,
-  idOf,
-  isTheirs,
-  personOf,
-  remember,
-} from './invented-acting.store.ts'
+import { type Acting, alone, asAtDesk, type Became, idOf, isTheirs, personOf } from './invented-acting.store.ts'
 import type { ActOf } from './invented-acts.ts'
 import { standingId, teamId } from './invented-people.store.ts'
 
@@ -26,16 +17,14 @@ const sayingOf = ({ words, in: language, interpretedBy }: ActOf<'said' | 'opened
 })
 
 /** A need is opened with what was said first; whoever opens it at work holds it. */
-export async function opens(acting: Acting, act: ActOf<'opened'>): Promise<Became> {
+export function opens(acting: Acting, act: ActOf<'opened'>): Promise<Became> {
   const { turn, key, need } = acting
-  const opened = await openNeed(turn, {
+  return openNeed(turn, {
     ...{ key, opened: act.how, owners: act.how === 'alone' ? [] : [personOf(acting, act.by)] },
     ...(need.called ? { called: need.called } : {}),
     first: { is: act.how === 'for-them' ? 'view' : 'own-words', ...sayingOf(act) },
     kept: act.how === 'alone' ? alone : asAtDesk,
   })
-  if (opened.is === 'kept') remember(acting, opened.item)
-  return opened
 }
 
 /** Words of the young person: their own hand, or taken down for them. */

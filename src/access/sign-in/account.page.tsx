@@ -10,7 +10,7 @@ import { accountPaths } from './account-paths.ts'
 import { OwnWays } from './account-ways-list.page.tsx'
 import { type AccountWords, accountInEnglish } from './account-words.ts'
 import { demonstrationAccount } from './demonstration-accounts.store.ts'
-import { demonstrationAccounts } from './demonstration-accounts.ts'
+import { everybodyInvented } from './demonstration-accounts.ts'
 import { devicesOf, jobsOf, sayShared, signOutElsewhere, switchJob } from './own-account.store.ts'
 import { waysInTo } from './own-ways.store.ts'
 import { everyPart } from './session.ts'
@@ -84,7 +84,7 @@ async function accountPage(signing: SigningIn, asked: AskedSignedIn): Promise<Pa
   const ownWays = await waysInTo(desk, session.account)
   const devices = await devicesOf(desk, session, now.getTime())
   const held = isJob(session.actingAs) ? await jobsOf(desk, session.person, today) : []
-  const isInvented = demonstrationAccounts.some(({ key }) => demonstrationAccount(locality, key) === session.account)
+  const isInvented = everybodyInvented.some(({ key }) => demonstrationAccount(locality, key) === session.account)
   const done = query.first('done') ?? ''
   return {
     is: 'page',

@@ -4,7 +4,7 @@ import { Details, ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Page, Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import { demonstrationAccount, signInAsInvented } from './demonstration-accounts.store.ts'
-import { demonstrationAccounts } from './demonstration-accounts.ts'
+import { everybodyInvented } from './demonstration-accounts.ts'
 import { type WayIn, type WayInKind, waysInTo } from './own-ways.store.ts'
 import { everyPart } from './session.ts'
 import { passwordIn } from './sign-in.page.tsx'
@@ -55,7 +55,7 @@ export const againRoutes = (signing: SigningIn): readonly SignedInRoute[] => [
 
 /** Which invented person is signed in; undefined for everybody else. */
 const inventedKeyOf = ({ locality, session }: AskedSignedIn): string | undefined =>
-  demonstrationAccounts.find(({ key }) => demonstrationAccount(locality, key) === session.account)?.key
+  everybodyInvented.find(({ key }) => demonstrationAccount(locality, key) === session.account)?.key
 
 /** As whoever is signed in, in the job that they act in, on the computer as they called it. */
 function visitAgain(asked: AskedSignedIn): Visit {

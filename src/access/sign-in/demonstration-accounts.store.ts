@@ -4,9 +4,11 @@ import { namedId } from '../../shared/named-id.edge.ts'
 import type { Database } from '../../store/database.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import {
+  accountsOfNeeds,
   type DemonstrationAccount,
   demonstrationAccounts,
   demonstrationAgencies,
+  everybodyInvented,
   whyNoOneTap,
 } from './demonstration-accounts.ts'
 import { inPlace } from './session.store.ts'
@@ -46,12 +48,36 @@ export async function plantDemonstrationAccounts(
      where not exists (select 1 from job where job.person = row.person)`,
     [locality, JSON.stringify(demonstrationAccounts.flatMap((who) => jobOf(locality, who))), today],
   )
+  await plantAccounts(handle, locality, demonstrationAccounts)
+}
+
+/** The same for those of the forty needs, who were written down before. */
+export const plantAccountsOfNeeds = (handle: Handle, locality: string): Promise<void> =>
+  plantAccounts(handle, locality, accountsOfNeeds)
+
+async function plantAccounts(
+  handle: Handle,
+  locality: string,
+  accounts: readonly DemonstrationAccount[],
+): Promise<void> {
   await handle.query(
     `insert into account (id, locality, person) select id, $1, person from jsonb_to_recordset($2::jsonb) as row (id uuid, person uuid)
      on conflict (id) do nothing`,
-    [locality, JSON.stringify(demonstrationAccounts.map(({ key }) => accountOf(locality, key)))],
+    [locality, JSON.stringify(accounts.map(({ key }) => accountOf(locality, key)))],
   )
 }
+
+/** Who of the forty needs can be tried in a place. */
+export const accountsOfNeedsIn = (
+  desk: Pick<SignInDesk, 'database' | 'locality'>,
+): Promise<readonly DemonstrationAccount[]> =>
+  inPlace(desk, async (handle) => {
+    const idOfAccount = ({ key }: DemonstrationAccount): Id => demonstrationAccount(desk.locality, key)
+    const { rows } = await handle.query<{ readonly id: Id }>('select id from account where id = any ($1::uuid[])', [
+      accountsOfNeeds.map(idOfAccount),
+    ])
+    return accountsOfNeeds.filter((each) => rows.some(({ id }) => id === idOfAccount(each)))
+  })
 
 const accountOf = (locality: string, key: string) => ({
   id: demonstrationAccount(locality, key),
@@ -104,7 +130,7 @@ export const signInAsInvented = (
   inPlace(desk, async (handle) => {
     const demonstration = await isDemonstration(handle, desk.locality)
     if (whyNoOneTap({ mode: asked.mode, demonstration })) return refuse(desk, 'unknown')
-    const who = demonstrationAccounts.find(({ key }) => key === asked.key)
+    const who = everybodyInvented.find(({ key }) => key === asked.key)
     if (!who) return refuse(desk, 'unknown')
     const account = demonstrationAccount(desk.locality, who.key)
     const holder = await holderOf(handle, account, visit.now)
@@ -120,7 +146,7 @@ export async function findDemonstrationAccounts(
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>()
   for (const locality of localities) {
-    const ids = demonstrationAccounts.map(({ key }) => demonstrationAccount(locality, key))
+    const ids = everybodyInvented.map(({ key }) => demonstrationAccount(locality, key))
     const many = await inPlace({ database, locality }, async (handle) => {
       const { rowCount } = await handle.query('select 1 from account where id = any($1::uuid[])', [ids])
       return rowCount ?? 0

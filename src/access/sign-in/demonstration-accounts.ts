@@ -23,6 +23,8 @@ export type DemonstrationAccount = {
   readonly key: string
   /** On the button. */
   readonly shownAs: string
+  /** At which point they are, in a few words below it. */
+  readonly at?: string
 } & (
   | { readonly actsAs: Exclude<ActingAs, Job> }
   | {
@@ -100,6 +102,20 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     ] as const satisfies readonly Working[]
   ).map(works),
 ]
+
+/** Young people of the forty needs, and parents of theirs, each at another point; they are there where the needs are. */
+export const accountsOfNeeds: readonly DemonstrationAccount[] = [
+  { key: 'ruby', shownAs: 'Ruby, 5', at: 'A small child, with her mum', actsAs: 'young-person' },
+  { key: 'rubys-mum', shownAs: 'Ruby’s mum', at: 'Reads what is shown to her', actsAs: 'carer' },
+  { key: 'leon', shownAs: 'Leon, 8', at: 'Drew it. They don’t all see it the same way', actsAs: 'young-person' },
+  { key: 'leons-mum', shownAs: 'Leon’s mum', at: 'Sees it another way', actsAs: 'carer' },
+  { key: 'yusuf', shownAs: 'Yusuf, 12', at: 'Speaks Arabic, and somebody interprets', actsAs: 'young-person' },
+  { key: 'tanisha', shownAs: 'Tanisha, 16', at: 'Somebody said “not us”. Who is next?', actsAs: 'young-person' },
+  { key: 'mei', shownAs: 'Mei, 18', at: 'Waits, and somebody asks how it is', actsAs: 'young-person' },
+]
+
+/** Everybody whom a visitor can be with one tap. */
+export const everybodyInvented: readonly DemonstrationAccount[] = [...demonstrationAccounts, ...accountsOfNeeds]
 
 /** Why nobody may be signed in by one tap. */
 export type NotHere = 'production' | 'not-a-demonstration'

@@ -1,9 +1,10 @@
 import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
+import { Details } from '../../web/nhs/notices.tsx'
 import type { Asked, Frame, Reply, Route } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
-import { signInAsInvented } from './demonstration-accounts.store.ts'
-import { demonstrationAccounts, whyNoOneTap } from './demonstration-accounts.ts'
+import { accountsOfNeedsIn, signInAsInvented } from './demonstration-accounts.store.ts'
+import { type DemonstrationAccount, demonstrationAccounts, whyNoOneTap } from './demonstration-accounts.ts'
 import { type DemonstrationWords, demonstrationInEnglish } from './demonstration-words.ts'
 import { cookieFor, tokenIn } from './session-cookie.ts'
 import { isJob } from './sign-in.ts'
@@ -33,13 +34,15 @@ export const demonstrationRoutes = (demonstrating: Demonstrating): readonly Rout
   },
 ]
 
-function whoToBe({ mode, words = demonstrationInEnglish }: Demonstrating, { frame, query }: Asked): Reply {
+async function whoToBe({ desk, mode, words = demonstrationInEnglish }: Demonstrating, asked: Asked): Promise<Reply> {
+  const { frame, query, locality } = asked
   if (whyNoOneTap({ mode, demonstration: frame.demonstration })) return { is: 'not-found' }
+  const more = await accountsOfNeedsIn({ database: desk.database, locality })
   return {
     is: 'page',
     title: words.title,
     back: { to: frame.base + ways.signIn, says: words.back },
-    main: <InventedPeople frame={frame} words={words} to={query.first('to') ?? ''} />,
+    main: <InventedPeople {...{ frame, words, more }} to={query.first('to') ?? ''} />,
   }
 }
 
@@ -48,10 +51,12 @@ interface InventedWords {
   readonly words: DemonstrationWords
   /** The page that they were going to. */
   readonly to?: string
+  /** Who of the forty needs is there. */
+  readonly more?: readonly DemonstrationAccount[]
 }
 
-/** Everybody of the stories, then everybody who works in the place. */
-export function InventedPeople({ frame, words, to = '' }: InventedWords) {
+/** Everybody of the stories, then everybody who works in the place; who is there beside them stands folded up, so that the page stays short. */
+export function InventedPeople({ frame, words, to = '', more = [] }: InventedWords) {
   const going = isInside(to) ? `?to=${encodeURIComponent(to)}` : ''
   const own = demonstrationAccounts.filter(({ actsAs }) => !isJob(actsAs))
   const working = demonstrationAccounts.filter(({ actsAs }) => isJob(actsAs))
@@ -65,15 +70,13 @@ export function InventedPeople({ frame, words, to = '' }: InventedWords) {
       ].map(({ id, heading, people }) => (
         <section key={id} class="rd-section" aria-labelledby={id}>
           <h2 id={id}>{heading}</h2>
-          <ul class="rd-people-to-be">
-            {people.map(({ key, shownAs }) => (
-              <li key={key}>
-                <form method="post" action={`${frame.base}${way}/${key}${going}`}>
-                  <Button variant="secondary">{shownAs}</Button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          <ToBe {...{ frame, going, people }} />
+          {id === 'own' && more.length > 0 && (
+            <Details summary={words.more}>
+              <p>{words.moreSays}</p>
+              <ToBe {...{ frame, going }} people={more} />
+            </Details>
+          )}
         </section>
       ))}
       <Card light="lit">
@@ -82,6 +85,26 @@ export function InventedPeople({ frame, words, to = '' }: InventedWords) {
     </>
   )
 }
+
+interface ToBeProps {
+  readonly frame: Frame
+  /** Where they were going, as it stands in an address. */
+  readonly going: string
+  readonly people: readonly DemonstrationAccount[]
+}
+
+const ToBe = ({ frame, going, people }: ToBeProps) => (
+  <ul class="rd-people-to-be">
+    {people.map(({ key, shownAs, at }) => (
+      <li key={key}>
+        <form method="post" action={`${frame.base}${way}/${key}${going}`}>
+          <Button variant="secondary">{shownAs}</Button>
+        </form>
+        {at && <span class="rd-by">{at}</span>}
+      </li>
+    ))}
+  </ul>
+)
 
 async function become({ desk, mode }: Demonstrating, asked: Asked): Promise<Reply> {
   const { frame, locality, sender, now, params, query, header } = asked
