@@ -79,6 +79,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_who_can_see_to:
     'which colleagues could see to a task that was left behind, for who leads; of whom it is stays away',
   app_unread_words: 'in which needs words wait that nobody opened, by the numbers of the chain; given to nobody',
+  app_unread_in_need: 'the same of one need, planned once; given to nobody',
   app_words_waiting:
     'the same of whom one reaches: what colleagues looked at is not there for them, nor for a young person of what waits',
   app_words_waiting_with:

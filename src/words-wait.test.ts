@@ -140,3 +140,21 @@ describe('Sam says something in what Mark holds, who is on leave; Ruth works wit
     expect(await today('counsellor')).not.toContain(newWords)
   })
 })
+
+describe('Jordan brought two things, and Mark opens the one again and again (H01)', () => {
+  test('what he opened of the other before waits for nobody, and what Jordan says in it since waits on', async () => {
+    const one = await takesDown('counsellor', 'jordan', 'the bus is too full')
+    const other = await takesDown('counsellor', 'jordan', 'sleep is short')
+    const mark = await opened.signInAs('counsellor')
+    const opensTheOther = async (): Promise<void> => {
+      for (let time = 0; time < 8; time += 1) await mark.read(`${recordOf('jordan')}/need/${other}`)
+    }
+    await says('jordan', one, 'the early one is better')
+    await mark.read(`${recordOf('jordan')}/need/${one}`)
+    await opensTheOther()
+    expect(await readsAs('jordan', `/me/need/${one}`)).not.toContain(nobodyYet)
+    await says('jordan', one, 'but it is dark then')
+    await opensTheOther()
+    expect(await readsAs('jordan', `/me/need/${one}`)).toContain(nobodyYet)
+  })
+})
