@@ -13,10 +13,13 @@ export const aboutPicture = (picture: Id, item: Id): string => `picture ${pictur
 /** A hash under a key that is not in the database: whoever reads the disk cannot try out names. */
 export type KeyedHash = (text: string) => Uint8Array
 
-export const sealText = ({ seal }: Sealing, text: string): Uint8Array => seal(new TextEncoder().encode(text))
+// Made once: a page can open hundreds of texts.
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
+
+export const sealText = ({ seal }: Sealing, text: string): Uint8Array => seal(encoder.encode(text))
 
 /** @returns undefined where it cannot be opened. */
 export function openText({ open }: Sealing, sealed: Uint8Array): string | undefined {
   const bytes = open(sealed)
-  return bytes && new TextDecoder().decode(bytes)
+  return bytes && decoder.decode(bytes)
 }

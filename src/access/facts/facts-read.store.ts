@@ -10,7 +10,7 @@ import type { Act, Item, ItemKind } from '../object.ts'
 import type { Subject } from '../subject.ts'
 import { type FactRow, presentOf } from './fact-row.ts'
 import { type Body, type Opened, type Present, projected, type Read } from './facts.ts'
-import type { PersonKeys } from './person-keys.store.ts'
+import type { KeyOfPerson, PersonKeys } from './person-keys.store.ts'
 
 /** Somebody acts on things of one young person, in one transaction. The context is how they stand to that one, and to nobody else. */
 export interface Turn {
@@ -162,7 +162,7 @@ export async function readItem(turn: Turn, act: Reading, what: Id | Looked): Pro
   if (!present) return { is: 'not-there' }
   const answer = answerTo(turn, act, present.item)
   await noteBehind(turn, ends, [{ ...present, act, answer }])
-  return answer.allow ? readOf(turn, present, answer) : { is: 'not-there' }
+  return answer.allow ? readOf(present, answer, await keysFor(turn, [present])) : { is: 'not-there' }
 }
 
 /** Reads everything that may be read, with its words. Each that was read stands in a row, alike ones in the same; what is not for them stands in none, and is not there. */
@@ -189,23 +189,24 @@ async function readAllowed(
   const asked = all.map((present) => ({ ...present, act, answer: answerTo(turn, act, present.item) }))
   const theirs = asked.filter(({ answer }) => answer.allow)
   await noteBehind(turn, ends, theirs)
-  const reads: Read[] = []
-  for (const each of theirs) reads.push(await readOf(turn, each, each.answer))
-  return reads
+  const keys = await keysFor(turn, theirs)
+  return theirs.map((each) => readOf(each, each.answer, keys))
 }
 
-async function readOf(turn: Turn, present: Present, { fields, obligations }: Answer): Promise<Read> {
+type KeysOfThem = ReadonlyMap<Id, KeyOfPerson>
+
+/** The key of each record in which one of these things stands, asked for once: there can be hundreds of things. */
+async function keysFor({ keys }: Turn, things: readonly Present[]): Promise<KeysOfThem> {
+  const records = new Set(things.flatMap(({ sealedBody, item }) => (sealedBody ? [item.youngPerson] : [])))
+  const found = new Map<Id, KeyOfPerson>()
+  for (const record of records) found.set(record, await keys.find(record))
+  return found
+}
+
+function readOf(present: Present, { fields, obligations }: Answer, keys: KeysOfThem): Read {
   const { id, n, on, item, thread } = present
-  return {
-    is: 'read',
-    id,
-    n,
-    on,
-    item,
-    thread,
-    body: leaving(await openBody(turn, present), item, fields),
-    obligations,
-  }
+  const body = leaving(openedWith(keys.get(item.youngPerson), present), item, fields)
+  return { is: 'read', id, n, on, item, thread, body, obligations }
 }
 
 /** What may leave of an opened body. Who wrote it stands in the facts themselves. */
@@ -213,11 +214,13 @@ export const leaving = (opened: Opened, item: Item, fields: readonly string[]): 
   opened.is === 'open' ? { is: 'open', fields: projected({ ...opened.fields, by: item.writtenBy }, fields) } : opened
 
 /** Opens everything that an item says, with the key of the record that it stands in, for the program itself: what leaves goes through `leaving`. */
-export async function openBody({ keys }: Turn, { id, item, sealedBody }: Present): Promise<Opened> {
+export const openBody = async ({ keys }: Turn, present: Present): Promise<Opened> =>
+  openedWith(present.sealedBody ? await keys.find(present.item.youngPerson) : undefined, present)
+
+function openedWith(found: KeyOfPerson | undefined, { id, sealedBody }: Present): Opened {
   if (!sealedBody) return { is: 'open', fields: {} }
-  const found = await keys.find(item.youngPerson)
-  if (found.is === 'destroyed') return found
-  const text = found.is === 'held' ? openText(found.key.sealing(id), sealedBody) : undefined
+  if (found?.is === 'destroyed') return found
+  const text = found?.is === 'held' ? openText(found.key.sealing(id), sealedBody) : undefined
   return text === undefined ? { is: 'unreadable' } : { is: 'open', fields: bodyIn(text) }
 }
 

@@ -36,14 +36,15 @@ export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id):
     ...namedInPlans(whole.things),
   ]
   const { today } = turn.context
-  return { who, whole, today, called: await readNames(inside, people), teams: await readTeams(inside, people) }
+  const [called, teams] = await Promise.all([readNames(inside, people), readTeams(inside, people)])
+  return { who, whole, today, called, teams }
 }
 
 async function readTeams({ handle }: Inside, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-  const { rows } = await handle.query<{ readonly id: Id; readonly name: string }>(
-    'select id, name from team where id = any ($1)',
-    [ids],
-  )
+  const { rows } = await handle.query<{ readonly id: Id; readonly name: string }>({
+    ...{ name: 'teams-named', text: 'select id, name from team where id = any ($1)' },
+    values: [[...new Set(ids)]],
+  })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

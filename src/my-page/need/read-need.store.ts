@@ -30,25 +30,39 @@ export interface Whom {
 /** @returns undefined where it is not there for them. */
 export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
   const turn = await inside.turn(youngPerson)
-  const whole = await readNeed(turn, need)
+  // Asked of all at once, so that it travels together.
+  const [whole, waitsSince, here] = await Promise.all([
+    readNeed(turn, need),
+    readWaitingIn(inside.handle, need, new Date(turn.context.now)),
+    readWhoIsHere(inside, turn),
+  ])
   if (!whole) return undefined
-  const waitsSince = await readWaitingIn(inside.handle, need, new Date(turn.context.now))
-  return { ...(await readWhom(inside, turn, [whole])), whole, ...(waitsSince ? { waitsSince } : {}) }
+  const names = await readNames(inside, [...namedHere(here), ...namedIn(whole)])
+  return { turn, ...here, names, whole, ...(waitsSince ? { waitsSince } : {}) }
 }
 
-async function readWhom(inside: Inside, turn: Turn, needs: readonly WholeNeed[]): Promise<Whom> {
-  const around = await readAround(inside.handle, await inside.about(turn.youngPerson))
-  const inThem = needs.flatMap(({ need, things }) => [
-    ...need.owners,
-    ...things.map(({ item }) => item.writtenBy),
-    ...namedInPlans(things),
+type Here = Omit<Whom, 'turn' | 'names'>
+
+async function readWhoIsHere(inside: Inside, turn: Turn): Promise<Here> {
+  const { subject, context } = turn
+  const [around, standIns, duty] = await Promise.all([
+    inside.about(turn.youngPerson).then((about) => readAround(inside.handle, about)),
+    readStandIns(inside.handle, recordsOf(turn), context.today),
+    subject.as === 'nobody' ? undefined : readDuty(inside.handle, subject.locality),
   ])
-  const standIns = await readStandIns(inside.handle, recordsOf(turn), turn.context.today)
-  const standing = [...around.map(({ person }) => person), ...standIns.map(({ standsIn }) => standsIn)]
-  const names = await readNames(inside, [...standing, ...inThem])
-  const duty = turn.subject.as === 'nobody' ? undefined : await readDuty(inside.handle, turn.subject.locality)
-  return { turn, around, names, standIns, ...(duty ? { duty } : {}) }
+  return { around, standIns, ...(duty ? { duty } : {}) }
 }
+
+const namedHere = ({ around, standIns }: Here): readonly Id[] => [
+  ...around.map(({ person }) => person),
+  ...standIns.map(({ standsIn }) => standsIn),
+]
+
+const namedIn = ({ need, things }: WholeNeed): readonly Id[] => [
+  ...need.owners,
+  ...things.map(({ item }) => item.writtenBy),
+  ...namedInPlans(things),
+]
 
 /** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */
 export const namesOf = (
