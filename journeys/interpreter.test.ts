@@ -86,7 +86,7 @@ async function hasItInBothLanguages(zohra: Somebody): Promise<void> {
   await zohra.visitor.tab.emulateMedia({ media: 'screen' })
 }
 
-/** The copy of all that is kept about her has her words, in her letters. */
+/** The copy of all that is kept about her has her words, in her letters, and says whose they are. */
 async function takesHerCopy(zohra: Somebody): Promise<void> {
   await zohra.follows('Your page')
   await zohra.follows('Your copy')
@@ -95,6 +95,7 @@ async function takesHerCopy(zohra: Somebody): Promise<void> {
     await zohra.finds(words)
     expect((await setAs(zohra, words))[1]).toBe('rtl')
   }
+  await zohra.finds('11 to 15', hers, `You, through ${farid}, written down by Beth Lloyd`)
 }
 
 /** They agree by way of Farid, who is on the telephone. It is written down that he was, and in which language. */

@@ -37,6 +37,7 @@ export interface CopyWords {
   }
   readonly me: string
   readonly somebody: string
+  readonly writtenDown: (by: string, interpretedBy: string | undefined) => string
 }
 
 export const copyInEnglish: CopyWords = {
@@ -77,4 +78,5 @@ export const copyInEnglish: CopyWords = {
   },
   me: 'You',
   somebody: 'Somebody',
+  writtenDown: (by, interpretedBy) => `You${interpretedBy ? `, through ${interpretedBy}` : ''}, written down by ${by}`,
 }

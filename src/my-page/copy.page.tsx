@@ -2,6 +2,7 @@ import { ItemShown } from '../access/facts/item-shown.tsx'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { partsInEnglish } from '../access/sign-in/signed-in-words.ts'
+import { startInEnglish } from '../access/sign-in/start-words.ts'
 import { picturesInEnglish } from '../needs/picture-words.ts'
 import { type Day, inWords, parseDay } from '../shared/day.ts'
 import { Card } from '../web/card.tsx'
@@ -148,6 +149,9 @@ const dayWords = (text: string): string => {
   return day ? inWords(day) : text
 }
 
+const ageGroupWords = (code: string): string =>
+  Object.entries(startInEnglish.ageGroups).find(([group]) => group === code)?.[1] ?? code
+
 interface WhoProps {
   readonly id: string
   readonly who: Copied['who']
@@ -166,7 +170,7 @@ function Who({ id, who, heading, words: { whole: words } }: WhoProps) {
       <Facts
         facts={Object.entries(who).map(([field, value]) => ({
           says: said[field] ?? field,
-          is: dayWords(String(value)),
+          is: field === 'ageGroup' ? ageGroupWords(String(value)) : dayWords(String(value)),
         }))}
       />
     </Card>

@@ -2,6 +2,7 @@ import { whoHasLooked } from '../access/audit/audit.store.ts'
 import type { Look } from '../access/audit/audit-looks.ts'
 import { projected } from '../access/facts/facts.ts'
 import { answerTo, note, readItems, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
+import { textIn } from '../access/facts/item-said.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import type { Item, ItemKind } from '../access/object.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
@@ -36,6 +37,8 @@ export interface Copied {
 export interface Unnamed {
   readonly me: string
   readonly somebody: string
+  /** Of their own words that somebody else took down. */
+  readonly writtenDown: (by: string, interpretedBy: string | undefined) => string
 }
 
 /** Everything that somebody may take away of themselves. Each thing leaves its row. */
@@ -57,7 +60,10 @@ export async function copyOf(inside: Inside, youngPerson: Id, unnamed: Unnamed):
     items: reads.map(({ id, on, item, body }) => {
       const picture = pictures.get(id)
       const says = body.is === 'open' ? withoutAuthor(body.fields) : {}
-      return { id, kind: item.is, on, by: nameOf(item.writtenBy), says, ...(picture ? { picture } : {}) }
+      const by = nameOf(item.writtenBy)
+      const isTakenDown = item.is === 'own-words' && !records.includes(item.writtenBy)
+      const whose = isTakenDown ? unnamed.writtenDown(by, textIn(says['interpretedBy'])) : by
+      return { id, kind: item.is, on, by: whose, says, ...(picture ? { picture } : {}) }
     }),
     around: around.map(({ subject, as, since }) => ({
       ...{ who: nameOf(subject), as: as.is },

@@ -106,7 +106,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
 /** Young people of the forty needs, and parents of theirs, each at another point; they are there where the needs are. */
 export const accountsOfNeeds: readonly DemonstrationAccount[] = [
   { key: 'ruby', shownAs: 'Ruby, 5', at: 'A small child, with her mum', actsAs: 'young-person' },
-  { key: 'rubys-mum', shownAs: 'Ruby’s mum', at: 'Reads what is shown to her', actsAs: 'carer' },
+  { key: 'rubys-mum', shownAs: 'Ruby’s mum', at: 'Says how she sees it', actsAs: 'carer' },
   { key: 'leon', shownAs: 'Leon, 8', at: 'Drew it. They don’t all see it the same way', actsAs: 'young-person' },
   { key: 'leons-mum', shownAs: 'Leon’s mum', at: 'Sees it another way', actsAs: 'carer' },
   { key: 'yusuf', shownAs: 'Yusuf, 12', at: 'Speaks Arabic, and somebody interprets', actsAs: 'young-person' },
