@@ -79,10 +79,9 @@ export async function readsThreeViews({ aisha }: Three): Promise<void> {
 export async function compareTogether({ gp }: Three): Promise<void> {
   await gp.follows('Compare together: what could be tried, side by side')
   await gp.follows('I feel sad or empty')
-  await gp.follows('Look in the directory')
-  await gp.follows('Talking group at The Yard')
-  await gp.follows('Put it beside other things to try')
-  await gp.follows('I feel sad or empty')
+  await gp.writes('Something from the directory', 'talking group')
+  await gp.presses('Look')
+  await gp.chooses('Talking group at The Yard')
   await gp.chooses('Moving more: a club, walking or sport', 'Counselling at school or at a youth hub')
   await gp.presses('Put them side by side')
   const page = await gp.reads()
@@ -94,7 +93,7 @@ export async function compareTogether({ gp }: Three): Promise<void> {
   ])
     expect(page).toContain(choice)
   expect(page).toContain('Not known')
-  await gp.goesBack(7)
+  await gp.follows('Back to what was brought')
 }
 
 /** They do not agree, and write that down: how each sees it, what they do meanwhile, and when they talk again. */

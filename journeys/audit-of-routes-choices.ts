@@ -1,4 +1,5 @@
 import { writtenQuestions } from '../src/decision/choice.ts'
+import { typedWords } from './audit-of-routes-own.ts'
 import type { Fields, LeftBy, Taken, World } from './audit-of-routes-world.ts'
 
 /** Something to try, as a curator writes it: all of it not known but for what it is. */
@@ -38,6 +39,31 @@ async function ownPoint(world: World): Promise<string> {
   return /point-[0-9a-f]{8}/.exec(sent.headers.get('location') ?? '')?.[0] ?? (await last(world))
 }
 
+/** Things to try, looked at beside a need. */
+const besideNeed = (who: string, by: string, refused: string): Taken => ({
+  post: by === who ? '/me/need/:need/try/:point' : '/desk/young-person/:id/need/:need/try/:point',
+  by,
+  form: async (world) => {
+    const id = world.person(who)
+    const need = await world.one("select item from fact where young_person = $1 and kind = 'need' and n = 1 limit 1", [
+      id,
+    ])
+    const at = by === who ? `/me/need/${need}` : `/desk/young-person/${id}/need/${need}`
+    return {
+      page: `${at}/try/MK2`,
+      params: { ...(by === who ? {} : { id }), need, point: 'MK2' },
+      fields: { own: typedWords, do: 'show' },
+    }
+  },
+  refused: { by: refused },
+})
+
+/** What those send who look at things to try beside a need. */
+export const besideNeedForms: readonly Taken[] = [
+  besideNeed('tom', 'teacher', 'curator'),
+  besideNeed('tom', 'tom', 'teacher'),
+]
+
 /** What those send who keep right what their place says of things to try. */
 export const choiceForms: readonly Taken[] = [
   {
@@ -70,7 +96,11 @@ export const choiceForms: readonly Taken[] = [
 const byWriting = { leaves: ['write offer allowed: yard (not shown to them)'] }
 const bySettling = { leaves: ['approve offer allowed: council (not shown to them)'] }
 
+const nothingKept = { leaves: { none: 'what lies side by side is kept nowhere, and what is typed neither' } }
+
 export const leftByChoices: Readonly<Record<string, LeftBy>> = {
+  '/me/need/:need/try/:point': nothingKept,
+  '/desk/young-person/:id/need/:need/try/:point': nothingKept,
   '/place/choices/new': byWriting,
   '/place/choices/:choice/edit': byWriting,
   '/place/choices/:choice/check': bySettling,

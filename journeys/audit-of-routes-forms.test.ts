@@ -3,7 +3,7 @@ import { type Opened, openTestRightdoor } from '../src/testing.edge.ts'
 import { agencyForms, offerForms } from './audit-of-routes-agency.ts'
 import { agreeingForms, leftByAgreeing } from './audit-of-routes-agreeing.ts'
 import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
-import { choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
+import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
@@ -38,7 +38,7 @@ const forms: readonly Taken[] = [
     requestForms,
     agencyForms,
   ].flat(),
-  ...[offerForms, choiceForms, openForms, accountForms, signInForms].flat(),
+  ...[offerForms, choiceForms, besideNeedForms, openForms, accountForms, signInForms].flat(),
 ]
 
 const leftByForms = {

@@ -54,6 +54,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/needs/cards': { allowed: blankForm },
   '/me/needs/along/:offer/:became': { allowed: { none: 'an offer and an answer, with nothing of anybody’s record' } },
   '/me/need/:need/cards': whenFound(),
+  '/me/need/:need/try': whenFound(),
+  '/me/need/:need/try/:point': whenFound(),
   '/me/picture/:item': whenFound(['read own-words allowed']),
   '/me/picture/:item/says': whenFound(['read own-words allowed']),
   '/me/need/:need': whenFound(),
@@ -95,6 +97,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/agree': about(),
   '/desk/young-person/:id/need/:need/plan': about(),
   '/desk/young-person/:id/need/:need/cards': about(),
+  '/desk/young-person/:id/need/:need/try': about(),
+  '/desk/young-person/:id/need/:need/try/:point': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {

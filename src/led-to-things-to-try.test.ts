@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 const leadsIn = (html: string): readonly string[] =>
-  [...html.matchAll(/href="(\/what-could-help[^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+  [...html.matchAll(/href="((?:\/what-could-help|[^"]*\/try\b)[^"]*)"/g)].map(([, to = '']) =>
+    to.replaceAll('&amp;', '&'),
+  )
 const pathOf = (sent: Response): string =>
   new URL(sent.headers.get('location') ?? 'http://here/nowhere', 'http://here').pathname
 const asTheirOwn = (desk: string): string => desk.replace(/^.*\/need\//, '/me/need/')
@@ -46,10 +48,10 @@ const agreed = {
 describe('what leads from a need to things to try', () => {
   test('R21 R22 nothing is guessed from words: it leads to all of them, whatever somebody said', async () => {
     const need = await brought()
-    for (const page of [await gp.read(need), await aisha.read(asTheirOwn(need))])
-      expect(leadsIn(page)).toEqual(['/what-could-help'])
+    expect(leadsIn(await gp.read(need))).toEqual([`${need}/try`])
+    expect(leadsIn(await aisha.read(asTheirOwn(need)))).toEqual([`${asTheirOwn(need)}/try`])
     const form = await gp.read(`${need}/agree`)
-    expect(new Set(leadsIn(form)).size).toBe(4)
+    expect(new Set(leadsIn(form).filter((to) => to.startsWith(`${need}/try/`))).size).toBe(4)
     expect(form).not.toMatch(/<details[^>]* open/)
   })
 
@@ -58,11 +60,55 @@ describe('what leads from a need to things to try', () => {
     const offer = [...(opened.rightdoor.holding.published('ashmere')?.offers.keys() ?? [])][0] ?? ''
     const sent = await gp.send(`${need}/agree`, `${need}/agree`, { ...agreed, choice: 'moving-more', offer })
     expect(sent.status).toBe(303)
-    for (const page of [await gp.read(pathOf(sent)), await aisha.read(asTheirOwn(pathOf(sent)))]) {
-      const [to = '', ...others] = leadsIn(page)
+    for (const [who, at, page] of [
+      [gp, need, pathOf(sent)],
+      [aisha, asTheirOwn(need), asTheirOwn(pathOf(sent))],
+    ] as const) {
+      const [to = '', ...others] = leadsIn(await who.read(page))
       expect(others).toEqual([])
-      expect(to).toMatch(/^\/what-could-help\/MK2\?look=1&try=[0-9a-v]{5}&s=[0-9a-v]{10}$/)
-      expect((await opened.get(to)).status).toBe(200)
+      expect(to.replace(at, '')).toMatch(/^\/try\/MK2\?look=1&try=[0-9a-v]{5}&s=[0-9a-v]{10}$/)
+      expect(await who.read(to)).toContain('Moving more: a club, walking or sport')
+      expect(await who.read(to)).toContain(`href="${at}">Back to what was brought`)
+    }
+  })
+
+  test('they look at the same pages behind the sign-in, with an offer and an idea of their own, and every page leads back to the need', async () => {
+    const need = await brought()
+    for (const [who, at] of [
+      [gp, need],
+      [aisha, asTheirOwn(need)],
+    ] as const) {
+      expect(await who.read(`${at}/try`)).toContain(`href="${at}/try/MK2"`)
+      const one = `${at}/try/MK2`
+      expect(await who.read(one)).toContain(`href="${at}">Back to what was brought`)
+      const looked = await who.send(one, one, { do: 'look', letters: 'talking group', own: 'Nan’s dog' })
+      const found = await looked.text()
+      expect([looked.status, looked.url]).toEqual([200, ''])
+      const [, short = ''] = /name="s"[^>]*value="([0-9a-v]{10})"/.exec(found) ?? []
+      expect(found).toMatch(/Talking group/)
+      expect(found).toContain('value="Nan’s dog"')
+      const sent = await who.send(one, one, { s: short, own: 'Nan’s dog', do: 'show' })
+      const to = sent.headers.get('location') ?? ''
+      expect([sent.status, decodeURIComponent(to).includes('dog')]).toEqual([303, false])
+      const laid = await who.read(to)
+      for (const says of ['Talking group', 'Nan’s dog', 'Wait and look after myself', `href="${at}">Back to what was`])
+        expect(laid).toContain(says)
+      for (const page of [found, laid, await who.read(`${at}/try`)]) {
+        const left = (/<main.*<\/main>/s.exec(page)?.[0] ?? '').match(/href="\/what-could-help|href="\/find/g)
+        expect(left).toBeNull()
+        expect(page).not.toContain('sad and empty')
+      }
+    }
+  })
+
+  test('nobody else comes to it by its address', async () => {
+    const need = await brought()
+    const sam = await opened.signInAs('sam')
+    const teacher = await opened.signInAs('teacher')
+    for (const end of ['', '/MK2']) {
+      expect((await sam.get(`${asTheirOwn(need)}/try${end}`)).status).toBe(404)
+      expect((await teacher.get(`${need}/try${end}`)).status).toBe(404)
+      expect((await opened.get(`${need}/try${end}`)).status).toBe(303)
     }
   })
 

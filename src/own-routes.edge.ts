@@ -9,6 +9,7 @@ import { stillHereRoutes } from './access/sign-in/coming-and-going.page.tsx'
 import { behindSignIn, type SignedInRoute } from './access/sign-in/signed-in.page.tsx'
 import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agreementContentOf, type ContentRead } from './agreement-content.edge.ts'
+import { besideNeedRoutes } from './beside-needs.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import type { WhereTried } from './decision/things-to-try.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
@@ -69,6 +70,7 @@ import type { DatedDays } from './people/still-safe.ts'
 import { choicesHereRoutes } from './place/choices.page.tsx'
 import { placeRoutes } from './place/place-routes.page.tsx'
 import { tapsInEnglish } from './site/follow-up-words.ts'
+import type { ThingsToTry } from './site/what-could-help/what-could-help.page.tsx'
 import type { Route } from './web/route.ts'
 
 /** What can be tried in each place, and what is shown of it. */
@@ -78,6 +80,8 @@ export interface ThingsToTryHere {
   readonly mode: Mode
   /** Where things to try lie side by side in a place; undefined while there is nothing to show. */
   readonly sideBySide: (locality: string) => string | undefined
+  /** Seals for an hour what somebody types of their own beside them. */
+  readonly seal: ThingsToTry['seal']
   /** Shows at once what a place wrote and somebody let through. */
   readonly showWritten: () => Promise<void>
 }
@@ -134,6 +138,7 @@ export const ownRoutes = ({
     ...curationRoutes(curation),
     ...placeRoutes(curation),
     ...placeChoicesRoutesOf(choices, curation),
+    ...besideNeedRoutes({ ...choices, published: curation.published, topics: curation.topics }),
   ]),
 ]
 

@@ -72,7 +72,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
     likeness: likenessHashes(settings.secret),
     curation: curationOf(parts, held),
     choices: {
-      ...{ choicesIn, mode: settings.mode, showWritten: held.showWritten },
+      ...{ choicesIn, mode: settings.mode, showWritten: held.showWritten, seal: held.seal },
       sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
     },
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],

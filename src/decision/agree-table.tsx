@@ -2,7 +2,6 @@ import { Checkboxes } from '../web/nhs/choices.tsx'
 import { Fieldset, HintAndError } from '../web/nhs/field.tsx'
 import { Details } from '../web/nhs/notices.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
-import { ways } from '../web/ways.ts'
 import type { FormShown } from './agree-form-shown.tsx'
 import { OffersOnTheTable } from './agree-offers.tsx'
 import { ownRows } from './agree-typed.ts'
@@ -63,7 +62,7 @@ const Waiting = ({ form: { words, sent } }: { readonly form: FormShown }) => (
 
 /** Folded away, but for what the need is about and where something of it was ticked. They stand in no order. */
 function ThingsOfOne({ form, things }: { readonly form: FormShown; readonly things: ThingsToTry }) {
-  const { words, sent, openPoint, seed, base } = form
+  const { words, sent, openPoint, seed, base, on } = form
   const ticked = sent.all('choice')
   const choices = choicesInNoOrder(
     things.choices.map((choice) => ({ choice })),
@@ -81,7 +80,7 @@ function ThingsOfOne({ form, things }: { readonly form: FormShown; readonly thin
       />
       {things.canLie && (
         <p class="rd-noprint">
-          <a href={`${base}${ways.tryThings}/${things.code}`}>{words.table.compare}</a>
+          <a href={`${base}${on.replace(/\/agree$/, '')}/try/${things.code}`}>{words.table.compare}</a>
         </p>
       )}
     </Details>

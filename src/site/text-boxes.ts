@@ -70,6 +70,7 @@ const ofAgreement = {
 export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/site/front.page.tsx#words': unread(notKept, { on: '/' }),
   'src/site/what-could-help/choose-form.tsx#own': unread(notKept, { on: '/what-could-help/MK2' }),
+  'src/site/what-could-help/choose-form.tsx#letters': field('letters of the name of an offer'),
   'src/doors/ask.page.tsx#words': unread(notKept, { on: '/find/ask' }),
   'src/doors/ask.page.tsx#a': field('an age'),
   'src/doors/ask.page.tsx#p': field('the first part of a postcode, or the name of a place'),

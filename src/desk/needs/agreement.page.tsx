@@ -2,7 +2,7 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import type { AgreementContent } from '../../decision/agreement-content.ts'
 import { type AgreementAtDeskWords, agreementAtDeskInEnglish } from '../../decision/agreement-page-words.ts'
 import { FormWays, formAsked, ReadersNav, ReadToEach, readerAsked } from '../../decision/agreement-readers.tsx'
-import { WhereItLies } from '../../decision/lies-there.tsx'
+import { besideNeed, WhereItLies } from '../../decision/lies-there.tsx'
 import { readersOf } from '../../decision/readers.ts'
 import { WhatCameAfter } from '../../decision/what-came-after.tsx'
 import { inWords } from '../../shared/day.ts'
@@ -110,7 +110,9 @@ function ReadBackPage({ reading: { asked, content, words }, which, at, notTaken 
   const ways = { words, at: asked.frame.base + way, readers, reader, form }
   const followedAt = here.followedBy && asked.frame.base + agreementWay(which, here.followedBy)
   const forms = { asked, words, way, readers, agreement: here.agreement }
-  const lies = content.sideBySide(asked.locality, here.agreement.onTheTable, asked.today)
+  const lies = content
+    .sideBySide(asked.locality, here.agreement.onTheTable, asked.today)
+    .map(besideNeed(recordWay(which.youngPerson, `need/${which.need}`)))
   const ofForm = (of: FormOfIt) => (notTaken?.of === of ? notTaken : undefined)
   return (
     <>

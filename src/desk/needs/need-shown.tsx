@@ -67,7 +67,7 @@ const Together = ({ at: { who, whole }, words, base, sideBySide }: NeedProps) =>
   <div class="rd-noprint">
     {sideBySide !== undefined && (
       <p>
-        <a href={base + sideBySide}>{words.compare}</a>
+        <a href={base + recordWay(who.id, `need/${whole.need.id}/try`)}>{words.compare}</a>
       </p>
     )}
     <p>

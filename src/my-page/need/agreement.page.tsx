@@ -4,6 +4,7 @@ import type { AgreementContent } from '../../decision/agreement-content.ts'
 import { type AgreementPageWords, myAgreementInEnglish } from '../../decision/agreement-page-words.ts'
 import { formAsked, ReadToEach } from '../../decision/agreement-readers.tsx'
 import { ownChoiceInEnglish } from '../../decision/agreement-words.ts'
+import { besideNeed } from '../../decision/lies-there.tsx'
 import { sayOwnChoiceIn } from '../../decision/own-choice.store.ts'
 import { type Reader, readersOf } from '../../decision/readers.ts'
 import { inWords } from '../../shared/day.ts'
@@ -84,7 +85,9 @@ async function agreementPage({ asked, content, words }: Reading, notTaken?: NotT
         {...{ asked, words, mine, names, readers, way: wayOf(which), need: which.need }}
         reader={themselves(mine, readers)}
         form={formAsked(asked.query.first('as'))}
-        lies={content.sideBySide(asked.locality, mine.here.agreement.onTheTable, asked.today)}
+        lies={content
+          .sideBySide(asked.locality, mine.here.agreement.onTheTable, asked.today)
+          .map(besideNeed(`/me/need/${which.need}`))}
         notTaken={notTaken ?? (await drafted(asked))}
       />
     ),

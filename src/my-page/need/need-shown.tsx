@@ -57,7 +57,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming }: N
       <div class="rd-noprint">
         {asked.sideBySide !== undefined && (
           <p>
-            <a href={asked.frame.base + asked.sideBySide}>{words.sideBySide}</a>
+            <a href={`${asked.frame.base}/me/need/${mine.whole.need.id}/try`}>{words.sideBySide}</a>
           </p>
         )}
         <WithoutWords {...{ asked, mine, words, picturing }} />

@@ -9,6 +9,11 @@ export interface BroughtWords {
   readonly offersHint: string
   readonly more: string
   readonly find: string
+  readonly letters: string
+  readonly lettersHint: string
+  readonly look: string
+  readonly found: (many: number, letters: string) => string
+  readonly moreThan: (most: number) => string
   readonly own: string
   readonly ownHint: string
   readonly ownKept: string
@@ -35,6 +40,14 @@ export const broughtInEnglish: BroughtWords = {
   offersHint: 'These came with you. Untick what you don’t want to look at.',
   more: 'To add something from the directory, open its page and choose “Put it beside other things to try”.',
   find: 'Look in the directory',
+  letters: 'Something from the directory',
+  lettersHint: 'Its name, or who offers it, or part of either.',
+  look: 'Look',
+  found: (many, letters) =>
+    many === 0
+      ? `Nothing in the directory is called “${letters}”.`
+      : `Found for “${letters}”: ${many}. Tick what you want beside the others.`,
+  moreThan: (most) => `No more than ${most} are shown. Write more of the name to find others.`,
   own: 'Something of your own',
   ownHint: 'An idea, in a few words. It gets a place of its own beside the others.',
   ownKept: 'It is sealed in the address of the page for an hour, and kept nowhere.',

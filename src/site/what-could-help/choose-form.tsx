@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Choice } from '../../decision/choice.ts'
+import { mostOffersFound } from '../../decision/offers-to-try.ts'
 import type { Offer } from '../../directory/offer.ts'
 import { shortId } from '../../directory/published.ts'
 import { Unread } from '../../doors/unread.tsx'
@@ -12,6 +14,11 @@ import type { Brought } from './brought.ts'
 import type { BroughtWords } from './brought-words.ts'
 import { codeOfChoice } from './side-by-side.ts'
 import type { WhatCouldHelpWords } from './what-could-help-words.ts'
+
+export interface LooksHere {
+  readonly letters: string
+  readonly found: readonly Offer[]
+}
 
 interface ChooseFormWords {
   readonly to: string
@@ -27,6 +34,10 @@ interface ChooseFormWords {
   /** True below what lies side by side already: it is folded away there. */
   readonly isBelow: boolean
   readonly error: string | undefined
+  /** What stands in a form of somebody signed in. */
+  readonly marks: ComponentChildren
+  /** Where offers are looked for on the page itself: what was typed, and what was found. */
+  readonly looks: LooksHere | undefined
   readonly words: WhatCouldHelpWords
 }
 
@@ -55,11 +66,14 @@ function Form({
   brought,
   asker,
   error,
+  marks,
+  looks,
   words: { choose, brought: words },
 }: ChooseFormWords) {
   const always = choices.find(({ isWaiting }) => isWaiting)
   return (
     <form method="post" action={to}>
+      {marks}
       {asker && <input type="hidden" name="w" value={asker} />}
       <Checkboxes
         {...{ id: 'try', name: 'try', error }}
@@ -73,7 +87,7 @@ function Form({
           {choose.always} <b dir="auto">{always.name}</b>
         </p>
       )}
-      <Offers {...{ offers: brought.offers, find, words }} />
+      <Offers {...{ offers: brought.offers, find, words, looks, to }} />
       <OwnIdea {...{ frame, words }} own={brought.own} />
       <Button>{choose.show}</Button>
     </form>
@@ -112,26 +126,53 @@ interface OffersProps {
   readonly offers: readonly Offer[]
   readonly find: string
   readonly words: BroughtWords
+  readonly looks: LooksHere | undefined
+  readonly to: string
 }
 
-/** What came along from the directory, ticked as somebody put it there; and how to bring more. */
-const Offers = ({ offers, find, words }: OffersProps) => (
-  <>
-    {offers.length > 0 && (
+/** What came along from the directory, ticked as somebody put it there, with what was found now; and how to bring more. */
+const Offers = ({ offers, find, words, looks, to }: OffersProps) => (
+  <div id="offers">
+    {offers.length + (looks?.found.length ?? 0) > 0 && (
       <Checkboxes
         {...{ id: 's', name: 's' }}
         asks={{ says: words.offers, size: 'm' }}
-        hint={words.offersHint}
+        hint={looks ? undefined : words.offersHint}
         chosen={offers.map(({ id }) => shortId(id))}
-        choices={offers.map(({ id, name, organisation }) => ({
+        choices={[...offers, ...(looks?.found ?? [])].map(({ id, name, organisation, at }) => ({
           value: shortId(id),
           says: <span dir="auto">{name}</span>,
-          hint: <span dir="auto">{organisation.name}</span>,
+          hint: <span dir="auto">{[organisation.name, at?.name].filter((part) => part).join(', ')}</span>,
         }))}
       />
     )}
-    <p>
-      {words.more} <a href={find}>{words.find}</a>
-    </p>
+    {looks ? (
+      <LookHere {...{ looks, words }} to={to} />
+    ) : (
+      <p>
+        {words.more} <a href={find}>{words.find}</a>
+      </p>
+    )}
+  </div>
+)
+
+/** Letters of a name, looked for without leaving the page. They stand in no address. */
+const LookHere = ({ looks, words, to }: Pick<OffersProps, 'words' | 'to'> & { readonly looks: LooksHere }) => (
+  <>
+    {looks.letters.trim() !== '' && <p role="status">{words.found(looks.found.length, looks.letters.trim())}</p>}
+    {looks.found.length >= mostOffersFound && <p class="rd-by">{words.moreThan(mostOffersFound)}</p>}
+    <Input
+      id="letters"
+      name="letters"
+      asks={{ says: words.letters }}
+      hint={words.lettersHint}
+      value={looks.letters}
+      maxLength={80}
+      autocomplete="off"
+      dir="auto"
+    />
+    <Button variant="secondary" small name="do" value="look" to={`${to}#offers`}>
+      {words.look}
+    </Button>
   </>
 )

@@ -9,9 +9,10 @@ import type { PartPlayed } from '../../language/part-played.ts'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import type { Asked, Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
+import type { Around } from './around.tsx'
 import { type Brought, broughtBeside } from './brought.ts'
-import { ChooseForm } from './choose-form.tsx'
-import { codeOfChoice, laidBeside, type Opened, readTicked, sideBySide, type Ticked, wayTo } from './side-by-side.ts'
+import { ChooseForm, type LooksHere } from './choose-form.tsx'
+import { codeOfChoice, laidBeside, type Opened, readTicked, sideBySide, type Ticked } from './side-by-side.ts'
 import type { WhatCouldHelpWords } from './what-could-help-words.ts'
 
 /** All that the page of one starting point is made of. */
@@ -28,19 +29,25 @@ export interface Comparing {
   /** How long a check of the directory holds in this place. */
   readonly limits: FreshnessLimits
   readonly words: WhatCouldHelpWords
+  readonly around: Around
+  /** Where what was ticked and brought is read from: an address, or the form. */
+  readonly given: Parameters<typeof readTicked>[0]
+  /** What was typed to look for in the directory, and what was found: nothing lies side by side before that is done. */
+  readonly looks?: LooksHere
 }
 
 /** First what to look at, with nothing ticked; then that, side by side, and the ticks below to change it. */
 export function comparingPage(view: Comparing): Reply {
   const { asked, words } = view
-  const ticked = readTicked(asked.query)
+  const ticked = view.looks ? { ...readTicked(view.given), looked: false } : readTicked(view.given)
+  const back = view.around.backFromOne ?? { to: view.around.at, says: words.back.all }
   const compared = ticked.looked ? sideBySide(laidIn(view, ticked), asked.today) : undefined
   const faults = compared?.is === 'refused' ? compared.because.map(inWords) : []
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
     title: words.title,
-    back: { to: asked.frame.base + ways.tryThings, says: words.back.all },
+    back: { to: asked.frame.base + back.to, says: back.says },
     main: (
       <>
         {faults.length > 0 && <ErrorSummary errors={faults.map((says) => ({ says, at: 'try' }))} />}
@@ -110,12 +117,17 @@ const First = ({ view: { asked, opened, words } }: { readonly view: Comparing })
   </>
 )
 
-const WhatNext = ({ view: { find, words } }: { readonly view: Comparing }) => (
+const WhatNext = ({ view: { asked, around, find, words } }: { readonly view: Comparing }) => (
   <section class="rd-noprint" aria-labelledby="next">
     <h2 id="next">{words.after.heading}</h2>
     <p>
-      {words.after.print} <a href={find}>{words.after.find}</a>
+      {words.after.print} {!around.looksHere && <a href={find}>{words.after.find}</a>}
     </p>
+    {around.backFromOne && (
+      <p>
+        <a href={asked.frame.base + around.back.to}>{around.back.says}</a>
+      </p>
+    )}
   </section>
 )
 
@@ -127,14 +139,17 @@ interface ChooseProps {
 }
 
 function Choose({ view, ticked, faults, isBelow }: ChooseProps) {
-  const { asked, opened, asker, brought, find, words } = view
+  const { asked, opened, asker, brought, find, words, around, looks } = view
+  const on = `${around.at}/${opened.topic.code}`
   const inTurn = choicesInNoOrder(
     opened.choices.map((choice): { readonly choice: ChoiceToTry } => ({ choice })),
     seedOf(view),
   ).map(({ choice }) => choice)
   return (
     <ChooseForm
-      to={asked.frame.base + wayTo(opened.topic)}
+      to={asked.frame.base + on}
+      marks={around.marks?.(on)}
+      looks={looks ?? (around.looksHere ? { letters: '', found: [] } : undefined)}
       choices={inTurn}
       codes={ticked.codes}
       {...{ frame: asked.frame, find, brought, asker, isBelow, words }}

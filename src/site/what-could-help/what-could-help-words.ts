@@ -11,7 +11,7 @@ export interface WhatCouldHelpWords {
   readonly elseHeading: string
   readonly else: string
   readonly find: string
-  readonly back: { readonly front: string; readonly all: string }
+  readonly back: { readonly front: string; readonly all: string; readonly need: string; readonly others: string }
   readonly sub: string
   readonly choose: {
     readonly heading: string
@@ -43,7 +43,12 @@ export const whatCouldHelpInEnglish: WhatCouldHelpWords = {
   elseHeading: 'Something else?',
   else: 'These are the ones we have so far. For everything else, say it in your own words.',
   find: 'Look for support',
-  back: { front: 'Back to the front page', all: 'What could help' },
+  back: {
+    front: 'Back to the front page',
+    all: 'What could help',
+    need: 'Back to what was brought',
+    others: 'Look at things to try for something else',
+  },
   sub: 'Things people try, side by side. You don’t have to pick one. We don’t keep what you tick or write.',
   choose: {
     heading: 'What do you want to look at?',

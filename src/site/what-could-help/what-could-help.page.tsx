@@ -1,18 +1,21 @@
 import { choicesInEnglish } from '../../decision/choice-words.ts'
 import { Urgent } from '../../decision/compare-around.tsx'
+import { offersFound } from '../../decision/offers-to-try.ts'
 import type { ChoicesOfPlace } from '../../decision/place-choices.ts'
 import { usualLimits } from '../../directory/freshness.ts'
 import type { Mode } from '../../directory/national.ts'
+import type { Offer } from '../../directory/offer.ts'
 import type { Published } from '../../directory/published.ts'
 import { labelFor } from '../../doors/at-the-door.ts'
 import { parsePartPlayed } from '../../language/part-played.ts'
 import type { Topic } from '../../language/topic.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
-import type { Asked, Frame, Reply, Route } from '../../web/route.ts'
+import type { Asked, Reply, Route } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
+import { type Around, forAnyone } from './around.tsx'
 import { addressOfLooking, type Brought, readBrought, shortsIn, shortsOf } from './brought.ts'
 import { comparingPage } from './comparing.page.tsx'
-import { codesIn, type Opened, openedIn, wayTo } from './side-by-side.ts'
+import { codesIn, type Opened, openedIn } from './side-by-side.ts'
 import { type WhatCouldHelpWords, whatCouldHelpInEnglish } from './what-could-help-words.ts'
 
 /** What the pages of things to try work with: everything in memory, and nothing of who reads. */
@@ -34,37 +37,48 @@ export const whatCouldHelpRoutes = (
     get: '/what-could-help',
     says: 'looked at what can be compared',
     may: 'anyone',
-    answer: (asked) => startingPointsPage(things, asked, words),
+    answer: (asked) => startingPointsPage({ things, asked, words, around: forAnyone(words.back.front) }),
   },
   {
     get: '/what-could-help/:point',
     says: 'compared what could help',
     may: 'anyone',
-    answer: (asked) => onePage(things, asked, words),
+    answer: (asked) => onePage({ things, asked, words, around: forAnyone(words.back.front) }),
   },
   {
     post: '/what-could-help/:point',
     says: 'chose what to compare',
     may: 'anyone',
-    answer: (asked) => lookAtThem(things, asked),
+    answer: (asked) => lookAtThem({ things, asked, words, around: forAnyone(words.back.front) }),
   },
 ]
 
+/** Who looks at them, and where they lie. */
+export interface Trying {
+  readonly things: ThingsToTry
+  readonly asked: Asked
+  readonly words: WhatCouldHelpWords
+  readonly around: Around
+}
+
 /** What was chosen, as an address that says nothing to whoever reads it: so Back and reload work, and nothing is kept. */
-function lookAtThem({ choicesIn, topics, mode, seal }: ThingsToTry, { frame, locality, params, form }: Asked): Reply {
+export function lookAtThem(trying: Trying): Reply {
+  const { choicesIn, topics, mode, seal } = trying.things
+  const { frame, locality, params, form } = trying.asked
   const code = params['point']?.toUpperCase()
   const here = choicesIn(locality)
   const opened = here && openedIn(here, topics, mode).find(({ topic }) => topic.code === code)
   if (!opened) return { is: 'not-found' }
   const own = form.first('own')
+  if (trying.around.looksHere && form.first('do') === 'look') return onePage(trying, form.first('letters') ?? '')
   const looking = {
     ...{ look: true, codes: codesIn(form), shorts: shortsIn(form) },
     ...{ sealed: own === undefined ? '' : seal.seal(own), asker: parsePartPlayed(form.first('w') ?? '') },
   }
-  return { is: 'go', to: frame.base + wayTo(opened.topic) + addressOfLooking(looking) }
+  return { is: 'go', to: `${frame.base}${trying.around.at}/${opened.topic.code}${addressOfLooking(looking)}` }
 }
 
-function startingPointsPage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): Reply {
+export function startingPointsPage({ things, asked, words, around }: Trying): Reply {
   const { choicesIn, published, topics, mode, seal } = things
   const here = choicesIn(asked.locality)
   if (!here) return { is: 'not-found' }
@@ -77,7 +91,7 @@ function startingPointsPage(things: ThingsToTry, asked: Asked, words: WhatCouldH
   return {
     is: 'page',
     title: words.title,
-    back: { to: frame.base + ways.front, says: words.back.front },
+    back: { to: frame.base + around.back.to, says: around.back.says },
     main: (
       <>
         <h1>{words.heading}</h1>
@@ -90,10 +104,10 @@ function startingPointsPage(things: ThingsToTry, asked: Asked, words: WhatCouldH
         <Urgent helpNow={frame.base + ways.helpNow} words={choicesInEnglish} />
         <ul class="rd-cards">
           {shown.map((each) => (
-            <PointCard key={each.point.id} opened={each} {...{ frame, along }} />
+            <PointCard key={each.point.id} opened={each} to={`${frame.base}${around.at}/${each.topic.code}${along}`} />
           ))}
         </ul>
-        {shown.length > 0 && <SomethingElse to={frame.base + ways.ask} words={words} />}
+        {shown.length > 0 && !around.looksHere && <SomethingElse to={frame.base + ways.ask} words={words} />}
       </>
     ),
   }
@@ -127,43 +141,47 @@ interface CameWithProps {
 
 interface PointProps {
   readonly opened: Opened
-  readonly frame: Frame
-  /** What came with them, as it stands in an address. */
-  readonly along: string
+  /** With what came with them, as it stands in an address. */
+  readonly to: string
 }
 
-const PointCard = ({ opened: { point, topic }, frame, along }: PointProps) => (
+const PointCard = ({ opened: { point, topic }, to }: PointProps) => (
   <li class="rd-card">
     <h2 class="rd-card__title">
-      <a href={frame.base + wayTo(topic) + along}>{topic.label.young}</a>
+      <a href={to}>{topic.label.young}</a>
     </h2>
     <p class="rd-quiet">{point.own?.whoFor ?? topic.label.professional}</p>
   </li>
 )
 
-function onePage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): Reply {
+/** @param letters what was typed to look for in the directory, where that is done on the page itself. */
+export function onePage(trying: Trying, letters?: string): Reply {
+  const { things, asked, words, around } = trying
   const { choicesIn, published, topics, mode, seal } = things
-  const { frame, locality, params, query } = asked
+  const { frame, locality, params } = asked
   const here = choicesIn(locality)
   const code = params['point']?.toUpperCase()
   const opened = here && openedIn(here, topics, mode).find(({ topic }) => topic.code === code)
   if (!here || !opened) return { is: 'not-found' }
+  const given = letters === undefined ? asked.query : typedIn(asked.form, seal)
   const directory = published(locality)
-  const brought = readBrought(query, { published: directory, open: seal.open })
+  const brought = readBrought(given, { published: directory, open: seal.open })
   const offers = directory?.offers.values() ?? []
   const limits = directory?.locality.settings ?? usualLimits
-  const asker = parsePartPlayed(query.first('w') ?? '')
+  const asker = parsePartPlayed(given.first('w') ?? '')
   const label = labelFor(opened.topic, asker)
   const find = frame.base + findAbout(opened, asker)
+  const { says, to } = around.backFromOne ?? { says: words.back.all, to: around.at }
   if (opened.choices.length > 0)
     return comparingPage({
-      ...{ asked, opened, label, find, asker, brought, limits, words },
+      ...{ asked, opened, label, find, asker, brought, limits, words, around, given },
+      ...(letters === undefined ? {} : { looks: { letters, found: offersLike(directory, letters, brought) } }),
       here: { startsHere: here.startsHere, offers },
     })
   return {
     is: 'page',
     title: words.title,
-    back: { to: frame.base + ways.tryThings, says: words.back.all },
+    back: { to: frame.base + to, says },
     main: (
       <>
         <h1>{label}</h1>
@@ -172,6 +190,19 @@ function onePage(things: ThingsToTry, asked: Asked, words: WhatCouldHelpWords): 
       </>
     ),
   }
+}
+
+/** What stands in the form, read as an address would be: their own words are sealed first, and stand in no address. */
+const typedIn = (form: Asked['form'], { seal }: ThingsToTry['seal']) => ({
+  first: (name: string) => (name === 'q' ? seal(form.first('own') ?? '') : form.first(name)),
+  all: form.all,
+})
+
+/** Offers by letters of their name, but for those that are there already. */
+function offersLike(directory: Published | undefined, letters: string, brought: Brought): readonly Offer[] {
+  const all = directory?.offers ?? new Map<string, Offer>()
+  const there = new Set(brought.offers.map(({ id }) => id))
+  return offersFound(all.values(), letters, there).flatMap(({ id }) => all.get(id) ?? [])
 }
 
 /** The same, asked of the directory; of what a place called itself the finder knows nothing. */
