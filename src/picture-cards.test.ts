@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
-import { cards, chosenIn, putDown, saidBy } from './needs/card.ts'
+import { cards, chosenIn, movedEarlier, putDown, saidBy } from './needs/card.ts'
 import { cardsInEnglish } from './needs/card-words.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
@@ -55,6 +55,18 @@ describe('R17 Tom, 13, says it with picture cards', () => {
     expect(textOf(page)).toMatch(/School Too loud No No/)
     expect(page.match(/class="rd-picture-card__drawing"/g)).toHaveLength(4)
     expect(textOf(page)).toContain('Only you can see this. Nobody reads it')
+  })
+
+  test('several ticked at once lie as the cards lie, the page says so, and each can be moved earlier', async () => {
+    const ticked = await tom.send('/me/needs/cards', '/me/needs/cards', { card: ['no', 'sad', 'home'], do: 'add' })
+    const html = await ticked.text()
+    expect(laid(html)).toEqual(['sad', 'home', 'no'])
+    expect(textOf(html)).toContain('If you tick some at once, you can move a card earlier.')
+    expect(textOf(html).match(/Earlier : (?:Sad|Home|No)/g)).toEqual(['Earlier : Home', 'Earlier : No'])
+    const moved = await tom.send('/me/needs/cards', '/me/needs/cards', { chosen: laid(html), earlier: '2' })
+    expect(laid(await moved.text())).toEqual(['sad', 'no', 'home'])
+    const odd = await tom.send('/me/needs/cards', '/me/needs/cards', { chosen: ['sad', 'no'], earlier: '0' })
+    expect(laid(await odd.text())).toEqual(['sad', 'no'])
   })
 
   test('nobody who cannot see them misses anything: each is read out once, by its words', async () => {
@@ -154,6 +166,11 @@ describe('Cards as they are kept', () => {
         ['sad'],
       ),
     ).toHaveLength(24)
+  })
+
+  test('one is moved before the one before it, and nothing else is; a place that is none moves nothing', () => {
+    expect(movedEarlier(['no', 'no', 'yes'], '2')).toEqual(['no', 'yes', 'no'])
+    for (const at of [undefined, '0', '3', '-1', 'one']) expect(movedEarlier(['no', 'yes'], at)).toEqual(['no', 'yes'])
   })
 
   test('no card asks how bad it is, and none has a number', () => {

@@ -7,6 +7,7 @@ export interface CardWords {
   readonly soFar: string
   readonly nothingYet: string
   readonly order: string
+  readonly earlier: string
   readonly add: string
   readonly again: string
   readonly keep: string
@@ -56,7 +57,9 @@ export const cardsInEnglish: CardWords = {
   },
   soFar: 'Your cards, in your order',
   nothingYet: 'No cards yet.',
-  order: 'Tick a card, then put it down. They stay in the order that you put them down in.',
+  order:
+    'Tick one card and put it down. Then tick the next. They stay in that order. If you tick some at once, you can move a card earlier.',
+  earlier: 'Earlier',
   add: 'Put it down',
   again: 'Start again',
   keep: 'Keep it like this',

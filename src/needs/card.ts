@@ -26,6 +26,13 @@ export const putDown = (before: readonly string[], now: readonly string[]): read
     .flatMap((each) => parseCard(each) ?? [])
     .slice(0, mostCards)
 
+/** Several that are ticked at once lie as the cards lie: each can be moved. @param at the place of one that goes before the one before it, as a form sends it */
+export function movedEarlier(chosen: readonly Card[], at: string | undefined): readonly Card[] {
+  const place = /^\d{1,2}$/.test(at ?? '') ? Number(at) : 0
+  const [moved, before] = [chosen[place], chosen[place - 1]]
+  return moved && before ? [...chosen.slice(0, place - 1), moved, before, ...chosen.slice(place + 1)] : chosen
+}
+
 /** What somebody chose, as it is kept: the cards in their order, and beside them the words that stood on each on that day, a line for a card. */
 export interface SaidByCards {
   readonly cards: readonly Card[]

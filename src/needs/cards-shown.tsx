@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '../web/nhs/button.tsx'
 import { type Card, type ChosenCard, cardGroups, chosenIn, groupNames, mostCards, saidBy } from './card.ts'
 import { drawings } from './card-drawings.tsx'
@@ -14,15 +15,18 @@ const CardDrawing = ({ card }: { readonly card: Card }) => (
 
 interface ShownProps {
   readonly chosen: readonly ChosenCard[]
+  /** What can be done with each, while they are put down. */
+  readonly below?: (chosen: ChosenCard, at: number) => ComponentChildren
 }
 
 /** What somebody said by cards: each with its words, in the order in which they were put down. */
-export const CardsShown = ({ chosen }: ShownProps) => (
+export const CardsShown = ({ chosen, below }: ShownProps) => (
   <ol class="rd-picture-cards">
     {chosen.map(({ card, says }, at) => (
       <li key={`${at} ${says}`} class="rd-picture-card">
         {card && <CardDrawing card={card} />}
         <span>{says}</span>
+        {below?.({ says }, at)}
       </li>
     ))}
   </ol>
@@ -47,10 +51,50 @@ export const Said = ({ said: { said, in: tag, cards, asked }, isMine = false, wo
   </>
 )
 
+/** A button below each card but the first: it comes one place earlier. */
+const Earlier = ({
+  card: { says },
+  at,
+  words,
+}: {
+  readonly card: ChosenCard
+  readonly at: number
+  readonly words: CardWords
+}) => (
+  <Button variant="secondary" small name="earlier" value={String(at)}>
+    {words.earlier}
+    <span class="nhsuk-u-visually-hidden">: {says}</span>
+  </Button>
+)
+
 interface FieldProps {
   /** What is put down already. */
   readonly chosen: readonly Card[]
   readonly words?: CardWords
+}
+
+/** What is put down so far, in its order: it goes along with the form. */
+function SoFar({ chosen, words }: Required<FieldProps>) {
+  const { cards, words: says } = saidBy(chosen, words.cards)
+  return (
+    <section class="rd-card rd-card--lit" aria-labelledby="so-far">
+      <h2 id="so-far" class="rd-card__title">
+        {words.soFar}
+      </h2>
+      {chosen.length === 0 ? (
+        <p>{words.nothingYet}</p>
+      ) : (
+        <CardsShown
+          chosen={chosenIn(cards, says)}
+          below={(card, at) => at > 0 && <Earlier {...{ card, at, words }} />}
+        />
+      )}
+      {chosen.length >= mostCards && <p role="status">{words.full}</p>}
+      {chosen.map((card, at) => (
+        <input key={`${at} ${card}`} type="hidden" name="chosen" value={card} />
+      ))}
+    </section>
+  )
 }
 
 /**
@@ -58,19 +102,11 @@ interface FieldProps {
  * ticked come after them. It asks for no script.
  */
 export function CardsField({ chosen, words = cardsInEnglish }: FieldProps) {
-  const { cards, words: says } = saidBy(chosen, words.cards)
   return (
     <>
-      <section class="rd-card rd-card--lit" aria-labelledby="so-far">
-        <h2 id="so-far" class="rd-card__title">
-          {words.soFar}
-        </h2>
-        {chosen.length === 0 ? <p>{words.nothingYet}</p> : <CardsShown chosen={chosenIn(cards, says)} />}
-        {chosen.length >= mostCards && <p role="status">{words.full}</p>}
-        {chosen.map((card, at) => (
-          <input key={`${at} ${card}`} type="hidden" name="chosen" value={card} />
-        ))}
-      </section>
+      {/* What Enter in a field of this form presses: the first button would move a card. */}
+      <button type="submit" name="do" value="add" hidden />
+      <SoFar {...{ chosen, words }} />
       <p>{words.order}</p>
       {groupNames.map((group) => (
         <fieldset key={group} class="nhsuk-fieldset rd-picture-choices">

@@ -1,5 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { type Card, parseCard, putDown, saidBy } from '../../needs/card.ts'
+import { type Card, movedEarlier, parseCard, putDown, saidBy } from '../../needs/card.ts'
 import { cardsInEnglish } from '../../needs/card-words.ts'
 import { CardsField } from '../../needs/cards-shown.tsx'
 import { aboutWhat, parseAbout } from '../../needs/own-words.ts'
@@ -125,7 +125,8 @@ async function say(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
   const about = parseAbout(form.first('about'))
   if (!of || !about) return { is: 'not-found' }
   const does = form.first('do')
-  const chosen = does === 'again' ? [] : putDown(form.all('chosen'), form.all('card'))
+  const put = does === 'again' ? [] : putDown(form.all('chosen'), form.all('card'))
+  const chosen = movedEarlier(put, form.first('earlier'))
   const question = (form.first('question') ?? '').trim()
   const choosing = { chosen, about, question }
   if (does !== 'keep') return cardsPage(asked, words, choosing)

@@ -1,5 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { putDown, saidBy } from '../../needs/card.ts'
+import { movedEarlier, putDown, saidBy } from '../../needs/card.ts'
 import { cardsInEnglish } from '../../needs/card-words.ts'
 import { openNeed, readNeed, type Saying, sayInNeed } from '../../needs/need.store.ts'
 import { parseAbout } from '../../needs/own-words.ts'
@@ -78,7 +78,8 @@ async function morePage(asked: AskedSignedIn, words: NeedWords, choosing: Choosi
 /** What was sent: what is to be done, and all that is put down by now. */
 function sentIn({ form }: AskedSignedIn): Choosing & { readonly does: string; readonly isKept: boolean } {
   const does = form.first('do') ?? 'add'
-  const chosen = does === 'again' ? [] : putDown(form.all('chosen'), form.all('card'))
+  const put = does === 'again' ? [] : putDown(form.all('chosen'), form.all('card'))
+  const chosen = movedEarlier(put, form.first('earlier'))
   const isKept = does === 'keep' || does === 'them'
   const about = form.first('about') ?? 'what-is-going-on'
   return { chosen, about, does, isKept, ...(isKept && chosen.length === 0 ? { error: cardsInEnglish.choose } : {}) }
