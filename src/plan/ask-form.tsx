@@ -5,8 +5,9 @@ import { FormMarks } from '../web/personal-bar.tsx'
 import type { Personal } from '../web/route.ts'
 import type { CouldBeAsked, ToAsk } from './ask-looked.ts'
 import { mostFound, type SentAsk } from './ask-typed.ts'
-import type { AskWords } from './ask-words.ts'
+import { type AskWords, showableInEnglish } from './ask-words.ts'
 import { waysOfAsking } from './hand-over.ts'
+import { namesOfThings } from './names-of-things.ts'
 import { sharedCode } from './request.ts'
 import { ShownThings } from './shown-things.tsx'
 
@@ -56,24 +57,27 @@ export function AskForm({ personal, on, to, words, toAsk, sent, faults }: AskPro
 
 type Part = Pick<AskProps, 'words' | 'sent' | 'faults'>
 
-const Show = ({ words, sent, faults, things }: Part & { readonly things: ToAsk['things'] }) => (
-  <>
-    {things.length === 0 && <p class="rd-by">{words.shows.nothing}</p>}
-    <Checkboxes
-      id="show"
-      name="show"
-      asks={{ says: words.shows.asks, size: 'm' }}
-      hint={words.shows.hint}
-      error={faultAt(faults, 'show')}
-      choices={things.map(({ as, heading, says }) => ({
-        value: sharedCode(as),
-        says: heading,
-        hint: says.length > 140 ? `${says.slice(0, 139)}…` : says,
-      }))}
-      chosen={sent.show}
-    />
-  </>
-)
+function Show({ words, sent, faults, things }: Part & { readonly things: ToAsk['things'] }) {
+  const names = namesOfThings(things, showableInEnglish.ofMany)
+  return (
+    <>
+      {things.length === 0 && <p class="rd-by">{words.shows.nothing}</p>}
+      <Checkboxes
+        id="show"
+        name="show"
+        asks={{ says: words.shows.asks, size: 'm' }}
+        hint={words.shows.hint}
+        error={faultAt(faults, 'show')}
+        choices={things.map(({ as, heading, says }, at) => ({
+          value: sharedCode(as),
+          says: names[at] ?? heading,
+          hint: says.length > 140 ? `${says.slice(0, 139)}…` : says,
+        }))}
+        chosen={sent.show}
+      />
+    </>
+  )
+}
 
 const Chose = ({ words, sent, faults }: Part) => (
   <Radios

@@ -137,6 +137,8 @@ export const askAtDeskInEnglish: AskWords = {
 export interface ShowableWords {
   readonly own: Readonly<Record<AboutWhat, string>>
   readonly picture: string
+  /** Where several are called alike: which of them it is. */
+  readonly ofMany: (name: string, which: number, many: number) => string
   readonly pictureShows: (alt: string) => string
   readonly askedFirst: (question: string) => string
   readonly view: (name: string) => string
@@ -162,6 +164,7 @@ export const showableInEnglish: ShowableWords = {
     'before-we-meet': 'In their own words: what they want to say and ask first',
   },
   picture: 'A drawing or a photo.',
+  ofMany: (name, which, many) => `${name} (${which} of ${many})`,
   pictureShows: (alt) => `It shows: ${alt}`,
   askedFirst: (question) => `They were asked: “${question}”`,
   view: (name) => `How ${name} sees it`,
