@@ -186,11 +186,16 @@ async function readAllowed(
   act: Reading,
   [all, ends]: readonly [readonly Present[], Ends],
 ): Promise<readonly Read[]> {
-  const asked = all.map((present) => ({ ...present, act, answer: answerTo(turn, act, present.item) }))
+  // To spread each of hundreds of things costs more than to ask about it.
+  const asked = all.map((present) => ({ present, answer: answerTo(turn, act, present.item) }))
   const theirs = asked.filter(({ answer }) => answer.allow)
-  await noteBehind(turn, ends, theirs)
-  const keys = await keysFor(turn, theirs)
-  return theirs.map((each) => readOf(each, each.answer, keys))
+  const noted = theirs.map(({ present: { id, item }, answer }) => ({ id, item, answer, act }))
+  await noteBehind(turn, ends, noted)
+  const keys = await keysFor(
+    turn,
+    theirs.map(({ present }) => present),
+  )
+  return theirs.map(({ present, answer }) => readOf(present, answer, keys))
 }
 
 type KeysOfThem = ReadonlyMap<Id, KeyOfPerson>

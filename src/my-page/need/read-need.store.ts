@@ -71,12 +71,25 @@ export const namesOf = (
   somebody: string,
 ): readonly string[] => {
   const isOnDuty = duty !== undefined && item.sharing.also.some(({ who }) => who === duty.team)
-  const people = around.filter((each) => answerFor(each, 'read', item))
+  const people = thoseWhoRead(around, item)
   const others = people.filter((each) => !isOnDuty || !isByTeamAlone(each, duty.name))
   return [
     ...others.map(({ person }) => names.get(person)?.name ?? somebody),
     ...(isOnDuty ? [`${duty.name} (${duty.agency})`] : []),
   ]
+}
+
+/** For as long as a page is made: most things of a need are alike in all that `decide` is asked about them. */
+const alreadyAsked = new WeakMap<readonly Around[], Map<string, readonly Around[]>>()
+
+/** Those who can read it, as `decide` says; of things that are alike to it, asked once. */
+function thoseWhoRead(around: readonly Around[], item: Item): readonly Around[] {
+  const asked = alreadyAsked.get(around) ?? new Map<string, readonly Around[]>()
+  alreadyAsked.set(around, asked)
+  const everything = JSON.stringify(item)
+  const read = asked.get(everything) ?? around.filter((each) => answerFor(each, 'read', item))
+  asked.set(everything, read)
+  return read
 }
 
 /** They stand by them as the team on duty, and as nothing else. */
