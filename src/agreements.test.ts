@@ -289,7 +289,9 @@ describe('R20 Aisha, 14, wants sport and to be left alone; her mum wants therapy
       ...{ standing: 'not-taking-part', because: 'She had a test that afternoon.' },
     })
     const own = textOf(await aisha.read(asTheirOwn(at)))
-    expect(own).toContain('You didn’t take part in this talk. This is why: She had a test that afternoon.')
+    const says = 'You didn’t take part in this talk. This is why: She had a test that afternoon.'
+    expect(own).toContain(says)
+    expect(textOf(await aisha.read(asTheirOwn(need)))).toContain(says)
     expect(textOf(await gp.read(at))).toContain('For Aisha Rahman')
   })
 })

@@ -1,3 +1,5 @@
+import { readBackInEnglish } from './read-back-words.ts'
+
 /** Words round an agreement: where it is read back, where it stands in a need, and what can be done about it. */
 export interface AgreementPageWords {
   readonly title: string
@@ -51,6 +53,7 @@ export interface AgreementPageWords {
     readonly why: string
     readonly twice: string
     readonly view: (name: string) => string
+    readonly notThere: string
     readonly meanwhile: string
     readonly review: (day: string) => string
     readonly reviewIsHere: string
@@ -96,6 +99,7 @@ const listed = {
   why: 'Why',
   twice: 'Two people wrote at once. Both are kept. Look at them together, and write down what holds.',
   view: (name: string) => `${name} said`,
+  notThere: readBackInEnglish.close.notThere,
   meanwhile: 'Until we talk again',
   review: (day: string) => `We look at this again on ${day}.`,
   reviewIsHere: 'That day has come.',
@@ -192,6 +196,7 @@ export const myAgreementInEnglish: AgreementPageWords = {
     none: '',
     write: 'Write down what you agreed, or chose',
     before: 'What you agreed before',
+    notThere: readBackInEnglish['young-person'].notThere,
     of: (day: string) => `What you agreed on ${day}`,
   },
 }

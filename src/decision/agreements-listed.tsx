@@ -123,7 +123,7 @@ function HowTheyStand({ one, young, words }: StandProps) {
   if (standing.is === 'not-taking-part')
     return (
       <p>
-        {readBackInEnglish.close.notThere} <q dir="auto">{standing.because.said}</q>
+        {words.listed.notThere} <q dir="auto">{standing.because.said}</q>
       </p>
     )
   return (
