@@ -81,6 +81,11 @@ describe('H19 R21 a place gives a figure for an answer', () => {
       change: { 'figure-1-question': 'what-it-is', 'answer-what-it-is': 'own', 'says-what-it-is': 'We walk.' },
       then: ['has-no-source/question'],
     },
+    {
+      when: 'an answer that was found, and names no source',
+      change: { 'figure-1-question': 'downsides', 'answer-downsides': 'some', 'says-downsides': 'Blisters.' },
+      then: ['has-no-source/question', 'source-is-missing'],
+    },
     { when: 'more than a hundred', change: { 'figure-1-of': '120' }, then: ['is-no-share/of'] },
     { when: 'words in place of a number', change: { 'figure-1-of': 'most' }, then: ['is-no-share/of'] },
     { when: 'half a range', change: { 'figure-1-most': '' }, then: ['range-is-half/least'] },
@@ -106,7 +111,10 @@ describe('H19 R21 a place gives a figure for an answer', () => {
     },
   ])('with $when it is refused, at its field', ({ change, then }) => {
     const row = Object.keys(change).some((name) => name.startsWith('figure-2')) ? '2' : '1'
-    expect(faultsIn(change)).toEqual(then.map((each) => `figure-${each.replace('/', ` at figure-${row}-`)}`))
+    const expected = then.map((each) =>
+      each.includes('/') ? `figure-${each.replace('/', ` at figure-${row}-`)}` : `${each} at from-downsides`,
+    )
+    expect(faultsIn(change).toSorted()).toEqual(expected.toSorted())
   })
 
   test('whoever changes it finds every part of the figure again', () => {
