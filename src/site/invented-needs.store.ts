@@ -4,11 +4,13 @@ import { demonstrationPerson, plantAccountsOfNeeds } from '../access/sign-in/dem
 import { demonstrationAccounts } from '../access/sign-in/demonstration-accounts.ts'
 import { actingOf, insideOf } from '../access/sign-in/inside.store.ts'
 import type { SignedInSubject } from '../access/sign-in/signed-in.store.ts'
+import { isProfessional } from '../access/subject.ts'
+import { readNeed } from '../needs/need.store.ts'
 import { addDays } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { asOperator, asPerson, type Handle } from '../store/second-lock.ts'
 import { does } from './invented-act.store.ts'
-import { type Became, type PlantingNeeds, remember, type WhichNeed } from './invented-acting.store.ts'
+import { type Became, idOf, type PlantingNeeds, remember, type WhichNeed } from './invented-acting.store.ts'
 import type { InventedAct } from './invented-acts.ts'
 import { demonstrationNeed, plantNames, plantStanding, subjectOf } from './invented-people.store.ts'
 import { teamsOf } from './invented-requests.store.ts'
@@ -119,7 +121,10 @@ async function plantAct(planting: PlantingNeeds, { act, key, planted, ...which }
         async write() {
           const inside = insideOf(keys, { subject, handle, now: now - act.daysAgo * aDay, today: on })
           const turn = await inside.turn(demonstrationPerson(locality, which.life.of))
-          return keptOf(await does({ ...which, planted, planting, inside, turn, on, key }, act), act, which)
+          const acting = { ...which, planted, planting, inside, turn, on, key }
+          // Whoever does something at work has opened first what is there.
+          if (isProfessional(turn.subject) && act.is !== 'opened') await readNeed(turn, idOf(acting))
+          return keptOf(await does(acting, act), act, which)
         },
       },
     ),
