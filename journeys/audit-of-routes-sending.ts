@@ -57,8 +57,8 @@ async function leftBy(opened: Opened, { by, names }: SentBy, send: () => Promise
   const reply = await send()
   const isLedAway = /^\/sign-in(\?|$|\/again)/.test(reply.headers.get('location') ?? '')
   const { rows } = await pool.query<Row>(
-    `select record, by_person as by, did, kind, item, outcome, show_them as shown, xmin::text as within, audit::text as whole
-     from audit where did <> 'sealed' and xmin::text::bigint > $1 order by record, n`,
+    `select record, by_person as by, did, kind, thing as item, outcome, show_them as shown, audit.xmin::text as within, audit::text as whole
+     from audit, unnest(audit.item || audit.also) as thing where did <> 'sealed' and audit.xmin::text::bigint > $1 order by record, n`,
     [from?.n],
   )
   const tables = await pool.query<{ name: string }>(
