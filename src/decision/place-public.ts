@@ -1,7 +1,7 @@
 import { isOwnPoint } from './about-point.ts'
 import type { Choice } from './choice.ts'
 import type { StartingPoint, WrittenPoint } from './choices-file.ts'
-import { choiceWritten, heldOf, isThing, type PlaceVersion } from './place-version.ts'
+import { choiceWritten, isThing, type PlaceVersion, shownOf } from './place-version.ts'
 import { faultsOfPoint, type PointFault } from './starting-points.ts'
 
 /** A thing to try of a place's own, and the starting point that it stands in. */
@@ -21,7 +21,7 @@ export const nothingPublic: PublicOfPlace = { choices: [], points: [] }
 /** @param versions of one place, in any order. */
 export function publicOf(versions: readonly PlaceVersion[]): PublicOfPlace {
   const held = [...new Set(versions.map(({ choice }) => choice))].flatMap(
-    (choice) => heldOf(versions.filter((each) => each.choice === choice)) ?? [],
+    (choice) => shownOf(versions.filter((each) => each.choice === choice)) ?? [],
   )
   return {
     choices: held.flatMap(({ point, choice: id, written, became }) => {

@@ -113,3 +113,10 @@ export function heldOf(versions: readonly PlaceVersion[]): (PlaceVersion & { rea
   const last = latestOf(versions.filter(({ became }) => became.is === 'checked' || became.is === 'away'))
   return last?.became.is === 'checked' ? { ...last, became: last.became } : undefined
 }
+
+/** @returns the version that people are shown: the one that holds, but for what somebody wants away. It could harm, so it is off before anybody else has looked. */
+export function shownOf(versions: readonly PlaceVersion[]): ReturnType<typeof heldOf> {
+  const latest = latestOf(versions)
+  const isToGo = latest?.became.is === 'waits' && latest.written === undefined
+  return isToGo ? undefined : heldOf(versions)
+}

@@ -22,7 +22,7 @@ export interface View {
 /** Why it could not be done, at a field. */
 export interface Refused {
   readonly says: string
-  readonly at: 'signedBy' | 'because'
+  readonly at: 'signedBy' | 'because' | 'take-away'
 }
 
 interface StandsProps {
@@ -132,7 +132,7 @@ export const Writes = ({ view, latest }: ActProps) => (
     </ButtonLink>
     {latest.written && (
       <Details summary={view.words.takeAway.summary}>
-        <form method="post" action={view.asked.frame.base + placeChoiceWay(latest.choice, 'take-away')}>
+        <form id="take-away" method="post" action={view.asked.frame.base + placeChoiceWay(latest.choice, 'take-away')}>
           <Marks {...{ view, latest }} />
           <p>{view.words.takeAway.lede}</p>
           <Button variant="secondary">{view.words.takeAway.button}</Button>

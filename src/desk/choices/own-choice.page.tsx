@@ -110,13 +110,23 @@ async function act(view: View, done: keyof WriteChoiceWords['done'], acting: Act
   )
   if (acted.is === 'done') return { is: 'go', to: frame.base + acted.to }
   if (acted.is === 'not-there') return { is: 'not-found' }
-  const at = done === 'checked' && latest.written ? 'signedBy' : 'because'
-  if (acted.is === 'breaks') return onePage(view, { says: words.check.breaks(faultsAfter(versions, latest)), at })
+  const at = done === 'away' ? 'take-away' : done === 'checked' && latest.written ? 'signedBy' : 'because'
+  if (acted.is === 'breaks') {
+    const says = done === 'away' ? words.takeAway.breaks : words.check.breaks(faultsAfter(versions, latest))
+    return onePage(view, { says, at })
+  }
   return onePage(view, { says: words.check.older, at })
 }
 
+/** What people are shown follows at once. */
+async function actAndShow(...[view, done, acting]: Parameters<typeof act>): Promise<Reply> {
+  const reply = await act(view, done, acting)
+  if (reply.is === 'go') await view.writing.showWritten()
+  return reply
+}
+
 async function check(view: View): Promise<Reply> {
-  const { writing, asked, words } = view
+  const { asked, words } = view
   const by = working(asked.subject)
   const signedBy = (asked.form.first('signedBy') ?? '').trim()
   const latest = latestHere(view, await versionsIn(view))
@@ -124,15 +134,13 @@ async function check(view: View): Promise<Reply> {
   const at = latest.written ? 'signedBy' : 'because'
   if (latest.by.id === by.id) return onePage(view, { says: words.check.own, at })
   if (latest.written && signedBy === '') return onePage(view, { says: words.check.noName, at: 'signedBy' })
-  const reply = await act(
+  return actAndShow(
     view,
     'checked',
     ({ choice }, seen) =>
       (inside) =>
         settleWritten(inside, { asked, by, choice, seen }, { signedBy }),
   )
-  if (reply.is === 'go') await writing.showWritten()
-  return reply
 }
 
 async function sendBack(view: View): Promise<Reply> {
@@ -143,7 +151,7 @@ async function sendBack(view: View): Promise<Reply> {
   if (!latest || !may(asked, 'approve', { is: 'offer' })) return { is: 'not-found' }
   if (latest.by.id === by.id) return onePage(view, { says: words.check.own, at: 'because' })
   if (because === '') return onePage(view, { says: words.check.noReason, at: 'because' })
-  return act(
+  return actAndShow(
     view,
     'back',
     ({ choice }, seen) =>
@@ -156,7 +164,7 @@ function takeAway(view: View): Reply | Promise<Reply> {
   const { asked } = view
   const by = working(asked.subject)
   if (!may(asked, 'write', { is: 'offer' })) return { is: 'not-found' }
-  return act(
+  return actAndShow(
     view,
     'away',
     ({ choice, point }, seen) =>

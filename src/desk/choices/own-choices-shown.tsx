@@ -136,7 +136,7 @@ export function stateOf(latest: PlaceVersion, { shown }: Stands): keyof WriteCho
     case 'checked':
       return isShown ? 'shown' : 'notYet'
     case 'waits':
-      if (!latest.written) return isShown ? 'toGo' : 'toGoUnseen'
+      if (!latest.written) return 'toGo'
       return isShown ? 'shownAndWaits' : 'waits'
     case 'sent-back':
       if (!latest.written) return 'stays'

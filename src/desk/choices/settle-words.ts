@@ -13,7 +13,6 @@ export interface SettleWords {
     readonly away: string
     readonly shownAndWaits: string
     readonly toGo: string
-    readonly toGoUnseen: string
     readonly stays: string
   }
   readonly one: {
@@ -52,7 +51,7 @@ export interface SettleWords {
     readonly breaks: (faults: readonly PointFault[]) => string
   }
   readonly missing: Readonly<Record<PointFault, string>>
-  readonly takeAway: { readonly summary: string; readonly lede: string; readonly button: string }
+  readonly takeAway: Readonly<Record<'summary' | 'lede' | 'button' | 'breaks', string>>
   readonly done: Readonly<Record<'sent' | 'checked' | 'back' | 'away', string>>
 }
 
@@ -73,9 +72,8 @@ export const settleInEnglish: SettleWords = {
     sentBack: 'It was sent back. Nobody is shown it.',
     away: 'It was taken away. Nobody is shown it.',
     shownAndWaits: 'People are shown an earlier version. The latest is not let through.',
-    toGo: 'People are shown it still. Somebody else has to look before it is taken away.',
-    toGoUnseen: 'Nobody is shown it. Somebody else has to look before it is taken away.',
-    stays: 'It stays. To take it away was sent back.',
+    toGo: 'Nobody is shown it from now on. Somebody else has to look at whether it stays away.',
+    stays: 'It stays: that it was to be taken away was sent back.',
   },
   one: {
     latest: 'The latest version',
@@ -97,7 +95,8 @@ export const settleInEnglish: SettleWords = {
   check: {
     heading: 'Look at it, as the second person',
     lede: 'Read all of it. A named clinical lead signs it; you say who that is. From then on people are shown it.',
-    ledeAway: 'Somebody wants to take it away. If you say yes, nobody is shown it from then on. All of it is kept.',
+    ledeAway:
+      'Somebody wants to take it away, and nobody is shown it now. If you say yes it stays away; if you send it back, people are shown it again. All of it is kept.',
     signedBy: 'Which clinical lead signed it?',
     signedByHint: 'Their name, and what they do. Everybody reads it.',
     let: 'Let it through',
@@ -114,13 +113,15 @@ export const settleInEnglish: SettleWords = {
   missing,
   takeAway: {
     summary: 'Take it away',
-    lede: 'Somebody else has to say yes first. Until then it stays as it is. All of it is kept, and can be put back in the same way.',
-    button: 'Ask to take it away',
+    lede: 'Nobody is shown it from then on. Somebody else has to say whether it stays away: if they do not think so, it is shown again. All of it is kept, and can be put back with somebody else’s yes.',
+    button: 'Take it away',
+    breaks:
+      'People are shown this starting point, and it must hold this. Put something else in its place first, or take the whole starting point away',
   },
   done: {
     sent: 'It is kept, and waits for somebody else to look at it',
     checked: 'It was let through',
     back: 'It was sent back',
-    away: 'It is kept that you want to take it away, and waits for somebody else to look at it',
+    away: 'Nobody is shown it now. It waits for somebody else to say whether it stays away',
   },
 }

@@ -23,17 +23,29 @@ interface Act {
   readonly seen: number
 }
 
-/** Keeps what was written, or that it was taken away, and leaves a row that it was. */
+/**
+ * Keeps what was written, or that it is to be taken away, and leaves a row that it was. What a starting point must hold is not taken out of it
+ * while people are shown it: nobody else's yes comes before they would find it gone.
+ */
 export async function keepWritten(
   inside: Inside,
   { asked, by, choice, seen }: Act,
   { point, written }: { readonly point: string; readonly written: Written | undefined },
 ): Promise<ActedOn> {
+  if (written === undefined && (await wouldBreak(inside, { asked, choice }))) return 'breaks'
   const kept = await keepVersion(inside.handle, {
     ...{ id: newId(), locality: asked.locality, point, choice, after: seen, written, by: by.id, at: asked.now },
   })
   if (kept) await noteIt(inside, by, 'write')
   return kept ? 'done' : 'overtaken'
+}
+
+async function wouldBreak({ handle }: Inside, { asked, choice }: Pick<Act, 'asked' | 'choice'>): Promise<boolean> {
+  const all = await readVersions(handle, asked.locality)
+  const latest = latestOf(all.filter((each) => each.choice === choice))
+  if (!latest) return false
+  const { written: _, ...going } = { ...latest, id: newId(), n: latest.n + 1 }
+  return faultsAfter([...all, going], going).length > 0
 }
 
 /** Lets the latest version through, with who signed it, or sends it back and says why. Nobody does so with what they wrote. */
