@@ -12,7 +12,9 @@ interface Came {
 }
 
 const anId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
-const kindOf = (path: string): string => path.replaceAll(new RegExp(anId, 'g'), ':id')
+/** Of a starting point, three signs that say nothing. */
+const aCode = /(?<=\/try\/)[A-Z0-9]{3}$/
+const kindOf = (path: string): string => path.replaceAll(new RegExp(anId, 'g'), ':id').replace(aCode, ':code')
 
 let opened: Opened
 let pages: readonly Came[]
