@@ -102,7 +102,9 @@ describe('R17 R23 Callum, 15, brings something', () => {
     expect((await callum.send(page, page, { words: 'other words of it', n })).status).toBe(303)
     expect(textOf(await callum.read(need))).toContain('other words of it')
     expect(await first()).toEqual(before)
-    expect(textOf(await callum.read(page))).toMatch(/What stood here before first words of it Written on 21 November 2026/)
+    expect(textOf(await callum.read(page))).toMatch(
+      /What stood here before first words of it Written on 21 November 2026/,
+    )
     const facts = await rows<{ n: number; need: string }>('select n, need from fact where item = $1 order by n', [item])
     expect(facts.map((fact) => fact.n)).toEqual([1, 2])
     expect(new Set(facts.map((fact) => fact.need)).size).toBe(1)
