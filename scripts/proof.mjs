@@ -2,7 +2,6 @@
 // any other word goes on to the tests and leaves the mutants out.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { proveByMutants } from './mutants.mjs'
 import { install, ready, root } from './ready.mjs'
 
 const given = process.argv.slice(2)
@@ -21,5 +20,9 @@ function proveByTests() {
 }
 
 const tests = mutantsAlone ? 0 : proveByTests()
-const mutants = mutantsAlone || given.length === 0 ? await proveByMutants() : true
+// Asked for here: what it needs is installed by then.
+const mutants =
+  mutantsAlone || given.length === 0
+    ? await import('./mutants.mjs').then(({ proveByMutants }) => proveByMutants())
+    : true
 process.exit(mutants ? tests : 1)
