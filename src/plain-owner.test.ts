@@ -130,6 +130,12 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
   test('what Mark held of Sam is held by the team on duty from when he works with Sam no more', async () => {
     const [mark, sam] = ['counsellor', 'sam'].map((key) => demonstrationPerson('ashmere', key))
     const held = 'select owners from need_now where young_person = $1'
+    const at = `/me/need/${(await place.root.query<{ need: string }>('select need from need_now where young_person = $1', [sam])).rows[0]?.need}`
+    const said = { about: 'what-is-going-on', words: 'who will read this?', with: 'them' }
+    expect((await (await as('sam')).send(at, `${at}/words`, said)).status).toBe(303)
+    const saidEarlier = (by: string) =>
+      place.root.query("update audit set at = at - $1::interval where kind = 'own-words' and did = 'write'", [by])
+    await saidEarlier('3 days')
     expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [mark] }])
     const ends =
       "update edge set ends = now() where subject = $1 and young_person = $2 and kind = 'worker' and ends is null"
@@ -138,6 +144,7 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
     const lead = await as('team-lead')
     expect(await lead.read('/desk/today')).toContain('With The Yard team: in one thing that a young person brought')
+    await saidEarlier('-3 days')
     expect((await place.root.query(held, [sam])).rows).toEqual([{ owners: [duty[0]?.team] }])
   })
 

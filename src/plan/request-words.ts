@@ -38,7 +38,6 @@ export interface RequestWords {
     readonly person: string
     readonly personHint: string
     readonly yesOn: string
-    readonly parts: Readonly<Record<'day' | 'month' | 'year', string>>
     readonly button: string
   }
   readonly next: {
@@ -107,7 +106,6 @@ export const requestInEnglish: RequestWords = {
     person: 'Somebody who has said yes',
     personHint: 'Their name, and where they work',
     yesOn: 'The day on which they said yes',
-    parts: { day: 'Day', month: 'Month', year: 'Year' },
     button: 'Say that it is not for us',
   },
   next: {

@@ -1,4 +1,5 @@
 import { demonstrationPerson } from '../access/sign-in/demonstration-accounts.store.ts'
+import { readNeed } from '../needs/need.store.ts'
 import { acceptPart } from '../plan/part.ts'
 import { actOnPlan } from '../plan/plan.store.ts'
 import { type PlanFact, planAfter } from '../plan/plan.ts'
@@ -33,8 +34,11 @@ const plantPlan = ({ ...planting }: Planting, plan: Invented, key: string): Prom
       const { locality, today } = planting
       const person = (who: string): Id => demonstrationPerson(locality, who)
       const turn = await inside.turn(person(plan.of))
+      const need = demonstrationNeed(locality, plan.of, plan.need)
+      // Whoever plans with them has opened first what they said.
+      await readNeed(turn, need)
       const kept = await actOnPlan(turn, {
-        ...{ key, need: demonstrationNeed(locality, plan.of, plan.need), begins: asAtDesk },
+        ...{ key, need, begins: asAtDesk },
         act: (_, youngPerson) => planned(plan, { youngPerson, person, today, doing: { by: person(plan.by), on } }),
       })
       if (kept.is !== 'kept') throw new Error(`${key} was not kept: ${JSON.stringify(kept)}`)

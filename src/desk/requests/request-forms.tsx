@@ -3,6 +3,7 @@ import type { AnswerAct } from '../../plan/request-typed.ts'
 import type { RequestWords } from '../../plan/request-words.ts'
 import type { Id } from '../../shared/id.ts'
 import { Button } from '../../web/nhs/button.tsx'
+import { DayInput } from '../../web/nhs/day-input.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { Input, Select, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
@@ -124,37 +125,10 @@ function NotUs(props: AnswerFormsProps) {
         value={value('person')}
         autocomplete="off"
       />
-      <YesOn {...{ words, value }} />
+      <DayInput name="yes" asks={{ says: words.yesOn }} value={value} />
     </AnswerForm>
   )
 }
-
-interface YesOnProps {
-  readonly words: RequestWords['notUs']
-  readonly value: (name: string) => string
-}
-
-const YesOn = ({ words, value }: YesOnProps) => (
-  <fieldset class="nhsuk-fieldset">
-    <legend class="nhsuk-fieldset__legend">{words.yesOn}</legend>
-    <div class="nhsuk-date-input">
-      {(['day', 'month', 'year'] as const).map((part) => (
-        <div key={part} class="nhsuk-date-input__item">
-          <Input
-            id={`yes-${part}`}
-            name={`yes-${part}`}
-            width={part === 'year' ? 4 : 2}
-            inputmode="numeric"
-            maxLength={4}
-            asks={{ says: words.parts[part] }}
-            value={value(`yes-${part}`)}
-            autocomplete="off"
-          />
-        </div>
-      ))}
-    </div>
-  </fieldset>
-)
 
 /** The sender, or the young person where they asked alone, answers a question. */
 export const AnswerBackForm = (props: FormsProps) => (
