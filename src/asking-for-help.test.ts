@@ -342,3 +342,15 @@ describe('Those who are asked', () => {
     expect(textOf(await opened.read(pageOf('mood-walks')))).not.toContain('When young people here ask them')
   })
 })
+
+describe('Sam asked by himself, and did not choose that his name is seen (R10)', () => {
+  test('whoever was asked finds what he asked and reads his name nowhere, neither on his record nor on paper nor beside what he wrote', async () => {
+    const gp = await opened.signInAs('gp')
+    for (const page of [about('sam'), about('sam', '/print')]) {
+      const read = textOf(await gp.read(page))
+      expect(read).toContain('Who this is about is not told to you here.')
+      expect(read).toContain('Asking for help')
+      expect(read).not.toMatch(/\b(Sam|Samuel|Hussain)\b/)
+    }
+  })
+})

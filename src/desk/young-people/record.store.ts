@@ -1,5 +1,5 @@
 import type { Read } from '../../access/facts/facts.ts'
-import { answerTo, type Reading, readItems, type Turn } from '../../access/facts/facts-read.store.ts'
+import { answerTo, type Reading, readItems, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
@@ -46,12 +46,17 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
   const things = (await readItems(turn, act)).flatMap((read) => (read.is === 'read' ? [read] : []))
   if (!who && things.length === 0) return undefined
   const writers = things.map(({ item }) => item.writtenBy)
+  // Whoever does not know who it is about is told their name by nothing that they wrote either.
+  const unnamed: ReadonlySet<Id> = new Set(who?.names ? [] : recordsOf(turn))
   const may = (what: 'write' | 'share', { item }: ReadThing): boolean => answerTo(turn, what, item).allow
   return {
     id: turn.youngPerson,
     ...(who ? { who } : {}),
     things,
-    called: await readNames(inside, writers),
+    called: await readNames(
+      inside,
+      writers.filter((writer) => !unnamed.has(writer)),
+    ),
     mayBegin: who ? kindsToBegin.filter((kind) => mayBegin(turn, kind)) : [],
     mayOpenNeed: who !== undefined && mayBegin(turn, 'need'),
     mayChange: new Set(things.filter((thing) => may('write', thing)).map((thing) => thing.id)),
