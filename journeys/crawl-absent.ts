@@ -12,6 +12,8 @@ interface Asked {
   readonly young?: Id
   /** The thing that the address names. */
   readonly thing?: Item
+  /** What was really asked of somebody in the demonstration, beside the canaries. */
+  readonly requests: readonly Item[]
 }
 
 const lets = ({ persona, context }: Asked, act: Act, thing: Item): boolean =>
@@ -53,7 +55,9 @@ const isKeptSafe = (asked: Asked): boolean =>
 
 /** Whoever is asked for help knows no name that was not chosen for them, and finds what was. */
 const isShownSomething = (asked: Asked): boolean =>
-  asked.world.canaries.some(({ item }) => item.youngPerson === asked.young && lets(asked, 'read', item))
+  [...asked.world.canaries.map(({ item }) => item), ...asked.requests].some(
+    (item) => item.youngPerson === asked.young && lets(asked, 'read', item),
+  )
 
 const ownNeed = (asked: Asked): boolean => isNeed(asked) && ofTheirOwn(asked) && withItem('read')(asked)
 const needAtDesk = (asked: Asked): boolean => isNeed(asked) && knows(asked) && withItem('read')(asked)
@@ -146,6 +150,7 @@ export async function absentFor(
     ...(await everyItem(opened)),
     ...world.canaries.map((canary) => [String(canary.id), canary.item] as const),
   ])
+  const requests = [...items.values()].filter(({ is }) => is === 'request')
   const youngPeople = new Map(world.youngPeople.map((id) => [String(id), id]))
   const routes = opened.rightdoor.routes.flatMap((route) =>
     'get' in route && route.may !== 'anyone' && route.get.includes('/:')
@@ -166,7 +171,7 @@ export async function absentFor(
     const context = (whose: Id): Context => world.contextOf(persona, whose)
     const there = thereBy[route.get]
     if (!there || (kind !== undefined && !itemKinds.some((each) => each === kind))) return undefined
-    const asked = { world, persona, context, ...(young ? { young } : {}), ...(thing ? { thing } : {}) }
+    const asked = { world, persona, context, requests, ...(young ? { young } : {}), ...(thing ? { thing } : {}) }
     return there(asked) ? undefined : route.get
   }
 }
