@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { addDays, type Day, dayIn, inWords } from '../src/shared/day.ts'
+import { addDays, type Day, dayIn, inWords, onWeekday } from '../src/shared/day.ts'
 import type { Somebody } from './somebody.ts'
 import {
   comesAs,
@@ -143,4 +143,37 @@ export async function planTogether({ gp }: Three): Promise<void> {
   await writesWhoAsks(gp, inWeeks(2), 'Anjali Rao')
   await gp.presses('Keep the plan')
   await gp.finds('Football with Dee', 'Said yes', 'Two check-ins by text', 'Said yes')
+}
+
+/** A check-in: on its day, and not before, it waits for the GP, who asks and writes down what she says, and the day of the next. */
+export async function checksIn(
+  { aisha, gp }: Three,
+  asked: { readonly says: string; readonly next: Day },
+): Promise<void> {
+  await comesAs(gp, 'Anjali Rao, GP')
+  await gp.follows('Today')
+  await gp.follows('You ask Aisha Rahman how things are')
+  await gp.writes('How are things?', asked.says)
+  await writesTheDay(gp.in('When does somebody ask next?'), asked.next)
+  await gp.picks('Who asks?', 'Anjali Rao')
+  await gp.presses('Keep that somebody asked')
+  await gp.finds(`On ${onWeekday(asked.next)}, Anjali Rao asks how things are.`, asked.says)
+  await gp.follows('Your page')
+  await gp.follows('Today')
+  await gp.findsNothingOf('You ask Aisha Rahman how things are')
+  await comesAs(aisha, 'Aisha, 14')
+  await aisha.follows('being me again')
+  await aisha.follows('Look at it by itself, print it or change it')
+  await aisha.finds(`On ${onWeekday(asked.next)}, Anjali Rao asks how things are.`, asked.says)
+}
+
+/** Her mum looks for something of her own, without a name, and finds people to ring who were there themselves. */
+export async function findsAdviceForMum({ mum }: Three): Promise<void> {
+  await mum.begins()
+  await mum.follows(/^A parent or carer/)
+  await mum.writes('What’s going on?', 'advice line for parents')
+  await mum.writes(/^How old/, '14')
+  await mum.presses('Look')
+  await mum.follows('Parents’ advice line')
+  await mum.finds('Parents’ advice line', 'Ring or text.', '01632 960 414')
 }

@@ -3,7 +3,9 @@ import { dayIn, inWords } from '../src/shared/day.ts'
 import {
   agreeWhereTheyDiffer,
   beginAtTheSurgery,
+  checksIn,
   compareTogether,
+  findsAdviceForMum,
   gps,
   hers,
   inWeeks,
@@ -144,7 +146,13 @@ describe.each(waysOr('by-hand'))('Aisha, 14, her mum and her GP see it different
     // Then there is a plan all the same, and Aisha sees exactly what her mum sees
     await planTogether(three)
     await seesWhatMumSees(three)
-    // When six weeks are over, and Aisha changes her mind
+    await findsAdviceForMum(three)
+    // When the GP asks her after two weeks and after four, as they planned
+    goesOn(2)
+    await checksIn(three, { says: 'Football is good. Still not sleeping.', next: inWeeks(4) })
+    goesOn(4)
+    await checksIn(three, { says: 'Sleeping till six. Scored twice on Saturday.', next: inWeeks(6) })
+    // And when six weeks are over, and Aisha changes her mind
     goesOn(6)
     await changesHerMind(three)
     await agreeAgain(three)

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { readWaitingIn, readWordsWaiting } from './needs/unread.store.ts'
+import type { Id } from './shared/id.ts'
+import { asPerson } from './store/second-lock.ts'
 import { type Opened, openTestRightdoor } from './testing.edge.ts'
 
 let opened: Opened
@@ -11,6 +14,20 @@ afterAll(() => opened.close())
 
 const textOf = (html: string): string =>
   (/<main.*<\/main>/s.exec(html)?.[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+/** Of every need that waits, and of every other, the quick answer of one need is what the list says. @returns how many wait. */
+async function bothWaysAgree(young: string): Promise<number> {
+  const person = demonstrationPerson('ashmere', young)
+  const { rows } = await opened.database.pool.query<{ need: Id }>('select need from need_now where young_person = $1', [
+    person,
+  ])
+  return asPerson(opened.database, { locality: 'ashmere', person, part: 'young-person' }, async (handle) => {
+    const listed = new Map((await readWordsWaiting(handle, opened.clock.now)).map(({ need, since }) => [need, since]))
+    for (const { need } of rows)
+      expect(await readWaitingIn(handle, need, opened.clock.now), need).toEqual(listed.get(need))
+    expect(rows.length).toBeGreaterThan(0)
+    return listed.size
+  })
+}
 const readsAs = async (key: string, path: string): Promise<string> =>
   textOf(await (await opened.signInAs(key)).read(path))
 const today = (key: string): Promise<string> => readsAs(key, '/desk/today')
@@ -64,6 +81,7 @@ describe('Jordan says something in what Mark holds, and he does not look (H01)',
     await says('jordan', need, 'it is worse since Friday')
     expect(await today('counsellor')).toContain(newWords)
     expect(await readsAs('jordan', `/me/need/${need}`)).toContain(nobodyYet)
+    expect(await bothWaysAgree('jordan')).toBe(1)
   })
 
   test('his page of today is not the words, and neither is a list: to look there opens nothing', async () => {
@@ -90,6 +108,17 @@ describe('Jordan says something in what Mark holds, and he does not look (H01)',
     expect(await today('team-lead')).not.toContain(late)
     expect(await today('counsellor')).not.toContain(newWords)
     expect(await readsAs('jordan', `/me/need/${need}`)).not.toContain(nobodyYet)
+    expect(await bothWaysAgree('jordan')).toBe(0)
+  })
+
+  test('seven looks elsewhere in the need do not bury that a word of an older one was opened, nor that a newer one was not', async () => {
+    await says('jordan', need, 'a second thing')
+    await opens('counsellor', 'jordan', need)
+    for (let look = 0; look < 7; look += 1) await opens('counsellor', 'jordan', need)
+    expect(await bothWaysAgree('jordan')).toBe(0)
+    await says('jordan', need, 'a third thing')
+    expect(await bothWaysAgree('jordan')).toBe(1)
+    await opens('counsellor', 'jordan', need)
   })
 })
 

@@ -1,4 +1,5 @@
 import { listInEnglish } from '../../shared/list-in-english.ts'
+
 /** Words round what a young person agreed, on their own page. */
 export interface MyAgreementWords {
   readonly seenBy: (names: readonly string[]) => string
