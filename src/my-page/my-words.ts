@@ -192,7 +192,7 @@ export const mineInEnglish: MyWords = {
   looked: {
     title: 'Who has looked',
     heading: 'Who has looked',
-    lede: 'Each line is a day. What you looked at yourself isn’t in it.',
+    lede: 'Day by day, the newest first. What you looked at yourself isn’t in it.',
     nobody: 'There is nothing in the list.',
     unsafe:
       'If it isn’t safe to tell you of a look, it isn’t in the list. We write this on everybody’s page, whether there is one or not.',

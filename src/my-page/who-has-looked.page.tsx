@@ -3,7 +3,7 @@ import type { Look } from '../access/audit/audit-looks.ts'
 import { itemsInEnglish } from '../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { oneAndTheSame } from '../people/merge.store.ts'
-import { inWords } from '../shared/day.ts'
+import { type Day, inWords, isAfter } from '../shared/day.ts'
 import { Pagination } from '../web/nhs/pagination.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
@@ -37,13 +37,16 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
         <p class="rd-lede">
           {looks.length > 0 ? words.looked.lede : after > 0 ? words.looked.noEarlier : words.looked.nobody}
         </p>
-        <ul class="rd-people">
-          {looks.map((look) => (
-            <li key={`${look.day} ${look.part} ${look.agency} ${look.did} ${look.kind}`}>
-              <b>{inWords(look.day)}</b> <span>{lineOf(look, words)}</span>
-            </li>
-          ))}
-        </ul>
+        {[...byDay(looks)].map(([day, those]) => (
+          <section key={day} aria-labelledby={`on-${day}`}>
+            <h2 id={`on-${day}`}>{inWords(day)}</h2>
+            <ul>
+              {those.map((look) => (
+                <li key={`${look.part} ${look.agency} ${look.did} ${look.kind}`}>{lineOf(look, words)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
         {(after > 0 || told === atMost) && <Pages asked={asked} words={words} isMore={told === atMost} />}
         <p>{words.looked.unsafe}</p>
         <p>
@@ -52,6 +55,12 @@ async function looked(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
       </>
     ),
   }
+}
+
+/** The newest day first, whatever the order in which the clocks of two machines wrote them down. */
+function byDay(looks: readonly Look[]): ReadonlyMap<Day, readonly Look[]> {
+  const days = [...new Set(looks.map(({ day }) => day))].toSorted((one, other) => (isAfter(one, other) ? -1 : 1))
+  return new Map(days.map((day) => [day, looks.filter((look) => look.day === day)]))
 }
 
 const pageIn = ({ query }: AskedSignedIn): number => {
