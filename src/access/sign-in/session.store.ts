@@ -79,9 +79,11 @@ export type Found =
 export const findSession = (place: SignInPlace, token: string | undefined, now: Instant): Promise<Found> =>
   token === undefined
     ? Promise.resolve({ is: 'nothing' })
-    : inPlace(place, (handle) => found(handle, hashOfToken(token), now))
+    : inPlace(place, (handle) => findSessionIn(handle, token, now))
 
-async function found(handle: Handle, hash: Uint8Array, now: Instant): Promise<Found> {
+/** The same, within a transaction of the caller's. */
+export async function findSessionIn(handle: Handle, token: string, now: Instant): Promise<Found> {
+  const hash = hashOfToken(token)
   const { rows } = await handle.query<SessionRow>({
     name: 'session-of',
     text: findIt,

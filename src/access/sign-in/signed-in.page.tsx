@@ -35,8 +35,8 @@ export interface AskedSignedIn extends Asked {
   readonly within: <Value>(work: (inside: Inside) => Promise<Value>) => Promise<Value>
   /** Keeps what was written and leads to where they show again who they are; `undefined` where they did so lately. */
   readonly againFirst: () => Promise<Reply | undefined>
-  /** What stood in the fields of this page when it could not be taken. */
-  readonly draft: () => Promise<DraftFields | undefined>
+  /** What stood in the fields of this page when it could not be taken; asked in the same transaction where one is open. */
+  readonly draft: (inside?: Inside) => Promise<DraftFields | undefined>
 }
 
 type Answering = (asked: AskedSignedIn) => Reply | Promise<Reply>
@@ -151,7 +151,10 @@ function askedBy(behind: Pages, { asked, found, key }: ByWhom): AskedSignedIn {
       if (key !== '' && behind.isPage(page)) await within((inside) => keepDraft(inside, draft))
       return { is: 'go', to: `${asked.frame.base}${ways.signInAgain}?to=${encodeURIComponent(page)}` }
     },
-    draft: () => within((inside) => readDraft(inside, { locality, person: session.person, page: asked.path })),
+    draft(inside) {
+      const of = { locality, person: session.person, page: asked.path }
+      return inside ? readDraft(inside, of) : within((own) => readDraft(own, of))
+    },
   }
 }
 

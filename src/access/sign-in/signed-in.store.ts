@@ -3,7 +3,7 @@ import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import type { Instant } from '../context.ts'
 import type { Professional } from '../subject.ts'
-import { findSession, inPlace, type SignInPlace } from './session.store.ts'
+import { findSessionIn, inPlace, type SignInPlace } from './session.store.ts'
 import type { Session } from './session.ts'
 import { isJob } from './sign-in.ts'
 
@@ -22,21 +22,32 @@ export interface WhoIsIn {
 export type FoundIn = ({ readonly is: 'open' } & WhoIsIn) | { readonly is: 'left' } | { readonly is: 'nothing' }
 
 /** Finds whoever is signed in, and what they may act as. Unknown, ended and foreign tokens look alike. */
-export async function whoIsIn(place: SignInPlace, token: string | undefined, now: Instant): Promise<FoundIn> {
-  const found = await findSession(place, token, now)
+export const whoIsIn = (place: SignInPlace, token: string | undefined, now: Instant): Promise<FoundIn> =>
+  token === undefined
+    ? Promise.resolve({ is: 'nothing' })
+    : inPlace(place, (handle) => whoIsInBy(handle, { locality: place.locality, token, now }))
+
+interface Shown {
+  readonly locality: string
+  readonly token: string
+  readonly now: Instant
+}
+
+async function whoIsInBy(handle: Handle, { locality, token, now }: Shown): Promise<FoundIn> {
+  const found = await findSessionIn(handle, token, now)
   if (found.is !== 'open') return found
   const { session } = found
   if (!isJob(session.actingAs)) {
-    const subject = { as: session.actingAs, id: session.person, locality: place.locality }
+    const subject = { as: session.actingAs, id: session.person, locality }
     return { is: 'open', session, subject }
   }
-  const working = await inPlace(place, (handle) => readWorking(handle, session, dayIn(new Date(now))))
+  const working = await readWorking(handle, session, dayIn(new Date(now)))
   if (!working) return { is: 'nothing' }
   const { name, agency, agency_name, teams, may_break_glass } = working
   const subject: Professional = {
     as: session.actingAs,
     id: session.person,
-    locality: place.locality,
+    locality,
     agency,
     teams,
     mayBreakGlass: may_break_glass,

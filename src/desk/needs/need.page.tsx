@@ -38,10 +38,12 @@ type Asked = AskedSignedIn & WhereTried
 
 async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {}): Promise<Reply> {
   const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
-  const at = id && need && (await asked.within((inside) => readNeedAtDesk(inside, id, need)))
-  if (!id || !need || !at) return { is: 'not-found' }
+  if (!id || !need) return { is: 'not-found' }
   const { faults = [] } = written
-  const values = written.values ?? (await asked.draft())
+  const [at, values] = await asked.within((inside) =>
+    Promise.all([readNeedAtDesk(inside, id, need), written.values ?? asked.draft(inside)]),
+  )
+  if (!at) return { is: 'not-found' }
   const on = recordWay(id, `need/${need}`)
   return {
     is: 'page',

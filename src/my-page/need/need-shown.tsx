@@ -1,3 +1,4 @@
+import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { Said as SaidByThem } from '../../needs/cards-shown.tsx'
@@ -127,6 +128,7 @@ interface AboutProps extends NeedProps {
 function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
   const { whole } = mine
   const said = whole.ownWords.filter((each) => each.about === about)
+  const things = new Map(whole.things.map((each) => [each.id, each.item]))
   const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   const mineHere = typing?.about === about ? typing : undefined
   return (
@@ -134,7 +136,7 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
       <h2 id={about}>{words.about[about].heading}</h2>
       {said.length === 0 && <p class="rd-by">{words.about[about].none}</p>}
       {said.map((each) => (
-        <Said key={each.id} said={each} {...{ asked, mine, words }} />
+        <Said key={each.id} said={each} item={things.get(each.id)} {...{ asked, mine, words }} />
       ))}
       <div class="rd-noprint">
         <Details summary={words.about[about].write} open={mineHere !== undefined}>
@@ -152,12 +154,12 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
 
 interface SaidProps extends NeedProps {
   readonly said: OwnWords
+  readonly item: Item | undefined
 }
 
 /** One thing that they said: who wrote it down where somebody did, who can see it, and the way to change either. */
-function Said({ said, asked, mine, words }: SaidProps) {
-  const thing = mine.whole.things.find(({ id }) => id === said.id)
-  const names = thing ? namesOf(mine, thing.item, words.sharing.somebody) : []
+function Said({ said, item, asked, mine, words }: SaidProps) {
+  const names = item ? namesOf(mine, item, words.sharing.somebody) : []
   return (
     <figure class="rd-said">
       {said.picture && <PictureShown picture={said.picture} at={`${asked.frame.base}/me/picture/${said.id}`} />}

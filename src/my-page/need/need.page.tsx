@@ -59,9 +59,14 @@ export async function needPage(
   { typing, picturing, renaming }: Shown = {},
 ): Promise<Reply> {
   const need = needIn(asked)
-  const mine = need && (await asked.within((inside) => readMyNeed(inside, asked.subject.id, need)))
+  const isSent = Boolean(typing || picturing || renaming)
+  const [mine, draft] = need
+    ? await asked.within((inside) =>
+        Promise.all([readMyNeed(inside, asked.subject.id, need), isSent ? undefined : asked.draft(inside)]),
+      )
+    : []
   if (!mine) return { is: 'not-found' }
-  const before = typing || picturing || renaming ? {} : typedBefore(await asked.draft())
+  const before = typedBefore(draft)
   const older = renaming?.isOlder && words.rename.older(mine.whole.need.called)
   const says = typing?.error ?? picturing?.error ?? older
   const at = typing ? `words-${typing.about}` : picturing ? 'picture' : 'called'
