@@ -184,7 +184,13 @@ describe('R10 No one is bounced', () => {
     const told = textOf(await tom.read(`${own(need)}/request/${request.split('/').at(-1)}`))
     expect(told).toContain('Autism is not what we do')
     expect(told).toContain('Walk and talk could be asked')
-    expect(textOf(await teacher.read('/desk/asked'))).toContain('Choose together who is asked next')
+    const list = textOf(await teacher.read('/desk/asked'))
+    expect(list).toMatch(/Tom Whitfield: They said on [^:]+\. Choose together who is asked next/)
+    const { rows } = await opened.database.pool.query<{ readonly read: string }>(
+      "select did || ' ' || kind as read from audit where record = $1 and by_person = $2 order by n desc limit 1",
+      [person('tom'), person('teacher')],
+    )
+    expect(rows[0]?.read).toBe('read identity')
     const after = request.split('/').at(-1) ?? ''
     const fields = { ...(await here(need, 'not us with a way on')), offer: service('mood-walks'), after }
     const next = whereTo(await asks(need, { ...fields, looked: 'yes' }))

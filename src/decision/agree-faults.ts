@@ -42,11 +42,16 @@ interface Naming {
 
 /** Each with the field that it is about, and in a row with whose it is. */
 export const faultsInWords = (because: readonly FormFaultAt[], naming: Naming): readonly FaultOfField[] =>
-  because.map((fault) => {
+  because.toSorted(asOnThePage).map((fault) => {
     const whose = fault.row === undefined ? undefined : rowInWords(fault.row, naming)
     const says = naming.words.faults[fault.is]
     return { at: fieldOf(fault), says: whose === undefined ? says : naming.words.inRow(whose, says) }
   })
+
+/** In the order in which the form asks for them. */
+const asOnThePage = (one: FormFaultAt, other: FormFaultAt): number => placeOf(one.is) - placeOf(other.is)
+
+const placeOf = (is: FormFault): number => asked.indexOf(fields[is])
 
 function rowInWords(row: string, { name, known, words }: Naming): string | undefined {
   if (row === young) return name
@@ -64,6 +69,13 @@ export function fieldOf({ is, row = young }: FormFaultAt): string {
 }
 
 const inRows: ReadonlySet<string> = new Set(['there', 'name', 'part', 'how', 'through', 'interpreter', 'language'])
+
+/** The fields, from the first that the form asks for to the last. */
+const asked: readonly string[] = [
+  ...['there', 'name', 'part', 'how', 'through', 'interpreter', 'language', 'waiting', groupingField, 'reason'],
+  ...['standing', `view-${young}`, 'view', 'view-1-of', 'meanwhile', 'because', 'success', 'likely', 'by-day', 'ifNot'],
+  'reviewOn-day',
+]
 
 const fields: Readonly<Record<FormFault, string>> = {
   'grouping-is-not-chosen': groupingField,

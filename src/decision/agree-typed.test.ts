@@ -32,6 +32,13 @@ const faultsOf = (fields: Readonly<Record<string, string>>): readonly string[] =
 }
 
 describe('R18 what is typed becomes an agreement, or says where what is missing', () => {
+  test('and names it in the order of the page, from the people to the day', () => {
+    const form = read(typed({ standing: 'agreed' }))
+    const because = form.is === 'refused' ? form.because : []
+    const at = faultsInWords(because, { name: 'Aisha', known, words: agreeAtDeskInEnglish }).map((fault) => fault.at)
+    expect(at).toEqual([`there-${young}`, 'waiting', groupingField, 'reason', 'reviewOn-day'])
+  })
+
   test('the ordinary form needs nothing more', () => expect(faultsOf({})).toEqual([]))
 
   test.each([

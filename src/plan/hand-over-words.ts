@@ -30,6 +30,16 @@ export const handOverStateInEnglish: Readonly<Record<HandOverState['is'], string
   stopped: 'You chose to stop asking',
 }
 
+/** The same, to those who were asked. */
+export const askedOfYouInEnglish: Readonly<Record<HandOverState['is'], string>> = {
+  waiting: 'It waits for your answer',
+  question: 'You asked a question first. No answer yet',
+  accepted: 'You said yes',
+  'not-us': 'You said that it is not for you. Who is asked next is chosen with the young person',
+  'went-on': 'Somebody else was asked',
+  stopped: 'Nobody is asked any more: that was chosen on the young person’s side',
+}
+
 export const wayOfAskingInEnglish: Readonly<Record<WayOfAsking, string>> = {
   here: 'On their page here',
   letter: 'By letter',

@@ -2,7 +2,7 @@ import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
 import type { Request } from './hand-over.store.ts'
-import { handOverStateInEnglish } from './hand-over-words.ts'
+import { askedOfYouInEnglish, handOverStateInEnglish } from './hand-over-words.ts'
 import { happenedInWords, type RequestWords } from './request-words.ts'
 import { ShownThings } from './shown-things.tsx'
 
@@ -44,7 +44,7 @@ export function RequestShown({
       <h1>{words.heading(whom)}</h1>
       <p class="rd-by">{words.from(sender?.name ?? words.whoever, sender?.agency ?? '')}</p>
       <Card light="lit">
-        <p>{handOverStateInEnglish[handOver.state.is]}</p>
+        <p>{(isAsked ? askedOfYouInEnglish : handOverStateInEnglish)[handOver.state.is]}</p>
       </Card>
       <Onward {...{ request, nameOfOffer, words, call }} />
       <section aria-labelledby="they-see">
@@ -58,7 +58,7 @@ export function RequestShown({
             const { what, said } = happenedInWords(fact, call)
             return (
               <li key={`${at} ${what}`}>
-                {what}
+                {capital(what)}
                 {said && <blockquote>{said}</blockquote>}
               </li>
             )
@@ -68,6 +68,9 @@ export function RequestShown({
     </>
   )
 }
+
+/** As a sentence begins: “the young person” is not a name. */
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 /** Where it could go from whoever said that it is not for them. */
 function Onward({

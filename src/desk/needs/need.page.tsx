@@ -52,7 +52,9 @@ async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {
     back: { to: asked.frame.base + recordWay(id), says: words.back },
     main: (
       <>
-        {faults.length > 0 && <ErrorSummary errors={faults.map(({ says }) => ({ says }))} />}
+        {faults.length > 0 && (
+          <ErrorSummary errors={faults.map(({ at: field, says }) => ({ at: idOf(field, values), says }))} />
+        )}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
         <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today} sideBySide={asked.sideBySide}>
           {whoseWords.map((is) => {
@@ -75,6 +77,10 @@ async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {
     ),
   }
 }
+
+/** The field on the page: each of the forms has its own words. */
+const idOf = (field: string, values: Values | undefined): string =>
+  ['words', 'language', 'interpretedBy'].includes(field) ? `${field}-${values?.['is']?.[0] ?? whoseWords[0]}` : field
 
 /** Each fault at the field that it is about. */
 export const faultsOf = (because: readonly SayFault[], words: DeskNeedWords): readonly Fault[] =>

@@ -11,6 +11,7 @@ export interface AskedWords {
   readonly open: string
   readonly takenOn: string
   readonly takenOnIt: (day: string) => string
+  readonly about: (name: string, standing: string) => string
   readonly somebody: string
   readonly themselves: string
   readonly mine: string
@@ -33,6 +34,7 @@ export const askedInEnglish: AskedWords = {
   open: 'Read it',
   takenOn: 'What you said yes to',
   takenOnIt: (day) => `You said yes on ${day}`,
+  about: (name, standing) => `${name}: ${standing}`,
   somebody: 'somebody',
   themselves: 'a young person themselves',
   mine: 'What you asked others',

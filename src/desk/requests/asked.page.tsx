@@ -21,8 +21,9 @@ import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { readAskedForHeld } from './asked-for-held.store.ts'
 import { type AskedWords, askedInEnglish } from './asked-words.ts'
+import { readWhoseRequests } from './whose-requests.store.ts'
 
-/** The inbox of a team: what waits for its answer, what was taken on, and what somebody asked others. No name stands in it. */
+/** The inbox of a team: what waits for its answer, which names nobody; what was taken on, and what somebody asked others, each with whom it is about. */
 export const askedOfUsRoutes = (
   published: PublishedOf,
   words: AskedWords = askedInEnglish,
@@ -46,10 +47,12 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
     )
     const mine = await readAskedBy(handle, subject.id)
     const theirs = await readAskedForHeld(inside, subject)
-    return { ofUs, names, mine, theirs, taken: await readTakenOn(handle, subject.id) }
+    const taken = await readTakenOn(handle, subject.id)
+    return { ofUs, names, mine, theirs, taken, whose: await readWhoseRequests(inside, [...mine, ...theirs, ...taken]) }
   })
   const services = published(subject.locality)?.services ?? []
   const { base } = asked.frame
+  const saying = { words, base, whose: found.whose }
   return {
     is: 'page',
     title: words.title,
@@ -67,9 +70,9 @@ async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: As
             offer={each.service ? nameOfService(services, each.service) : undefined}
           />
         ))}
-        <Mine {...{ words, base }} id="mine" says={words.mine} mine={found.mine} today={asked.today} />
-        <Mine {...{ words, base }} id="theirs" says={words.theirs} mine={found.theirs} today={asked.today} />
-        <Taken {...{ words, base }} taken={found.taken} />
+        <Mine {...saying} id="mine" says={words.mine} mine={found.mine} today={asked.today} />
+        <Mine {...saying} id="theirs" says={words.theirs} mine={found.theirs} today={asked.today} />
+        <Taken {...saying} taken={found.taken} />
       </>
     ),
   }
@@ -103,17 +106,28 @@ const OfUs = ({ each, words, base, by, offer }: OfUsProps) => (
   </Card>
 )
 
-interface MineProps {
+interface Saying {
+  readonly words: AskedWords
+  readonly base: string
+  readonly whose: ReadonlyMap<Id, string>
+}
+
+const about = (youngPerson: Id, standing: string, { words, whose }: Saying): string => {
+  const name = whose.get(youngPerson)
+  return name ? words.about(name, standing) : standing
+}
+
+interface MineProps extends Saying {
   readonly id: 'mine' | 'theirs'
   readonly says: string
   readonly mine: readonly RequestNow[]
-  readonly words: AskedWords
-  readonly base: string
   readonly today: Day
 }
 
 /** What somebody asked stays with them until another has said yes; after two weeks it says so. */
-function Mine({ id, says, mine, words, base, today }: MineProps) {
+function Mine({ id, says, mine, today, ...saying }: MineProps) {
+  const { words, base } = saying
+  const states = id === 'theirs' ? words.theirStates : words.mineStates
   if (mine.length === 0) return null
   return (
     <section aria-labelledby={id}>
@@ -121,8 +135,8 @@ function Mine({ id, says, mine, words, base, today }: MineProps) {
       {mine.map(({ item, youngPerson, state, since, way }) => (
         <Card key={item}>
           <h3 class="rd-card__title">
-            <a href={base + wayTo(youngPerson, item)}>
-              {(id === 'theirs' ? words.theirStates : words.mineStates)[stateOf(state)](inWords(since))}
+            <a href={base + wayTo(youngPerson, item)} dir="auto">
+              {about(youngPerson, states[stateOf(state)](inWords(since)), saying)}
             </a>
           </h3>
           {id === 'theirs' && way !== 'here' && stateOf(state) === 'waiting' && <p>{words.sendIt}</p>}
@@ -136,22 +150,16 @@ function Mine({ id, says, mine, words, base, today }: MineProps) {
 const stateOf = (state: string): 'waiting' | 'question' | 'not-us' =>
   state === 'question' || state === 'not-us' ? state : 'waiting'
 
-const Taken = ({
-  taken,
-  words,
-  base,
-}: {
-  readonly taken: readonly RequestNow[]
-  readonly words: AskedWords
-  readonly base: string
-}) =>
+const Taken = ({ taken, ...saying }: Saying & { readonly taken: readonly RequestNow[] }) =>
   taken.length === 0 ? null : (
     <section aria-labelledby="taken">
-      <h2 id="taken">{words.takenOn}</h2>
+      <h2 id="taken">{saying.words.takenOn}</h2>
       <ul>
         {taken.map(({ item, youngPerson, since }) => (
           <li key={item}>
-            <a href={base + wayTo(youngPerson, item)}>{words.takenOnIt(inWords(since))}</a>
+            <a href={saying.base + wayTo(youngPerson, item)} dir="auto">
+              {about(youngPerson, saying.words.takenOnIt(inWords(since)), saying)}
+            </a>
           </li>
         ))}
       </ul>
