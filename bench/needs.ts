@@ -31,18 +31,21 @@ async function openings(house: House): Promise<void> {
     const { rowCount } = await database.pool.query({ name: 'plain-need', text, values: [need] })
     must(rowCount === 200)
   }
-  const own = async (): Promise<void> =>
-    must((await house.callum.read(`/me/need/${need}`)).split('rd-said').length > 150)
-  const at = `/desk/young-person/${callum}/need/${need}`
-  const desk = async (): Promise<void> => must((await house.nurse.read(at)).split('rd-said').length > 150)
-  const all = [
+  const at = { own: `/me/need/${need}`, desk: `/desk/young-person/${callum}/need/${need}` }
+  const newest = (html: string): void => must(html.includes('more from before') && html.split('rd-said').length > 20)
+  const all = (html: string): void => must(!html.includes('more from before') && html.split('rd-said').length > 150)
+  // What nobody has opened yet stands on the page whole, so that the first look is not the one that is measured.
+  await house.nurse.read(at.desk)
+  const measured = [
     { name: 'a plain select of the same 200 rows', once: plain },
     { name: 'the need, read', once: async () => must((await house.opens(need)) === 199) },
-    { name: 'the page of the young person', once: own },
-    { name: 'the page at the desk', once: desk },
+    { name: 'the page of the young person', once: async () => newest(await house.callum.read(at.own)) },
+    { name: 'the page at the desk', once: async () => newest(await house.nurse.read(at.desk)) },
+    { name: 'of the young person, all of it', once: async () => all(await house.callum.read(`${at.own}?all=1`)) },
+    { name: 'at the desk, all of it', once: async () => all(await house.nurse.read(`${at.desk}?all=1`)) },
   ]
   console.log('\n  A need with 200 facts opens (aim: 15 ms or less)')
-  say(await measureSpent(database, all, inAll))
+  say(await measureSpent(database, measured, inAll))
 }
 
 function must(is: boolean): void {

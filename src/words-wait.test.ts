@@ -187,3 +187,27 @@ describe('Jordan brought two things, and Mark opens the one again and again (H01
     expect(await readsAs('jordan', `/me/need/${one}`)).toContain(nobodyYet)
   })
 })
+
+describe('Jordan says a great deal, and nobody looks for days (H01)', () => {
+  test('the page shows the newest first and leads to the rest; to Mark it keeps nothing back that nobody has opened', async () => {
+    const need = await takesDown('counsellor', 'jordan', 'a long time ago')
+    for (let n = 1; n <= 25; n += 1) {
+      await says('jordan', need, `thing number ${n}.`)
+      hours(1)
+    }
+    const on = `/me/need/${need}`
+    const mine = await readsAs('jordan', on)
+    expect(mine).toContain('thing number 25.')
+    expect(mine).not.toContain('thing number 5.')
+    expect(mine).toContain('Show 6 more from before')
+    const whole = await readsAs('jordan', `${on}?all=1`)
+    for (const said of ['a long time ago', 'thing number 5.', 'thing number 25.']) expect(whole).toContain(said)
+    expect(whole).not.toContain('more from before')
+    const first = await opens('counsellor', 'jordan', need)
+    for (let n = 1; n <= 25; n += 1) expect(first).toContain(`thing number ${n}.`)
+    const second = await opens('counsellor', 'jordan', need)
+    expect(second).toContain('Show 6 more from before')
+    expect(second).not.toContain('thing number 5.')
+    expect(await opens('counsellor', 'jordan', `${need}?all=1`)).toContain('thing number 5.')
+  })
+})

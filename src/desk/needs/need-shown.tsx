@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { Said } from '../../needs/cards-shown.tsx'
+import { Earlier } from '../../needs/earlier.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
+import { newestOf, type Wanted } from '../../needs/newest.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
@@ -21,34 +23,39 @@ interface NeedProps extends WhereTried {
   /** What stands before the addresses of the place. */
   readonly base: string
   readonly words: DeskNeedWords
+  /** What of a long need is on the page. */
+  readonly wanted: Wanted
   readonly children?: ComponentChildren
 }
 
 /** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
-export function NeedAtDeskShown({ at, words, base, today, sideBySide, children }: NeedProps & { readonly today: Day }) {
+export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: NeedProps & { readonly today: Day }) {
+  const { at, words, base, wanted } = showing
   const { whole, who } = at
+  const views = newestOf(whole.views, wanted)
   return (
     <>
       <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
       <p class="rd-lede">{calledOf(who) || words.young}</p>
       <p>
-        {words.opened[whole.need.opened]} <Holders {...{ at, words, base }} />
+        {words.opened[whole.need.opened]} <Holders {...showing} />
       </p>
       <div class="rd-two rd-two--even">
         <div>
           {aboutWhat.map((about) => (
-            <Theirs key={about} {...{ at, words, about, base }} />
+            <Theirs key={about} about={about} {...showing} />
           ))}
         </div>
         <section aria-labelledby="views">
           <h2 id="views">{words.views}</h2>
           {whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
-          {whole.views.map((view) => (
-            <ViewShown key={view.id} {...{ view, at, words, base }} />
+          {views.shown.map((view) => (
+            <ViewShown key={view.id} view={view} {...showing} />
           ))}
+          <Earlier many={views.earlier} to={allOf(showing, 'views')} />
         </section>
       </div>
-      <Together {...{ at, words, base, sideBySide }} />
+      <Together {...showing} sideBySide={sideBySide} />
       <AgreementsAtDesk {...{ at, base, today }} />
       <PlanOnNeed {...{ at, base }} />
       <AskedHere
@@ -81,8 +88,10 @@ function Holders({ at: { whole, called, teams }, words }: NeedProps) {
   return <span>{names.length === 0 ? words.heldByNobody : words.heldBy(names)}</span>
 }
 
-function Theirs({ at, words, about, base }: NeedProps & { readonly about: OwnWords['about'] }) {
-  const said = at.whole.ownWords.filter((each) => each.about === about)
+function Theirs({ about, ...showing }: NeedProps & { readonly about: OwnWords['about'] }) {
+  const { at, words, base, wanted } = showing
+  const all = at.whole.ownWords.filter((each) => each.about === about)
+  const { shown: said, earlier } = newestOf(all, wanted)
   if (said.length === 0 && about !== 'what-is-going-on') return null
   return (
     <section aria-labelledby={about}>
@@ -99,9 +108,13 @@ function Theirs({ at, words, about, base }: NeedProps & { readonly about: OwnWor
           </figcaption>
         </figure>
       ))}
+      <Earlier many={earlier} to={allOf(showing, about)} />
     </section>
   )
 }
+
+const allOf = ({ at: { who, whole }, base }: Pick<NeedProps, 'at' | 'base'>, part: string): string =>
+  `${base}${recordWay(who.id, `need/${whole.need.id}`)}?all=1#${part}`
 
 const nameOf = ({ called }: NeedAtDesk, who: Id, words: DeskNeedWords): string =>
   called.get(who)?.name ?? words.somebody

@@ -1,5 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
+import { readWaitingIn } from '../../needs/unread.store.ts'
+import { dayIn } from '../../shared/day.ts'
 import { parseId } from '../../shared/id.ts'
 import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -40,11 +42,15 @@ async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {
   const [id, need] = [parseId(asked.params['id'] ?? ''), parseId(asked.params['need'] ?? '')]
   if (!id || !need) return { is: 'not-found' }
   const { faults = [] } = written
-  const [at, values] = await asked.within((inside) =>
-    Promise.all([readNeedAtDesk(inside, id, need), written.values ?? asked.draft(inside)]),
+  // What nobody has opened is asked for before this look opens it: none of it stands behind a link.
+  const [waits, at, values] = await asked.within((inside) =>
+    Promise.all([
+      readWaitingIn(inside.handle, need, asked.now),
+      readNeedAtDesk(inside, id, need),
+      written.values ?? asked.draft(inside),
+    ]),
   )
   if (!at) return { is: 'not-found' }
-  const on = recordWay(id, `need/${need}`)
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
@@ -56,27 +62,48 @@ async function needPage(asked: Asked, words: DeskNeedWords, written: Written = {
           <ErrorSummary errors={faults.map(({ at: field, says }) => ({ at: idOf(field, values), says }))} />
         )}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.say.kept} done />}
-        <NeedAtDeskShown {...{ at, words }} base={asked.frame.base} today={asked.today} sideBySide={asked.sideBySide}>
-          {whoseWords.map((is) => {
-            const isHere = values?.['is']?.[0] === is
-            return (
-              <div key={is} class="rd-noprint">
-                <Details summary={words.say.open[is]} open={isHere}>
-                  <SayForm
-                    {...{ asked, words, on, is }}
-                    to={`${on}/said`}
-                    values={isHere ? values : {}}
-                    faults={isHere ? faults : []}
-                  />
-                </Details>
-              </div>
-            )
-          })}
+        <NeedAtDeskShown
+          {...{ at, words }}
+          base={asked.frame.base}
+          today={asked.today}
+          sideBySide={asked.sideBySide}
+          wanted={{ all: asked.query.first('all') !== undefined, ...(waits ? { since: dayIn(waits) } : {}) }}
+        >
+          <SayForms {...{ asked, words, values, faults }} on={recordWay(id, `need/${need}`)} />
         </NeedAtDeskShown>
       </>
     ),
   }
 }
+
+interface SayFormsProps {
+  readonly asked: Asked
+  readonly words: DeskNeedWords
+  readonly on: string
+  readonly values: Values | undefined
+  readonly faults: readonly Fault[]
+}
+
+/** Whoever's words they are, each have a form of their own; what could not be kept stands open. */
+const SayForms = ({ asked, words, on, values, faults }: SayFormsProps) => (
+  <>
+    {whoseWords.map((is) => {
+      const isHere = values?.['is']?.[0] === is
+      return (
+        <div key={is} class="rd-noprint">
+          <Details summary={words.say.open[is]} open={isHere}>
+            <SayForm
+              {...{ asked, words, on, is }}
+              to={`${on}/said`}
+              values={isHere ? values : {}}
+              faults={isHere ? faults : []}
+            />
+          </Details>
+        </div>
+      )
+    })}
+  </>
+)
 
 /** The field on the page: each of the forms has its own words. */
 const idOf = (field: string, values: Values | undefined): string =>

@@ -1,5 +1,7 @@
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Professional } from '../../access/subject.ts'
 import { nameOfService, type PublishedOf } from '../../plan/ask.store.ts'
 import {
   type AskedOfUs,
@@ -36,20 +38,23 @@ export const askedOfUsRoutes = (
   },
 ]
 
+/** What waits for an answer of their team, what they asked and what they took on, and what those are called of whom they may know it. */
+async function readInbox(inside: Inside, subject: Professional, today: Day) {
+  const { handle, now } = inside
+  const ofUs = await readAskedOfUs(handle, { today, now })
+  const names = await readNames(
+    inside,
+    ofUs.map(({ sender }) => sender),
+  )
+  const mine = await readAskedBy(handle, subject.id)
+  const theirs = await readAskedForHeld(inside, subject)
+  const taken = await readTakenOn(handle, subject.id)
+  return { ofUs, names, mine, theirs, taken, whose: await readWhoseRequests(inside, [...mine, ...theirs, ...taken]) }
+}
+
 async function askedPage(asked: AskedSignedIn, published: PublishedOf, words: AskedWords): Promise<Reply> {
   const subject = working(asked.subject)
-  const found = await asked.within(async (inside) => {
-    const { handle, now } = inside
-    const ofUs = await readAskedOfUs(handle, { today: asked.today, now })
-    const names = await readNames(
-      inside,
-      ofUs.map(({ sender }) => sender),
-    )
-    const mine = await readAskedBy(handle, subject.id)
-    const theirs = await readAskedForHeld(inside, subject)
-    const taken = await readTakenOn(handle, subject.id)
-    return { ofUs, names, mine, theirs, taken, whose: await readWhoseRequests(inside, [...mine, ...theirs, ...taken]) }
-  })
+  const found = await asked.within((inside) => readInbox(inside, subject, asked.today))
   const services = published(subject.locality)?.services ?? []
   const { base } = asked.frame
   const saying = { words, base, whose: found.whose }

@@ -2,7 +2,9 @@ import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { Said as SaidByThem } from '../../needs/cards-shown.tsx'
+import { Earlier } from '../../needs/earlier.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
+import { newestOf } from '../../needs/newest.ts'
 import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
@@ -90,10 +92,10 @@ function WithoutWords({ asked, mine, words, picturing }: NeedProps) {
 }
 
 /** What was agreed, and how others see it. */
-const Beside = ({ asked: { frame, today }, mine, words }: NeedProps) => (
+const Beside = ({ asked, mine, words }: NeedProps) => (
   <div>
-    <MyAgreements whole={mine.whole} base={frame.base} today={today} />
-    {mine.whole.views.length > 0 && <Views {...{ mine, words }} />}
+    <MyAgreements whole={mine.whole} base={asked.frame.base} today={asked.today} />
+    {mine.whole.views.length > 0 && <Views {...{ asked, mine, words }} />}
   </div>
 )
 
@@ -127,7 +129,8 @@ interface AboutProps extends NeedProps {
 
 function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
   const { whole } = mine
-  const said = whole.ownWords.filter((each) => each.about === about)
+  const all = whole.ownWords.filter((each) => each.about === about)
+  const { shown: said, earlier } = newestOf(all, wantedOf(asked))
   const things = new Map(whole.things.map((each) => [each.id, each.item]))
   const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   const mineHere = typing?.about === about ? typing : undefined
@@ -138,6 +141,7 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
       {said.map((each) => (
         <Said key={each.id} said={each} item={things.get(each.id)} {...{ asked, mine, words }} />
       ))}
+      <Earlier many={earlier} to={allOf({ asked, mine }, about)} />
       <div class="rd-noprint">
         <Details summary={words.about[about].write} open={mineHere !== undefined}>
           <MoreWordsForm
@@ -178,22 +182,32 @@ function Said({ said, item, asked, mine, words }: SaidProps) {
   )
 }
 
+/** The rest of a long need is asked for. */
+const wantedOf = ({ query }: AskedSignedIn) => ({ all: query.first('all') !== undefined })
+
+const allOf = ({ asked: { frame }, mine }: Pick<NeedProps, 'asked' | 'mine'>, at: string): string =>
+  `${frame.base}/me/need/${mine.whole.need.id}?all=1#${at}`
+
 const nameIn = ({ names }: Whom, who: View['by'], words: NeedWords): string =>
   names.get(who)?.name ?? words.sharing.somebody
 
-const Views = ({ mine, words }: Pick<NeedProps, 'mine' | 'words'>) => (
-  <section aria-labelledby="views">
-    <h2 id="views">{words.views.heading}</h2>
-    <p class="rd-by">{words.views.lede}</p>
-    {mine.whole.views.map((view) => (
-      <figure key={view.id} class="rd-said rd-said--view rd-said--other">
-        <SaidLines said={view.said} tag={view.in} />
-        <figcaption>
-          {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
-          {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
-          {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
-        </figcaption>
-      </figure>
-    ))}
-  </section>
-)
+const Views = ({ asked, mine, words }: Pick<NeedProps, 'asked' | 'mine' | 'words'>) => {
+  const { shown, earlier } = newestOf(mine.whole.views, wantedOf(asked))
+  return (
+    <section aria-labelledby="views">
+      <h2 id="views">{words.views.heading}</h2>
+      <p class="rd-by">{words.views.lede}</p>
+      {shown.map((view) => (
+        <figure key={view.id} class="rd-said rd-said--view rd-said--other">
+          <SaidLines said={view.said} tag={view.in} />
+          <figcaption>
+            {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
+            {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
+            {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
+          </figcaption>
+        </figure>
+      ))}
+      <Earlier many={earlier} to={allOf({ asked, mine }, 'views')} />
+    </section>
+  )
+}
