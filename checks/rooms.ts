@@ -45,7 +45,6 @@ export const atTheEdge: readonly string[] = ['exchange']
 export const notBuiltYet: readonly string[] = [
   'goals',
   'risk-support',
-  'measures',
   'populations',
   'improvement',
   'community',

@@ -1,0 +1,89 @@
+import { type Day, isAfter } from '../shared/day.ts'
+import { ok, type Result, refused } from '../shared/result.ts'
+import { type Item, type Measure, type Rater, raters } from './measure.ts'
+
+/** One questionnaire as it was answered: a number for each item in the order of the measure, undefined where there is none. */
+export type Answers = readonly (number | undefined)[]
+
+/** What is wrong with answers, each with the item that it is about. */
+export type AnswerFault =
+  | { readonly is: 'no-such-item'; readonly item: string }
+  | { readonly is: 'no-such-answer'; readonly item: string }
+
+const isAnswer = (item: Item, value: unknown): value is number =>
+  typeof value === 'number' &&
+  (value === item.unscored ||
+    (item.only
+      ? item.only.includes(value)
+      : (item.isLine || Number.isInteger(value)) && value >= item.from && value <= item.to))
+
+/**
+ * Reads answers by link id. An item that is left out, or is null, is a gap, which the rule of each scale judges.
+ * @returns every fault at once.
+ */
+export function readAnswers(
+  { items }: Measure,
+  given: Readonly<Record<string, unknown>>,
+): Result<Answers, AnswerFault> {
+  const known = new Map(items.map((item) => [item.id, item]))
+  const faults = Object.entries(given).flatMap(([id, value]): readonly AnswerFault[] => {
+    const item = known.get(id)
+    if (!item) return [{ is: 'no-such-item', item: id }]
+    return value === null || value === undefined || isAnswer(item, value) ? [] : [{ is: 'no-such-answer', item: id }]
+  })
+  if (faults.length > 0) return refused(...faults)
+  return ok(items.map(({ id }) => (typeof given[id] === 'number' ? given[id] : undefined)))
+}
+
+/** Who answered and when, and what norms ask for. */
+export interface Answering {
+  readonly rater: Rater
+  readonly on: Day
+  readonly sex?: string | undefined
+  /** Whole years on that day. */
+  readonly age?: number | undefined
+}
+
+export type AnsweringFault = 'rater-not-of-this-measure' | 'day-ahead' | 'day-before-birth'
+
+/** What is given about somebody's answers. */
+export interface Given {
+  readonly rater: string
+  readonly on: Day
+  readonly today: Day
+  readonly bornOn?: Day | undefined
+  readonly sex?: string | undefined
+}
+
+/** @returns who answered, when and how old they were, or everything that cannot be. */
+export function readAnswering(measure: Measure, given: Given): Result<Answering, AnsweringFault> {
+  const { on, today, bornOn, sex } = given
+  const rater = raters.find((one) => one === given.rater && measure.raters.includes(one))
+  const faults: AnsweringFault[] = [
+    ...(rater ? [] : (['rater-not-of-this-measure'] as const)),
+    ...(isAfter(on, today) ? (['day-ahead'] as const) : []),
+    ...(bornOn !== undefined && isAfter(bornOn, on) ? (['day-before-birth'] as const) : []),
+  ]
+  if (!rater || faults.length > 0) return refused(...faults)
+  return ok({ rater, on, sex, age: bornOn === undefined ? undefined : yearsBetween(bornOn, on) })
+}
+
+/** Whole years from a birth to a day. */
+const yearsBetween = (bornOn: Day, on: Day): number =>
+  Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5) < bornOn.slice(5) ? 1 : 0)
+
+/** What is to be said of each fault to whoever enters answers, in plain words. */
+export const answerFaultsInEnglish: {
+  readonly answer: Readonly<Record<AnswerFault['is'], (item: string) => string>>
+  readonly answering: Readonly<Record<AnsweringFault, string>>
+} = {
+  answer: {
+    'no-such-item': (item) => `This measure has no question ${item}`,
+    'no-such-answer': (item) => `Choose one of the answers to question ${item}`,
+  },
+  answering: {
+    'rater-not-of-this-measure': 'Choose one of those who can fill this measure in',
+    'day-ahead': 'The day must be today or earlier',
+    'day-before-birth': 'The day must be after they were born',
+  },
+}

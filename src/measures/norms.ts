@@ -1,0 +1,52 @@
+import type { ReadIn } from './read-in.ts'
+
+/** What a set of norms says of one scale for some people. Without a sex or ages it is for anybody. */
+export interface Norm {
+  readonly scale: string
+  readonly sex?: 'F' | 'M'
+  /** Both ends included. */
+  readonly ages?: { readonly from: number; readonly to: number }
+  readonly mean: number
+  readonly sd: number
+}
+
+/** A named, versioned set of norms. Sets differ, so that a T-score without the name of its set says nothing. */
+export interface NormSet {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  /** Whom they were made from, said beside every T-score. */
+  readonly people: string
+  readonly source: ReadIn
+  /** Whether the set gives whole T-scores only. */
+  readonly isWhole: boolean
+  readonly rows: readonly Norm[]
+}
+
+/** Whoever a norm is looked for. */
+export interface Whose {
+  readonly sex?: string | undefined
+  readonly age?: number | undefined
+}
+
+/** No norm is an answer: the raw number stands, with the reason. */
+export const whyNoNorm = ['scale-not-in-set', 'sex-not-in-set', 'age-not-known', 'age-not-in-set'] as const
+export type WhyNoNorm = (typeof whyNoNorm)[number]
+
+export type FoundNorm =
+  | { readonly is: 'norm'; readonly norm: Norm }
+  | { readonly is: 'no-norm'; readonly because: WhyNoNorm }
+
+/** @param whose sex as it is recorded; anything but F and M finds only what is for everybody. */
+export function normFor(set: NormSet, scale: string, { sex, age }: Whose): FoundNorm {
+  const ofScale = set.rows.filter((row) => row.scale === scale)
+  if (ofScale.length === 0) return { is: 'no-norm', because: 'scale-not-in-set' }
+  const ofSex = ofScale.filter((row) => row.sex === undefined || row.sex === sex)
+  if (ofSex.length === 0) return { is: 'no-norm', because: 'sex-not-in-set' }
+  const norm = ofSex.find(({ ages }) => ages === undefined || (age !== undefined && age >= ages.from && age <= ages.to))
+  if (norm) return { is: 'norm', norm }
+  return { is: 'no-norm', because: age === undefined ? 'age-not-known' : 'age-not-in-set' }
+}
+
+/** T = 50 + 10 (raw - mean) / SD, of the raw number before it is rounded. */
+export const tScore = (raw: number, { mean, sd }: Pick<Norm, 'mean' | 'sd'>): number => ((raw - mean) / sd) * 10 + 50
