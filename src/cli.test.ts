@@ -100,6 +100,7 @@ const commands = [
   'restore',
   'agency',
   'doctor',
+  'measures',
   'serve',
 ]
 
@@ -110,7 +111,7 @@ describe('Somebody who does not know the commands yet', () => {
     for (const name of commands) expect(out).toContain(`  ${name} `)
   })
 
-  test.each(['find', 'serve'])('is told how to use %s, whatever the settings are', async (name) => {
+  test.each(['find', 'measures', 'serve'])('is told how to use %s, whatever the settings are', async (name) => {
     const { code, out, err } = await rightdoor([name, '--help'], { PORT: 'nonsense', RIGHTDOOR_MODE: 'nonsense' })
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(new RegExp(`^rightdoor ${name}`))

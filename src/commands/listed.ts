@@ -83,6 +83,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./needs.ts')).needs,
   },
   {
+    name: 'measures',
+    says: 'Counts outcomes by the national method and by ours, with reasons, and looks at the pack of a measure',
+    alone: true,
+    load: async () => (await import('./measures.ts')).measures,
+  },
+  {
     name: 'record-of-processing',
     says: 'Writes the record of processing (UK GDPR, Article 30) from the data dictionary',
     load: async () => (await import('./record-of-processing.ts')).recordingProcessing,
