@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ready, root } from './ready.mjs'
 
-const benches = ['access', 'find', 'pages', 'relevance', 'second-lock', 'records', 'needs']
+const benches = ['access', 'find', 'pages', 'relevance', 'second-lock', 'records', 'needs', 'helping']
 const given = process.argv.slice(2)
 const named = given.filter((word) => !word.startsWith('-'))
 const unknown = named.filter((name) => !benches.includes(name))

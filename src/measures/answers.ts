@@ -17,23 +17,29 @@ const isAnswer = (item: Item, value: unknown): value is number =>
       ? item.only.includes(value)
       : (item.isLine || Number.isInteger(value)) && value >= item.from && value <= item.to))
 
-/**
- * Reads answers by link id. An item that is left out, or is null, is a gap, which the rule of each scale judges.
- * @returns every fault at once.
- */
-export function readAnswers(
-  { items }: Measure,
-  given: Readonly<Record<string, unknown>>,
-): Result<Answers, AnswerFault> {
-  const known = new Map(items.map((item) => [item.id, item]))
-  const faults = Object.entries(given).flatMap(([id, value]): readonly AnswerFault[] => {
-    const item = known.get(id)
-    if (!item) return [{ is: 'no-such-item', item: id }]
-    return value === null || value === undefined || isAnswer(item, value) ? [] : [{ is: 'no-such-answer', item: id }]
-  })
-  if (faults.length > 0) return refused(...faults)
-  return ok(items.map(({ id }) => (typeof given[id] === 'number' ? given[id] : undefined)))
+/** Reads one questionnaire by link id. An item that is left out, or is null, is a gap, which the rule of each scale judges. */
+export type AnswerReader = (given: Readonly<Record<string, unknown>>) => Result<Answers, AnswerFault>
+
+/** A measure made ready to read many. */
+export function readerOf({ items }: Measure): AnswerReader {
+  const places = new Map(items.map((item, at) => [item.id, { item, at }]))
+  return (given) => {
+    const answers: (number | undefined)[] = new Array(items.length).fill(undefined)
+    const faults: AnswerFault[] = []
+    for (const id of Object.keys(given)) {
+      const [place, value] = [places.get(id), given[id]]
+      if (!place) faults.push({ is: 'no-such-item', item: id })
+      else if (value === null || value === undefined) continue
+      else if (isAnswer(place.item, value)) answers[place.at] = value
+      else faults.push({ is: 'no-such-answer', item: id })
+    }
+    return faults.length > 0 ? refused(...faults) : ok(answers)
+  }
 }
+
+/** One questionnaire of a measure. @returns every fault at once. */
+export const readAnswers = (measure: Measure, given: Readonly<Record<string, unknown>>): Result<Answers, AnswerFault> =>
+  readerOf(measure)(given)
 
 /** Who answered and when, and what norms ask for. */
 export interface Answering {

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../shared/result.ts'
 import type { Answering } from './answers.ts'
 import type { Measure, Scale } from './measure.ts'
-import { numberOf, type Scored, writerOf } from './scoring.ts'
+import { type Scored, writerOf } from './scoring.ts'
 
 /** Why a number that somebody wrote in is not taken. */
 export type EntryFault = 'no-such-scale' | 'not-a-number' | 'out-of-range'
@@ -25,13 +25,8 @@ export function enterScore(
   if (!plainNumber.test(typed.trim())) return refused('not-a-number')
   const raw = Number(typed)
   if (raw < scale.from || raw > scale.to) return refused('out-of-range')
-  return ok(
-    numberOf(measure, scale, {
-      raw,
-      answering,
-      provenance: `${writerOf(measure)(scale, answering)}; entered as a number`,
-    }),
-  )
+  const { provenance, ...taken } = writerOf(measure, scale).down({ raw }, answering)
+  return ok({ ...taken, provenance: `${provenance}; entered as a number` })
 }
 
 /** What to do, in plain words. */

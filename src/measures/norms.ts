@@ -37,16 +37,24 @@ export type FoundNorm =
   | { readonly is: 'norm'; readonly norm: Norm }
   | { readonly is: 'no-norm'; readonly because: WhyNoNorm }
 
-/** @param whose sex as it is recorded; anything but F and M finds only what is for everybody. */
-export function normFor(set: NormSet, scale: string, { sex, age }: Whose): FoundNorm {
-  const ofScale = set.rows.filter((row) => row.scale === scale)
-  if (ofScale.length === 0) return { is: 'no-norm', because: 'scale-not-in-set' }
-  const ofSex = ofScale.filter((row) => row.sex === undefined || row.sex === sex)
-  if (ofSex.length === 0) return { is: 'no-norm', because: 'sex-not-in-set' }
-  const norm = ofSex.find(({ ages }) => ages === undefined || (age !== undefined && age >= ages.from && age <= ages.to))
-  if (norm) return { is: 'norm', norm }
+/** What a set says of one scale, at all. */
+export const normsOf = ({ rows }: NormSet, scale: string): readonly Norm[] => rows.filter((row) => row.scale === scale)
+
+/** @param norms of one scale. @param whose sex as it is recorded; anything but F and M finds only what is for everybody. */
+export function normAmong(norms: readonly Norm[], { sex, age }: Whose): FoundNorm {
+  let isSexThere = false
+  for (const norm of norms) {
+    if (norm.sex !== undefined && norm.sex !== sex) continue
+    isSexThere = true
+    const { ages } = norm
+    if (ages === undefined || (age !== undefined && age >= ages.from && age <= ages.to)) return { is: 'norm', norm }
+  }
+  if (norms.length === 0) return { is: 'no-norm', because: 'scale-not-in-set' }
+  if (!isSexThere) return { is: 'no-norm', because: 'sex-not-in-set' }
   return { is: 'no-norm', because: age === undefined ? 'age-not-known' : 'age-not-in-set' }
 }
+
+export const normFor = (set: NormSet, scale: string, whose: Whose): FoundNorm => normAmong(normsOf(set, scale), whose)
 
 /** T = 50 + 10 (raw - mean) / SD, of the raw number before it is rounded. */
 export const tScore = (raw: number, { mean, sd }: Pick<Norm, 'mean' | 'sd'>): number => ((raw - mean) / sd) * 10 + 50

@@ -1,7 +1,7 @@
-import { adderOf, inTurn, type WhyNotScored, whole } from './adding.ts'
+import { type Added, adderOf, inTurn, type WhyNotScored, whole } from './adding.ts'
 import type { Answering, Answers } from './answers.ts'
-import type { Conversion, Measure, Rater, Scale } from './measure.ts'
-import { type NormSet, normFor, tScore, type WhyNoNorm } from './norms.ts'
+import { type Conversion, type Measure, type Rater, raters, type Scale } from './measure.ts'
+import { normAmong, normsOf, tScore, type WhyNoNorm } from './norms.ts'
 
 /** One scale of one questionnaire. Every number carries where it comes from. */
 export type Scored =
@@ -38,24 +38,17 @@ export type Scorer = (answers: Answers, answering: Answering) => readonly Scored
 /** @param measure one whose scales do not go round in a circle: a pack is looked at before it is used. */
 export function scorerOf(measure: Measure): Scorer {
   const steps = inTurn(measure.scales).map((scale) => ({
-    scale,
     add: adderOf(scale.how, measure.items),
+    write: writerOf(measure, scale),
     at: measure.scales.indexOf(scale),
   }))
-  const write = writerOf(measure)
   return (answers, answering) => {
     const found = new Map<string, number>()
     const scored: Scored[] = new Array(steps.length)
-    for (const { scale, add, at } of steps) {
+    for (const { add, write, at } of steps) {
       const added = add(answers, found)
-      const provenance = write(scale, answering)
-      if (added.raw === undefined) {
-        const { because, answered, of } = added
-        scored[at] = { is: 'not-scored', scale: scale.id, because, answered, of, provenance }
-        continue
-      }
-      found.set(scale.id, added.raw)
-      scored[at] = numberOf(measure, scale, { raw: added.raw, answering, provenance })
+      if (added.raw !== undefined) found.set(write.scale, added.raw)
+      scored[at] = write.down(added, answering)
     }
     return scored
   }
@@ -65,18 +58,31 @@ export function scorerOf(measure: Measure): Scorer {
 export const score = (measure: Measure, answers: Answers, answering: Answering): readonly Scored[] =>
   scorerOf(measure)(answers, answering)
 
-interface Found {
-  readonly raw: number
-  readonly answering: Answering
-  readonly provenance: string
+/** Writes the raw number of one scale down: as it is used, shown and held against norms, with where it comes from. */
+export interface Writer {
+  readonly scale: string
+  readonly down: (added: Added, answering: Answering) => Scored
 }
 
-/** A raw number as it is used, shown and held against norms. */
-export function numberOf(measure: Measure, scale: Scale, { raw, answering, provenance }: Found): Scored {
-  const score = scale.conversion ? converted(raw, scale.conversion) : raw
-  const shown = scale.conversion ? score : shownOf(measure, scale, raw)
-  const norm = againstNorm(measure, scale, { raw, answering })
-  return { is: 'scored', scale: scale.id, raw, score, shown, norm, provenance }
+export function writerOf(measure: Measure, scale: Scale): Writer {
+  const { id, conversion } = scale
+  const byRater = new Map(raters.map((rater) => [rater, againstOf(measure, scale, rater)]))
+  return {
+    scale: id,
+    down(added, answering) {
+      const against = byRater.get(answering.rater)
+      const provenance = `${against?.says}; ${answering.rater}; ${answering.on}`
+      if (added.raw === undefined) {
+        const { because, answered, of } = added
+        return { is: 'not-scored', scale: id, because, answered, of, provenance }
+      }
+      const { raw } = added
+      const score = conversion ? converted(raw, conversion) : raw
+      const shown = conversion ? score : shownOf(measure, scale, raw)
+      const norm = against?.norm(raw, answering) ?? hasNoNorms
+      return { is: 'scored', scale: id, raw, score, shown, norm, provenance }
+    },
+  }
 }
 
 /** A sum of whole answers is shown whole, also where gaps were filled; what is T comes from the number before that. */
@@ -91,25 +97,22 @@ function converted(raw: number, conversion: Conversion): number {
   return conversion.values[Math.floor(raw) - conversion.first] ?? raw
 }
 
-function againstNorm({ norms }: Measure, scale: Scale, { raw, answering }: Omit<Found, 'provenance'>): AgainstNorm {
-  const set = normSetOf(norms, scale, answering.rater)
-  if (!set) return { is: 'has-no-norms' }
-  const found = normFor(set, scale.id, answering)
-  if (found.is === 'no-norm') return { is: 'no-norm', set: set.id, because: found.because }
-  const t = tScore(raw, found.norm)
-  return { is: 't', t: set.isWhole ? whole(t) : t, set: set.id }
-}
+const hasNoNorms: AgainstNorm = { is: 'has-no-norms' }
 
-const normSetOf = (norms: readonly NormSet[], scale: Scale, rater: Rater): NormSet | undefined => {
-  const named = scale.norms[rater]
-  return named === undefined ? undefined : norms.find(({ id }) => id === named)
-}
-
-/** The sentence of where a number comes from: rule, set of norms, who answered, day. */
-export function writerOf({ name, version, source, norms }: Measure): (scale: Scale, answering: Answering) => string {
+/** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version. */
+function againstOf({ name, version, source, norms }: Measure, scale: Scale, rater: Rater) {
   const rule = `${name}, rule of ${version} (${source.from})`
-  return (scale, { rater, on }) => {
-    const set = normSetOf(norms, scale, rater)
-    return `${rule}; ${set ? `norms ${set.name} of ${set.version}: ${set.people}` : 'no norms'}; ${rater}; ${on}`
+  const named = scale.norms[rater]
+  const set = norms.find(({ id }) => id === named)
+  if (!set) return { says: `${rule}; no norms`, norm: () => hasNoNorms }
+  const among = normsOf(set, scale.id)
+  return {
+    says: `${rule}; norms ${set.name} of ${set.version}: ${set.people}`,
+    norm(raw: number, answering: Answering): AgainstNorm {
+      const found = normAmong(among, answering)
+      if (found.is === 'no-norm') return { is: 'no-norm', set: set.id, because: found.because }
+      const t = tScore(raw, found.norm)
+      return { is: 't', t: set.isWhole ? whole(t) : t, set: set.id }
+    },
   }
 }
