@@ -11,51 +11,53 @@ const tables = `
 
 const inRows = 20_000
 
-/** The same million scores, and the facts of the method, as tables. */
-export async function sqlTables({ pool }: Database, facts: NationalFacts, all: readonly HelpGiven[]): Promise<void> {
-  for (const statement of tables.split(';')) await pool.query(statement)
-  const scales = [...facts.scales.values()]
-  const places = new Map(scales.map(({ name }, at) => [name, at]))
-  const fill = async (
-    table: string,
-    types: readonly string[],
-    rows: readonly (readonly unknown[])[],
-  ): Promise<void> => {
-    const columns = types.map((type, at) => `$${at + 1}::${type}[]`).join(', ')
-    for (let from = 0; from < rows.length; from += inRows) {
-      const some = rows.slice(from, from + inRows)
-      const values = types.map((_, at) => some.map((row) => row[at]))
-      await pool.query(`insert into ${table} select * from unnest(${columns})`, values)
-    }
+type Rows = readonly (readonly unknown[])[]
+
+async function fill(
+  { pool }: Database,
+  table: string,
+  { types, rows }: { readonly types: string; readonly rows: Rows },
+) {
+  const names = types.split(' ')
+  const columns = names.map((type, at) => `$${at + 1}::${type}[]`).join(', ')
+  for (let from = 0; from < rows.length; from += inRows) {
+    const some = rows.slice(from, from + inRows)
+    const values = names.map((_, at) => some.map((row) => row[at]))
+    await pool.query(`insert into ${table} select * from unnest(${columns})`, values)
   }
-  const ofScale = scales.map(({ national, from, to, reliableBy }, at) => [
-    at,
-    national.rater,
-    national.better === 'up' ? 1 : -1,
-    from,
-    to,
-    reliableBy,
-  ])
-  await fill('bench_scale', ['int', 'text', 'int', 'real', 'real', 'float8'], ofScale)
-  const ofNorm = scales.flatMap(({ norms }, at) =>
+}
+
+const scaleRows = (facts: NationalFacts): Rows =>
+  [...facts.scales.values()].map(({ national: { rater, better }, from, to, reliableBy }, at) => {
+    return [at, rater, better === 'up' ? 1 : -1, from, to, reliableBy]
+  })
+
+const normRows = (facts: NationalFacts): Rows =>
+  [...facts.scales.values()].flatMap(({ norms }, at) =>
     [...norms].map(([key, { mean, sd }]) => [at, ...key.split(' '), mean, sd]),
   )
-  await fill('bench_norm', ['int', 'text', 'int', 'float8', 'float8'], ofNorm)
-  const ofHelp = all.map(({ id, sex, age, firstContact, secondContact, endedOn }) => [
-    Number(id),
-    sex,
-    age,
-    firstContact,
-    secondContact,
-    endedOn,
-  ])
-  await fill('bench_help', ['int', 'text', 'int', 'int', 'int', 'int'], ofHelp)
-  const ofScore = all.flatMap(({ id, scores }) =>
+
+const helpRows = (all: readonly HelpGiven[]): Rows =>
+  all.map(({ id, sex, age, firstContact, secondContact, endedOn }) => {
+    return [Number(id), sex, age, firstContact, secondContact, endedOn]
+  })
+
+function scoreRows(facts: NationalFacts, all: readonly HelpGiven[]): Rows {
+  const places = new Map([...facts.scales.keys()].map((name, at) => [name, at]))
+  return all.flatMap(({ id, scores }) =>
     scores.map(({ uid, scale, day, raw }) => [Number(id), uid, places.get(scale), day, raw]),
   )
-  await fill('bench_score', ['int', 'int', 'int', 'int', 'float8'], ofScore)
-  await pool.query('create index on bench_score (help)')
-  await pool.query('analyze')
+}
+
+/** The same million scores, and the facts of the method, as tables. */
+export async function sqlTables(database: Database, facts: NationalFacts, all: readonly HelpGiven[]): Promise<void> {
+  for (const statement of tables.split(';')) await database.pool.query(statement)
+  await fill(database, 'bench_scale', { types: 'int text int real real float8', rows: scaleRows(facts) })
+  await fill(database, 'bench_norm', { types: 'int text int float8 float8', rows: normRows(facts) })
+  await fill(database, 'bench_help', { types: 'int text int int int int', rows: helpRows(all) })
+  await fill(database, 'bench_score', { types: 'int int int int float8', rows: scoreRows(facts, all) })
+  await database.pool.query('create index on bench_score (help)')
+  await database.pool.query('analyze')
 }
 
 const statement = `

@@ -8,7 +8,7 @@ import { filesIn } from './tree.ts'
 const source = codeIn('src/').filter((file) => !isTest(file))
 
 /** The only way to the words that owners have for ranges of scores. */
-const theWords = 'src/measures/pack/ranges.edge.ts'
+const theWords = 'src/measures/ranges/ranges.edge.ts'
 
 /** The page of a measure itself, wherever it will stand; and what tests read. */
 const mayReadThem = [/^src\/[a-z-]+\/measures\/measure\.page\.tsx$/, /^src\/measures\/testing\.edge\.ts$/]
@@ -66,12 +66,12 @@ test('R19 R31 words for ranges of scores are read by no page but the measure’s
 test('a page that came by them would be seen, also where another file stands between, and the measure’s own page would not', () => {
   const between = planted(
     'src/desk/needs/scores.ts',
-    "import { readNamedRanges } from '../../measures/pack/ranges.edge.ts'",
+    "import { readNamedRanges } from '../../measures/ranges/ranges.edge.ts'",
   )
   const page = planted('src/desk/needs/need.page.tsx', "import { scores } from './scores.ts'")
   const own = planted(
     'src/desk/measures/measure.page.tsx',
-    "import { readNamedRanges } from '../../measures/pack/ranges.edge.ts'",
+    "import { readNamedRanges } from '../../measures/ranges/ranges.edge.ts'",
   )
   expect(pagesWithTheWords([between, page, own])).toEqual(['src/desk/needs/need.page.tsx'])
 })

@@ -1,6 +1,6 @@
 import { type Added, adderOf, inTurn, type WhyNotScored, whole } from './adding.ts'
 import type { Answering, Answers } from './answers.ts'
-import { type Conversion, type Measure, type Rater, raters, type Scale } from './measure.ts'
+import type { Conversion, Measure, Rater, Scale } from './measure.ts'
 import { normAmong, normsOf, tScore, type WhyNoNorm } from './norms.ts'
 
 /** One scale of one questionnaire. Every number carries where it comes from. */
@@ -66,12 +66,18 @@ export interface Writer {
 
 export function writerOf(measure: Measure, scale: Scale): Writer {
   const { id, conversion } = scale
-  const byRater = new Map(raters.map((rater) => [rater, againstOf(measure, scale, rater)]))
+  const against = (rater: Rater) => againstOf(measure, scale, rater)
+  const by: Readonly<Record<Rater, Against>> = {
+    self: against('self'),
+    parent: against('parent'),
+    teacher: against('teacher'),
+    clinician: against('clinician'),
+  }
   return {
     scale: id,
     down(added, answering) {
-      const against = byRater.get(answering.rater)
-      const provenance = `${against?.says}; ${answering.rater}; ${answering.on}`
+      const { says, norm } = by[answering.rater]
+      const provenance = `${says}; ${answering.rater}; ${answering.on}`
       if (added.raw === undefined) {
         const { because, answered, of } = added
         return { is: 'not-scored', scale: id, because, answered, of, provenance }
@@ -79,8 +85,7 @@ export function writerOf(measure: Measure, scale: Scale): Writer {
       const { raw } = added
       const score = conversion ? converted(raw, conversion) : raw
       const shown = conversion ? score : shownOf(measure, scale, raw)
-      const norm = against?.norm(raw, answering) ?? hasNoNorms
-      return { is: 'scored', scale: id, raw, score, shown, norm, provenance }
+      return { is: 'scored', scale: id, raw, score, shown, norm: norm(raw, answering), provenance }
     },
   }
 }
@@ -100,7 +105,12 @@ function converted(raw: number, conversion: Conversion): number {
 const hasNoNorms: AgainstNorm = { is: 'has-no-norms' }
 
 /** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version. */
-function againstOf({ name, version, source, norms }: Measure, scale: Scale, rater: Rater) {
+interface Against {
+  readonly says: string
+  readonly norm: (raw: number, answering: Answering) => AgainstNorm
+}
+
+function againstOf({ name, version, source, norms }: Measure, scale: Scale, rater: Rater): Against {
   const rule = `${name}, rule of ${version} (${source.from})`
   const named = scale.norms[rater]
   const set = norms.find(({ id }) => id === named)
@@ -108,7 +118,7 @@ function againstOf({ name, version, source, norms }: Measure, scale: Scale, rate
   const among = normsOf(set, scale.id)
   return {
     says: `${rule}; norms ${set.name} of ${set.version}: ${set.people}`,
-    norm(raw: number, answering: Answering): AgainstNorm {
+    norm(raw, answering) {
       const found = normAmong(among, answering)
       if (found.is === 'no-norm') return { is: 'no-norm', set: set.id, because: found.because }
       const t = tScore(raw, found.norm)

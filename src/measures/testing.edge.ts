@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Day } from '../shared/day.ts'
 import { type Answering, type Answers, readAnswers } from './answers.ts'
 import type { Measure, Rater } from './measure.ts'
-import type { NamedRanges } from './named-range.ts'
-import { readNamedRanges } from './pack/ranges.edge.ts'
 import { readShippedPacks } from './pack/read-pack.edge.ts'
+import type { NamedRanges } from './ranges/named-range.ts'
+import { readNamedRanges } from './ranges/ranges.edge.ts'
 
 const root = new URL('../../', import.meta.url)
 

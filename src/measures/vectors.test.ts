@@ -4,7 +4,7 @@ import { changeBetween, isReliable, meansOf, reliableBy, reliableChangeIndex, ro
 import { enterScore } from './entry.ts'
 import { topShare } from './experience.ts'
 import { raters } from './measure.ts'
-import { namedRangeOf } from './named-range.ts'
+import { namedRangeOf } from './ranges/named-range.ts'
 import { score } from './scoring.ts'
 import { answered, answering, measureCalled, rangesOf, vectorsIn } from './testing.edge.ts'
 

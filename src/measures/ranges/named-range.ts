@@ -1,5 +1,5 @@
-import type { Rater } from './measure.ts'
-import type { ReadIn } from './read-in.ts'
+import type { Rater } from '../measure.ts'
+import type { ReadIn } from '../read-in.ts'
 
 /** Words that the owner of a measure has for a range of its scores, from a score on and under the next. */
 export interface NamedRange {

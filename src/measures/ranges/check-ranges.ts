@@ -1,4 +1,4 @@
-import { areForTheSame, type NamedRanges, overlapsIn } from '../named-range.ts'
+import { areForTheSame, type NamedRanges, overlapsIn } from './named-range.ts'
 
 /** What is wrong with the words for ranges. */
 export type RangeFault =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { raters } from '../measure.ts'
-import type { NamedRanges } from '../named-range.ts'
-import { agesShape, sourceShape } from './scoring-file.ts'
+import { agesShape, sourceShape } from '../pack/scoring-file.ts'
+import type { NamedRanges } from './named-range.ts'
 
 const text = z.string().trim().min(1)
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NamedRanges } from '../named-range.ts'
+import type { NamedRanges } from './named-range.ts'
 import { rangesShape } from './ranges-file.ts'
 
 /** The owner's words for ranges of scores, for the page of the measure itself and no other. @returns undefined where a pack has none. */
