@@ -227,11 +227,12 @@ describe('A licensed pack', () => {
 })
 
 describe('What we ship', () => {
-  test('loads whole, and only PHQ-9 and GAD-7 with their words, which nobody has checked yet', () => {
+  test('R28 loads whole, and only PHQ-9 and GAD-7 with their words, which are free for all and nobody has checked yet', () => {
     expect(shipped.size).toBeGreaterThan(20)
     const withWords = [...shipped.values()].filter(({ questionnaire }) => questionnaire !== undefined)
     expect(withWords.map(({ measure }) => measure.id)).toEqual(['gad-7', 'phq-9'])
     for (const { licence } of withWords) {
+      expect(licence.grant.is).toBe('free-for-all')
       expect(licence.checkedBy).toBeNull()
       expect(JSON.stringify(licence.grant)).toContain('to be held against the owner’s document')
     }
