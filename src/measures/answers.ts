@@ -10,7 +10,8 @@ export type AnswerFault =
   | { readonly is: 'no-such-item'; readonly item: string }
   | { readonly is: 'no-such-answer'; readonly item: string }
 
-const isAnswer = (item: Item, value: unknown): value is number =>
+/** Whether it is one of the answers to an item. */
+export const isAnswer = (item: Item, value: unknown): value is number =>
   typeof value === 'number' &&
   (value === item.unscored ||
     (item.only

@@ -1,3 +1,4 @@
+import { isAnswer } from '../answers.ts'
 import type { Item } from '../measure.ts'
 import { entriesOf, numbersOf, type Questionnaire, type QuestionnaireItem } from './questionnaire.ts'
 
@@ -26,18 +27,18 @@ export function faultsOfWords({ item: all }: Questionnaire, items: readonly Item
 function faultsOfEntry(entry: QuestionnaireItem, item: Item): readonly WordsFault[] {
   const numbers = numbersOf(entry)
   const found = numbers.filter((one) => one !== undefined)
-  const expected = numbersFor(item)
-  const fits = entry.type !== 'choice' || [...found].toSorted(byNumber).join() === expected.join()
+  const isNumbered = found.length === numbers.length
+  const fits = entry.type !== 'choice' || !isNumbered || areItsAnswers(item, found)
   return [
     ...(entry.text === undefined ? [{ is: 'question-has-no-words', item: item.id } as const] : []),
-    ...(found.length < numbers.length ? [{ is: 'answer-has-no-number', item: item.id } as const] : []),
-    ...(fits || found.length < numbers.length ? [] : [{ is: 'answers-do-not-fit', item: item.id, found } as const]),
+    ...(isNumbered ? [] : [{ is: 'answer-has-no-number', item: item.id } as const]),
+    ...(fits ? [] : [{ is: 'answers-do-not-fit', item: item.id, found } as const]),
   ]
 }
 
-const byNumber = (one: number, other: number): number => one - other
-
-const numbersFor = ({ from, to, only, unscored }: Item): readonly number[] => {
-  const scored = only ?? Array.from({ length: to - from + 1 }, (_, at) => from + at)
-  return [...scored, ...(unscored === undefined ? [] : [unscored])].toSorted(byNumber)
+/** Every answer that is scored, each once, and no other. */
+function areItsAnswers(item: Item, found: readonly number[]): boolean {
+  const { from, to, only, unscored } = item
+  const many = (only?.length ?? to - from + 1) + (unscored === undefined ? 0 : 1)
+  return found.length === many && new Set(found).size === many && found.every((answer) => isAnswer(item, answer))
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { measuresFolder, shipped, today } from '../testing.edge.ts'
 import { type PackFiles, readPack } from './pack.ts'
@@ -193,6 +194,46 @@ describe('A pack', () => {
     },
   ])('with wrong norms is refused: $then', ({ rows, then }) => {
     expect(said({ ...ordinary, norms: [{ ...set, rows }] })).toEqual([`norms uk: ${then}`])
+  })
+
+  test('with more answers than anybody could count is refused, and they are not counted', () => {
+    const files = changed('phq-9', 'scoring', ['"to": 3', '"to": 1e15'])
+    expect(said(files)).toContainEqual(expect.stringContaining('the answers to question 1 are 0, 1, 2 and 3'))
+  })
+
+  test('with groups in groups without an end is refused, and not followed', () => {
+    const deep = (depth: number): object =>
+      depth === 0 ? { linkId: '1', type: 'choice' } : { linkId: `g${depth}`, type: 'group', item: [deep(depth - 1)] }
+    const questionnaire = (depth: number) => ({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      title: 'A',
+      item: [deep(depth)],
+    })
+    expect(said({ ...ordinary, questionnaire: questionnaire(6) })).toContainEqual(
+      expect.stringMatching(/^questionnaire.json, at item\.0\.item/),
+    )
+    expect(said({ ...ordinary, questionnaire: questionnaire(900) }).length).toBeGreaterThan(0)
+    expect(said({ ...ordinary, questionnaire: questionnaire(3) }).join()).not.toContain(', at item')
+  })
+
+  test('of whatever JSON is refused in words, and nothing is thrown', () => {
+    const parts = {
+      scoring: fc.jsonValue(),
+      licence: fc.jsonValue(),
+      questionnaire: fc.jsonValue(),
+      ranges: fc.jsonValue(),
+    }
+    const some = fc.record(parts, { requiredKeys: [] })
+    fc.assert(
+      fc.property(some, fc.constantFrom('', ...Object.keys(ordinary)), (files, kept) => {
+        const mixed = kept === '' ? files : { ...files, [kept]: Object(ordinary)[kept] }
+        const faults = said(mixed)
+        expect(faults.length).toBeGreaterThan(0)
+        for (const fault of faults) expect(fault).toMatch(/\S{3,}/)
+      }),
+      { numRuns: 300, seed: 7 },
+    )
   })
 
   test('tells every fault at once', () => {

@@ -21,22 +21,28 @@ export interface QuestionnaireItem {
   readonly item?: readonly QuestionnaireItem[] | undefined
 }
 
-const itemShape: z.ZodType<QuestionnaireItem> = z.lazy(() =>
+const deepest = 5
+
+const entryShape = {
+  linkId: text,
+  type: z.enum(['group', 'display', 'choice', 'integer', 'decimal', 'string', 'text', 'boolean', 'open-choice']),
+  text: text.optional(),
+  answerOption: z.array(answerShape).optional(),
+}
+
+/** Groups within groups, as deep as anybody writes them: a file that goes on for ever is refused and not followed. */
+const itemShape = (depth: number): z.ZodType<QuestionnaireItem> =>
   z.looseObject({
-    linkId: text,
-    type: z.enum(['group', 'display', 'choice', 'integer', 'decimal', 'string', 'text', 'boolean', 'open-choice']),
-    text: text.optional(),
-    answerOption: z.array(answerShape).optional(),
-    item: z.array(itemShape).optional(),
-  }),
-)
+    ...entryShape,
+    item: depth === 0 ? z.undefined().optional() : z.array(itemShape(depth - 1)).optional(),
+  })
 
 /** The words of a measure, as FHIR R4 holds them. What is not needed here is let be. */
 export const questionnaireShape = z.looseObject({
   resourceType: z.literal('Questionnaire'),
   status: z.enum(['draft', 'active', 'retired', 'unknown']),
   title: text,
-  item: z.array(itemShape).min(1),
+  item: z.array(itemShape(deepest)).min(1),
 })
 
 export type Questionnaire = z.infer<typeof questionnaireShape>
