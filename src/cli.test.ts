@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -126,6 +126,18 @@ describe('Somebody who does not know the commands yet', () => {
     const { code, out, err } = await rightdoor(args)
     expect(code).toBe(2)
     expect(says === '' ? out : err).toContain(says)
+    expect(existsSync(home)).toBe(false)
+  })
+
+  test('hears the whole of a long answer, and its exit code, where another program reads it', async () => {
+    const byHand = JSON.parse(readFileSync(new URL('../vectors/measures/national.json', import.meta.url), 'utf8'))
+    const many = { referrals: Array.from({ length: 20 }, () => byHand.referrals).flat() }
+    const file = inFolder('many.json')
+    writeFileSync(file, JSON.stringify(many))
+    const { code, out, err } = await rightdoor(['measures', 'national', file, '--json'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.length).toBeGreaterThan(200_000)
+    expect(JSON.parse(out)).toMatchObject({ read: 440, compared: 440, asExpected: 440 })
     expect(existsSync(home)).toBe(false)
   })
 

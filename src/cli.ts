@@ -160,10 +160,14 @@ function parse(command: Command, argv: readonly string[]): Pick<Call, 'values' |
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    tell(error instanceof Error ? error.message : String(error))
-    process.exit(1)
-  },
-)
+/** Goes once all that was said is taken: a pipe takes 64 KB at a time, and what waits behind is lost with the process. */
+function leave(code: number): void {
+  // Whoever reads may have heard enough, as `head` has.
+  process.stdout.once('error', () => process.exit(code))
+  process.stdout.write('', () => process.exit(code))
+}
+
+main().then(leave, (error: unknown) => {
+  tell(error instanceof Error ? error.message : String(error))
+  leave(1)
+})
