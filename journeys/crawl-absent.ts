@@ -99,6 +99,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/need/:need/try/:point': needAtDesk,
   '/desk/young-person/:id/need/:need/plan': needAtDesk,
   '/desk/young-person/:id/need/:need/plan/make': needAtDesk,
+  '/desk/young-person/:id/need/:need/ending': needAtDesk,
   '/desk/young-person/:id/need/:need/agree': needAtDesk,
   '/desk/young-person/:id/need/:need/agreement/:agreement': oneOf('agreement', knows),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': oneOf('agreement', knows),

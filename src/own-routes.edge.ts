@@ -23,6 +23,7 @@ import type { CurationDesk } from './desk/curation/at-desk.store.ts'
 import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
+import { endRoutes } from './desk/ending/end.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
@@ -55,6 +56,7 @@ import { agreementRoutes } from './my-page/need/agreement.page.tsx'
 import { alongRoutes } from './my-page/need/along.page.tsx'
 import { askRoutes } from './my-page/need/ask.page.tsx'
 import { cardsRoutes } from './my-page/need/cards.page.tsx'
+import { endingRoutes } from './my-page/need/ending.page.tsx'
 import { needRoutes } from './my-page/need/need.page.tsx'
 import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
 import { pictureRoutes } from './my-page/need/picture.page.tsx'
@@ -133,6 +135,7 @@ export const ownRoutes = ({
     ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
+    ...endRoutes(),
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -175,6 +178,7 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
   ...shareNeedRoutes(),
   ...planRoutes(),
+  ...toldWhereTried(endingRoutes(), sideBySide),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),

@@ -104,7 +104,7 @@ export function endIt(typed: TypedEnding, { by, on }: EndingBy, before?: Ending)
   const read: Read<Omit<Ended, 'what'>> = allOf({
     why: readWhy(typed),
     because: saidOr(typed.because, 'because-is-missing'),
-    goals: eachOf(typed.goals.map(readGoal)),
+    goals: eachOf(typed.goals.filter(isFilledIn).map(readGoal)),
     theirs: readTheirs(typed),
     ifItComesBack: saidOr(typed.ifItComesBack, 'if-it-comes-back-is-missing'),
     wayBack: saidOr(typed.wayBack, 'way-back-is-missing'),
@@ -120,6 +120,8 @@ function readWhy({ why }: TypedEnding): Read<Reason> {
   const reason = reasons.find((one) => one === why)
   return reason ? ok(reason) : refused('why-is-missing')
 }
+
+const isFilledIn = (row: TypedGoal | TypedToTurnTo): boolean => Object.values(row).join('').trim() !== ''
 
 function readGoal({ goal, then, now }: TypedGoal): Read<GoalThenAndNow> {
   const [words, first, last] = [parseSaid(goal), readRating(then), readRating(now)]
@@ -152,8 +154,7 @@ const maybe = <Name extends string>(name: Name, typed: string): { readonly [Each
 }
 
 function readToTurnTo({ toTurnTo }: TypedEnding, on: Day): Read<Ended['toTurnTo']> {
-  const rows = toTurnTo.filter(({ who, how, until }) => `${who}${how}${until}`.trim() !== '')
-  const read = eachOf(rows.map((row) => readOneToTurnTo(row, on)))
+  const read = eachOf(toTurnTo.filter(isFilledIn).map((row) => readOneToTurnTo(row, on)))
   if (read.is === 'refused') return read
   const [first, ...others] = read.value
   return first ? ok([first, ...others]) : refused('nobody-to-turn-to')
@@ -206,6 +207,13 @@ function readPassedOn({ passedOn, whatIsPassedOn, toWhom, notPassedOn }: TypedEn
   })
   return read.is === 'ok' ? ok({ is: 'some', ...read.value, ...maybe('not', notPassedOn) }) : read
 }
+
+/** Somebody who helps says that they have seen it. */
+export const seeThatTheyAreBack = (
+  ending: Ending | undefined,
+  { by, on }: EndingBy,
+): Result<EndingFact, 'has-not-come-back'> =>
+  ending?.cameBackOn && !ending.seenBackOn ? ok({ is: 'seen-back', by, on }) : refused('has-not-come-back')
 
 export type FeltFault = 'how-it-felt-is-missing' | 'is-theirs-to-say' | 'has-not-ended'
 

@@ -48,6 +48,7 @@ export const endingFacts = keptApart<EndingFact>(
       ]),
     }),
     z.strictObject({ is: z.literal('felt'), ...doing, how: z.enum(feelings), says: saidShape.exactOptional() }),
+    z.strictObject({ is: z.literal('seen-back'), ...doing }),
     z.strictObject({ is: z.literal('came-back'), ...doing, says: saidShape.exactOptional() }),
   ]),
 )

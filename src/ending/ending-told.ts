@@ -7,6 +7,7 @@ import { type EndingWords, endingInEnglish, feelingInEnglish, reasonInEnglish } 
 export interface EndingTold {
   readonly words: string
   readonly standing: string
+  readonly reviewOn: ''
 }
 
 /** An ending in plain lines, to the young person; everybody else who may reads the same. @param names what people are called. */
@@ -35,7 +36,7 @@ export function tellEnding(
     ...(felt ? [words.felt(feelingInEnglish[felt.how], felt.says?.said ?? '')] : []),
   ]
   const standing = [words.endedOn(inWords(ending.on)), ...(cameBackOn ? [words.cameBackOn(inWords(cameBackOn))] : [])]
-  return { words: lines.join('\n'), standing: standing.join(' ') }
+  return { words: lines.join('\n'), standing: standing.join(' '), reviewOn: '' }
 }
 
 const tellGoal = ({ goal, then, now }: GoalThenAndNow, words: EndingWords): string =>
@@ -66,10 +67,9 @@ export const plainOfEnding = ({
   what,
   why,
   on,
-  unmet,
-  risk,
   cameBackOn,
+  seenBackOn,
 }: Ending): Readonly<Record<string, unknown>> => ({
   ...{ is: 'ending', ends: what.is, why, endedOn: on },
-  ...{ isUnmet: unmet.is === 'remains', isRiskHeld: risk.is === 'remains', cameBackOn: cameBackOn ?? null },
+  ...{ cameBackOn: cameBackOn ?? null, changedOn: (seenBackOn ? undefined : cameBackOn) ?? null },
 })

@@ -84,6 +84,8 @@ export type EndingFact =
   | (Doing & { readonly is: 'ended' } & Ended)
   | (Doing & { readonly is: 'felt'; readonly how: Feeling; readonly says?: Said })
   | (Doing & { readonly is: 'came-back'; readonly says?: Said })
+  /** Somebody who helps has seen that they are back. */
+  | (Doing & { readonly is: 'seen-back' })
 
 /** An ending as it stands. Whoever came back is in the need that they left. */
 export interface Ending extends Ended {
@@ -91,6 +93,8 @@ export interface Ending extends Ended {
   readonly by: Id
   readonly felt?: { readonly how: Feeling; readonly says?: Said; readonly on: Day }
   readonly cameBackOn?: Day
+  /** Who helps has seen that they are back. */
+  readonly seenBackOn?: Day
 }
 
 /** @returns undefined where nothing has ended. How it felt counts where the young person says it, and from nobody else. */
@@ -112,6 +116,8 @@ export function endingAfter(before: Ending | undefined, fact: EndingFact, youngP
     }
     case 'came-back':
       return before && !before.cameBackOn ? { ...before, cameBackOn: fact.on } : before
+    case 'seen-back':
+      return before?.cameBackOn && !before.seenBackOn ? { ...before, seenBackOn: fact.on } : before
   }
 }
 

@@ -15,7 +15,7 @@ import type { Naming, Told } from './plan-told.ts'
 /** One thing in a need that is the sum of what happened: its plan, or its wait. */
 export interface KindKept<Fact, Now> {
   /** What stands in its open part, by which lists know it. */
-  readonly is: 'plan' | 'wait'
+  readonly is: 'plan' | 'wait' | 'ending'
   readonly keeping: Keeping<Fact>
   readonly now: (facts: readonly Fact[], youngPerson: Id) => Now | undefined
   readonly named: (now: Now) => readonly Id[]

@@ -31,13 +31,19 @@ export function DueShown({ due, today, base, words = dueInEnglish }: DueProps) {
   )
 }
 
-/** To the plan, or to the need that an agreement is about; where the need is closed to them, to the record. */
+/** To the plan or the ending, or to the need that an agreement is about; where the need is closed to them, to the record. */
 const wayTo = ({ is, need, who }: DueForMe): string =>
-  need ? recordWay(who.id, is === 'look-again' ? `need/${need}` : `need/${need}/plan`) : recordWay(who.id)
+  need ? recordWay(who.id, `need/${need}${ofNeed[is]}`) : recordWay(who.id)
+
+const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
+  ...{ 'look-again': '', 'came-back': '/ending' },
+  ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
+}
 
 function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   const name = calledOf(who) || words.young
   if (is === 'things-have-changed') return words.changed(calledOf(who) || words.youngFirst)
+  if (is === 'came-back') return words.cameBack(calledOf(who) || words.youngFirst)
   if (is === 'look-again') return words.lookAgain(name)
   if (asks.is === 'themselves') return words.themselves(name)
   if (is === 'check-in') return asks.is === 'colleague' ? words.theyCheckIn(asks.name, name) : words.youCheckIn(name)

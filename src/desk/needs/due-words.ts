@@ -3,6 +3,7 @@ export interface DueWords {
   readonly heading: string
   readonly lede: string
   readonly changed: (name: string) => string
+  readonly cameBack: (name: string) => string
   readonly youAsk: (name: string) => string
   readonly youCheckIn: (name: string) => string
   readonly theyCheckIn: (who: string, name: string) => string
@@ -23,6 +24,7 @@ export const dueInEnglish: DueWords = {
   heading: 'What waits for you',
   lede: 'What has been waiting longest comes first. Nothing here ends by itself.',
   changed: (name) => `${name} says that things have changed`,
+  cameBack: (name) => `${name} has come back`,
   youAsk: (name) => `You ask ${name} how things are`,
   youCheckIn: (name) => `You ask ${name} how they are while they wait`,
   theyCheckIn: (who, name) => `${who} asks ${name} how they are while they wait`,

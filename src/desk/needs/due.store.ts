@@ -9,6 +9,7 @@ import { readWhose } from '../young-people/whose.store.ts'
 import type { KnownPerson } from '../young-people/whose.ts'
 import { type Due, dueIn, longestFirst, waitsFor } from './due.ts'
 import { dueInEnglish } from './due-words.ts'
+import { isNotOver } from './need.store.ts'
 
 /** Something that waits for whoever looks, with whose it is. */
 export interface DueForMe extends Due {
@@ -39,6 +40,7 @@ const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.ite
     where fact.need = need_now.need and kind in ('plan', 'agreement') order by item, n desc) as thing
   where need_now.young_person = any (array(select app_reached())) and (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
     and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn') <= $3
+    and ${isNotOver('need_now')}
     and not exists (select from fact as later where later.need = need_now.need and later.kind = 'agreement'
       and later.plain ->> 'again' = thing.item::text)
   order by least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn'), thing.item limit $4`

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/id.ts'
 import { dayShape, idShape } from '../../shared/shapes.ts'
 
 /** Why something waits for somebody: a person’s own act, or a day that people agreed on. Nothing of it says how bad anything is. */
-export type WhyDue = 'things-have-changed' | 'somebody-asks' | 'check-in' | 'look-again'
+export type WhyDue = 'things-have-changed' | 'came-back' | 'somebody-asks' | 'check-in' | 'look-again'
 
 /** One thing that waits, since a day. */
 export interface Due {
@@ -24,12 +24,16 @@ export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): rea
   const next = nextShape.safeParse(plain).data
   const review = reviewShape.safeParse(plain).data
   const all: readonly Due[] = [
-    ...(changed ? [{ is: 'things-have-changed' as const, since: changed.changedOn }] : []),
+    ...(changed ? [{ is: whatChanged(plain), since: changed.changedOn }] : []),
     ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
     ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
   ]
   return all.filter(({ since }) => since <= today)
 }
+
+/** Whoever comes back after an ending is waited for by whoever holds what they brought. */
+const whatChanged = ({ is }: Readonly<Record<string, unknown>>): 'came-back' | 'things-have-changed' =>
+  is === 'ending' ? 'came-back' : 'things-have-changed'
 
 const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'somebody-asks' =>
   is === 'wait' ? 'check-in' : 'somebody-asks'

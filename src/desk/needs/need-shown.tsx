@@ -11,6 +11,7 @@ import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { EndingOnNeed } from '../ending/ending-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
@@ -63,6 +64,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}
         requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
       />
+      <EndingOnNeed {...{ at, base }} />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>

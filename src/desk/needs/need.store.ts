@@ -124,6 +124,11 @@ interface HeldRow {
   readonly came_on: Day | null
 }
 
+/** What ended, and nobody came back since, waits for nobody. @param row whose need it is. */
+export const isNotOver = (row: string): string => `not exists (select from fact as ended where ended.need = ${row}.need
+  and ended.kind = 'plan' and ended.plain ->> 'is' = 'ending' and ended.plain ->> 'cameBackOn' is null
+  and not exists (select from fact as later where later.item = ended.item and later.n > ended.n))`
+
 const mostHeld = 50
 
 /**
@@ -135,7 +140,7 @@ export async function readHeld(inside: Inside, subject: Professional, today: Day
   const { rows } = await inside.handle.query<HeldRow>(
     `select need, young_person, owners, opened_on, last_at, (select max(on_day) from fact where fact.need = need_now.need and kind = 'network'
        and plain ->> 'is' = 'left' and plain ->> 'onDuty' = any ($3)) as came_on
-     from need_now where young_person = any (array(select app_reached())) and is_read
+     from need_now where young_person = any (array(select app_reached())) and is_read and ${isNotOver('need_now')}
        and (owners && $1 or (owners && $4 and young_person = any ($5)))
      order by last_at, need limit $2`,
     [

@@ -19,6 +19,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
 import { MyAgreements } from './agreements.tsx'
+import { EndingOfMine } from './ending-shown.tsx'
 import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
@@ -34,10 +35,11 @@ interface NeedProps {
   readonly picturing?: Picturing | undefined
   readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
   readonly renaming?: Renaming | undefined
+  readonly endingError?: string | undefined
 }
 
 /** A whole need: their own words first, what others see beside them, and who can see it. */
-export function NeedShown({ asked, mine, words, typing, picturing, renaming }: NeedProps) {
+export function NeedShown({ asked, mine, words, typing, picturing, renaming, endingError }: NeedProps) {
   const { whole } = mine
   return (
     <>
@@ -57,6 +59,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming }: N
         askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}
         requestWay={(item) => `${asked.frame.base}/me/need/${whole.need.id}/request/${item}`}
       />
+      <EndingOfMine {...{ asked, mine }} error={endingError} />
       <div class="rd-noprint">
         {asked.sideBySide !== undefined && (
           <p>

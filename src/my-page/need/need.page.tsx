@@ -10,6 +10,7 @@ import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import { mineInEnglish } from '../my-words.ts'
+import { myEndingInEnglish } from './ending-words.ts'
 import { NeedShown } from './need-shown.tsx'
 import { type NeedWords, needInEnglish } from './need-words.ts'
 import { alone } from './new-need.page.tsx'
@@ -49,6 +50,8 @@ interface Typing {
 interface Shown {
   readonly typing?: Typing
   readonly picturing?: Picturing
+  /** What is to be put right in the answer how an ending was. */
+  readonly endingError?: string
   /** What it was to be called, and was not. */
   readonly renaming?: { readonly typed: string; readonly isOlder?: true }
 }
@@ -56,10 +59,10 @@ interface Shown {
 export async function needPage(
   asked: AskedSignedIn & WhereTried,
   words: NeedWords,
-  { typing, picturing, renaming }: Shown = {},
+  { typing, picturing, renaming, endingError }: Shown = {},
 ): Promise<Reply> {
   const need = needIn(asked)
-  const isSent = Boolean(typing || picturing || renaming)
+  const isSent = Boolean(typing || picturing || renaming || endingError)
   const [mine, draft] = need
     ? await asked.within((inside) =>
         Promise.all([readMyNeed(inside, asked.subject.id, need), isSent ? undefined : asked.draft(inside)]),
@@ -68,8 +71,8 @@ export async function needPage(
   if (!mine) return { is: 'not-found' }
   const before = typedBefore(draft)
   const older = renaming?.isOlder && words.rename.older(mine.whole.need.called)
-  const says = typing?.error ?? picturing?.error ?? older
-  const at = typing ? `words-${typing.about}` : picturing ? 'picture' : 'called'
+  const says = typing?.error ?? picturing?.error ?? endingError ?? older
+  const at = typing ? `words-${typing.about}` : picturing ? 'picture' : endingError ? 'felt' : 'called'
   return {
     is: 'page',
     ...(says ? { status: 422 } : {}),
@@ -79,11 +82,12 @@ export async function needPage(
       <>
         {says && <ErrorSummary errors={[{ says, at }]} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
+        {asked.query.first('back') && <Notification title={words.title} heading={myEndingInEnglish.isBack} done />}
         {asked.query.first('shared') && <Notification title={words.title} heading={words.sharing.saved} done />}
         {asked.query.first('closed') && <Notification title={words.title} heading={words.sharing.closed} done />}
         {(before.typing || before.renaming) && <p role="status">{words.new.draft}</p>}
         <NeedShown
-          {...{ asked, mine, words, picturing }}
+          {...{ asked, mine, words, picturing, endingError }}
           typing={typing ?? before.typing}
           renaming={renaming ? { ...renaming, error: older } : before.renaming}
         />

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+let mark: SomebodyIn
+let jordan: SomebodyIn
+let need = ''
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  mark = await opened.signInAs('counsellor')
+  jordan = await opened.signInAs('jordan')
+  const to = `${record}/needs`
+  const sent = await mark.send(`${to}/new`, to, {
+    is: 'own-words',
+    words: 'it goes round and round',
+    called: 'the loop',
+  })
+  need = new URL(sent.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+}, 240_000)
+afterAll(() => opened.close())
+
+const record = `/desk/young-person/${demonstrationPerson('ashmere', 'jordan')}`
+const atDesk = (): string => `${record}/need/${need}`
+const own = (): string => `/me/need/${need}`
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+    .replaceAll(/<(textarea|option)[^>]*>[^<]*/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const today = async (): Promise<string> => textOf(await mark.read('/desk/today'))
+
+const filled = {
+  ...{ why: 'not-helping', because: 'Eleven talks, and it is as it was. That is not your doing.' },
+  ...{ 'goal-1': 'Sleep till six', 'then-1': '3', 'now-1': '3' },
+  ...{ theirs: 'said', helped: 'walking there', didNot: 'the worksheets' },
+  ...{ unmet: 'remains', whatIsUnmet: 'the nights', risk: 'remains', whatRisk: 'It can get dark at night.' },
+  ...{ heldByName: 'Dee at the Rec', ifItComesBack: 'Ring Dee.', wayBack: 'Ring Mark. You tell nothing twice.' },
+  ...{ 'who-1': 'Dee', 'how-1': '01632 960 156', passedOn: 'nothing' },
+}
+const ends = (fields: Readonly<Record<string, string>>) => mark.send(`${atDesk()}/ending`, `${atDesk()}/ending`, fields)
+
+describe('R27 Jordan and Mark end it together, because it does not help', () => {
+  test('nothing ends without all that has to be said: each missing thing is named, and no word is lost', async () => {
+    const sent = await ends({ because: 'It does not help.' })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(html).toContain('It does not help.</textarea>')
+    const said = textOf(html)
+    for (const fault of ['Select why it ends', 'Select whether something remains unmet', 'Enter somebody to turn to'])
+      expect(said).toContain(fault)
+    expect(await today()).toContain('Jordan Bailey: the loop')
+  })
+
+  test('a risk that remains is held by somebody by name, from today', async () => {
+    const sent = await ends({ ...filled, heldByName: '' })
+    expect(sent.status).toBe(422)
+    expect(textOf(await sent.text())).toContain('Enter who holds this from today')
+  })
+
+  test('that it does not help is a reason like every other, and Jordan reads it in plain words', async () => {
+    expect((await ends(filled)).status).toBe(303)
+    const said = textOf(await jordan.read(own()))
+    for (const line of [
+      'It wasn’t helping.',
+      'Sleep till six: 3 at the start, 3 now',
+      'Dee at the Rec keeps an eye on it',
+    ])
+      expect(said).toContain(line)
+    expect(textOf(await mark.read(atDesk()))).toContain('It has ended')
+    expect(await today()).not.toContain('the loop')
+  })
+
+  test('it ends once: who presses again is told, and nothing changes', async () => {
+    const again = await ends({ ...filled, why: 'moved' })
+    expect(again.status).toBe(422)
+    expect(textOf(await jordan.read(own()))).toContain('It wasn’t helping.')
+  })
+
+  test('how the ending was, Jordan says alone; nobody at the desk has a form for it', async () => {
+    const nothing = await jordan.send(own(), `${own()}/ending/felt`, {})
+    expect([nothing.status, textOf(await nothing.text()).includes('Select an answer')]).toEqual([422, true])
+    expect((await jordan.send(own(), `${own()}/ending/felt`, { felt: 'not-good' })).status).toBe(303)
+    expect(textOf(await jordan.read(own()))).toContain('How it was for you: Not good.')
+    expect(await mark.read(`${atDesk()}/ending`)).not.toContain('name="felt"')
+    expect((await mark.send(`${atDesk()}/ending`, `${own()}/ending/felt`, { felt: 'good' })).status).toBe(404)
+  })
+
+  test('no day that passes opens or ends anything', async () => {
+    opened.clock.now = new Date(opened.clock.now.getTime() + 400 * 86_400_000)
+    mark = await opened.signInAs('counsellor')
+    jordan = await opened.signInAs('jordan')
+    expect(await today()).not.toContain('the loop')
+    expect(textOf(await jordan.read(own()))).toContain('How it ended')
+  })
+
+  test('Jordan comes back in one act, to the same words; Mark finds it under Today until he has seen it', async () => {
+    expect((await jordan.send(own(), `${own()}/ending/back`, {})).status).toBe(303)
+    const twice = await jordan.send(own(), `${own()}/ending/back`, {})
+    expect([twice.status, twice.headers.get('location')?.includes('back=1')]).toEqual([303, false])
+    const said = textOf(await jordan.read(own()))
+    expect(said).toContain('it goes round and round')
+    expect(said).toContain('How it ended before')
+    expect(await today()).toMatch(/Jordan \w+ has come back/)
+    expect((await mark.send(`${atDesk()}/ending`, `${atDesk()}/ending/seen-back`, {})).status).toBe(303)
+    expect(await today()).not.toContain('has come back')
+    expect(await today()).toContain('Jordan Bailey: the loop')
+  })
+
+  test('and it can end again, which is an ending of its own', async () => {
+    expect((await ends({ ...filled, why: 'goal-met', 'now-1': '8' })).status).toBe(303)
+    const said = textOf(await jordan.read(own()))
+    expect(said).toContain('You got to where you wanted to be.')
+    expect(said).not.toContain('How it was for you')
+  })
+
+  test('whoever does not stand by Jordan finds neither the form nor the record', async () => {
+    const nurse = await opened.signInAs('school-nurse')
+    expect((await nurse.get(`${atDesk()}/ending`)).status).toBe(404)
+    expect((await nurse.send('/desk/today', `${atDesk()}/ending`, filled)).status).toBe(404)
+  })
+})

@@ -1,0 +1,63 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { WhereTried } from '../../decision/things-to-try.ts'
+import { comeBack, type FeltFault, sayHowItFelt } from '../../ending/end.ts'
+import type { Ending, EndingFact } from '../../ending/ending.ts'
+import { actOnEnding } from '../../plan/ending.store.ts'
+import type { Id } from '../../shared/id.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Reply } from '../../web/route.ts'
+import { type MyEndingWords, myEndingInEnglish } from './ending-words.ts'
+import { needIn, needPage } from './need.page.tsx'
+import { needInEnglish } from './need-words.ts'
+
+/** What a young person does about an ending: says how it was, or comes back. It stands on the page of its need. */
+export const endingRoutes = (words: MyEndingWords = myEndingInEnglish): readonly SignedInRoute[] => [
+  {
+    post: '/me/need/:need/ending/felt',
+    says: 'said how an ending was',
+    may: ['young-person'],
+    answer: (asked) => felt(asked, words),
+  },
+  {
+    post: '/me/need/:need/ending/back',
+    says: 'came back to what they brought',
+    may: ['young-person'],
+    answer: (asked) => back(asked),
+  },
+]
+
+type Act = (ending: Ending | undefined, youngPerson: Id) => Result<EndingFact, FeltFault>
+
+const doing = (asked: AskedSignedIn, need: Id, act: Act) =>
+  asked.within(async (inside) =>
+    actOnEnding(await inside.turn(asked.subject.id), {
+      ...{ key: asked.key, need },
+      act: (before, youngPerson) => {
+        const read = act(before, youngPerson)
+        return read.is === 'ok' ? ok([read.value]) : read
+      },
+    }),
+  )
+
+async function felt(asked: AskedSignedIn & WhereTried, words: MyEndingWords): Promise<Reply> {
+  const need = needIn(asked)
+  if (!need) return { is: 'not-found' }
+  const how = asked.form.first('felt') ?? ''
+  const kept = await doing(asked, need, (ending, youngPerson) =>
+    sayHowItFelt(ending, { how, says: '', youngPerson }, { by: youngPerson, on: asked.today }),
+  )
+  if (kept.is === 'not-there') return { is: 'not-found' }
+  if (kept.is === 'refused') return needPage(asked, needInEnglish, { endingError: words.missing })
+  return { is: 'go', to: `${asked.frame.base}/me/need/${need}?kept=1#ending` }
+}
+
+/** To press it twice does nothing more. */
+async function back(asked: AskedSignedIn): Promise<Reply> {
+  const need = needIn(asked)
+  if (!need) return { is: 'not-found' }
+  const kept = await doing(asked, need, (ending, youngPerson) =>
+    comeBack(ending, { says: '' }, { by: youngPerson, on: asked.today }),
+  )
+  if (kept.is === 'not-there') return { is: 'not-found' }
+  return { is: 'go', to: `${asked.frame.base}/me/need/${need}${kept.is === 'kept' ? '?back=1' : ''}` }
+}

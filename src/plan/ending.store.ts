@@ -1,0 +1,34 @@
+import type { Turn } from '../access/facts/facts-read.store.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
+import { type Ending, type EndingFact, endingOf } from '../ending/ending.ts'
+import { endingFacts } from '../ending/ending-kept.ts'
+import { namedInEnding, plainOfEnding, tellEnding } from '../ending/ending-told.ts'
+import {
+  type Acted,
+  type Acts,
+  actOn,
+  type KeptInNeed,
+  type KindKept,
+  keptIn,
+  readKept,
+  type WhichKept,
+} from './kept-in-need.store.ts'
+
+const endings: KindKept<EndingFact, Ending> = {
+  ...{ is: 'ending', keeping: endingFacts, now: endingOf },
+  ...{ named: namedInEnding, tell: (ending, { names }) => tellEnding(ending, names), plain: plainOfEnding },
+}
+
+/** How what was done about a need ended, as it stands for whoever reads it. */
+export type KeptEnding = KeptInNeed<EndingFact, Ending>
+
+/** The endings among things that were read. */
+export const endingsIn = (things: readonly OpenItem[]): readonly KeptEnding[] =>
+  things.flatMap((thing) => keptIn(endings, thing) ?? [])
+
+export const readEnding = (turn: Turn, which: WhichKept): Promise<KeptEnding | undefined> =>
+  readKept(turn, endings, which)
+
+/** Ends it, says how that was, or comes back. */
+export const actOnEnding = <Fault>(turn: Turn, acts: Acts<EndingFact, Ending, Fault>): Promise<Acted<Fault>> =>
+  actOn(turn, endings, acts)
