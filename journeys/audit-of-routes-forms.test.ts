@@ -5,6 +5,7 @@ import { agreeingForms, leftByAgreeing } from './audit-of-routes-agreeing.ts'
 import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
+import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
@@ -33,6 +34,7 @@ const forms: readonly Taken[] = [
     deskForms,
     agreeingForms,
     planningForms,
+    endingForms,
     liftingForms,
     privacyForms,
     requestForms,
@@ -46,6 +48,7 @@ const leftByForms = {
   ...leftByAsking,
   ...leftByAgreeing,
   ...leftByPlanning,
+  ...leftByEnding,
   ...leftByChoices,
   ...leftBeside,
 }

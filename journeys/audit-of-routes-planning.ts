@@ -2,7 +2,7 @@ import { addDays, dayIn } from '../src/shared/day.ts'
 import { typedWords } from './audit-of-routes-own.ts'
 import type { Fields, Filled, LeftBy, Taken, World } from './audit-of-routes-world.ts'
 
-const needOf = (world: World, who: string): Promise<string> =>
+export const needOf = (world: World, who: string): Promise<string> =>
   world.one("select item from fact where young_person = $1 and kind = 'need' and n = 1 order by recorded_at limit 1", [
     world.person(who),
   ])
@@ -13,14 +13,14 @@ const openPart = async (world: World, need: string, is: 'plan' | 'wait'): Promis
     [need, is],
   )
 
-const deskNeed = '/desk/young-person/:id/need/:need'
+export const deskNeed = '/desk/young-person/:id/need/:need'
 const aDayAhead = (name: string, days: number): Fields => {
   const [year = '', month = '', day = ''] = addDays(dayIn(new Date()), days).split('-')
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 
 /** One of Tom’s pages, as his teacher fills it in. */
-async function atDesk(world: World, page: string, fields: Fields): Promise<Filled> {
+export async function atDesk(world: World, page: string, fields: Fields): Promise<Filled> {
   const [id, need] = [world.person('tom'), await needOf(world, 'tom')]
   return { page: page.replace(':id', id).replace(':need', need), params: { id, need }, fields }
 }
@@ -127,7 +127,7 @@ export const planningForms: readonly Taken[] = [
   },
 ]
 
-const notTom = ['read identity refused: tom tom']
+export const notTom = ['read identity refused: tom tom']
 
 /** Whose it is and the need are read; the plan and the wait as well, and what is changed once more when it is. */
 const changed = (...left: readonly string[]): LeftBy => ({

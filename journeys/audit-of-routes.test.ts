@@ -104,6 +104,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/try': about(),
   '/desk/young-person/:id/need/:need/try/:point': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
+  '/desk/young-person/:id/need/:need/ending': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {
     allowed: ['print identity allowed'],

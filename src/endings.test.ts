@@ -34,7 +34,7 @@ const filled = {
   ...{ why: 'not-helping', because: 'Eleven talks, and it is as it was. That is not your doing.' },
   ...{ 'goal-1': 'Sleep till six', 'then-1': '3', 'now-1': '3' },
   ...{ theirs: 'said', helped: 'walking there', didNot: 'the worksheets' },
-  ...{ unmet: 'remains', whatIsUnmet: 'the nights', risk: 'remains', whatRisk: 'It can get dark at night.' },
+  ...{ unmet: 'remains', whatIsUnmet: 'the nights', harm: 'remains', whatRisk: 'It can get dark at night.' },
   ...{ heldByName: 'Dee at the Rec', ifItComesBack: 'Ring Dee.', wayBack: 'Ring Mark. You tell nothing twice.' },
   ...{ 'who-1': 'Dee', 'how-1': '01632 960 156', passedOn: 'nothing' },
 }

@@ -15,7 +15,7 @@ export const endingFacts = keptApart<EndingFact>(
       ...doing,
       what: z.discriminatedUnion('is', [
         z.strictObject({ is: z.literal('need') }),
-        z.strictObject({ is: z.literal('help'), help: idShape }),
+        z.strictObject({ is: z.literal('one-of-it'), help: idShape }),
       ]),
       why: z.enum(reasons),
       because: saidShape,

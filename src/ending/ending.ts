@@ -15,7 +15,7 @@ export const reasons = [
 export type Reason = (typeof reasons)[number]
 
 /** What ends: all that is done about the need, for now; or one help in it, while the rest goes on. */
-export type WhatEnds = { readonly is: 'need' } | { readonly is: 'help'; readonly help: Id }
+export type WhatEnds = { readonly is: 'need' } | { readonly is: 'one-of-it'; readonly help: Id }
 
 /** Somebody with an account here, or somebody who is only named. */
 export type Holder = { readonly is: 'person'; readonly id: Id } | { readonly is: 'named'; readonly name: Said }

@@ -1,4 +1,4 @@
-import { answerTo, readItem } from '../../access/facts/facts-read.store.ts'
+import { answerTo } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
 import { namedInEnding } from '../../ending/ending-told.ts'
@@ -6,6 +6,7 @@ import { type KeptEnding, readEnding } from '../../plan/ending.store.ts'
 import { namesFor } from '../../plan/kept-in-need.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { readPlanAtDesk, type Somebody } from '../plan/plan-at-desk.store.ts'
+import { mayBegin } from '../young-people/record.store.ts'
 import type { KnownPerson } from '../young-people/whose.ts'
 
 /** How what was done about a need ends, or ended, for whoever helps. */
@@ -30,7 +31,6 @@ export async function readEndAtDesk(
   const turn = await inside.turn(whose.youngPerson)
   const ending = await readEnding(turn, { need: whose.need })
   const names = ending ? await namesFor(turn, namedInEnding(ending.now)) : new Map()
-  const read = await readItem(turn, 'read', whose.need)
-  const mayWrite = read.is === 'read' && answerTo(turn, 'write', read.item).allow
+  const mayWrite = ending ? answerTo(turn, 'write', ending.read.item).allow : mayBegin(turn, 'plan')
   return { who: at.who, need: at.need, around: at.asks, mayWrite, names, ...(ending ? { ending } : {}) }
 }

@@ -102,7 +102,7 @@ export const LeftFields = ({ words, asks, ...at }: EndFieldsProps) => (
     <Lines {...at} name="whatIsUnmet" says={words.whatIsUnmet} />
     <One
       {...at}
-      name="risk"
+      name="harm"
       says={words.risk}
       hint={words.riskHint}
       choices={[
