@@ -12,7 +12,7 @@ export const jobTable = `
 | agreement | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | plan | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | request | K R P E W N | K R P | – | K R P E W | – | K R P E W | – |
-| goal | K R P E W S N | K R P | K R W | K R P E W N | – | K R P E W N | – |
+| goal | K R P E W S N | K R P W | K R W | K R P E W N | – | K R P E W N | – |
 | appointment | K R P E S N | K R P | – | K R P E W S N | K R P W | K R P E W S N | – |
 | risk-support | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | safeguarding | – | – | – | K R P W | – | K R P E W S N | – |
@@ -34,7 +34,7 @@ export const fieldTable = `
 | agreement | by, tookPart, words, standing, reviewOn, facts | |
 | plan | by, parts, words, standing, reviewOn, facts | |
 | request | by, shows, standing, facts | |
-| goal | by, shortName, words, ratings | words for a link |
+| goal | by, shortName, words, ratings, answers, facts | answers for everybody but the young person; words and facts for a link |
 | appointment | startsAt, where, withWhom, why | why for the front-desk |
 | risk-support | by, lead, parts, words, reviewOn | |
 | safeguarding | by, words, told | |
@@ -79,7 +79,11 @@ export const exceptionTable = `
 |---|---|---|
 | identity | front-desk | names, pronouns, ageGroup, bornOn |
 | identity | privacy-officer | names, pronouns, ageGroup |
+| goal | carer | by, shortName, words, ratings, facts |
 | goal | link | by, shortName, ratings |
+| goal | helper | by, shortName, words, ratings, facts |
+| goal | team-lead | by, shortName, words, ratings, facts |
+| goal | safeguarding-lead | by, shortName, words, ratings, facts |
 | appointment | front-desk | startsAt, where, withWhom |
 | looked | young-person | agency, did |
 | everything | young-person | asked, due, released |
@@ -90,7 +94,7 @@ export const exceptionTable = `
 export const writingTable = `
 | what it is | who | fields |
 |---|---|---|
-| goal | link | ratings |
+| goal | link | ratings, answers |
 | everything | young-person | asked |
 | everything | carer | asked |
 | everything | helper | marks |

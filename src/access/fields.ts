@@ -12,7 +12,7 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
   agreement: ['by', 'tookPart', 'words', 'standing', 'reviewOn', 'facts'],
   plan: ['by', 'parts', 'words', 'standing', 'reviewOn', 'facts'],
   request: ['by', 'shows', 'standing', 'facts'],
-  goal: ['by', 'shortName', 'words', 'ratings'],
+  goal: ['by', 'shortName', 'words', 'ratings', 'answers', 'facts'],
   appointment: ['startsAt', 'where', 'withWhom', 'why'],
   'risk-support': ['by', 'lead', 'parts', 'words', 'reviewOn'],
   safeguarding: ['by', 'words', 'told'],
@@ -25,8 +25,11 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
 /** What never reaches these, of what they may read otherwise. */
 const hidden: Readonly<Partial<Record<Subject['as'], Readonly<Partial<Record<ItemKind, readonly string[]>>>>>> = {
   'young-person': { looked: ['by'], everything: ['things', 'marks'] },
-  carer: { everything: ['things', 'marks'] },
-  link: { goal: ['words'] },
+  carer: { goal: ['answers'], everything: ['things', 'marks'] },
+  link: { goal: ['words', 'answers', 'facts'] },
+  helper: { goal: ['answers'] },
+  'team-lead': { goal: ['answers'] },
+  'safeguarding-lead': { goal: ['answers'] },
   'front-desk': { identity: ['nhsNumber'], appointment: ['why'] },
   'privacy-officer': { identity: ['bornOn', 'nhsNumber'] },
 }
@@ -34,7 +37,7 @@ const hidden: Readonly<Partial<Record<Subject['as'], Readonly<Partial<Record<Ite
 const neverWritten: readonly string[] = ['by']
 
 function writable(as: Subject['as'], kind: ItemKind, readable: readonly string[]): readonly string[] {
-  if (as === 'link') return ['ratings']
+  if (as === 'link') return ['ratings', 'answers']
   if (kind !== 'everything') return readable.filter((field) => !neverWritten.includes(field))
   if (as === 'privacy-officer') return ['asked', 'marks']
   return as === 'young-person' || as === 'carer' ? ['asked'] : ['marks']

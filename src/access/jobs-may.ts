@@ -44,7 +44,7 @@ const table: Readonly<Record<ItemKind, Row>> = {
   request: { 'young-person': 'K R P E W N', carer: 'K R P', helper: 'K R P E W', 'safeguarding-lead': 'K R P E W' },
   goal: {
     'young-person': all,
-    carer: 'K R P',
+    carer: 'K R P W',
     link: 'K R W',
     helper: 'K R P E W N',
     'safeguarding-lead': 'K R P E W N',
