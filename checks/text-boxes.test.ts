@@ -52,6 +52,17 @@ async function letsHerMumRead(): Promise<void> {
   expect((await they.send(on, on, { ...fields, to: 'nobody', also, thing })).status).toBe(303)
 }
 
+/** Aisha says on two days running that it does not help, so that there are boxes for what else there is to say of it. */
+async function saysTwiceThatItDoesNotHelp(): Promise<void> {
+  const today = opened.clock.now
+  for (const daysAgo of [1, 0]) {
+    opened.clock.now = new Date(today.getTime() - daysAgo * 86_400_000)
+    const they = await opened.signInAs('aisha')
+    const [need = ''] = /\/me\/need\/[0-9a-f-]{36}/.exec(await they.read('/me')) ?? []
+    expect((await they.send(need, `${need}/helping`, { answer: 'no' })).status).toBe(303)
+  }
+}
+
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
 const saysWhatFor = (holds: string): boolean =>
   /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
@@ -63,6 +74,7 @@ beforeAll(async () => {
   opened = await openTestRightdoor()
   await letsHerMumRead()
   await agreesAlone('aisha')
+  await saysTwiceThatItDoesNotHelp()
 }, 300_000)
 afterAll(() => opened.close())
 

@@ -6,6 +6,7 @@ import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
+import { goalForms, leftByGoals } from './audit-of-routes-goals.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
@@ -35,6 +36,7 @@ const forms: readonly Taken[] = [
     agreeingForms,
     planningForms,
     endingForms,
+    goalForms,
     liftingForms,
     privacyForms,
     requestForms,
@@ -49,6 +51,7 @@ const leftByForms = {
   ...leftByAgreeing,
   ...leftByPlanning,
   ...leftByEnding,
+  ...leftByGoals,
   ...leftByChoices,
   ...leftBeside,
 }

@@ -66,6 +66,9 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/agreement/:agreement/print': whenFound(),
   '/me/need/:need/request/:request': whenFound(),
   '/me/need/:need/plan': whenFound(),
+  '/me/need/:need/goals': whenFound(),
+  '/me/need/:need/goal/:goal': whenFound(),
+  '/me/need/:need/helping': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],
@@ -100,6 +103,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/ask': { allowed: ['read identity allowed'], refused: refusedOne },
   '/desk/young-person/:id/need/:need/agree': about(),
   '/desk/young-person/:id/need/:need/plan': about(),
+  '/desk/young-person/:id/need/:need/goals': about(),
   '/desk/young-person/:id/need/:need/cards': about(),
   '/desk/young-person/:id/need/:need/try': about(),
   '/desk/young-person/:id/need/:need/try/:point': about(),

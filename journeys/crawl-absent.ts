@@ -83,6 +83,10 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/try/:point': ownNeed,
   '/me/need/:need/ask': ownNeed,
   '/me/need/:need/plan': ownNeed,
+  '/me/need/:need/goals': ownNeed,
+  '/me/need/:need/helping': ownNeed,
+  // No goal of this world was set on a page.
+  '/me/need/:need/goal/:goal': () => false,
   '/me/need/:need/agree': ownNeed,
   '/me/need/:need/request/:request': oneOf('request', ofTheirOwn),
   '/me/need/:need/agreement/:agreement': oneOf('agreement', ofTheirOwn),
@@ -100,6 +104,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/need/:need/plan': needAtDesk,
   '/desk/young-person/:id/need/:need/plan/make': needAtDesk,
   '/desk/young-person/:id/need/:need/ending': needAtDesk,
+  '/desk/young-person/:id/need/:need/goals': needAtDesk,
   '/desk/young-person/:id/need/:need/agree': needAtDesk,
   '/desk/young-person/:id/need/:need/agreement/:agreement': oneOf('agreement', knows),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': oneOf('agreement', knows),

@@ -24,6 +24,7 @@ import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { endRoutes } from './desk/ending/end.page.tsx'
+import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
@@ -50,6 +51,9 @@ import { changeViewRoutes } from './my-page/carer-need/change-view.page.tsx'
 import { contactRoutes } from './my-page/contact.page.tsx'
 import { copyRoutes } from './my-page/copy.page.tsx'
 import { everythingRoutes } from './my-page/everything.page.tsx'
+import { goalRoutes } from './my-page/goals/goal.page.tsx'
+import { goalsRoutes } from './my-page/goals/goals.page.tsx'
+import { helpingRoutes } from './my-page/goals/helping.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
@@ -136,6 +140,7 @@ export const ownRoutes = ({
     ...makePlanRoutes(),
     ...planAtDeskRoutes(),
     ...endRoutes(),
+    ...goalsAtDeskRoutes(),
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -179,6 +184,9 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...shareNeedRoutes(),
   ...planRoutes(),
   ...toldWhereTried(endingRoutes(), sideBySide),
+  ...goalsRoutes(),
+  ...goalRoutes(),
+  ...helpingRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),

@@ -21,6 +21,7 @@ export type GoalFault =
   | 'is-not-yours'
   | 'is-active-already'
   | 'is-agreed-already'
+  | 'is-talked-about-first'
   | 'reason-is-missing'
   | 'who-talks-is-missing'
 
@@ -152,10 +153,11 @@ export function sayNotSafe(
   return read.is === 'ok' ? ok({ is: 'not-safe', by, on, says: read.value.says, whoTalks: read.value.whoTalks }) : read
 }
 
-/** Takes up again what rested, or what can be worked on now. */
-export function takeUp(goal: Goal, goals: readonly Goal[], { by, on }: Doing): Read {
+/** Takes up again what rested; what was not safe to work on, when whoever helps writes down that they have talked about it. */
+export function takeUp(goal: Goal, goals: readonly Goal[], { by, on, told }: Doing & Pick<Acting, 'told'>): Read {
   if (hasEnded(goal)) return refused('goal-has-ended')
   if (isActive(goal)) return refused('is-active-already')
+  if (goal.standing.is === 'not-safe' && told === 'themselves') return refused('is-talked-about-first')
   return activeOf(goals, goal.owner).length < mostActive ? ok({ is: 'taken-up', by, on }) : refused('three-already')
 }
 

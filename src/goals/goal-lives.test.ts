@@ -129,7 +129,7 @@ function toGoal(does: string, { goal, world, one, doing, acting }: Here): Result
     case 'lets go':
       return endOrPause(goal, { is: 'no-longer-wanted', why: one.words }, acting)
     case 'takes up':
-      return takeUp(goal, stands(world), doing)
+      return takeUp(goal, stands(world), acting)
     case 'is not safe':
       return sayNotSafe(goal, { says: one.words, whoTalks: one.which > 3 ? priya : undefined }, doing)
     case 'puts first':

@@ -76,7 +76,3 @@ export const namedInGoal = ({ owner, agreedBy, standing, setBy, ratings }: Goal)
     ...[setBy, ...agreedBy, ...ratings.map(({ by }) => by)],
   ]),
 ]
-
-export const namedInHelping = ({ checks, talks }: IsThisHelping): readonly Id[] => [
-  ...new Set([...checks, ...talks].map(({ by }) => by)),
-]

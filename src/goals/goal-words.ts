@@ -15,6 +15,7 @@ export const goalFaultInEnglish: Readonly<Record<GoalFault, string>> = {
   'is-not-yours': 'Only the person whose goal this is can say that',
   'is-active-already': 'Check the page again: you are working on this goal already',
   'is-agreed-already': 'Check the page again: you have said yes to this goal already',
+  'is-talked-about-first': 'Talk about this goal first. You can say it in other words now',
   'reason-is-missing': 'Enter why you cannot work on this together now, in words you would say to them',
   'who-talks-is-missing': 'Select who talks with them about it',
 }

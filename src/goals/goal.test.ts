@@ -128,7 +128,10 @@ describe('R25 A goal that is not safe to work on has a way: it is said why, and 
   test('when they have talked it can be taken up again, or get other words', () => {
     const notSafe = keptFrom(sayNotSafe(home, route, { by: priya, on }))
     const goal = goalAfter(set(), notSafe)
-    expect(goalAfter(set(), notSafe, keptFrom(takeUp(goal, [], { by: jordan, on }))).standing).toEqual({ is: 'active' })
+    expect(faultsIn(takeUp(goal, [], themselves))).toEqual(['is-talked-about-first'])
+    expect(
+      goalAfter(set(), notSafe, keptFrom(takeUp(goal, [], { by: priya, on, told: 'said-to-writer' }))).standing,
+    ).toEqual({ is: 'active' })
   })
 })
 

@@ -40,6 +40,7 @@ const called = field('what somebody or something is called')
 const drawn = field('five words that were drawn for them')
 const time = field('a time of day')
 
+const myHelping = { on: '/me/need/:need/helping', as: 'aisha', from: ['/me', '/me/need/:need'] } as const
 const myPlan = { on: '/me/need/:need/plan', as: 'sam', from: '/me' } as const
 
 /** What is written of an agreement: nobody waits for it, and the form says so once, above all of its boxes. */
@@ -121,6 +122,14 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
     from: ['/me', '/me/need/:need'],
   }),
   'src/my-page/need/rename-form.tsx#called': field('what something is called'),
+  'src/my-page/goals/goals.page.tsx#says': unread(notTold, {
+    on: '/me/need/:need/goals',
+    as: 'sam',
+    from: ['/me', '/me/need/:need'],
+  }),
+  'src/my-page/goals/goals.page.tsx#shortName': called,
+  'src/my-page/goals/helping-shown.tsx#talked': unread(notTold, myHelping),
+  'src/my-page/goals/helping.page.tsx#words': unread(notTold, myHelping),
   'src/my-page/need/plan-form.tsx#what': unread(notTold, myPlan),
   'src/my-page/need/plan-form.tsx#when': field('a time of day, or how often'),
   'src/my-page/need/plan-form.tsx#name': called,

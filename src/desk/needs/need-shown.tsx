@@ -12,6 +12,7 @@ import { AskedHere } from '../../plan/asked-here.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { EndingOnNeed } from '../ending/ending-on-need.tsx'
+import { GoalsOnNeed } from '../goals/goals-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
@@ -58,6 +59,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
       </div>
       <Together {...showing} sideBySide={sideBySide} />
       <AgreementsAtDesk {...{ at, base, today }} />
+      <GoalsOnNeed {...{ at, base }} />
       <PlanOnNeed {...{ at, base }} />
       <AskedHere
         whole={whole}

@@ -17,6 +17,7 @@ import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
+import { GoalsOfMine } from '../goals/goals-shown.tsx'
 import { mineInEnglish } from '../my-words.ts'
 import { MyAgreements } from './agreements.tsx'
 import { EndingOfMine } from './ending-shown.tsx'
@@ -53,6 +54,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
         </div>
         <Beside {...{ asked, mine, words }} />
       </div>
+      <GoalsOfMine {...{ asked, mine }} />
       <PlanOfMine {...{ asked, mine }} />
       <AskedHere
         whole={whole}

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+
+let opened: Opened
+let callum: SomebodyIn
+let nurse: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  callum = await opened.signInAs('callum')
+  nurse = await opened.signInAs('school-nurse')
+}, 240_000)
+afterAll(() => opened.close())
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const person = (key: string): string => demonstrationPerson('ashmere', key)
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ')
+const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
+const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await opened.database.pool.query<Row>(sql, [...values])).rows
+
+/** A need that Callum and the nurse share. @returns its page, as his. */
+async function shared(called: string): Promise<string> {
+  const page = `/desk/young-person/${person('callum')}/needs`
+  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
+  expect(sent.status).toBe(303)
+  return `/me/need/${pathIn(sent).split('/').at(-1)}`
+}
+
+const atDesk = (mine: string, rest = ''): string =>
+  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
+
+/** Sets a goal. @returns its page. */
+async function sets(need: string, says: string, change: Fields = {}): Promise<string> {
+  const sent = await callum.send(`${need}/goals`, `${need}/goals`, { says, shortName: says, with: 'them', ...change })
+  expect(sent.status).toBe(303)
+  const page = await callum.read(`${need}/goals`)
+  const at = [...page.matchAll(/id="goal-([0-9a-f-]{36})"[^>]*>([^<]*)</g)].find(([, , name]) => name?.trim() === says)
+  return `${need}/goal/${at?.[1]}`
+}
+
+const onDay = async <Value>(day: string, does: () => Promise<Value>): Promise<Value> => {
+  opened.clock.now = new Date(`${day}T12:00:00Z`)
+  callum = await opened.signInAs('callum')
+  nurse = await opened.signInAs('school-nurse')
+  try {
+    return await does()
+  } finally {
+    opened.clock.now = testNow
+    callum = await opened.signInAs('callum')
+    nurse = await opened.signInAs('school-nurse')
+  }
+}
+
+describe('R25 Callum, 15, sets goals of his own', () => {
+  test('in his words; he says how far by a number, a word or a door, and the page draws it with its table', async () => {
+    const need = await shared('sleep and school')
+    const goal = await sets(need, 'Sleep through')
+    expect(textOf(await callum.read(`${need}/goals`))).toContain('Sleep through')
+    for (const [how, says] of Object.entries({
+      numbers: '0: not started',
+      words: 'I am nearly there',
+      pictures: 'Wide open',
+    }))
+      expect(textOf(await callum.read(`${goal}?how=${how}`))).toContain(says)
+    expect((await callum.send(goal, `${goal}/rate`, { of: '3', how: 'numbers' })).status).toBe(303)
+    await onDay('2026-12-05', async () => {
+      expect((await callum.send(goal, `${goal}/rate`, { of: '6', how: 'pictures' })).status).toBe(303)
+      const html = await callum.read(`${need}/goals`)
+      expect(html.match(/<svg[^>]*role="img"/g)?.length).toBe(1)
+      for (const says of ['21 November 2026 You 3 (first)', '5 December 2026 You 6', 'You last said 6 out of 10'])
+        expect(textOf(html)).toContain(says)
+      expect(html).not.toMatch(/on track|improv|worse|better/i)
+    })
+  })
+
+  test('whoever sees it is said before he answers, and a goal that he keeps for himself is nobody else’s', async () => {
+    const need = await shared('mine and ours')
+    const [ours, mine] = [await sets(need, 'Ours'), await sets(need, 'Only mine', { with: 'me' })]
+    expect(textOf(await callum.read(ours))).toContain('Beth Lloyd can see what you answer.')
+    expect(textOf(await callum.read(mine))).toContain('Only you can see what you answer.')
+    const desk = atDesk(need)
+    for (const page of [desk, `${desk}/goals`]) {
+      expect(await nurse.read(page)).toContain('Ours')
+      expect(await nurse.read(page)).not.toContain('Only mine')
+    }
+  })
+
+  test('nothing of it lies open: neither a word nor a number', async () => {
+    const need = await shared('sealed')
+    const goal = await sets(need, 'A secret goal')
+    await callum.send(goal, `${goal}/rate`, { of: '7', how: 'numbers' })
+    const kept = await rows<{ plain: object; sealed: string }>(
+      "select plain, encode(sealed_body, 'escape') as sealed from fact where kind = 'goal' and need = $1",
+      [need.split('/').at(-1)],
+    )
+    expect(kept.length).toBe(2)
+    for (const { plain, sealed } of kept) {
+      expect(Object.keys(plain).toSorted()).toEqual(['is', 'owner', 'setOn', 'standing'])
+      expect(sealed).not.toContain('secret')
+    }
+  })
+
+  test('a fourth, one without words, a number out of range, a second on one day, one that has ended: each is named, and nothing is lost', async () => {
+    const need = await shared('refused')
+    const goal = await sets(need, 'One')
+    const empty = await callum.send(`${need}/goals`, `${need}/goals`, { says: ' ', shortName: 'kept', with: 'me' })
+    expect([empty.status, (await empty.clone().text()).includes('value="kept"')]).toEqual([422, true])
+    expect(textOf(await empty.text())).toContain('Enter what you want to be different')
+    await sets(need, 'Two')
+    await sets(need, 'Three')
+    expect(textOf(await callum.read(`${need}/goals`))).toContain('You have three goals now')
+    const fourth = await callum.send(`${need}/goals`, `${need}/goals`, { says: 'Four', shortName: '', with: 'me' })
+    expect(textOf(await fourth.text())).toContain('There are three goals already')
+    const rate = async (of: string) =>
+      textOf(await (await callum.send(goal, `${goal}/rate`, { of, how: 'numbers' })).text())
+    expect(await rate('11')).toContain('Select a number from 0 to 10')
+    expect(await rate('')).toContain('Select how far you have come')
+    await rate('4')
+    expect(await rate('5')).toContain('This was answered today already')
+    expect((await callum.send(`${need}/goals`, `${goal}/reached`)).status).toBe(303)
+    expect(await rate('5')).toContain('This goal has ended')
+    expect(textOf(await callum.read(goal))).toContain('You got there on 21 November 2026.')
+  })
+
+  test('sent five times it is kept once', async () => {
+    const need = await shared('once')
+    const form = formTokenIn(await callum.read(`${need}/goals`))
+    const again = () =>
+      callum.post(`${need}/goals`, new URLSearchParams({ form, on: `${need}/goals`, says: 'Once', with: 'me' }))
+    for (let time = 0; time < 5; time += 1) expect((await again()).status).toBe(303)
+    expect((await callum.read(`${need}/goals`)).match(/id="goal-/g)?.length).toBe(1)
+  })
+
+  test('in other words it is another goal: the first ends with its numbers, and the new one begins with none', async () => {
+    const need = await shared('other words')
+    const goal = await sets(need, 'Go to school')
+    await callum.send(goal, `${goal}/rate`, { of: '2', how: 'words' })
+    const sent = await callum.send(goal, `${goal}/words`, { says: 'Go to the library at school', shortName: 'Library' })
+    expect(sent.status).toBe(303)
+    const anew = textOf(await callum.read(pathIn(sent)))
+    expect(anew).toContain('Go to the library at school')
+    expect(anew).not.toContain('You 2')
+    expect(textOf(await callum.read(goal))).toContain('You put this into other words')
+    const same = await callum.send(pathIn(sent), `${pathIn(sent)}/words`, {
+      says: 'Go to the library at school',
+      shortName: 'Library',
+    })
+    expect(textOf(await same.text())).toContain('Change the words first')
+  })
+})
+
+describe('R26 “Is this helping?” is one tap, and “not today” is an answer', () => {
+  test('he taps no, adds two of four answers and words; the nurse reads the tap and the words, and none of the four', async () => {
+    const need = await shared('helping')
+    expect(textOf(await callum.read(need))).toContain('Beth Lloyd can see this answer.')
+    expect((await callum.send(need, `${need}/helping`, { answer: 'no' })).status).toBe(303)
+    const page = await callum.read(`${need}/helping`)
+    expect(textOf(page)).toContain('Nobody who helps you reads these four answers')
+    const check = /name="check" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const more = { check, heard: 'no', useful: 'partly', words: 'she talks too fast' }
+    expect((await callum.send(`${need}/helping`, `${need}/helping/more`, more)).status).toBe(303)
+    expect(textOf(await callum.read(`${need}/helping`))).toContain('21 November 2026: No she talks too fast')
+    const seen = await nurse.read(atDesk(need, '/goals'))
+    for (const says of ['The young person said “No”', 'she talks too fast']) expect(textOf(seen)).toContain(says)
+    for (const never of ['partly', 'Partly', 'really listen']) expect(seen).not.toContain(never)
+    const second = await callum.send(`${need}/helping`, `${need}/helping`, { answer: 'yes' })
+    expect(textOf(await second.text())).toContain('This was answered today already')
+  })
+
+  test('two answers that said no or a bit invite them to talk; what they chose is kept, and nothing changed by itself', async () => {
+    const need = await shared('twice')
+    const goal = await sets(need, 'Run again')
+    const says = (day: string, answer: string) =>
+      onDay(day, async () => {
+        expect((await callum.send(need, `${need}/helping`, { answer })).status).toBe(303)
+        return textOf(await callum.read(need))
+      })
+    expect(await says('2026-11-28', 'a-bit')).not.toContain('Time to talk about it')
+    expect(await says('2026-12-05', 'not-today')).not.toContain('Time to talk about it')
+    expect(await says('2026-12-12', 'no')).toContain(
+      'On 28 November 2026 and on 12 December 2026 the answer to “Is this helping?” was “no” or “a bit”.',
+    )
+    await onDay('2027-03-01', async () => {
+      expect(textOf(await callum.read(need))).toContain('Time to talk about it')
+      expect(textOf(await callum.read(goal))).toContain('How far have you come with this?')
+      const none = await callum.send(`${need}/helping`, `${need}/helping/talk`, {})
+      expect(textOf(await none.text())).toContain('Select what you chose')
+      const talk = { wayOn: 'change-something', talked: 'meet by the canal' }
+      expect((await callum.send(`${need}/helping`, `${need}/helping/talk`, talk)).status).toBe(303)
+      expect(textOf(await callum.read(need))).not.toContain('Time to talk about it')
+      expect(textOf(await callum.read(`${need}/helping`))).toContain(
+        'On 1 March 2027 you talked about it. You chose: change something. meet by the canal',
+      )
+    })
+  })
+})
+
+describe('R25 At the desk the goals stay theirs, and how others see it stands beside', () => {
+  /** The nurse sends one of the forms of the page. */
+  const sends = (need: string, to: string, fields: Fields = {}): Promise<Response> =>
+    nurse.send(atDesk(need, '/goals'), atDesk(need, to), fields)
+  const goalAt = (goal: string): string => `/goal/${goal.split('/').at(-1)}`
+
+  test('the nurse takes down what he says, says yes to it, and rates beside his number; he sees both, by whom', async () => {
+    const need = await shared('taken down')
+    const set = { says: 'Eat lunch with somebody', shortName: 'Lunch', agreed: 'yes' }
+    expect((await sends(need, '/goals', set)).status).toBe(303)
+    const goal = `${need}/goal/${/id="goal-([0-9a-f-]{36})"/.exec(await callum.read(`${need}/goals`))?.[1]}`
+    expect((await sends(need, `${goalAt(goal)}/theirs`, { of: '4', how: 'words' })).status).toBe(303)
+    expect((await sends(need, `${goalAt(goal)}/beside`, { of: '6', how: 'numbers' })).status).toBe(303)
+    const again = await sends(need, `${goalAt(goal)}/theirs`, { of: '5', how: 'words' })
+    expect(textOf(await again.text())).toContain('This was answered today already')
+    const page = textOf(await callum.read(goal))
+    for (const says of [
+      'Beth Lloyd wrote it down for you on 21 November 2026. Beth Lloyd said yes to working on this with you.',
+      '21 November 2026 You 4 (first) 21 November 2026 Somebody who helps you 6 (first)',
+    ])
+      expect(page).toContain(says)
+  })
+
+  test('a goal that is not safe to work on: he reads why in plain words, who talks with him, and help now beside it', async () => {
+    const need = await shared('not safe')
+    const goal = await sets(need, 'Weigh forty kilos')
+    const none = await sends(need, `${goalAt(goal)}/not-safe`, { says: '' })
+    const read = textOf(await none.text())
+    for (const says of ['Enter why you cannot work on this together now', 'Select who talks with them about it'])
+      expect(read).toContain(says)
+    const says = 'Your body needs food to be well'
+    expect((await sends(need, `${goalAt(goal)}/not-safe`, { says, whoTalks: person('school-nurse') })).status).toBe(303)
+    const page = await callum.read(goal)
+    for (const said of ['Weigh forty kilos', says, 'Beth Lloyd will talk with you about it', 'Need help now'])
+      expect(textOf(page)).toContain(said)
+    expect(page).not.toContain('Keep my answer')
+    expect(page).not.toContain('Work on it again')
+    const lifted = await callum.send(goal, `${goal}/taken-up`)
+    expect(textOf(await lifted.text())).toContain('Talk about this goal first')
+    expect((await sends(need, `${goalAt(goal)}/taken-up`)).status).toBe(303)
+    expect(textOf(await callum.read(goal))).toContain('How far have you come with this?')
+  })
+
+  test('R26 one tap on her screen is his answer; what they chose when they talked is kept once for both', async () => {
+    const need = await shared('one tap')
+    for (const day of ['2026-11-28', '2026-12-05'])
+      await onDay(day, async () => expect((await sends(need, '/helping', { answer: 'no' })).status).toBe(303))
+    expect(textOf(await nurse.read(atDesk(need)))).toContain('Time to talk about it')
+    const missing = await sends(need, '/helping/talk', { words: 'we talked' })
+    expect([missing.status, (await missing.text()).includes('we talked')]).toEqual([422, true])
+    expect((await sends(need, '/helping/talk', { wayOn: 'stop', words: 'she sees somebody else' })).status).toBe(303)
+    expect(textOf(await callum.read(`${need}/helping`))).toContain('You chose: stop this help. she sees somebody else')
+    expect(textOf(await nurse.read(atDesk(need)))).not.toContain('Time to talk about it')
+  })
+
+  test('somebody who cannot see the need finds nothing, and can do nothing', async () => {
+    const need = await shared('closed')
+    const goal = await sets(need, 'Closed goal')
+    const dana = await opened.signInAs('teacher')
+    expect((await dana.get(atDesk(need, '/goals'))).status).toBe(404)
+    const form = formTokenIn(await dana.read('/desk'))
+    const sent = await dana.post(
+      atDesk(need, `${goalAt(goal)}/beside`),
+      new URLSearchParams({ form, on: '/desk', of: '1', how: 'numbers' }),
+    )
+    expect(sent.status).toBe(404)
+  })
+})
