@@ -1,9 +1,15 @@
+import { helpingGoals } from './helping-goals.ts'
 import { nationalMethod } from './helping-national.ts'
 import { scoring } from './helping-scoring.ts'
 
-/** `npm run bench -- helping`: how many questionnaires are scored, and how long the national method takes over a million scores. */
+const parts = {
+  '--goals': helpingGoals,
+  '--scoring': scoring,
+  '--national': nationalMethod,
+} as const
+
+/** `npm run bench -- helping`: goals drawn, questionnaires scored, the national method over a million scores; or one of the three. */
 export async function helping(): Promise<void> {
-  const wanted = process.argv.find((word) => ['--scoring', '--national'].includes(word))
-  if (wanted !== '--national') await scoring()
-  if (wanted !== '--scoring') await nationalMethod()
+  const wanted = Object.entries(parts).filter(([word]) => process.argv.includes(word))
+  for (const [, measure] of wanted.length > 0 ? wanted : Object.entries(parts)) await measure()
 }

@@ -53,16 +53,25 @@ export function GoalChart({ goals, met, endings, words = chartInEnglish }: Chart
   return (
     <div class="rd-goals">
       <Legend goals={drawable} words={words} hasMet={met.length > 0} />
-      <div class="rd-goals__row">
-        {drawable.map((goal) => (
-          <OneChart key={goal.id} {...{ goal, span, met, words }} ending={endings.get(goal.id)} />
-        ))}
-      </div>
+      <ChartDrawings {...{ goals, met, endings, words }} />
       <Details summary={words.table}>
         {drawable.map((goal) => (
           <OneTable key={goal.id} goal={goal} words={words} />
         ))}
       </Details>
+    </div>
+  )
+}
+
+/** The drawings alone, laid beside each other on the same days. */
+export function ChartDrawings({ goals, met, endings, words }: Required<ChartProps>) {
+  const span = spanOf(goals, met)
+  return (
+    <div class="rd-goals__row">
+      {span &&
+        goals
+          .filter(({ rated }) => rated.length > 0)
+          .map((goal) => <OneChart key={goal.id} {...{ goal, span, met, words }} ending={endings.get(goal.id)} />)}
     </div>
   )
 }
