@@ -6,7 +6,7 @@ import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
 import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
-import { goalForms, leftByGoals } from './audit-of-routes-goals.ts'
+import { goalForCarerForm, goalForms, leftByGoals } from './audit-of-routes-goals.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
@@ -31,6 +31,7 @@ afterAll(() => opened.close())
 const forms: readonly Taken[] = [
   ...[
     askingForms,
+    [goalForCarerForm],
     ownForms,
     deskForms,
     agreeingForms,

@@ -1,4 +1,4 @@
-import { typedWords } from './audit-of-routes-own.ts'
+import { ellieLets, typedWords } from './audit-of-routes-own.ts'
 import type { Fields, Filled, LeftBy, Taken, World } from './audit-of-routes-world.ts'
 
 const needOf = (world: World, who: string): Promise<string> =>
@@ -117,6 +117,21 @@ const deskForms: readonly Taken[] = [
   },
 ]
 
+/** A goal of Ellie’s in what she let her mum read: before she lets her mum see nothing more. */
+export const goalForCarerForm: Taken = {
+  post: '/me/with/:youngPerson/need/:need/goal/:goal',
+  by: 'ellies-mum',
+  form: async (world) => {
+    const { youngPerson, need } = await ellieLets(world)
+    const on = `/me/need/${need}/goals`
+    await world.send('ellie', on, { page: on, fields: { says: typedWords, shortName: 'one', with: 'them' } })
+    const goal = await world.one("select item from fact where need = $1 and kind = 'goal'", [need])
+    const page = `/me/with/${youngPerson}/need/${need}`
+    return { page, params: { youngPerson, need, goal }, fields: { of: '6', how: 'numbers' } }
+  },
+  refused: { by: 'aishas-mum', answers: 404 },
+}
+
 /** Goals, and whether it helps: by Sam alone, and at the desk with Tom. */
 export const goalForms: readonly Taken[] = [...ownForms, ...deskForms]
 
@@ -153,6 +168,9 @@ export const leftByGoals: Readonly<Record<string, LeftBy>> = {
   // What was answered is read with the rest of the need, and once more when something is kept behind it.
   '/me/need/:need/helping/more': readFirst(['read goal allowed: sam another ×4'], anotherWritten),
   '/me/need/:need/helping/talk': readFirst(['read goal allowed: sam another ×4'], anotherWritten),
+  '/me/with/:youngPerson/need/:need/goal/:goal': {
+    leaves: ['read goal allowed: ellie :goal', 'write goal allowed: ellie :goal'],
+  },
   [`${deskNeed}/goals`]: ofTom('read identity allowed: tom tom', 'write goal allowed: tom another'),
   ...Object.fromEntries(Object.keys(deskActs).map((what) => [`${deskNeed}/goal/:goal/:what ${what}`, ofHisGoal])),
   [`${deskNeed}/helping`]: ofTom('read identity allowed: tom tom', 'write goal allowed: tom another'),

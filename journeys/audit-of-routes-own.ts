@@ -75,7 +75,7 @@ const needForms: readonly Taken[] = [
 ]
 
 /** Something that Ellie brought and lets her mum read. */
-async function ellieLets(world: World): Promise<{ youngPerson: string; need: string }> {
+export async function ellieLets(world: World): Promise<{ youngPerson: string; need: string }> {
   const written = await world.send('ellie', '/me/needs', { page: '/me/needs/new', fields: { words: typedWords } })
   const page = new URL(written.headers.get('location') ?? '', 'http://here').pathname
   const need = page.split('/').at(-1) ?? ''

@@ -224,3 +224,44 @@ describe('R17 Aisha’s aunt has no way in, and her words are taken down', () =>
     expect(hers).toMatch(/laughs at our house Rehana, her aunt\. Anjali Rao wrote it down for them, 21 November 2026/)
   })
 })
+
+describe('R25 Aisha lets her mum see one goal of two', () => {
+  test('her mum says how she sees it beside Aisha’s own number, once a day, and finds nothing of the other', async () => {
+    const need = await brings('goals of two')
+    await shows(need, { also: ['aishas-mum'], things: ['goals of two'] })
+    const on = `/me/need/${need}/goals`
+    for (const [says, to] of Object.entries({ 'Walk home by myself': 'them', 'Not to be asked': 'me' }))
+      expect((await aisha.send(on, on, { says, shortName: says, with: to })).status).toBe(303)
+    const html = await mum.read(pageOf(need))
+    expect(textOf(html)).toContain('Walk home by myself')
+    expect(html).not.toContain('Not to be asked')
+    const goal = /id="goal-([0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
+    const rates = (who: SomebodyIn, of: string) =>
+      who.send(pageOf(need), `${pageOf(need)}/goal/${goal}`, { of, how: 'numbers' })
+    expect(textOf(await (await rates(mum, '12')).text())).toContain('Select a number from 0 to 10')
+    expect((await rates(mum, '7')).status).toBe(303)
+    expect(textOf(await (await rates(mum, '8')).text())).toContain('This was answered today already')
+    expect(textOf(await mum.read(pageOf(need)))).toContain('You last said 7 out of 10')
+    const mine = `/me/need/${need}/goal/${goal}`
+    expect((await aisha.send(mine, `${mine}/rate`, { of: '2', how: 'numbers' })).status).toBe(303)
+    expect(textOf(await aisha.read(mine))).toMatch(/A parent or carer 7 \(first\).* You 2 \(first\)/)
+  })
+
+  test('a goal that she closes to her again is not there, and what her mum sends to it is not kept', async () => {
+    const need = await brings('closed again')
+    await shows(need, { also: ['aishas-mum'], things: ['closed again'] })
+    const on = `/me/need/${need}/goals`
+    await aisha.send(on, on, { says: 'Mine again', shortName: 'Mine', with: 'them' })
+    const goal = /id="goal-([0-9a-f-]{36})"/.exec(await mum.read(pageOf(need)))?.[1] ?? ''
+    const form = formTokenIn(await mum.read(pageOf(need)))
+    const who = `/me/who-can-see/${goal}`
+    const n = /name="n" value="(\d+)"/.exec(await aisha.read(who))?.[1] ?? ''
+    expect((await aisha.send(who, who, { n, with: 'only-me' })).status).toBe(303)
+    const sent = await mum.post(
+      `${pageOf(need)}/goal/${goal}`,
+      new URLSearchParams({ form, on: pageOf(need), of: '4', how: 'numbers' }),
+    )
+    expect(sent.status).toBe(404)
+    expect(await mum.read(pageOf(need))).not.toContain('Mine again')
+  })
+})

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Said } from '../../needs/cards-shown.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
@@ -21,7 +22,7 @@ interface NeedProps {
 }
 
 /** A need as far as a parent or carer may read it: the young person's words first, what is said of it beside them. What is not for them leaves no gap. */
-export function NeedForCarerShown({ read, me, at, words }: NeedProps) {
+export function NeedForCarerShown({ read, me, at, words, goals }: NeedProps & { readonly goals?: ComponentChildren }) {
   const { whole } = read
   return (
     <>
@@ -35,6 +36,7 @@ export function NeedForCarerShown({ read, me, at, words }: NeedProps) {
         </div>
         {whole.views.length > 0 && <Views {...{ read, me, at, words }} />}
       </div>
+      {goals}
       <Agreed {...{ read, me, words }} />
     </>
   )
@@ -88,13 +90,17 @@ const nameOf = ({ by }: View, { read, me, words }: Pick<NeedProps, 'read' | 'me'
 
 const saidAbove: ReadonlySet<string> = new Set(['own-words', 'view'])
 
+/** A goal that was set on a page stands above, with the form beside it. */
+const isGoalAbove = ({ item, thread }: NeedForCarer['whole']['things'][number]): boolean =>
+  item.is === 'goal' && thread.plain['is'] === 'goal'
+
 interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
   readonly mine?: MyWords
 }
 
 /** Whatever else of it they may read: an agreement, a plan, a time to meet. */
 function Agreed({ read: { whole, names }, me, words, mine = mineInEnglish }: AgreedProps) {
-  const things = inOrder(whole.things.filter(({ item }) => !saidAbove.has(item.is)))
+  const things = inOrder(whole.things.filter((each) => !saidAbove.has(each.item.is) && !isGoalAbove(each)))
   return things.length === 0 ? null : (
     <section aria-labelledby="agreed">
       <h2 id="agreed">{words.agreed}</h2>

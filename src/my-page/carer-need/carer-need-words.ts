@@ -1,3 +1,4 @@
+import { ratingFaultInEnglish, standingInEnglish } from '../../goals/goal-words.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
 
 /** Words of a need as a parent or carer meets it. */
@@ -25,6 +26,17 @@ export interface CarerNeedWords {
     readonly reads: string
     readonly keep: string
     readonly missing: string
+    readonly notKept: string
+  }
+  readonly goals: {
+    readonly heading: string
+    readonly standing: typeof standingInEnglish
+    readonly last: (of: number, day: string) => string
+    readonly open: string
+    /** Who reads it, said before anything is chosen. */
+    readonly reads: string
+    readonly keep: string
+    readonly faults: typeof ratingFaultInEnglish
     readonly notKept: string
   }
   readonly edit: {
@@ -74,6 +86,17 @@ export const carerNeedInEnglish: CarerNeedWords = {
     keep: 'Say it',
     missing: 'Enter how you see it',
     notKept: 'It could not be kept. What you wrote is still in the box. Try again',
+  },
+  goals: {
+    heading: 'Their goals',
+    standing: standingInEnglish,
+    last: (of, day) => `You last said ${of} out of 10, on ${day}.`,
+    open: 'Say how far it has come, as you see it',
+    reads:
+      'It stands beside what they say, as the answer of a parent or carer. The young person reads it, and whoever else can see this goal.',
+    keep: 'Keep how I see it',
+    faults: ratingFaultInEnglish,
+    notKept: 'It could not be kept. Try again',
   },
   edit: {
     link: 'Change what you said',

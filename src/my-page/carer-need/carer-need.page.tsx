@@ -6,9 +6,10 @@ import { parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
-import { type NeedForCarer, type OfCarer, readNeedForCarer, sayAsCarer } from './carer-need.store.ts'
+import { type NeedForCarer, type OfCarer, rateAsCarer, readNeedForCarer, sayAsCarer } from './carer-need.store.ts'
 import { NeedForCarerShown } from './carer-need-shown.tsx'
 import { type CarerNeedWords, carerNeedInEnglish } from './carer-need-words.ts'
+import { GoalsForCarer, type RatingUnkept } from './goals-for-carer.tsx'
 import { notKeptWay, notThere } from './not-kept.tsx'
 import { ViewForm } from './view-form.tsx'
 
@@ -25,6 +26,12 @@ export const carerNeedRoutes = (words: CarerNeedWords = carerNeedInEnglish): rea
     says: 'said how they see what a young person brought',
     may: ['carer'],
     answer: (asked) => say(asked, words),
+  },
+  {
+    post: '/me/with/:youngPerson/need/:need/goal/:goal',
+    says: 'said how far a goal has come, as they see it',
+    may: ['carer'],
+    answer: (asked) => rateGoal(asked, words),
   },
   {
     get: '/me/with/:youngPerson/picture/:item',
@@ -49,6 +56,7 @@ export function ofCarer({ params }: Pick<AskedSignedIn, 'params'>): OfCarer | un
 export const needWay = ({ youngPerson, need }: OfCarer): string => `/me/with/${youngPerson}/need/${need}`
 
 interface Typing {
+  readonly unkept?: RatingUnkept
   readonly typed?: string
   readonly error?: string
 }
@@ -57,10 +65,11 @@ async function needPage(asked: AskedSignedIn, words: CarerNeedWords, typing: Typ
   const of = ofCarer(asked)
   const read = of && (await asked.within((inside) => readNeedForCarer(inside, of)))
   if (!of || !read) return { is: 'not-found' }
-  const draft = typing.error ? undefined : (await asked.draft())?.['words']?.[0]
+  const hasFaults = typing.error !== undefined || typing.unkept !== undefined
+  const draft = hasFaults ? undefined : (await asked.draft())?.['words']?.[0]
   return {
     is: 'page',
-    ...(typing.error ? { status: 422 } : {}),
+    ...(hasFaults ? { status: 422 } : {}),
     title: words.title,
     back: { to: `${asked.frame.base}/me/with/${of.youngPerson}`, says: words.back },
     main: <Whole {...{ asked, of, read, words, typing, draft }} />,
@@ -76,15 +85,17 @@ interface WholeProps {
   readonly draft: string | undefined
 }
 
-const Whole = ({ asked, of, read, words, typing: { typed, error }, draft }: WholeProps) => (
+const Whole = ({ asked, of, read, words, typing: { typed, error, unkept }, draft }: WholeProps) => (
   <>
     {error && <ErrorSummary errors={[{ says: error, at: 'words' }]} />}
+    {unkept && <ErrorSummary errors={[{ says: unkept.error, at: `of-${unkept.goal}` }]} />}
     {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
     {draft && <p role="status">{words.draft}</p>}
     <NeedForCarerShown
       {...{ read, words }}
       me={asked.subject.id}
       at={`${asked.frame.base}/me/with/${of.youngPerson}`}
+      goals={<GoalsForCarer {...{ asked, words, unkept }} whole={read.whole} on={needWay(of)} />}
     />
     <section class="rd-card rd-noprint" aria-labelledby="say">
       <h2 id="say" class="rd-card__title">
@@ -111,6 +122,18 @@ async function say(asked: AskedSignedIn, words: CarerNeedWords): Promise<Reply> 
   if (written.is === 'kept') return { is: 'go', to: `${asked.frame.base}${needWay(of)}?kept=1` }
   if (written.is === 'not-there') return notThere(asked)
   return needPage(asked, words, { typed, error: words.say.notKept })
+}
+
+async function rateGoal(asked: AskedSignedIn, words: CarerNeedWords): Promise<Reply> {
+  const [of, goal] = [ofCarer(asked), parseId(asked.params['goal'] ?? '')]
+  if (!of || !goal) return { is: 'not-found' }
+  const { form, key, today } = asked
+  const sent = { of: form.first('of') ?? '', how: form.first('how') ?? '' }
+  const kept = await asked.within((inside) => rateAsCarer(inside, { ...of, goal, key, today, sent }))
+  if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${needWay(of)}?kept=1` }
+  if (kept.is === 'not-there') return { is: 'not-found' }
+  const says = kept.is === 'refused' ? kept.because.map((fault) => words.goals.faults[fault]) : [words.goals.notKept]
+  return needPage(asked, words, { unkept: { goal, error: says.join('. '), chosen: form.first('of') } })
 }
 
 async function picture({ params, within }: AskedSignedIn): Promise<Reply> {

@@ -4,9 +4,14 @@ import { answerTo, presentItem, type Turn } from '../../access/facts/facts-read.
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Sharing } from '../../access/sharing.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { actOnGoal, whoActs } from '../../goals/goal.store.ts'
+import type { Acted } from '../../goals/kept.store.ts'
+import { type RatingFault, rate, type TypedRating } from '../../goals/rating.ts'
 import { readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { View } from '../../needs/view.ts'
+import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { newId } from '../../shared/new-id.edge.ts'
 import type { Handle } from '../../store/second-lock.ts'
 
 /** As much of a need as the young person lets a parent or carer read. Of what they kept nothing is here, not even that there is more. */
@@ -73,6 +78,26 @@ async function whoHelpAmong(handle: Handle, ids: readonly Id[]): Promise<Readonl
     [ids],
   )
   return new Set(rows.map(({ id }) => id))
+}
+
+/** How a parent or carer sees a goal. */
+export interface RatesGoal extends OfCarer {
+  readonly goal: Id
+  readonly key: string
+  readonly today: Day
+  readonly sent: TypedRating
+}
+
+/** Keeps it beside the young person’s own, in a goal that is there for them. */
+export async function rateAsCarer(
+  inside: Inside,
+  { youngPerson, need, goal, key, today, sent }: RatesGoal,
+): Promise<Acted<RatingFault>> {
+  const turn = await inside.turn(youngPerson)
+  const by = whoActs(turn)
+  if (!by) return { is: 'not-there' }
+  const answering = { by, on: today, id: newId(), as: 'parent-carer', told: 'themselves' } as const
+  return actOnGoal(turn, { key, need, goal, act: (now) => rate(now, sent, answering) })
 }
 
 /** A view of their own that they change: the one that they saw as its nth fact. */

@@ -107,7 +107,7 @@ function because(invitation: Invitation, { talk }: MyGoalWords): string {
 }
 
 /** Everything that was answered and talked about, the newest first. */
-export function HelpingBefore({ words, of }: HelpingProps) {
+export function HelpingBefore({ asked, words, of }: HelpingProps) {
   const { helping, talk } = words
   const { checks, talks } = of.helping?.now ?? { checks: [], talks: [] }
   const lines = [
@@ -129,6 +129,11 @@ export function HelpingBefore({ words, of }: HelpingProps) {
           </li>
         ))}
       </ul>
+      {of.helping && (
+        <p class="rd-noprint">
+          <a href={`${asked.frame.base}/me/who-can-see/${of.helping.id}`}>{words.who}</a>
+        </p>
+      )}
     </section>
   )
 }
