@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fieldsFor } from './access/fields.ts'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
 
@@ -169,7 +170,12 @@ describe('R26 “Is this helping?” is one tap, and “not today” is an answe
     expect(textOf(await callum.read(`${need}/helping`))).toContain('21 November 2026: No she talks too fast')
     const seen = await nurse.read(atDesk(need, '/goals'))
     for (const says of ['The young person said “No”', 'she talks too fast']) expect(textOf(seen)).toContain(says)
-    for (const never of ['partly', 'Partly', 'really listen']) expect(seen).not.toContain(never)
+    expect(await callum.read(`${need}/helping`)).not.toContain('really listen')
+    for (const act of ['read', 'print', 'export', 'write'] as const) {
+      expect(fieldsFor('young-person', 'goal', act)).toContain('answers')
+      for (const as of ['helper', 'team-lead', 'safeguarding-lead', 'carer'] as const)
+        expect(fieldsFor(as, 'goal', act)).not.toContain('answers')
+    }
     const second = await callum.send(`${need}/helping`, `${need}/helping`, { answer: 'yes' })
     expect(textOf(await second.text())).toContain('This was answered today already')
   })
@@ -250,11 +256,17 @@ describe('R25 At the desk the goals stay theirs, and how others see it stands be
     for (const day of ['2026-11-28', '2026-12-05'])
       await onDay(day, async () => expect((await sends(need, '/helping', { answer: 'no' })).status).toBe(303))
     expect(textOf(await nurse.read(atDesk(need)))).toContain('Time to talk about it')
+    const waits = 'Talk with Callum Reid about whether this is helping'
+    expect(textOf(await nurse.read('/desk/today'))).not.toContain(waits)
+    const later = await onDay('2026-12-06', async () => textOf(await nurse.read('/desk/today')))
+    expect(later).toContain(`${waits} Since Saturday 5 December 2026`)
     const missing = await sends(need, '/helping/talk', { words: 'we talked' })
     expect([missing.status, (await missing.text()).includes('we talked')]).toEqual([422, true])
     expect((await sends(need, '/helping/talk', { wayOn: 'stop', words: 'she sees somebody else' })).status).toBe(303)
     expect(textOf(await callum.read(`${need}/helping`))).toContain('You chose: stop this help. she sees somebody else')
     expect(textOf(await nurse.read(atDesk(need)))).not.toContain('Time to talk about it')
+    const talked = await onDay('2026-12-07', async () => textOf(await nurse.read('/desk/today')))
+    expect(talked).not.toContain(`${waits} Since Saturday 5 December 2026`)
   })
 
   test('somebody who cannot see the need finds nothing, and can do nothing', async () => {

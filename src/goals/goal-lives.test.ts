@@ -284,7 +284,8 @@ describe('What is kept of goals', () => {
           expect(JSON.stringify(plainOfGoal(goal))).not.toContain(secret)
         }
         const helping = helpingOf(world.helping)
-        if (helping) expect(Object.keys(plainOfHelping(helping)).toSorted()).toEqual(['askedOn', 'is', 'talkedOn'])
+        if (helping)
+          expect(Object.keys(plainOfHelping(helping)).toSorted()).toEqual(['askedOn', 'is', 'talkOn', 'talkedOn'])
       }),
       runs,
     )

@@ -2,7 +2,7 @@ import { type Day, inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Goal, Standing } from './goal.ts'
 import { helpingInEnglish, raterInEnglish, standingInEnglish, wayOnInEnglish } from './goal-words.ts'
-import type { Check, IsThisHelping, Talked } from './is-this-helping.ts'
+import { type Check, type IsThisHelping, saidTwice, type Talked } from './is-this-helping.ts'
 import type { Answering, Rating } from './rating.ts'
 
 /** What is read of a goal, or of whether it helps, by whoever may read it. */
@@ -63,10 +63,13 @@ export const plainOfGoal = ({ standing, owner, setOn }: Goal): Readonly<Record<s
   ...{ is: 'goal', standing: standing.is, owner: owner.is === 'person' ? owner.id : owner.is, setOn },
 })
 
-/** Days alone: who asked and who said what stays sealed. */
-export const plainOfHelping = ({ checks, talks }: IsThisHelping): Readonly<Record<string, unknown>> => ({
-  ...{ is: 'helping', askedOn: checks.at(-1)?.on ?? null, talkedOn: talks.at(-1)?.on ?? null },
-})
+/** Days alone: who answered, and what, stays sealed. On `talkOn` it became time to talk, where the people have not yet. */
+export const plainOfHelping = (helping: IsThisHelping): Readonly<Record<string, unknown>> => {
+  const { checks, talks } = helping
+  const twice = saidTwice(helping)
+  const days = { askedOn: checks.at(-1)?.on, talkedOn: talks.at(-1)?.on, talkOn: twice?.second.on }
+  return { is: 'helping', askedOn: days.askedOn ?? null, talkedOn: days.talkedOn ?? null, talkOn: days.talkOn ?? null }
+}
 
 /** Everybody with an account whom a goal names. */
 export const namedInGoal = ({ owner, agreedBy, standing, setBy, ratings }: Goal): readonly Id[] => [

@@ -128,18 +128,23 @@ export type Invitation =
  * has come. It holds until they talked, and nothing else happens. No figure of a goal is asked.
  */
 export function invitationsOf(
-  { checks, talks }: IsThisHelping,
+  helping: IsThisHelping,
   { reviewOn, today }: { readonly reviewOn: Day | undefined; readonly today: Day },
 ): readonly Invitation[] {
-  const last = talks.at(-1)
-  const twice = saidTwice(checks.slice(last?.checks ?? 0))
+  const last = helping.talks.at(-1)
+  const twice = saidTwice(helping)
   const isDue = reviewOn !== undefined && reviewOn <= today && !(last && last.on >= reviewOn)
   return [...(twice ? [twice] : []), ...(isDue ? [{ is: 'review-day' as const, on: reviewOn }] : [])]
 }
 
 const asksToTalk = ({ answer }: Check): boolean => answer === 'no' || answer === 'a-bit'
 
-function saidTwice(checks: readonly Check[]): Invitation | undefined {
+/** The first two answers in a row of one of them, since they last talked, that were “no” or “a bit”. */
+export function saidTwice({
+  checks: all,
+  talks,
+}: IsThisHelping): Extract<Invitation, { readonly is: 'said-twice' }> | undefined {
+  const checks = all.slice(talks.at(-1)?.checks ?? 0)
   const before = new Map<string, Check>()
   for (const each of checks.filter(({ answer }) => answer !== 'not-today')) {
     const first = before.get(raterKey(each))

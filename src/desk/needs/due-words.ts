@@ -10,6 +10,7 @@ export interface DueWords {
   readonly theyAsk: (who: string, name: string) => string
   readonly themselves: (name: string) => string
   readonly lookAgain: (name: string) => string
+  readonly timeToTalk: (name: string) => string
   readonly today: string
   readonly since: (day: string) => string
   readonly saidOn: (day: string) => string
@@ -31,6 +32,7 @@ export const dueInEnglish: DueWords = {
   theyAsk: (who, name) => `${who} asks ${name} how things are`,
   themselves: (name) => `${name} wanted to look at their plan by themselves: ask how it went`,
   lookAgain: (name) => `You agreed to look again together with ${name}`,
+  timeToTalk: (name) => `Talk with ${name} about whether this is helping`,
   today: 'Today',
   since: (day) => `Since ${day}`,
   saidOn: (day) => `Said on ${day}`,

@@ -4,7 +4,13 @@ import type { Id } from '../../shared/id.ts'
 import { dayShape, idShape } from '../../shared/shapes.ts'
 
 /** Why something waits for somebody: a person’s own act, or a day that people agreed on. Nothing of it says how bad anything is. */
-export type WhyDue = 'things-have-changed' | 'came-back' | 'somebody-asks' | 'check-in' | 'look-again'
+export type WhyDue =
+  | 'things-have-changed'
+  | 'came-back'
+  | 'somebody-asks'
+  | 'check-in'
+  | 'look-again'
+  | 'time-to-talk'
 
 /** One thing that waits, since a day. */
 export interface Due {
@@ -16,17 +22,20 @@ export interface Due {
 
 const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
 const changedShape = z.object({ changedOn: dayShape })
+const talkShape = z.object({ is: z.literal('helping'), talkOn: dayShape })
 const reviewShape = z.object({ is: z.literal('agreement'), reviewOn: dayShape })
 
-/** What waits in the open part of a plan, a wait or an agreement, from the day on which it is due. No word of it is opened. */
+/** What waits in the open part of a plan, a wait, an agreement or of what was answered to “Is this helping?”, from the day on which it is due. No word of it is opened. */
 export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): readonly Due[] {
   const changed = changedShape.safeParse(plain).data
   const next = nextShape.safeParse(plain).data
   const review = reviewShape.safeParse(plain).data
+  const talk = talkShape.safeParse(plain).data
   const all: readonly Due[] = [
     ...(changed ? [{ is: whatChanged(plain), since: changed.changedOn }] : []),
     ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
     ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
+    ...(talk ? [{ is: 'time-to-talk' as const, since: talk.talkOn }] : []),
   ]
   return all.filter(({ since }) => since <= today)
 }
