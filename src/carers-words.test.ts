@@ -264,4 +264,13 @@ describe('R25 Aisha lets her mum see one goal of two', () => {
     expect(sent.status).toBe(404)
     expect(await mum.read(pageOf(need))).not.toContain('Mine again')
   })
+
+  test('R26 what she answers to “Is this helping?” is for whoever helps: what her mum was let read does not open that to her mum', async () => {
+    const need = await brings('is it helping')
+    await shows(need, { also: ['aishas-mum'], things: ['is it helping'] })
+    const on = `/me/need/${need}`
+    expect(textOf(await aisha.read(on))).toContain('Only you can see this answer')
+    expect((await aisha.send(on, `${on}/helping`, { answer: 'no' })).status).toBe(303)
+    expect(textOf(await mum.read(pageOf(need)))).not.toMatch(/helping\?|said “No”/)
+  })
 })

@@ -13,6 +13,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { alone } from '../need/new-need.page.tsx'
 import type { MyNeed } from '../need/read-need.store.ts'
+import { amongHelpers } from './who-reads-answers.ts'
 
 /** What one request brings to a store of these pages. */
 type Asking = Pick<AskedSignedIn, 'within' | 'subject' | 'key' | 'today' | 'form'>
@@ -111,7 +112,7 @@ function comesOf(goal: Goal, all: readonly Goal[], { what, doing, rating }: Acti
 export const keepCheck = ({ within, subject, key, today, form }: Asking, mine: MyNeed): Promise<Acted<CheckFault>> =>
   within(async (inside) =>
     actOnHelping(await inside.turn(subject.id), {
-      ...{ key, need: mine.whole.need.id, begins: asTheNeed(mine) },
+      ...{ key, need: mine.whole.need.id, begins: byHelpers(mine) },
       act: (before, _, youngPerson) => {
         const sent = { answer: form.first('answer') ?? '', says: '' }
         const fact = check(before, sent, { ...own(youngPerson, today), id: newId() })
@@ -120,7 +121,7 @@ export const keepCheck = ({ within, subject, key, today, form }: Asking, mine: M
     }),
   )
 
-const asTheNeed = ({ whole: { item } }: MyNeed) => ({ ...alone, sharing: item.item.sharing })
+const byHelpers = (mine: MyNeed) => ({ ...alone, sharing: amongHelpers(mine) })
 
 /** Keeps what they say beside their answer of today: the four, and words. */
 export const keepMore = (
@@ -129,7 +130,7 @@ export const keepMore = (
 ): Promise<Acted<SessionFault | WordFault>> =>
   within(async (inside) =>
     actOnHelping(await inside.turn(subject.id), {
-      ...{ key, need: mine.whole.need.id, begins: asTheNeed(mine) },
+      ...{ key, need: mine.whole.need.id, begins: byHelpers(mine) },
       act: (before, sessions, by) => {
         const asked = { check: parseId(form.first('check') ?? '') ?? newId(), by, on: today }
         const typed = Object.fromEntries(sessionQuestions.map((each) => [each, form.first(each) ?? '']))
@@ -148,7 +149,7 @@ export const keepMore = (
 export const keepTalk = ({ within, subject, key, today, form }: Asking, mine: MyNeed): Promise<Acted<TalkFault>> =>
   within(async (inside) =>
     actOnHelping(await inside.turn(subject.id), {
-      ...{ key, need: mine.whole.need.id, begins: asTheNeed(mine) },
+      ...{ key, need: mine.whole.need.id, begins: byHelpers(mine) },
       act: (before, _, by) => {
         const fact = talk(
           before,

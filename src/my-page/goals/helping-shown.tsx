@@ -1,3 +1,4 @@
+import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
 import { raterInEnglish } from '../../goals/goal-words.ts'
@@ -13,6 +14,7 @@ import { needInEnglish } from '../need/need-words.ts'
 import { type MyNeed, namesOf } from '../need/read-need.store.ts'
 import { keptUnreadInEnglish } from '../unread-words.ts'
 import type { MyGoalWords } from './my-goal-words.ts'
+import { amongHelpers } from './who-reads-answers.ts'
 
 export interface HelpingProps {
   readonly asked: AskedSignedIn
@@ -21,9 +23,11 @@ export interface HelpingProps {
   readonly of: GoalsOfNeed
 }
 
-/** Who reads their answer: those who can see what was answered before, or the need where nobody answered yet. */
-export const readersOf = ({ mine, of }: Pick<HelpingProps, 'mine' | 'of'>): readonly string[] =>
-  namesOf(mine, of.helping?.read.item ?? mine.whole.item.item, needInEnglish.sharing.somebody)
+/** Who reads their answer: those who can see what was answered before; where nobody answered yet, whoever helps and can see the need. */
+export function readersOf({ mine, of }: Pick<HelpingProps, 'mine' | 'of'>): readonly string[] {
+  const begun: Item = { ...mine.whole.item.item, is: 'goal', sharing: amongHelpers(mine) }
+  return namesOf(mine, of.helping?.read.item ?? begun, needInEnglish.sharing.somebody)
+}
 
 /** Their own answer of today, where they gave one. */
 export const answeredToday = ({ asked, of }: Pick<HelpingProps, 'asked' | 'of'>): Check | undefined =>
