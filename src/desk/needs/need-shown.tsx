@@ -32,9 +32,8 @@ interface NeedProps extends WhereTried {
 
 /** A need on one screen, as it can be turned to the young person: their words first, the views of others beside them, never merged. */
 export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: NeedProps & { readonly today: Day }) {
-  const { at, words, base, wanted } = showing
+  const { at, words, base } = showing
   const { whole, who } = at
-  const views = newestOf(whole.views, wanted)
   return (
     <>
       <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
@@ -48,14 +47,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
             <Theirs key={about} about={about} {...showing} />
           ))}
         </div>
-        <section aria-labelledby="views">
-          <h2 id="views">{words.views}</h2>
-          {whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
-          {views.shown.map((view) => (
-            <ViewShown key={view.id} view={view} {...showing} />
-          ))}
-          <Earlier many={views.earlier} to={allOf(showing, 'views')} />
-        </section>
+        <OthersSee {...showing} />
       </div>
       <Together {...showing} sideBySide={sideBySide} />
       <AgreementsAtDesk {...{ at, base, today }} />
@@ -70,6 +62,21 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>
     </>
+  )
+}
+
+function OthersSee(showing: NeedProps) {
+  const { at, words, wanted } = showing
+  const { shown, earlier } = newestOf(at.whole.views, wanted)
+  return (
+    <section aria-labelledby="views">
+      <h2 id="views">{words.views}</h2>
+      {at.whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
+      {shown.map((view) => (
+        <ViewShown key={view.id} view={view} {...showing} />
+      ))}
+      <Earlier many={earlier} to={allOf(showing, 'views')} />
+    </section>
   )
 }
 
