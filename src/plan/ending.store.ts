@@ -12,10 +12,10 @@ import {
   keptIn,
   readKept,
   type WhichKept,
-} from './kept-in-need.store.ts'
+} from '../needs/kept-in-need.store.ts'
 
 const endings: KindKept<EndingFact, Ending> = {
-  ...{ is: 'ending', keeping: endingFacts, now: endingOf },
+  ...{ keptAs: 'plan', is: 'ending', keeping: endingFacts, now: endingOf },
   ...{ named: namedInEnding, tell: (ending, { names }) => tellEnding(ending, names), plain: plainOfEnding },
 }
 

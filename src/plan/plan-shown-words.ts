@@ -1,8 +1,8 @@
 import type { PlanWay } from './plan.ts'
-import type { NamingWords } from './told-words.ts'
+import type { WhoseWords } from './told-words.ts'
 
 /** What stands beside a plan and a wait where they are shown. */
-export interface PlanShownWords extends NamingWords {
+export interface PlanShownWords extends WhoseWords {
   readonly heading: string
   readonly ways: Readonly<Record<PlanWay, string>>
   readonly by: (day: string) => string

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { type Naming, nameOf } from '../needs/naming.ts'
 import { type Day, inWords, onWeekday } from '../shared/day.ts'
 import { Call } from './call.tsx'
 import type { PartInPlan } from './part.ts'
 import { isToBeAsked, type LastAsked, type NextDay, type Plan } from './plan.ts'
 import type { PlanShownWords } from './plan-shown-words.ts'
-import { type Naming, nameOf, nameOfWhose, whenTold } from './plan-told.ts'
+import { nameOfWhose, whenTold } from './plan-told.ts'
 
 export interface PlanProps {
   readonly plan: Plan

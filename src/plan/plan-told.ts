@@ -1,30 +1,13 @@
 import type { Who } from '../decision/agreement-people.ts'
-import { type Day, inWords, onWeekday } from '../shared/day.ts'
+import { type Naming, nameOf, type Told } from '../needs/naming.ts'
+import { inWords, onWeekday } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { PartInPlan, When, Whose } from './part.ts'
 import type { NextDay, Plan } from './plan.ts'
-import { type NamingWords, type ToldWords, toldInEnglish } from './told-words.ts'
-
-/** What people are called, and who of them is the young person. */
-export interface Naming {
-  readonly youngPerson: Id
-  readonly names: ReadonlyMap<Id, string>
-}
-
-/** What is read of a plan, or of a wait, by whoever may read it. */
-export interface Told {
-  readonly parts?: readonly { readonly who: string; readonly does: string }[]
-  readonly words: string
-  readonly standing: string
-  readonly reviewOn: Day | ''
-}
-
-/** Somebody’s name, as it is known here. */
-export const nameOf = ({ youngPerson, names }: Naming, id: Id, words: NamingWords = toldInEnglish): string =>
-  id === youngPerson ? words.youngPerson : (names.get(id) ?? words.somebody)
+import { type ToldWords, toldInEnglish, type WhoseWords } from './told-words.ts'
 
 /** Whose part it is, or who can be rung, in words. */
-export function nameOfWhose(whose: Whose | Who, naming: Naming, words: NamingWords = toldInEnglish): string {
+export function nameOfWhose(whose: Whose | Who, naming: Naming, words: WhoseWords = toldInEnglish): string {
   switch (whose.is) {
     case 'young-person':
       return words.youngPerson

@@ -9,13 +9,13 @@ import {
   keptIn,
   readKept,
   type WhichKept,
-} from './kept-in-need.store.ts'
+} from '../needs/kept-in-need.store.ts'
 import { type Plan, type PlanFact, planOf } from './plan.ts'
 import { planFacts } from './plan-kept.ts'
 import { namedInPlan, plainOfPlan, tellPlan } from './plan-told.ts'
 
 const plans: KindKept<PlanFact, Plan> = {
-  ...{ is: 'plan', keeping: planFacts, now: planOf },
+  ...{ keptAs: 'plan', is: 'plan', keeping: planFacts, now: planOf },
   ...{ named: namedInPlan, tell: tellPlan, plain: plainOfPlan },
 }
 

@@ -1,15 +1,14 @@
+import { type NamingWords, namingInEnglish } from '../needs/naming.ts'
 import type { Accepted } from './part.ts'
 import type { PlanWay } from './plan.ts'
 
 /** Those who have no name here, or whose name is not said. */
-export interface NamingWords {
-  readonly youngPerson: string
-  readonly somebody: string
+export interface WhoseWords extends NamingWords {
   readonly thoseAsked: string
 }
 
 /** How a plan and a wait are told in plain lines: on a record, to whoever may see them, and on somebody’s copy. */
-export interface ToldWords extends NamingWords {
+export interface ToldWords extends WhoseWords {
   readonly ways: Readonly<Record<PlanWay, string>>
   readonly by: (day: string) => string
   readonly part: (what: string, when: string) => string
@@ -26,8 +25,7 @@ export interface ToldWords extends NamingWords {
 
 /** In the third person: whoever reads it may not be whose plan it is. No name of the young person stands in it, which may be kept from a reader. */
 export const toldInEnglish: ToldWords = {
-  youngPerson: 'The young person',
-  somebody: 'Somebody',
+  ...namingInEnglish,
   thoseAsked: 'Those who were asked for help',
   ways: {
     'with-others': 'Several people do something.',

@@ -1,6 +1,6 @@
+import { nameOf } from '../needs/naming.ts'
 import { type Day, inWords, onWeekday } from '../shared/day.ts'
 import { Asked, Changed, nextSaid, type PlanProps } from './plan-shown.tsx'
-import { nameOf } from './plan-told.ts'
 import type { CheckIn, Waiting } from './waiting.ts'
 import type { Wait } from './waiting-told.ts'
 

@@ -1,7 +1,7 @@
+import { type Naming, nameOf, type Told } from '../needs/naming.ts'
 import { inWords, onWeekday } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
-import { type Naming, nameOf, type Told } from './plan-told.ts'
 import { type ToldWords, toldInEnglish } from './told-words.ts'
 import { nextCheckIn, type Waiting, type WaitingFact, waitingIn } from './waiting.ts'
 

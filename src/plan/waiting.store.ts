@@ -9,13 +9,13 @@ import {
   keptIn,
   readKept,
   type WhichKept,
-} from './kept-in-need.store.ts'
+} from '../needs/kept-in-need.store.ts'
 import type { WaitingFact } from './waiting.ts'
 import { waitingFacts } from './waiting-kept.ts'
 import { namedInWait, plainOfWait, tellWait, type Wait, waitIn } from './waiting-told.ts'
 
 const waits: KindKept<WaitingFact, Wait> = {
-  ...{ is: 'wait', keeping: waitingFacts, now: waitIn },
+  ...{ keptAs: 'plan', is: 'wait', keeping: waitingFacts, now: waitIn },
   ...{ named: namedInWait, tell: tellWait, plain: plainOfWait },
 }
 

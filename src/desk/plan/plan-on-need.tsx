@@ -1,6 +1,6 @@
+import type { Naming } from '../../needs/naming.ts'
 import { plansIn } from '../../plan/plan.store.ts'
 import { PlanShown } from '../../plan/plan-shown.tsx'
-import type { Naming } from '../../plan/plan-told.ts'
 import { WaitShown } from '../../plan/wait-shown.tsx'
 import { waitsIn } from '../../plan/waiting.store.ts'
 import { Card } from '../../web/card.tsx'

@@ -1,8 +1,9 @@
 import { type Around, answerFor } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
+import type { Naming } from '../../needs/naming.ts'
 import type { Whose } from '../../plan/part.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Naming, nameOfWhose } from '../../plan/plan-told.ts'
+import { nameOfWhose } from '../../plan/plan-told.ts'
 import type { Id } from '../../shared/id.ts'
 
 /** Those who have something to do in a plan, by their names: who can see it here now, and who cannot. */

@@ -1,4 +1,4 @@
-import { nameOf } from '../../plan/plan-told.ts'
+import { nameOf } from '../../needs/naming.ts'
 import type { CheckIn, Waiting } from '../../plan/waiting.ts'
 import { inWords } from '../../shared/day.ts'
 import { Input, Textarea } from '../../web/nhs/text-fields.tsx'

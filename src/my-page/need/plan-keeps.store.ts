@@ -1,5 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import type { Acted } from '../../plan/kept-in-need.store.ts'
+import type { Acted } from '../../needs/kept-in-need.store.ts'
 import { type AcceptFault, acceptPart, takeBackPart } from '../../plan/part.ts'
 import { actOnPlan } from '../../plan/plan.store.ts'
 import { makePlan } from '../../plan/plan-acts.ts'

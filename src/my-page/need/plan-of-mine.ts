@@ -1,7 +1,7 @@
 import type { OpenItem } from '../../access/facts/open-item.ts'
 import { answerFor } from '../../access/facts/who-sees.store.ts'
+import type { Naming } from '../../needs/naming.ts'
 import { type KeptPlan, plansIn } from '../../plan/plan.store.ts'
-import type { Naming } from '../../plan/plan-told.ts'
 import { type KeptWait, waitsIn } from '../../plan/waiting.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { holdersOf, type MyNeed, namesOf, thoseWhoHelp } from './read-need.store.ts'

@@ -1,21 +1,30 @@
 import { askToWrite } from '../access/facts/facts.store.ts'
 import type { Body, Thread, Written } from '../access/facts/facts.ts'
-import { answerTo, presentInNeed, readItem, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
+import {
+  answerTo,
+  presentInNeed,
+  type Reading,
+  readItem,
+  recordsOf,
+  type Turn,
+} from '../access/facts/facts-read.store.ts'
 import { beginWith, happensNext } from '../access/facts/happened.store.ts'
 import { type Happened, happenedIn } from '../access/facts/happened.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import { readNames } from '../access/facts/who-is-who.store.ts'
 import type { Item } from '../access/object.ts'
-import { isThere } from '../needs/need.store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Result } from '../shared/result.ts'
 import type { Keeping } from '../shared/shapes.ts'
-import type { Naming, Told } from './plan-told.ts'
+import type { Naming, Told } from './naming.ts'
+import { isThere } from './need.store.ts'
 
-/** One thing in a need that is the sum of what happened: its plan, or its wait. */
+/** One thing in a need that is the sum of what happened: its plan, its wait, or its plan to stay safe. */
 export interface KindKept<Fact, Now> {
+  /** As what it is kept: by that it is decided who may see it. */
+  readonly keptAs: 'plan' | 'risk-support'
   /** What stands in its open part, by which lists know it. */
-  readonly is: 'plan' | 'wait' | 'ending'
+  readonly is: 'plan' | 'wait' | 'ending' | 'risk-support'
   readonly keeping: Keeping<Fact>
   readonly now: (facts: readonly Fact[], youngPerson: Id) => Now | undefined
   readonly named: (now: Now) => readonly Id[]
@@ -34,7 +43,7 @@ export interface KeptInNeed<Fact, Now> {
 
 /** Out of a thing that was read. @returns undefined where it is something else. */
 export function keptIn<Fact, Now>(kind: KindKept<Fact, Now>, read: OpenItem): KeptInNeed<Fact, Now> | undefined {
-  if (read.item.is !== 'plan' || read.thread.plain['is'] !== kind.is) return undefined
+  if (read.item.is !== kind.keptAs || read.thread.plain['is'] !== kind.is) return undefined
   const happened = happenedIn(read, kind.keeping)
   const now = happened && kind.now(happened.facts, read.item.youngPerson)
   return happened && now && { id: read.id, n: read.n, now, read, happened }
@@ -44,23 +53,25 @@ export function keptIn<Fact, Now>(kind: KindKept<Fact, Now>, read: OpenItem): Ke
 export interface WhichKept {
   readonly need: Id
   readonly item?: Id
+  /** To print it is noted as that. */
+  readonly reading?: Reading
 }
 
 /** Reads one that is there for whoever acts. Only it is opened. */
 export async function readKept<Fact, Now>(
   turn: Turn,
   kind: KindKept<Fact, Now>,
-  { need, item: which }: WhichKept,
+  { need, item: which, reading = 'read' }: WhichKept,
 ): Promise<KeptInNeed<Fact, Now> | undefined> {
   const all = await presentInNeed(turn.handle, recordsOf(turn), need)
   const theirs = all.find(
     ({ id, item, thread }) =>
       (which === undefined || id === which) &&
-      item.is === 'plan' &&
+      item.is === kind.keptAs &&
       thread.plain['is'] === kind.is &&
-      answerTo(turn, 'read', item).allow,
+      answerTo(turn, reading, item).allow,
   )
-  const read = theirs && (await readItem(turn, 'read', theirs.id))
+  const read = theirs && (await readItem(turn, reading, theirs.id))
   return read?.is === 'read' ? keptIn(kind, read) : undefined
 }
 
@@ -100,7 +111,8 @@ export async function actOn<Fact, Now, Fault>(
     return happensNext(turn, kind.keeping, { key, to: stands.happened, expected, facts: facts.value, ...telling })
   }
   if (!begins) return { is: 'not-there' }
-  return beginWith(turn, kind.keeping, { key, need, item: { is: 'plan', ...begins }, facts: facts.value, ...telling })
+  const begun = { is: kind.keptAs, ...begins }
+  return beginWith(turn, kind.keeping, { key, need, item: begun, facts: facts.value, ...telling })
 }
 
 /** What everybody reads of it after an act, and what lists are made from. */
