@@ -14,7 +14,7 @@ export const jobTable = `
 | request | K R P E W N | K R P | – | K R P E W | – | K R P E W | – |
 | goal | K R P E W S N | K R P W | K R W | K R P E W N | – | K R P E W N | – |
 | appointment | K R P E S N | K R P | – | K R P E W S N | K R P W | K R P E W S N | – |
-| risk-support | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
+| risk-support | K R P E W S N | K R P W | – | K R P E W S N | – | K R P E W S N | – |
 | safeguarding | – | – | – | K R P W | – | K R P E W S N | – |
 | private-note | – | – | – | K R P W | – | K R P W | – |
 | network | K R P E W | – | – | K R P W | – | K R P W | – |
@@ -36,7 +36,7 @@ export const fieldTable = `
 | request | by, shows, standing, facts | |
 | goal | by, shortName, words, ratings, answers, facts | answers for everybody but the young person; words and facts for a link |
 | appointment | startsAt, where, withWhom, why | why for the front-desk |
-| risk-support | by, lead, parts, words, reviewOn | |
+| risk-support | by, lead, parts, words, standing, reviewOn, views, facts | |
 | safeguarding | by, words, told | |
 | private-note | by, words | |
 | network | who, part, since | |
@@ -95,6 +95,7 @@ export const writingTable = `
 | what it is | who | fields |
 |---|---|---|
 | goal | link | ratings, answers |
+| risk-support | carer | views |
 | everything | young-person | asked |
 | everything | carer | asked |
 | everything | helper | marks |

@@ -14,7 +14,7 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
   request: ['by', 'shows', 'standing', 'facts'],
   goal: ['by', 'shortName', 'words', 'ratings', 'answers', 'facts'],
   appointment: ['startsAt', 'where', 'withWhom', 'why'],
-  'risk-support': ['by', 'lead', 'parts', 'words', 'reviewOn'],
+  'risk-support': ['by', 'lead', 'parts', 'words', 'standing', 'reviewOn', 'views', 'facts'],
   safeguarding: ['by', 'words', 'told'],
   'private-note': ['by', 'words'],
   network: ['who', 'part', 'since'],
@@ -38,6 +38,7 @@ const neverWritten: readonly string[] = ['by']
 
 function writable(as: Subject['as'], kind: ItemKind, readable: readonly string[]): readonly string[] {
   if (as === 'link') return ['ratings', 'answers']
+  if (as === 'carer' && kind === 'risk-support') return ['views']
   if (kind !== 'everything') return readable.filter((field) => !neverWritten.includes(field))
   if (as === 'privacy-officer') return ['asked', 'marks']
   return as === 'young-person' || as === 'carer' ? ['asked'] : ['marks']

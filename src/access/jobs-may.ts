@@ -56,7 +56,7 @@ const table: Readonly<Record<ItemKind, Row>> = {
     'front-desk': 'K R P W',
     'safeguarding-lead': all,
   },
-  'risk-support': { 'young-person': all, carer: 'K R P', helper: all, 'safeguarding-lead': all },
+  'risk-support': { 'young-person': all, carer: 'K R P W', helper: all, 'safeguarding-lead': all },
   safeguarding: { helper: 'K R P W', 'safeguarding-lead': all },
   'private-note': { helper: 'K R P W', 'safeguarding-lead': 'K R P W' },
   network: { 'young-person': 'K R P E W', helper: 'K R P W', 'safeguarding-lead': 'K R P W' },

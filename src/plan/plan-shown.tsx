@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Naming, nameOf } from '../needs/naming.ts'
 import { type Day, inWords, onWeekday } from '../shared/day.ts'
-import { Call } from './call.tsx'
+import { Call } from '../web/call.tsx'
 import type { PartInPlan } from './part.ts'
 import { isToBeAsked, type LastAsked, type NextDay, type Plan } from './plan.ts'
 import type { PlanShownWords } from './plan-shown-words.ts'

@@ -22,10 +22,17 @@ export interface Happened<Fact> {
 
 const keptShape = z.array(z.object({ plain: z.record(z.string(), z.unknown()), words: z.array(z.string()) }))
 
-/** @returns undefined where an item was written otherwise: before there were facts in it, or by another version. */
-export function happenedIn<Fact>(read: OpenItem, keeping: Keeping<Fact>): Happened<Fact> | undefined {
+/**
+ * @param field where they are kept: what some may only add to stands by itself.
+ * @returns undefined where an item was written otherwise: before there were facts in it, or by another version.
+ */
+export function happenedIn<Fact>(
+  read: OpenItem,
+  keeping: Keeping<Fact>,
+  field: 'facts' | 'views' = 'facts',
+): Happened<Fact> | undefined {
   const fields: Body = read.body.is === 'open' ? read.body.fields : {}
-  const kept = keptShape.safeParse(fields['facts']).data
+  const kept = keptShape.safeParse(fields[field]).data
   if (!kept) return undefined
   const facts = kept.flatMap(({ plain, words }) => keeping.read(plain, words) ?? [])
   return { id: read.id, n: read.n, facts, kept, read }

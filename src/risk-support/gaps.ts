@@ -1,0 +1,60 @@
+import type { Said } from '../shared/said.ts'
+import { type AgreedWith, agreedWith, type PartCode, partCodes } from './part.ts'
+import type { RiskSupportPlan } from './risk-support-plan.ts'
+
+/** Something that the plan does not say yet. A gap is shown in words where it stands; it is neither counted nor weighed. */
+export type Gap =
+  | { readonly is: 'part-is-not-written'; readonly part: PartCode }
+  | { readonly is: 'no-back-up' | 'no-agency' | 'no-code-word' | 'no-end-is-said' | 'nobody-has-a-copy' }
+  | { readonly is: 'agency-has-no-role' | 'agency-has-no-out-of-hours'; readonly who: Said }
+  | { readonly is: 'service-has-no-hours' | 'service-has-no-way' | 'service-does-not-say-what'; readonly who: Said }
+  | { readonly is: 'nobody-does-it'; readonly what: Said }
+  | { readonly is: 'nothing-is-agreed'; readonly where: AgreedWith }
+  | { readonly is: 'not-said-who-wrote' }
+
+/** Everything that is missing, in the order of the parts. */
+export function gapsIn(plan: RiskSupportPlan): readonly Gap[] {
+  const inParts = partCodes.flatMap((part): readonly Gap[] =>
+    plan.parts[part] ? gapsOfPart(plan, part) : [{ is: 'part-is-not-written', part }],
+  )
+  return [...inParts, ...(plan.helped ? [] : [{ is: 'not-said-who-wrote' } as const])]
+}
+
+/** What is missing in one part that is written. */
+export function gapsOfPart({ parts }: RiskSupportPlan, code: PartCode): readonly Gap[] {
+  switch (code) {
+    case 'people-to-tell':
+      return parts[code]?.part.codeWord ? [] : [{ is: 'no-code-word' }]
+    case 'services':
+      return (parts[code]?.part.services ?? []).flatMap(({ who, how, hours, does }): readonly Gap[] => [
+        ...(how ? [] : [{ is: 'service-has-no-way', who } as const]),
+        ...(hours ? [] : [{ is: 'service-has-no-hours', who } as const]),
+        ...(does ? [] : [{ is: 'service-does-not-say-what', who } as const]),
+      ])
+    case 'safer':
+      return (parts[code]?.part.steps ?? []).flatMap(({ what, who }): readonly Gap[] =>
+        who ? [] : [{ is: 'nobody-does-it', what }],
+      )
+    case 'agreed-with':
+      return agreedWith.flatMap((where): readonly Gap[] =>
+        parts[code]?.part[where] ? [] : [{ is: 'nothing-is-agreed', where }],
+      )
+    case 'who-leads':
+      return gapsOfRoles(parts[code].part)
+    case 'copies':
+      return parts[code]?.part.copies.length ? [] : [{ is: 'nobody-has-a-copy' }]
+    case 'review':
+      return parts[code].part.ending ? [] : [{ is: 'no-end-is-said' }]
+    default:
+      return []
+  }
+}
+
+const gapsOfRoles = ({ backUp, agencies }: RiskSupportPlan['parts']['who-leads']['part']): readonly Gap[] => [
+  ...(backUp ? [] : [{ is: 'no-back-up' } as const]),
+  ...(agencies.length > 0 ? [] : [{ is: 'no-agency' } as const]),
+  ...agencies.flatMap(({ who, role, outOfHours }): readonly Gap[] => [
+    ...(role ? [] : [{ is: 'agency-has-no-role', who } as const]),
+    ...(outOfHours ? [] : [{ is: 'agency-has-no-out-of-hours', who } as const]),
+  ]),
+]

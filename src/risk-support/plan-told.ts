@@ -1,0 +1,67 @@
+import type { Naming, Told } from '../needs/naming.ts'
+import { inWords } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { gapsIn } from './gaps.ts'
+import { gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
+import { partCodes } from './part.ts'
+import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
+import { backUpOf, leadOf, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
+
+/** A plan to stay safe in plain lines, on a record and on somebody’s copy: what is written, and what is missing. */
+export function tellRiskSupport(
+  plan: RiskSupportPlan,
+  naming: Naming,
+  words: RiskSupportWords = riskSupportInEnglish,
+): Told {
+  const reading = { naming, words }
+  const parts = partCodes
+    .filter((part) => plan.parts[part])
+    .map((part) => {
+      const { heading, blocks } = readPart(plan, part, reading)
+      const does = blocks.map(({ of, call, lines }) => [of, call, ...lines].filter((line) => line).join('. '))
+      return { who: heading, does: does.join(' · ') }
+    })
+  return {
+    lead: nameOfWho(leadOf(plan), naming, words),
+    parts,
+    words: endSaid(plan, words),
+    standing: [
+      words.agreed(inWords(plan.agreedOn)),
+      ...(plan.helped ? [helpedSaid(plan.helped, reading)] : []),
+      ...gapsIn(plan).map((gap) => gapSaid(gap, words)),
+    ].join('\n'),
+    reviewOn: plan.ended ? '' : reviewOf(plan),
+  }
+}
+
+const endSaid = ({ ended }: RiskSupportPlan, words: RiskSupportWords): string =>
+  ended
+    ? [
+        words.over(inWords(ended.on)),
+        words.overWhy(ended.why.said),
+        words.overHolds(ended.holds.said),
+        words.overWayBack(ended.wayBack.said),
+      ].join('\n')
+    : ''
+
+/** Everybody with an account whom a plan names, and who wrote down what somebody said. */
+export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
+  const backUp = backUpOf(plan)
+  const people = [leadOf(plan), ...(backUp ? [backUp] : [])].flatMap((who) => (who.is === 'person' ? [who.id] : []))
+  const writers = partCodes.flatMap((code) => {
+    const stood = plan.parts[code]
+    return stood ? [stood.by, ...stood.before.map(({ by }) => by)] : []
+  })
+  return [...new Set([...people, ...writers, ...(plan.helped ? [plan.helped.by] : [])])]
+}
+
+/** What lists are made from: no word of anybody. After its end no day waits in it. */
+export function plainOfRiskSupport(plan: RiskSupportPlan): Readonly<Record<string, unknown>> {
+  const lead = leadOf(plan)
+  return {
+    is: 'risk-support',
+    reviewOn: plan.ended ? null : reviewOf(plan),
+    whoAsks: !plan.ended && lead.is === 'person' ? lead.id : null,
+    endedOn: plan.ended?.on ?? null,
+  }
+}

@@ -1,0 +1,155 @@
+import { longestToReview } from '../decision/agreement.ts'
+import type { Doing } from '../decision/agreement-acts.ts'
+import type { Who } from '../decision/agreement-people.ts'
+import type { Fault } from '../decision/standing.ts'
+import { allOf } from '../shared/all-of.ts'
+import { addDays, type Day, isAfter, parseDay } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { ok, type Result, refused } from '../shared/result.ts'
+import { parseSaid, saidOr } from '../shared/said.ts'
+import type { HelpedTold, RiskSupportFact, RiskSupportPlan } from './risk-support-plan.ts'
+
+/** What is wrong with something that was typed for a plan to stay safe. */
+export type RiskSupportFault =
+  | 'no-lead'
+  | 'two-leads'
+  | 'two-back-ups'
+  | 'lead-and-back-up-are-one'
+  | 'review-is-no-day'
+  | 'review-is-not-ahead'
+  | 'review-is-too-far-ahead'
+  | 'is-there-already'
+  | 'is-not-begun'
+  | 'has-ended'
+  | 'nothing-is-written'
+  | 'who-is-missing'
+  | 'what-is-missing'
+  | 'copy-has-no-day'
+  | 'copy-is-of-a-day-to-come'
+  | 'not-said-whether'
+  | 'reason-is-missing'
+  | 'why-it-ends-is-missing'
+  | 'who-holds-is-missing'
+  | 'way-back-is-missing'
+
+export type Read<Value> = Result<Value, Fault<RiskSupportFault>>
+
+export const no = (is: RiskSupportFault, row?: number): Read<never> => refused(row === undefined ? { is } : { is, row })
+
+/** Who does something, on which day, and what those who can be chosen are called. */
+export interface Writing extends Doing {
+  readonly names: ReadonlyMap<Id, string>
+}
+
+/** Somebody, as they were chosen or named: more than one of them is two. */
+export interface TypedOne {
+  readonly people: readonly Id[]
+  readonly names: readonly string[]
+}
+
+/** Who leads, and who stands in for them. */
+export interface TypedLeading {
+  readonly lead: TypedOne
+  readonly backUp: TypedOne
+}
+
+interface Leading {
+  readonly lead: Who
+  readonly backUp?: Who
+}
+
+/** One lead, and a back-up who is somebody else or nobody yet. */
+export function readLeading(typed: TypedLeading, { names }: Pick<Writing, 'names'>): Read<Leading> {
+  const [lead, backUp] = [everybodyIn(typed.lead), everybodyIn(typed.backUp)]
+  const [first, ...more] = lead
+  const [second, ...evenMore] = backUp
+  const because: readonly RiskSupportFault[] = [
+    ...(first ? [] : (['no-lead'] as const)),
+    ...(more.length > 0 ? (['two-leads'] as const) : []),
+    ...(evenMore.length > 0 ? (['two-back-ups'] as const) : []),
+    ...(first && second && isOne(first, second, names) ? (['lead-and-back-up-are-one'] as const) : []),
+  ]
+  if (!first || because.length > 0) return refused(...because.map((is) => ({ is })))
+  return ok({ lead: first, ...(second ? { backUp: second } : {}) })
+}
+
+const everybodyIn = ({ people, names }: TypedOne): readonly Who[] => [
+  ...[...new Set(people)].map((id) => ({ is: 'person', id }) as const),
+  ...names.flatMap((text): readonly Who[] => {
+    const name = parseSaid(text)
+    return name ? [{ is: 'named', name }] : []
+  }),
+]
+
+/** The same account, or the same name: with the account or without. */
+const isOne = (one: Who, other: Who, names: Writing['names']): boolean =>
+  (one.is === 'person' && other.is === 'person' && one.id === other.id) ||
+  calledOf(one, names) === calledOf(other, names)
+
+function calledOf(who: Who, names: Writing['names']): string {
+  const name = who.is === 'named' ? who.name.said : (names.get(who.id) ?? who.id)
+  return name.toLowerCase().replaceAll(/\s+/g, ' ')
+}
+
+/** The day on which people look at it again: ahead, and not further than a year. */
+export function readReviewDay(text: string, today: Day): Read<Day> {
+  const day = parseDay(text.trim())
+  if (!day) return no('review-is-no-day')
+  if (!isAfter(day, today)) return no('review-is-not-ahead')
+  return isAfter(day, addDays(today, longestToReview.value)) ? no('review-is-too-far-ahead') : ok(day)
+}
+
+export interface TypedBeginning extends TypedLeading {
+  readonly reviewOn: string
+}
+
+/** Begins a plan, or begins it anew after its end: with one lead and a day ahead, and not without. */
+export function beginPlan(
+  before: RiskSupportPlan | undefined,
+  typed: TypedBeginning,
+  writing: Writing,
+): Read<RiskSupportFact> {
+  const { by, on } = writing
+  if (before && !before.ended) return no('is-there-already')
+  const read = allOf({ leading: readLeading(typed, writing), reviewOn: readReviewDay(typed.reviewOn, on) })
+  if (read.is === 'refused') return read
+  return ok({ is: 'begun', by, on, ...read.value.leading, reviewOn: read.value.reviewOn })
+}
+
+/** A plan that goes on: nothing is written in one that has ended until it is begun anew. */
+export function running(plan: RiskSupportPlan | undefined): Read<RiskSupportPlan> {
+  if (!plan) return no('is-not-begun')
+  return plan.ended ? no('has-ended') : ok(plan)
+}
+
+/** “I helped write this”, or the reason why not (R32). */
+export interface TypedHelped {
+  /** `helped` or `did-not`. */
+  readonly is: string
+  readonly because: string
+  readonly told: HelpedTold
+}
+
+export function sayHelped({ is, because, told }: TypedHelped, { by, on }: Doing): Read<RiskSupportFact> {
+  if (is === 'helped') return ok({ is: 'helped-write', by, on, said: { is }, told })
+  if (is !== 'did-not') return no('not-said-whether')
+  const said = parseSaid(because)
+  return said ? ok({ is: 'helped-write', by, on, said: { is, because: said }, told }) : no('reason-is-missing')
+}
+
+export interface TypedEnd {
+  readonly why: string
+  readonly holds: string
+  readonly wayBack: string
+}
+
+/** Ends it on purpose. Nothing else ends with it: no help, no plan and no need. */
+export function endPlan({ why, holds, wayBack }: TypedEnd, { by, on }: Doing): Read<RiskSupportFact> {
+  const read = allOf({
+    why: saidOr(why, 'why-it-ends-is-missing'),
+    holds: saidOr(holds, 'who-holds-is-missing'),
+    wayBack: saidOr(wayBack, 'way-back-is-missing'),
+  })
+  if (read.is === 'refused') return refused(...read.because.map((is) => ({ is })))
+  return ok({ is: 'ended', by, on, ...read.value })
+}

@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest'
+import type { Naming } from '../needs/naming.ts'
+import { addDays, type Day, parseDay } from '../shared/day.ts'
+import { type Id, parseId } from '../shared/id.ts'
+import { gapsIn } from './gaps.ts'
+import { gapSaid, helpedSaid, readPart, whenSaid } from './lines.ts'
+import { type PartCode, partCodes } from './part.ts'
+import { type TypedPart, writePart } from './part-typed.ts'
+import { riskSupportFacts, viewFacts } from './plan-kept.ts'
+import { plainOfRiskSupport, tellRiskSupport } from './plan-told.ts'
+import {
+  beginPlan,
+  endPlan,
+  type RiskSupportFault,
+  running,
+  sayHelped,
+  type TypedBeginning,
+  type TypedOne,
+} from './plan-typed.ts'
+import { planAfter, type RiskSupportFact, type RiskSupportPlan, riskSupportPlanOf } from './risk-support-plan.ts'
+import { sayView, type TypedView, type ViewSaid, viewsSideBySide } from './views.ts'
+
+const id = (text: string): Id => {
+  const read = parseId(text)
+  if (!read) throw new Error(text)
+  return read
+}
+const day = (text: string): Day => {
+  const read = parseDay(text)
+  if (!read) throw new Error(text)
+  return read
+}
+const callum = id('00000000-0000-4000-8000-000000000001')
+const beth = id('00000000-0000-4000-8000-000000000002')
+const omar = id('00000000-0000-4000-8000-000000000003')
+const dad = id('00000000-0000-4000-8000-000000000004')
+const naming: Naming = {
+  youngPerson: callum,
+  names: new Map([
+    [beth, 'Beth Lloyd'],
+    [omar, 'Omar Said'],
+    [dad, 'Iain Reid'],
+  ]),
+}
+const today = day('2026-11-23')
+const writing = { by: beth, on: today, names: naming.names }
+const one = (...people: readonly Id[]): TypedOne => ({ people, names: [] })
+const called = (...names: readonly string[]): TypedOne => ({ people: [], names })
+const nobody: TypedOne = { people: [], names: [] }
+const begins: TypedBeginning = { lead: one(beth), backUp: one(omar), reviewOn: '2026-12-14' }
+
+const kept = (read: ReturnType<typeof beginPlan>): RiskSupportFact => {
+  if (read.is === 'refused') throw new Error(read.because.map(({ is }) => is).join(', '))
+  return read.value
+}
+const faults = (read: ReturnType<typeof beginPlan>): readonly RiskSupportFault[] =>
+  read.is === 'refused' ? read.because.map(({ is }) => is) : []
+const planOf = (...facts: readonly RiskSupportFact[]): RiskSupportPlan => {
+  const plan = riskSupportPlanOf(facts)
+  if (!plan) throw new Error('no plan')
+  return plan
+}
+const begun = kept(beginPlan(undefined, begins, writing))
+
+const typed = (is: PartCode, change: Partial<TypedPart> = {}): TypedPart => ({
+  ...{ is, texts: {}, rows: [], lead: nobody, backUp: nobody },
+  ...change,
+})
+const rows = (...all: readonly Readonly<Record<string, string>>[]) => all.map((texts, at) => ({ at, texts }))
+const written = (part: TypedPart, by: Id = beth, on: Day = today): RiskSupportFact =>
+  kept(writePart(part, { ...writing, by, on }))
+
+/** All fourteen parts, with nothing missing. */
+const whole: readonly TypedPart[] = [
+  typed('my-signs', { texts: { says: 'I stop answering' } }),
+  typed('helps-on-my-own', { texts: { says: 'The canal' } }),
+  typed('reasons', { texts: { says: 'The dog' } }),
+  typed('places-and-people', { texts: { says: 'Gran’s kitchen' } }),
+  typed('people-to-tell', { texts: { says: 'Dad, Gran', codeWord: 'heron' } }),
+  typed('services', {
+    rows: rows({ who: 'Crisis line', how: '01632 960 123', hours: 'day and night', does: 'They listen' }),
+  }),
+  typed('safer', { rows: rows({ what: 'Tablets are locked away', who: 'Dad' }) }),
+  typed('makes-it-worse', { texts: { says: 'Being asked why' } }),
+  typed('agreed-with', {
+    texts: { emergency: 'A quiet room', police: 'Ring Dad first', school: 'Leave without asking' },
+  }),
+  typed('who-leads', {
+    ...{ lead: one(beth), backUp: one(omar) },
+    rows: rows({ who: 'Harbour team', role: 'Sees him each week', outOfHours: 'The night line rings back' }),
+  }),
+  typed('tried', { rows: rows({ what: 'Talking in a group', did: 'He left after two' }) }),
+  typed('try-again', { texts: { says: 'If he asks for it' } }),
+  typed('copies', { texts: { notShared: 'The code word' }, rows: rows({ who: 'Dad', on: '2026-11-23' }) }),
+  typed('review', { texts: { on: '2026-12-14', ending: 'We sit down together' } }),
+]
+const full = planOf(
+  begun,
+  ...whole.map((part) => written(part)),
+  kept(sayHelped({ is: 'helped', because: '', told: 'themselves' }, { by: callum, on: today })),
+)
+
+describe('R30 the plan names one lead and a back-up', () => {
+  const refusals: readonly { when: string; change: Partial<TypedBeginning>; then: readonly RiskSupportFault[] }[] = [
+    { when: 'nobody leads', change: { lead: nobody }, then: ['no-lead'] },
+    { when: 'two people lead', change: { lead: one(beth, dad) }, then: ['two-leads'] },
+    {
+      when: 'one is chosen and another is named',
+      change: { lead: { people: [beth], names: ['Ada'] } },
+      then: ['two-leads'],
+    },
+    { when: 'the lead stands in for herself', change: { backUp: one(beth) }, then: ['lead-and-back-up-are-one'] },
+    {
+      when: 'she is named with other letters',
+      change: { backUp: called('beth  LLOYD') },
+      then: ['lead-and-back-up-are-one'],
+    },
+    { when: 'two stand in', change: { backUp: one(omar, dad) }, then: ['two-back-ups'] },
+    { when: 'the day is no day', change: { reviewOn: '2026-02-30' }, then: ['review-is-no-day'] },
+    { when: 'the day is today', change: { reviewOn: today }, then: ['review-is-not-ahead'] },
+    { when: 'the day is past', change: { reviewOn: '2026-11-22' }, then: ['review-is-not-ahead'] },
+    { when: 'the day is years away', change: { reviewOn: '2029-01-01' }, then: ['review-is-too-far-ahead'] },
+    { when: 'all of it', change: { lead: nobody, reviewOn: '' }, then: ['no-lead', 'review-is-no-day'] },
+  ]
+  test.each(refusals)('where $when, it does not begin and it is said why', ({ change, then }) =>
+    expect(faults(beginPlan(undefined, { ...begins, ...change }, writing))).toEqual(then),
+  )
+
+  test('it begins without a back-up, and that shows as a gap', () => {
+    const plan = planOf(kept(beginPlan(undefined, { ...begins, backUp: nobody }, writing)))
+    expect(gapsIn(plan)).toContainEqual({ is: 'no-back-up' })
+    expect(readPart(plan, 'who-leads', { naming }).gaps).toContain('Nobody yet for when the lead is away.')
+  })
+
+  test('an agency without a role and one without anything for the night show as gaps, each by its name', () => {
+    const roles = rows({ who: 'School', outOfHours: 'Nothing' }, { who: 'Harbour team', role: 'Sees him each week' })
+    const plan = planOf(begun, written(typed('who-leads', { lead: one(beth), backUp: one(omar), rows: roles })))
+    expect(readPart(plan, 'who-leads', { naming }).gaps).toEqual([
+      'School: what they do is not agreed yet.',
+      'Harbour team: nothing is agreed yet for nights and weekends.',
+    ])
+  })
+
+  test('whoever writes it anew with no lead is refused, and the lead stays', () => {
+    expect(faults(writePart(typed('who-leads'), writing))).toEqual(['no-lead'])
+    expect(readPart(planOf(begun), 'who-leads', { naming }).blocks[0]?.lines[0]).toBe('Beth Lloyd leads.')
+  })
+
+  test('a plan that has just begun says of each part that it is not written yet; a whole one has no gap', () => {
+    const missing = gapsIn(planOf(begun)).flatMap((gap) => (gap.is === 'part-is-not-written' ? [gap.part] : []))
+    expect(missing).toEqual(partCodes.filter((code) => code !== 'who-leads' && code !== 'review'))
+    expect(gapsIn(full)).toEqual([])
+    for (const gap of gapsIn(planOf(begun))) expect(gapSaid(gap)).toMatch(/\.$/)
+  })
+})
+
+describe('each part is written by itself', () => {
+  test('what stood before is kept, with who wrote it and when, and nothing else changes', () => {
+    const later = addDays(today, 3)
+    const plan = planOf(
+      begun,
+      written(typed('reasons', { texts: { says: 'The dog' } }), callum),
+      written(typed('reasons', { texts: { says: 'The dog, and Gran' } }), beth, later),
+    )
+    expect(plan.parts.reasons).toEqual({
+      part: { is: 'reasons', says: { said: 'The dog, and Gran' } },
+      ...{ by: beth, on: later },
+      before: [{ part: { is: 'reasons', says: { said: 'The dog' } }, by: callum, on: today }],
+    })
+    expect(plan.parts['who-leads'].before).toEqual([])
+  })
+
+  test.each([
+    { part: typed('my-signs', { texts: { says: ' ' } }), then: ['nothing-is-written'] },
+    { part: typed('services'), then: ['nothing-is-written'] },
+    { part: typed('services', { rows: rows({ who: '', how: '999' }) }), then: ['who-is-missing'] },
+    { part: typed('safer', { rows: rows({ what: '', who: 'Dad' }) }), then: ['what-is-missing'] },
+    { part: typed('agreed-with'), then: ['nothing-is-written'] },
+    { part: typed('copies', { rows: rows({ who: 'Dad', on: 'soon' }) }), then: ['copy-has-no-day'] },
+    { part: typed('copies', { rows: rows({ who: 'Dad', on: '2027-01-01' }) }), then: ['copy-is-of-a-day-to-come'] },
+    { part: typed('review', { texts: { on: '2026-11-01' } }), then: ['review-is-not-ahead'] },
+  ] as const)('what cannot be kept of $part.is is said by name: $then', ({ part, then }) =>
+    expect(faults(writePart(part, writing))).toEqual(then),
+  )
+
+  test('every fact comes back as it was kept, and no word of anybody lies open', () => {
+    const facts = [begun, ...whole.map((part) => written(part))]
+    for (const fact of facts) {
+      const plain = riskSupportFacts.plain(fact)
+      expect(riskSupportFacts.read(plain, riskSupportFacts.words(fact))).toEqual(fact)
+      expect(JSON.stringify(plain)).not.toMatch(/heron|canal|Harbour|Dad|dog/)
+    }
+    expect(JSON.stringify(plainOfRiskSupport(full))).not.toMatch(/heron|canal|Harbour|Dad|dog/)
+  })
+})
+
+describe('H08 a plan whose day has passed', () => {
+  test('before its day it says when it was agreed and when to look again', () =>
+    expect(whenSaid(full, today, { naming })).toEqual([
+      'Agreed on 23 November 2026.',
+      'Look at it again on 14 December 2026.',
+      'Check that it is still right.',
+    ]))
+
+  test('on its day it says that it is the day, and after it that nobody has looked, and who is asked', () => {
+    expect(whenSaid(full, day('2026-12-14'), { naming })).toContain('Today is the day to look at it again.')
+    expect(whenSaid(full, day('2026-12-15'), { naming })).toEqual([
+      'The day to look at this again was 14 December 2026, and nobody has yet. It was last agreed on 23 November 2026. Some of it may not be right any more. Beth Lloyd is asked to look at it again.',
+    ])
+  })
+
+  test('to write a part is not to look at it again: only a new day ahead is', () => {
+    const after = day('2026-12-20')
+    const part = planAfter(full, written(typed('reasons', { texts: { says: 'The dog' } }), beth, after))
+    const looked = planAfter(full, written(typed('review', { texts: { on: '2027-01-10' } }), beth, after))
+    if (!part || !looked) throw new Error('no plan')
+    expect(whenSaid(part, after, { naming })[0]).toContain('nobody has yet')
+    expect(whenSaid(looked, after, { naming })).toContain('Agreed on 20 December 2026.')
+  })
+})
+
+describe('R31 no score, no grade and no colour on anybody', () => {
+  test('every number that a fact can hold is the place of a word that is sealed, and no field counts or grades', () => {
+    for (const fact of [begun, ...whole.map((part) => written(part))]) {
+      const found = namesWithNumbers(riskSupportFacts.plain(fact))
+      expect(found.filter((name) => name !== 'said')).toEqual([])
+    }
+    const weighed = begun.is === 'begun' ? { ...riskSupportFacts.plain(begun), score: 4 } : {}
+    expect(riskSupportFacts.read(weighed, riskSupportFacts.words(begun))).toBeUndefined()
+    const names = namesIn([full, plainOfRiskSupport(full), tellRiskSupport(full, naming), gapsIn(planOf(begun))])
+    const weighs = /^(scores?|levels?|grades?|ratings?|colou?rs?|red|amber|green|high|low|weight|counts?)$/
+    const parts = names.flatMap((name) => name.split(/(?=[A-Z])|-/)).map((part) => part.toLowerCase())
+    expect(parts).toContain('lead')
+    expect(parts.filter((part) => weighs.test(part))).toEqual([])
+  })
+})
+
+const namesIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)])
+    : []
+
+const namesWithNumbers = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, part]) => (typeof part === 'number' ? [name] : namesWithNumbers(part)))
+    : []
+
+describe('R32 “I helped write this”', () => {
+  test('Callum says so himself, with the day; what the nurse writes down of it is told as hers', () => {
+    expect(full.helped && helpedSaid(full.helped, { naming })).toBe(
+      '“I helped write this.” Said by the young person on 23 November 2026.',
+    )
+    const told = planOf(begun, kept(sayHelped({ is: 'helped', because: '', told: 'said-to-writer' }, writing)))
+    expect(told.helped && helpedSaid(told.helped, { naming })).toBe(
+      '“I helped write this.” Said on 23 November 2026, written down by Beth Lloyd.',
+    )
+  })
+
+  test('or the reason why not, which is not left out', () => {
+    const says = { is: 'did-not', because: 'He was asleep when it was written', told: 'said-to-writer' } as const
+    const plan = planOf(begun, kept(sayHelped(says, writing)))
+    expect(plan.helped && helpedSaid(plan.helped, { naming })).toContain('He was asleep when it was written')
+    expect(faults(sayHelped({ ...says, because: ' ' }, writing))).toEqual(['reason-is-missing'])
+    expect(faults(sayHelped({ ...says, is: '' }, writing))).toEqual(['not-said-whether'])
+  })
+
+  test('what is written afterwards is not what he helped to write, and it says so', () => {
+    const plan = planAfter(full, written(typed('reasons', { texts: { says: 'Something else' } })))
+    expect(plan?.helped && helpedSaid(plan.helped, { naming })).toContain('Something was written in it after that.')
+  })
+})
+
+describe('R33 it ends by itself', () => {
+  const end = { why: 'He is safe enough', holds: 'His GP', wayBack: 'Ring the team' }
+
+  test('with why, who looks after what is left, and the way back, and not without any of them', () => {
+    expect(faults(endPlan({ why: '', holds: ' ', wayBack: '' }, writing))).toEqual([
+      'why-it-ends-is-missing',
+      'who-holds-is-missing',
+      'way-back-is-missing',
+    ])
+    const plan = planOf(begun, kept(endPlan(end, writing)))
+    expect(plan.ended).toMatchObject({ why: { said: 'He is safe enough' }, by: beth, on: today })
+    expect(plainOfRiskSupport(plan)).toMatchObject({ reviewOn: null, whoAsks: null })
+    expect(running(plan)).toMatchObject({ because: [{ is: 'has-ended' }] })
+  })
+
+  test('no other plan is known to it: it holds nothing of any treatment, so that either may end while the other goes on', () =>
+    expect(namesIn(full).filter((name) => /treatment|need|goal|agreement/i.test(name))).toEqual([]))
+
+  test('it can begin again, and nobody has to tell it all anew', () => {
+    const ended = planAfter(full, kept(endPlan(end, writing)))
+    const again = planAfter(ended, kept(beginPlan(ended, begins, writing)))
+    expect(again?.ended).toBeUndefined()
+    expect(again?.parts.reasons?.part.says.said).toBe('The dog')
+    expect(again?.parts['who-leads'].part.agencies).toHaveLength(1)
+    expect(faults(beginPlan(full, begins, writing))).toEqual(['is-there-already'])
+  })
+})
+
+describe('R34 each person’s own view, side by side', () => {
+  const view = (by: Id, change: Partial<TypedView>): ViewSaid => {
+    const said = sayView(
+      { whose: 'themselves', name: '', problem: '', cause: '', help: '', ...change },
+      { by, on: today },
+    )
+    if (said.is === 'refused') throw new Error(said.because.join(', '))
+    return said.value
+  }
+
+  test('Callum, his dad and the nurse differ: each keeps their own words, the young person’s first', () => {
+    const facts = [
+      view(beth, { problem: 'He does not sleep', help: 'Rest' }),
+      view(dad, { problem: 'The phone' }),
+      view(callum, { problem: 'Nobody listens' }),
+    ]
+    expect(viewsSideBySide(facts, callum).map(({ now }) => now.problem?.said)).toEqual([
+      'Nobody listens',
+      'He does not sleep',
+      'The phone',
+    ])
+  })
+
+  test('what one says anew stands beside what they said before, and never in the place of another’s', () => {
+    const facts = [
+      view(dad, { cause: 'The phone' }),
+      view(beth, { cause: 'Loss' }),
+      view(dad, { cause: 'His gran died' }),
+    ]
+    const [first, second] = viewsSideBySide(facts, callum)
+    expect([first?.now.cause?.said, first?.before.map(({ cause }) => cause?.said)]).toEqual([
+      'His gran died',
+      ['The phone'],
+    ])
+    expect(second?.now.cause?.said).toBe('Loss')
+  })
+
+  test('what Gran says is written down under her name; what the nurse takes down for Callum is his', () => {
+    const facts = [
+      view(beth, { whose: 'named', name: 'Gran', help: 'Come to tea' }),
+      view(beth, { whose: 'young-person', help: 'Leave me be' }),
+    ]
+    expect(viewsSideBySide(facts, callum).map(({ whose }) => whose)).toEqual([
+      { is: 'young-person' },
+      { is: 'named', name: { said: 'Gran' } },
+    ])
+    for (const fact of facts) expect(viewFacts.read(viewFacts.plain(fact), viewFacts.words(fact))).toEqual(fact)
+  })
+
+  test('an empty view, and one of nobody, are refused by name', () =>
+    expect(
+      sayView({ whose: 'named', name: '', problem: ' ', cause: '', help: '' }, { by: beth, on: today }),
+    ).toMatchObject({ because: ['whose-view-is-missing', 'view-has-no-words'] }))
+})

@@ -1,0 +1,127 @@
+import type { Doing } from '../decision/agreement-acts.ts'
+import type { Who } from '../decision/agreement-people.ts'
+import type { Day } from '../shared/day.ts'
+import type { Said } from '../shared/said.ts'
+import type { PartCode, PartOf, PartWritten, Standing } from './part.ts'
+
+/** “I helped write this”, or the reason why not. */
+export type HelpedSaid = { readonly is: 'helped' } | { readonly is: 'did-not'; readonly because: Said }
+
+/** Said by the young person themselves, or written down as they said it. */
+export type HelpedTold = 'themselves' | 'said-to-writer'
+
+/** What happened to a plan to stay safe, in the order in which it did. Nothing in it counts, weighs or compares what anybody may do. */
+export type RiskSupportFact =
+  | (Doing & { readonly is: 'begun'; readonly lead: Who; readonly backUp?: Who; readonly reviewOn: Day })
+  | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
+  | (Doing & { readonly is: 'helped-write'; readonly said: HelpedSaid; readonly told: HelpedTold })
+  | (Doing & { readonly is: 'ended'; readonly why: Said; readonly holds: Said; readonly wayBack: Said })
+
+export interface Helped extends Doing {
+  readonly said: HelpedSaid
+  readonly told: HelpedTold
+  /** Something was written in it afterwards. */
+  readonly isWrittenSince: boolean
+}
+
+/** It ended on purpose: why, who holds what remains from that day on, and the way back. */
+export interface RiskSupportEnded extends Doing {
+  readonly why: Said
+  readonly holds: Said
+  readonly wayBack: Said
+}
+
+/** What is written: each part by its code; who leads and when it is looked at again are there for as long as there is a plan. */
+export type Parts = { readonly [Code in PartCode]?: Standing<PartOf<Code>> } & {
+  readonly 'who-leads': Standing<PartOf<'who-leads'>>
+  readonly review: Standing<PartOf<'review'>>
+}
+
+/** A plan to stay safe as it stands. It belongs to no plan of treatment: either may end while the other goes on. */
+export interface RiskSupportPlan {
+  readonly begunOn: Day
+  /** The day on which people last agreed when to look at it again. */
+  readonly agreedOn: Day
+  readonly parts: Parts
+  readonly helped?: Helped
+  readonly ended?: RiskSupportEnded
+}
+
+/** @returns undefined where nobody has begun one. */
+export const riskSupportPlanOf = (facts: readonly RiskSupportFact[]): RiskSupportPlan | undefined =>
+  facts.reduce<RiskSupportPlan | undefined>(planAfter, undefined)
+
+/** What a plan comes to with one more fact. */
+export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupportFact): RiskSupportPlan | undefined {
+  if (fact.is === 'begun') return begun(before, fact)
+  if (!before) return undefined
+  switch (fact.is) {
+    case 'part-written':
+      return written(before, fact)
+    case 'helped-write':
+      return { ...before, helped: { ...doingOf(fact), said: fact.said, told: fact.told, isWrittenSince: false } }
+    case 'ended': {
+      const { why, holds, wayBack } = fact
+      return { ...before, ended: { ...doingOf(fact), why, holds, wayBack } }
+    }
+  }
+}
+
+const doingOf = ({ by, on }: Doing): Doing => ({ by, on })
+
+/** Begun anew after its end it holds what was written before: nobody has to tell it all again. */
+function begun(
+  before: RiskSupportPlan | undefined,
+  { lead, backUp, reviewOn, ...fact }: Extract<RiskSupportFact, { is: 'begun' }>,
+): RiskSupportPlan {
+  const agencies = before?.parts['who-leads'].part.agencies ?? []
+  const ending = before?.parts.review.part.ending
+  const leads = { is: 'who-leads', lead, ...(backUp ? { backUp } : {}), agencies } as const
+  const review = { is: 'review', on: reviewOn, ...(ending ? { ending } : {}) } as const
+  const { ended: _, ...stays } = before ?? {}
+  return {
+    ...stays,
+    begunOn: before?.begunOn ?? fact.on,
+    agreedOn: fact.on,
+    parts: {
+      ...before?.parts,
+      'who-leads': standing(before?.parts['who-leads'], { ...doingOf(fact), part: leads }),
+      review: standing(before?.parts.review, { ...doingOf(fact), part: review }),
+    },
+  }
+}
+
+const standing = <Part extends PartWritten>(
+  before: Standing<Part> | undefined,
+  now: Doing & { readonly part: Part },
+): Standing<Part> => ({ ...now, before: before ? [stoodOf(before), ...before.before] : [] })
+
+const stoodOf = <Part extends PartWritten>({ part, by, on }: Standing<Part>) => ({ part, by, on })
+
+function written(
+  before: RiskSupportPlan,
+  { part, ...fact }: Extract<RiskSupportFact, { is: 'part-written' }>,
+): RiskSupportPlan {
+  const stood: Standing | undefined = before.parts[part.is]
+  const { helped } = before
+  return {
+    ...before,
+    agreedOn: part.is === 'review' ? fact.on : before.agreedOn,
+    parts: { ...before.parts, [part.is]: standing(stood, { ...doingOf(fact), part }) },
+    ...(helped ? { helped: { ...helped, isWrittenSince: true } } : {}),
+  }
+}
+
+/** Who leads, who stands in, and when people look at it again. */
+export const leadOf = ({ parts }: RiskSupportPlan): Who => parts['who-leads'].part.lead
+export const backUpOf = ({ parts }: RiskSupportPlan): Who | undefined => parts['who-leads'].part.backUp
+export const reviewOf = ({ parts }: RiskSupportPlan): Day => parts.review.part.on
+
+/** Where the day of looking again stands: wherever the plan is shown or printed this is said in words. */
+export type ReviewStands = 'ahead' | 'today' | 'past'
+
+export function reviewStands(plan: RiskSupportPlan, today: Day): ReviewStands {
+  const day = reviewOf(plan)
+  if (day === today) return 'today'
+  return day > today ? 'ahead' : 'past'
+}

@@ -1,0 +1,84 @@
+import { askToWrite, changeWords } from '../access/facts/facts.store.ts'
+import type { Turn } from '../access/facts/facts-read.store.ts'
+import { happenedIn, keptFact } from '../access/facts/happened.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
+import type { Fault } from '../decision/standing.ts'
+import {
+  type Acted,
+  type Acts,
+  actOn,
+  type KeptInNeed,
+  type KindKept,
+  keptIn,
+  readKept,
+  type WhichKept,
+} from '../needs/kept-in-need.store.ts'
+import type { Id } from '../shared/id.ts'
+import type { Result } from '../shared/result.ts'
+import { riskSupportFacts, viewFacts } from './plan-kept.ts'
+import { namedInRiskSupport, plainOfRiskSupport, tellRiskSupport } from './plan-told.ts'
+import type { RiskSupportFault } from './plan-typed.ts'
+import { type RiskSupportFact, type RiskSupportPlan, riskSupportPlanOf } from './risk-support-plan.ts'
+import { type PersonsView, type ViewFault, type ViewSaid, viewsSideBySide } from './views.ts'
+
+const riskSupport: KindKept<RiskSupportFact, RiskSupportPlan> = {
+  ...{ keptAs: 'risk-support', is: 'risk-support', keeping: riskSupportFacts, now: riskSupportPlanOf },
+  ...{ named: namedInRiskSupport, tell: tellRiskSupport, plain: plainOfRiskSupport },
+}
+
+/** A plan to stay safe of a need, as it stands for whoever reads it, with the views of everybody side by side. */
+export interface KeptRiskSupport extends KeptInNeed<RiskSupportFact, RiskSupportPlan> {
+  readonly views: readonly PersonsView[]
+}
+
+const withViews = (kept: KeptInNeed<RiskSupportFact, RiskSupportPlan>): KeptRiskSupport => ({
+  ...kept,
+  views: viewsSideBySide(happenedIn(kept.read, viewFacts, 'views')?.facts ?? [], kept.read.item.youngPerson),
+})
+
+/** The plans to stay safe among things that were read. */
+export const riskSupportIn = (things: readonly OpenItem[]): readonly KeptRiskSupport[] =>
+  things.flatMap((thing) => {
+    const kept = keptIn(riskSupport, thing)
+    return kept ? [withViews(kept)] : []
+  })
+
+export async function readRiskSupport(turn: Turn, which: WhichKept): Promise<KeptRiskSupport | undefined> {
+  const kept = await readKept(turn, riskSupport, which)
+  return kept && withViews(kept)
+}
+
+/** Everybody whom a plan and the views beside it name. */
+export const namedInKept = ({ now, views }: KeptRiskSupport): readonly Id[] => [
+  ...namedInRiskSupport(now),
+  ...views.flatMap(({ whose, now: said, before }) => [
+    ...(whose.is === 'person' ? [whose.id] : []),
+    said.by,
+    ...before.map(({ by }) => by),
+  ]),
+]
+
+/** Begins a plan, writes a part of it, or ends it. No plan of treatment is read for it, and none is changed. */
+export const actOnRiskSupport = (
+  turn: Turn,
+  acts: Acts<RiskSupportFact, RiskSupportPlan, Fault<RiskSupportFault>>,
+): Promise<Acted<Fault<RiskSupportFault>>> => actOn(turn, riskSupport, acts)
+
+/** Somebody’s own view. */
+export interface SaysView extends WhichKept {
+  readonly key: string
+  readonly says: (youngPerson: Id) => Result<ViewSaid, ViewFault>
+}
+
+/** Keeps a view behind all that were said before: nothing else of the plan is touched, so that a parent or carer can add theirs. */
+export async function addView(turn: Turn, { key, says, ...which }: SaysView): Promise<Acted<ViewFault>> {
+  const asked = await askToWrite(turn, { key })
+  if (asked?.before) return asked.before
+  const stands = asked && (await readKept(turn, riskSupport, which))
+  if (!stands) return { is: 'not-there' }
+  const view = says(stands.read.item.youngPerson)
+  if (view.is === 'refused') return view
+  const before = happenedIn(stands.read, viewFacts, 'views')?.kept ?? []
+  const views = [...before, keptFact(viewFacts, view.value)]
+  return changeWords(turn, { key, id: stands.id, expected: stands.n }, { views })
+}
