@@ -24,7 +24,7 @@ const five = ['thriving', 'advice', 'help', 'more-help', 'risk-support']
 /** Where one of these words is a value for another reason, or a tag of an offer that somebody wrote. */
 const meanings: readonly AnotherMeaning[] = [
   {
-    path: /^src\/(access\/(object|carers)|my-page\/items)\.tsx?$/,
+    path: /^src\/(access\/(object|carers|fields)|my-page\/items|risk-support\/risk-support\.store)\.tsx?$/,
     codes: ['risk-support'],
     because: 'a kind of thing in a record: the plan to stay safe',
   },

@@ -39,6 +39,8 @@ import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
 import { askAtDeskRoutes } from './desk/requests/ask.page.tsx'
 import { askedOfUsRoutes } from './desk/requests/asked.page.tsx'
 import { type RequestDeps, requestAtDeskRoutes } from './desk/requests/request.page.tsx'
+import { staySafePrintRoutes } from './desk/risk-support/print.page.tsx'
+import { staySafeAtDeskRoutes } from './desk/risk-support/stay-safe.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
@@ -69,6 +71,8 @@ import { planRoutes } from './my-page/need/plan.page.tsx'
 import { requestRoutes } from './my-page/need/request.page.tsx'
 import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
+import { carerStaySafeRoutes } from './my-page/stay-safe/carer-stay-safe.page.tsx'
+import { staySafeRoutes } from './my-page/stay-safe/stay-safe.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
@@ -138,6 +142,7 @@ export const ownRoutes = ({
     ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
     ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
     ...[...goalsAtDeskRoutes(), ...makePlanRoutes(), ...planAtDeskRoutes(), ...endRoutes()],
+    ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes()],
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -184,10 +189,12 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...goalsRoutes(),
   ...goalRoutes(),
   ...helpingRoutes(),
+  ...staySafeRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),
   ...changeViewRoutes(),
+  ...carerStaySafeRoutes(),
   ...whoCanSeeRoutes(),
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),

@@ -3,7 +3,7 @@ import { type Naming, nameOf } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords, onWeekday } from '../shared/day.ts'
 import { type Gap, gapsOfPart } from './gaps.ts'
-import { agreedWith, type PartCode, type PartWritten } from './part.ts'
+import { agreedWith, type PartCode, type PartOf, type PartWritten } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
 import { type Helped, leadOf, type RiskSupportPlan, reviewOf, reviewStands } from './risk-support-plan.ts'
 
@@ -65,18 +65,7 @@ function blocksOf(part: PartWritten, { naming, words }: Required<Reading>): read
         return said ? [{ of: words.agreedWith[where], lines: [said.said] }] : []
       })
     case 'who-leads':
-      return [
-        {
-          lines: lines(
-            words.leads(nameOfWho(part.lead, naming, words)),
-            part.backUp && words.backUp(nameOfWho(part.backUp, naming, words)),
-          ),
-        },
-        ...part.agencies.map(({ who, role, outOfHours }) => ({
-          of: who.said,
-          lines: lines(role && words.role(role.said), outOfHours && words.outOfHours(outOfHours.said)),
-        })),
-      ]
+      return rolesOf(part, { naming, words })
     case 'tried':
       return part.tried.map(({ what, did }) => ({ lines: lines(what.said, did && words.did(did.said)) }))
     case 'copies':
@@ -94,6 +83,19 @@ function blocksOf(part: PartWritten, { naming, words }: Required<Reading>): read
       return [{ lines: [part.says.said] }]
   }
 }
+
+const rolesOf = (
+  { lead, backUp, agencies }: PartOf<'who-leads'>,
+  { naming, words }: Required<Reading>,
+): readonly Block[] => [
+  {
+    lines: lines(words.leads(nameOfWho(lead, naming, words)), backUp && words.backUp(nameOfWho(backUp, naming, words))),
+  },
+  ...agencies.map(({ who, role, outOfHours }) => ({
+    of: who.said,
+    lines: lines(role && words.role(role.said), outOfHours && words.outOfHours(outOfHours.said)),
+  })),
+]
 
 /** A gap in words: what is missing, and of whom. */
 export function gapSaid(gap: Gap, words: RiskSupportWords = riskSupportInEnglish): string {

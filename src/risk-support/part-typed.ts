@@ -10,10 +10,11 @@ import {
   type RiskSupportFault,
   readLeading,
   readReviewDay,
+  running,
   type TypedLeading,
   type Writing,
 } from './plan-typed.ts'
-import type { RiskSupportFact } from './risk-support-plan.ts'
+import type { RiskSupportFact, RiskSupportPlan } from './risk-support-plan.ts'
 
 /** What was typed in the fields of one form, by their names; an empty text where nothing was. */
 export type Texts = Readonly<Record<string, string>>
@@ -31,6 +32,23 @@ export function writePart(typed: TypedPart, writing: Writing): Read<RiskSupportF
   const part = readPart(typed, writing)
   const { by, on } = writing
   return part.is === 'ok' ? ok({ is: 'part-written', by, on, part: part.value }) : part
+}
+
+/** How often a part has been written: what a form saw of it. */
+export const timesWritten = ({ parts }: RiskSupportPlan, code: PartCode): number => {
+  const stood = parts[code]
+  return stood ? stood.before.length + 1 : 0
+}
+
+/** The same in a plan that goes on, where nobody wrote the same part meanwhile. */
+export function writeInto(
+  plan: RiskSupportPlan | undefined,
+  typed: TypedPart,
+  { seen, ...writing }: Writing & { readonly seen: number },
+): Read<RiskSupportFact> {
+  const goesOn = running(plan)
+  if (goesOn.is === 'refused') return goesOn
+  return timesWritten(goesOn.value, typed.is) === seen ? writePart(typed, writing) : no('somebody-was-quicker')
 }
 
 const isInWords = (code: PartCode): code is PartInWords => partsInWords.some((one) => one === code)

@@ -70,6 +70,6 @@ export const viewFacts = keptApart<ViewSaid>(
     whose: viewerShape,
     problem: maybe,
     cause: maybe,
-    help: maybe,
+    whatHelps: maybe,
   }),
 )

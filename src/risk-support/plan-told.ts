@@ -59,7 +59,7 @@ export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
 export function plainOfRiskSupport(plan: RiskSupportPlan): Readonly<Record<string, unknown>> {
   const lead = leadOf(plan)
   return {
-    is: 'risk-support',
+    is: 'stay-safe',
     reviewOn: plan.ended ? null : reviewOf(plan),
     whoAsks: !plan.ended && lead.is === 'person' ? lead.id : null,
     endedOn: plan.ended?.on ?? null,

@@ -21,6 +21,7 @@ export type RiskSupportFault =
   | 'is-there-already'
   | 'is-not-begun'
   | 'has-ended'
+  | 'somebody-was-quicker'
   | 'nothing-is-written'
   | 'who-is-missing'
   | 'what-is-missing'

@@ -125,6 +125,6 @@ export const riskSupportInEnglish: RiskSupportWords = {
   views: {
     problem: 'What the problem is',
     cause: 'What brings it about',
-    help: 'What would help',
+    whatHelps: 'What would help',
   },
 }

@@ -301,7 +301,7 @@ describe('R33 it ends by itself', () => {
 describe('R34 each person’s own view, side by side', () => {
   const view = (by: Id, change: Partial<TypedView>): ViewSaid => {
     const said = sayView(
-      { whose: 'themselves', name: '', problem: '', cause: '', help: '', ...change },
+      { whose: 'themselves', name: '', problem: '', cause: '', whatHelps: '', ...change },
       { by, on: today },
     )
     if (said.is === 'refused') throw new Error(said.because.join(', '))
@@ -310,7 +310,7 @@ describe('R34 each person’s own view, side by side', () => {
 
   test('Callum, his dad and the nurse differ: each keeps their own words, the young person’s first', () => {
     const facts = [
-      view(beth, { problem: 'He does not sleep', help: 'Rest' }),
+      view(beth, { problem: 'He does not sleep', whatHelps: 'Rest' }),
       view(dad, { problem: 'The phone' }),
       view(callum, { problem: 'Nobody listens' }),
     ]
@@ -337,8 +337,8 @@ describe('R34 each person’s own view, side by side', () => {
 
   test('what Gran says is written down under her name; what the nurse takes down for Callum is his', () => {
     const facts = [
-      view(beth, { whose: 'named', name: 'Gran', help: 'Come to tea' }),
-      view(beth, { whose: 'young-person', help: 'Leave me be' }),
+      view(beth, { whose: 'named', name: 'Gran', whatHelps: 'Come to tea' }),
+      view(beth, { whose: 'young-person', whatHelps: 'Leave me be' }),
     ]
     expect(viewsSideBySide(facts, callum).map(({ whose }) => whose)).toEqual([
       { is: 'young-person' },
@@ -349,6 +349,6 @@ describe('R34 each person’s own view, side by side', () => {
 
   test('an empty view, and one of nobody, are refused by name', () =>
     expect(
-      sayView({ whose: 'named', name: '', problem: ' ', cause: '', help: '' }, { by: beth, on: today }),
+      sayView({ whose: 'named', name: '', problem: ' ', cause: '', whatHelps: '' }, { by: beth, on: today }),
     ).toMatchObject({ because: ['whose-view-is-missing', 'view-has-no-words'] }))
 })

@@ -21,8 +21,11 @@ import type { RiskSupportFault } from './plan-typed.ts'
 import { type RiskSupportFact, type RiskSupportPlan, riskSupportPlanOf } from './risk-support-plan.ts'
 import { type PersonsView, type ViewFault, type ViewSaid, viewsSideBySide } from './views.ts'
 
+/** As what it is kept. */
+export const riskSupportKind = 'risk-support' as const
+
 const riskSupport: KindKept<RiskSupportFact, RiskSupportPlan> = {
-  ...{ keptAs: 'risk-support', is: 'risk-support', keeping: riskSupportFacts, now: riskSupportPlanOf },
+  ...{ keptAs: riskSupportKind, is: 'stay-safe', keeping: riskSupportFacts, now: riskSupportPlanOf },
   ...{ named: namedInRiskSupport, tell: tellRiskSupport, plain: plainOfRiskSupport },
 }
 

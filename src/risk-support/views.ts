@@ -10,7 +10,7 @@ export type Viewer =
   | { readonly is: 'named'; readonly name: Said }
 
 /** What each person is asked, beside every other. */
-export const viewQuestions = ['problem', 'cause', 'help'] as const
+export const viewQuestions = ['problem', 'cause', 'whatHelps'] as const
 export type ViewQuestion = (typeof viewQuestions)[number]
 
 /** How one person sees the problem, its cause and the help. */
@@ -19,7 +19,7 @@ export interface ViewSaid extends Doing {
   readonly whose: Viewer
   readonly problem?: Said
   readonly cause?: Said
-  readonly help?: Said
+  readonly whatHelps?: Said
 }
 
 /** One person, with what they say now and what they said before, the newest first. */
@@ -67,7 +67,7 @@ export interface TypedView {
   readonly name: string
   readonly problem: string
   readonly cause: string
-  readonly help: string
+  readonly whatHelps: string
 }
 
 export type ViewFault = 'whose-view-is-missing' | 'view-has-no-words'

@@ -31,12 +31,12 @@ export function DueShown({ due, today, base, words = dueInEnglish }: DueProps) {
   )
 }
 
-/** To the plan, the goals or the ending, or to the need that an agreement is about; where the need is closed to them, to the record. */
+/** To the plan, the goals, the plan to stay safe or the ending, or to the need that an agreement is about; where the need is closed to them, to the record. */
 const wayTo = ({ is, need, who }: DueForMe): string =>
   need ? recordWay(who.id, `need/${need}${ofNeed[is]}`) : recordWay(who.id)
 
 const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
-  ...{ 'look-again': '', 'came-back': '/ending', 'time-to-talk': '/goals' },
+  ...{ 'look-again': '', 'came-back': '/ending', 'time-to-talk': '/goals', 'stay-safe': '/stay-safe' },
   ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
 }
 
@@ -46,6 +46,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'came-back') return words.cameBack(calledOf(who) || words.youngFirst)
   if (is === 'look-again') return words.lookAgain(name)
   if (is === 'time-to-talk') return words.timeToTalk(name)
+  if (is === 'stay-safe') return asks.is === 'colleague' ? words.theyStaySafe(asks.name, name) : words.staySafe(name)
   if (asks.is === 'themselves') return words.themselves(name)
   if (is === 'check-in') return asks.is === 'colleague' ? words.theyCheckIn(asks.name, name) : words.youCheckIn(name)
   return asks.is === 'colleague' ? words.theyAsk(asks.name, name) : words.youAsk(name)

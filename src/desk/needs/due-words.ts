@@ -11,6 +11,8 @@ export interface DueWords {
   readonly themselves: (name: string) => string
   readonly lookAgain: (name: string) => string
   readonly timeToTalk: (name: string) => string
+  readonly staySafe: (name: string) => string
+  readonly theyStaySafe: (who: string, name: string) => string
   readonly today: string
   readonly since: (day: string) => string
   readonly saidOn: (day: string) => string
@@ -33,6 +35,8 @@ export const dueInEnglish: DueWords = {
   themselves: (name) => `${name} wanted to look at their plan by themselves: ask how it went`,
   lookAgain: (name) => `You agreed to look again together with ${name}`,
   timeToTalk: (name) => `Talk with ${name} about whether this is helping`,
+  staySafe: (name) => `You look again at the plan to stay safe, together with ${name}`,
+  theyStaySafe: (who, name) => `${who} looks again at the plan to stay safe, together with ${name}`,
   today: 'Today',
   since: (day) => `Since ${day}`,
   saidOn: (day) => `Said on ${day}`,

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/id.ts'
 import { dayShape, idShape } from '../../shared/shapes.ts'
 
 /** Why something waits for somebody: a person’s own act, or a day that people agreed on. Nothing of it says how bad anything is. */
-export type WhyDue = 'things-have-changed' | 'came-back' | 'somebody-asks' | 'check-in' | 'look-again' | 'time-to-talk'
+export type WhyDue = 'things-have-changed' | 'came-back' | 'somebody-asks' | 'check-in' | 'look-again' | 'time-to-talk' | 'stay-safe'
 
 /** One thing that waits, since a day. */
 export interface Due {
@@ -17,17 +17,24 @@ export interface Due {
 const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
 const changedShape = z.object({ changedOn: dayShape })
 const talkShape = z.object({ is: z.literal('helping'), talkOn: dayShape })
+const staySafeShape = z.object({
+  is: z.literal('stay-safe'),
+  reviewOn: dayShape,
+  whoAsks: idShape.nullish(),
+})
 const reviewShape = z.object({ is: z.literal('agreement'), reviewOn: dayShape })
 
-/** What waits in the open part of a plan, a wait, an agreement or of what was answered to “Is this helping?”, from the day on which it is due. No word of it is opened. */
+/** What waits in the open part of a plan, a wait, an agreement, a plan to stay safe or of what was answered to “Is this helping?”, from the day on which it is due. No word of it is opened. */
 export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): readonly Due[] {
   const changed = changedShape.safeParse(plain).data
   const next = nextShape.safeParse(plain).data
   const review = reviewShape.safeParse(plain).data
   const talk = talkShape.safeParse(plain).data
+  const staySafe = staySafeShape.safeParse(plain).data
   const all: readonly Due[] = [
     ...(changed ? [{ is: whatChanged(plain), since: changed.changedOn }] : []),
     ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
+    ...(staySafe ? [staySafeDue(staySafe)] : []),
     ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
     ...(talk ? [{ is: 'time-to-talk' as const, since: talk.talkOn }] : []),
   ]
@@ -37,6 +44,11 @@ export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): rea
 /** Whoever comes back after an ending is waited for by whoever holds what they brought. */
 const whatChanged = ({ is }: Readonly<Record<string, unknown>>): 'came-back' | 'things-have-changed' =>
   is === 'ending' ? 'came-back' : 'things-have-changed'
+/** Whoever leads is asked; where they have no account, whoever holds the need. */
+const staySafeDue = ({ reviewOn, whoAsks }: z.infer<typeof staySafeShape>): Due => ({
+  ...{ is: 'stay-safe', since: reviewOn },
+  ...(whoAsks ? { whoAsks } : {}),
+})
 
 const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'somebody-asks' =>
   is === 'wait' ? 'check-in' : 'somebody-asks'

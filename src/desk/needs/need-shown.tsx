@@ -14,6 +14,7 @@ import type { Id } from '../../shared/id.ts'
 import { EndingOnNeed } from '../ending/ending-on-need.tsx'
 import { GoalsOnNeed } from '../goals/goals-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
+import { StaySafeOnNeed } from '../risk-support/stay-safe-shown.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { AgreementsAtDesk } from './agreements.tsx'
@@ -53,6 +54,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
       <AgreementsAtDesk {...{ at, base, today }} />
       <GoalsOnNeed {...{ at, base }} />
       <PlanOnNeed {...{ at, base }} />
+      <StaySafeOnNeed {...{ at, base }} />
       <AskedHere
         whole={whole}
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}

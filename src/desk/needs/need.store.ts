@@ -7,6 +7,7 @@ import { readStandsIn, type StandsInFor } from '../../needs/cover.store.ts'
 import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
+import { namedInKept, riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import { type Day, dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { usualFor } from '../young-people/as-items.ts'
@@ -34,6 +35,7 @@ export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id):
     ...whole.need.owners,
     ...whole.things.map(({ item }) => item.writtenBy),
     ...namedInPlans(whole.things),
+    ...riskSupportIn(whole.things).flatMap(namedInKept),
   ]
   const { today } = turn.context
   const [called, teams] = await Promise.all([readNames(inside, people), readTeams(inside, people)])

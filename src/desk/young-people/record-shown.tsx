@@ -1,6 +1,7 @@
 import { itemsInEnglish } from '../../access/facts/item-words.ts'
 import type { ItemKind } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import type { PersonsRecord, ReadThing } from './record.store.ts'
 import type { RecordWords } from './record-words.ts'
@@ -100,7 +101,9 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   const isInNeed = record.things.some(({ id }) => id === thing.thread.need)
   const ways = [
     ...(thing.item.is === 'need' ? [{ to: toNeed(thing.id), says: words.openNeed }] : []),
-    ...(isSumOfActs(thing) && isInNeed ? [{ to: toNeed(`${thing.thread.need}/plan`), says: words.change }] : []),
+    ...(isSumOfActs(thing) && isInNeed
+      ? [{ to: toNeed(`${thing.thread.need}/${thing.item.is === 'plan' ? 'plan' : 'stay-safe'}`), says: words.change }]
+      : []),
     ...(thing.item.is === 'agreement' && isInNeed
       ? [{ to: toNeed(`${thing.thread.need}/agreement/${thing.id}`), says: words.openNeed }]
       : []),
@@ -123,7 +126,8 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
 }
 
 /** What is the sum of what happened is changed by what happens next, on its own page. */
-const isSumOfActs = ({ item, thread }: ReadThing): boolean => item.is === 'plan' && thread.plain['is'] !== undefined
+const isSumOfActs = ({ item, thread }: ReadThing): boolean =>
+  (item.is === 'plan' || item.is === riskSupportKind) && thread.plain['is'] !== undefined
 
 /** These are changed where they stand, or by nobody here. */
 const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'need', 'agreement'])

@@ -5,10 +5,13 @@ import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
 import { SaidLines } from '../../needs/said-lines.tsx'
 import type { View } from '../../needs/view.ts'
-import { inWords } from '../../shared/day.ts'
+import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
+import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { inOrder, OneItem } from '../items.tsx'
 import { type MyWords, mineInEnglish } from '../my-words.ts'
+import { StaySafeOnNeed } from '../stay-safe/stay-safe-shown.tsx'
+import { carerStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
 import type { NeedForCarer } from './carer-need.store.ts'
 import type { CarerNeedWords } from './carer-need-words.ts'
 
@@ -22,7 +25,14 @@ interface NeedProps {
 }
 
 /** A need as far as a parent or carer may read it: the young person's words first, what is said of it beside them. What is not for them leaves no gap. */
-export function NeedForCarerShown({ read, me, at, words, goals }: NeedProps & { readonly goals?: ComponentChildren }) {
+export function NeedForCarerShown({
+  read,
+  me,
+  at,
+  words,
+  today,
+  goals,
+}: NeedProps & { readonly today: Day; readonly goals?: ComponentChildren }) {
   const { whole } = read
   return (
     <>
@@ -38,6 +48,12 @@ export function NeedForCarerShown({ read, me, at, words, goals }: NeedProps & { 
       </div>
       {goals}
       <Agreed {...{ read, me, words }} />
+      <StaySafeOnNeed
+        {...read}
+        today={today}
+        to={`${at}/need/${whole.need.id}/stay-safe`}
+        words={carerStaySafeInEnglish}
+      />
     </>
   )
 }
@@ -88,7 +104,8 @@ const Views = ({ read, me, at, words }: NeedProps) => (
 const nameOf = ({ by }: View, { read, me, words }: Pick<NeedProps, 'read' | 'me' | 'words'>): string =>
   by === me ? words.you : (read.names.get(by)?.name ?? words.somebody)
 
-const saidAbove: ReadonlySet<string> = new Set(['own-words', 'view'])
+/** These stand by themselves. */
+const saidElsewhere: ReadonlySet<string> = new Set(['own-words', 'view', riskSupportKind])
 
 /** A goal that was set on a page stands above, with the form beside it. */
 const isGoalAbove = ({ item, thread }: NeedForCarer['whole']['things'][number]): boolean =>
@@ -100,7 +117,7 @@ interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
 
 /** Whatever else of it they may read: an agreement, a plan, a time to meet. */
 function Agreed({ read: { whole, names }, me, words, mine = mineInEnglish }: AgreedProps) {
-  const things = inOrder(whole.things.filter((each) => !saidAbove.has(each.item.is) && !isGoalAbove(each)))
+  const things = inOrder(whole.things.filter((each) => !saidElsewhere.has(each.item.is) && !isGoalAbove(each)))
   return things.length === 0 ? null : (
     <section aria-labelledby="agreed">
       <h2 id="agreed">{words.agreed}</h2>

@@ -93,6 +93,7 @@ const Whole = ({ asked, of, read, words, typing: { typed, error, unkept }, draft
     {draft && <p role="status">{words.draft}</p>}
     <NeedForCarerShown
       {...{ read, words }}
+      today={asked.today}
       me={asked.subject.id}
       at={`${asked.frame.base}/me/with/${of.youngPerson}`}
       goals={<GoalsForCarer {...{ asked, words, unkept }} whole={read.whole} on={needWay(of)} />}

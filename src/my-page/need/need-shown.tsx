@@ -19,6 +19,8 @@ import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
 import { GoalsOfMine } from '../goals/goals-shown.tsx'
 import { mineInEnglish } from '../my-words.ts'
+import { StaySafeOnNeed } from '../stay-safe/stay-safe-shown.tsx'
+import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
 import { MyAgreements } from './agreements.tsx'
 import { EndingOfMine } from './ending-shown.tsx'
 import { MoreWordsForm } from './more-words-form.tsx'
@@ -56,6 +58,12 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
       </div>
       <GoalsOfMine {...{ asked, mine }} />
       <PlanOfMine {...{ asked, mine }} />
+      <StaySafeOnNeed
+        {...mine}
+        today={asked.today}
+        to={`${asked.frame.base}/me/need/${whole.need.id}/stay-safe`}
+        words={myStaySafeInEnglish}
+      />
       <AskedHere
         whole={whole}
         askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}

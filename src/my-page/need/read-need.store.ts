@@ -8,6 +8,7 @@ import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
 import { readWaitingIn } from '../../needs/unread.store.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
+import { namedInKept, riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
 
 /** A need of a young person's own, with who is around them, what everybody in it is called, and who is on duty. */
@@ -62,6 +63,7 @@ const namedIn = ({ need, things }: WholeNeed): readonly Id[] => [
   ...need.owners,
   ...things.map(({ item }) => item.writtenBy),
   ...namedInPlans(things),
+  ...riskSupportIn(things).flatMap(namedInKept),
 ]
 
 /** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */

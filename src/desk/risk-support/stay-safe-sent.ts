@@ -1,0 +1,113 @@
+import type { Doing } from '../../decision/agreement-acts.ts'
+import type { Fault as Because } from '../../decision/standing.ts'
+import { type PartCode, partCodes } from '../../risk-support/part.ts'
+import { writeInto } from '../../risk-support/part-typed.ts'
+import {
+  beginPlan,
+  endPlan,
+  type Read,
+  type RiskSupportFault,
+  running,
+  sayHelped,
+  type Writing,
+} from '../../risk-support/plan-typed.ts'
+import type { RiskSupportFact, RiskSupportPlan } from '../../risk-support/risk-support-plan.ts'
+import { sayView, type ViewFault, type ViewSaid } from '../../risk-support/views.ts'
+import type { Id } from '../../shared/id.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { dayText } from '../plan/plan-rows.ts'
+import { textIn, type Values } from '../young-people/form-values.ts'
+import { boxName, leadingTyped, partTyped } from './part-rows.ts'
+
+/** What one of the forms sent, and who sends it. */
+export interface Sent extends Writing {
+  readonly values: Values
+  readonly works: ReadonlySet<Id>
+}
+
+export type StaySafeAct = (now: RiskSupportPlan | undefined) => Read<readonly RiskSupportFact[]>
+
+const only = (read: Read<RiskSupportFact>): Read<readonly RiskSupportFact[]> =>
+  read.is === 'ok' ? ok([read.value]) : read
+
+const whileItRuns =
+  (act: () => Read<RiskSupportFact>): StaySafeAct =>
+  (now) => {
+    const goesOn = running(now)
+    return goesOn.is === 'ok' ? only(act()) : goesOn
+  }
+
+export const partIn = (what: string): PartCode | undefined => partCodes.find((code) => code === what)
+
+/** What can be done with the plan, by what stands in the address. @returns undefined where it is nothing that can be done. */
+export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
+  const { values, works } = sent
+  const part = partIn(what)
+  if (part)
+    return (now) =>
+      only(writeInto(now, partTyped(part, values, works), { ...sent, seen: Number(textIn(values, 'times')) }))
+  switch (what) {
+    case 'begin':
+      return (now) =>
+        only(beginPlan(now, { ...leadingTyped(values, works), reviewOn: dayText(values, 'reviewOn') }, sent))
+    case 'helped':
+      return whileItRuns(() =>
+        sayHelped({ is: textIn(values, 'helped'), because: textIn(values, 'because'), told: 'said-to-writer' }, sent),
+      )
+    case 'end':
+      return whileItRuns(() =>
+        endPlan(
+          { why: textIn(values, 'why'), holds: textIn(values, 'holds'), wayBack: textIn(values, 'wayBack') },
+          sent,
+        ),
+      )
+    default:
+      return undefined
+  }
+}
+
+/** Somebody’s view, as it was written down. @param whose where the form does not ask it. */
+export const viewSent = (values: Values, doing: Doing, whose = textIn(values, 'whose')): Result<ViewSaid, ViewFault> =>
+  sayView(
+    {
+      ...{ whose, name: textIn(values, 'name') },
+      ...{ problem: textIn(values, 'problem'), cause: textIn(values, 'cause'), whatHelps: textIn(values, 'whatHelps') },
+    },
+    { by: doing.by, on: doing.on },
+  )
+
+const inBegin: Readonly<Partial<Record<RiskSupportFault, string>>> = {
+  'no-lead': 'lead',
+  'two-leads': 'lead',
+  'two-back-ups': 'backUp',
+  'lead-and-back-up-are-one': 'backUp',
+}
+
+const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>> = {
+  'not-said-whether': 'helped',
+  'reason-is-missing': 'because',
+  'why-it-ends-is-missing': 'why',
+  'who-holds-is-missing': 'holds',
+  'way-back-is-missing': 'wayBack',
+  'whose-view-is-missing': 'whose',
+  'view-has-no-words': 'problem',
+}
+
+const inRows: Readonly<Partial<Record<RiskSupportFault, string>>> = {
+  'who-is-missing': 'who',
+  'what-is-missing': 'what',
+  'copy-has-no-day': 'on',
+  'copy-is-of-a-day-to-come': 'on',
+}
+
+/** At which field something is to be put right. */
+export function fieldOf(what: string, { is, row = 0 }: Because<RiskSupportFault | ViewFault>): string {
+  const part = partIn(what)
+  const leading = inBegin[is as RiskSupportFault]
+  if (leading) return part ? `${part}-${leading}` : leading
+  if (is.startsWith('review-')) return part ? `${part}-on-day` : 'reviewOn-day'
+  const inRow = inRows[is as RiskSupportFault]
+  if (part && inRow) return inRow === 'on' ? `${boxName(part, inRow, row)}-day` : boxName(part, inRow, row)
+  if (part) return `part-${part}`
+  return elsewhere[is] ?? ''
+}

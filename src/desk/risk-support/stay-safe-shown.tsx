@@ -1,0 +1,125 @@
+import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
+import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
+import { ViewsShown } from '../../risk-support/views-shown.tsx'
+import { Card } from '../../web/card.tsx'
+import { ButtonLink } from '../../web/nhs/button.tsx'
+import { Details } from '../../web/nhs/notices.tsx'
+import type { NeedAtDesk } from '../needs/need.store.ts'
+import { recordWay } from '../young-people/ways.ts'
+import { calledOf, type KnownPerson } from '../young-people/whose.ts'
+import { BeginForm, EndForm, type FormsProps, HelpedForm, PartForm, ViewForm } from './stay-safe-forms.tsx'
+import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
+
+/** The whole of it: what is written, what is missing, and a form below each part. */
+export function StaySafeShown(props: FormsProps) {
+  const { asked, at, words } = props
+  const { kept } = at
+  const isRunning = kept !== undefined && kept.now.ended === undefined
+  const writes = isRunning && at.mayWrite
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="rd-lede">
+        {[calledOf(at.who) || words.young, at.need.called].filter((text) => text !== '').join(': ')}
+      </p>
+      <p>{words.apart}</p>
+      {!kept && <p>{words.none}</p>}
+      {kept && <Ways {...props} />}
+      {kept && (
+        <>
+          {writes && <p class="rd-noprint">{words.lede}</p>}
+          <RiskSupportShown
+            plan={kept.now}
+            naming={props.at.naming}
+            today={asked.today}
+            doing={(part) => (
+              <>
+                {kept.now.parts[part]?.before.length ? <Before {...props} part={part} /> : null}
+                {writes && <PartForm {...props} part={part} />}
+              </>
+            )}
+          />
+          {writes && <HelpedForm {...props} />}
+          <ViewsShown views={kept.views} naming={props.at.naming} says={viewsFor(props)} />
+          {at.mayWrite && <ViewForm {...props} />}
+          <SeenByShown {...props} />
+        </>
+      )}
+      {at.mayWrite && !isRunning && <BeginForm {...props} />}
+      {writes && <EndForm {...props} />}
+    </>
+  )
+}
+
+const nameFor = ({ names }: KnownPerson): string | undefined => names?.known ?? names?.given
+
+const viewsFor = ({ at, words }: FormsProps): StaySafeWords['views'] => ({
+  ...words.views,
+  you: nameFor(at.who) ?? words.views.you,
+})
+
+function Ways({ asked, at, words }: FormsProps) {
+  const to = asked.frame.base + recordWay(at.who.id, `need/${at.need.id}/stay-safe/print`)
+  return (
+    <p class="rd-noprint">
+      <ButtonLink to={to} variant="secondary">
+        {words.print}
+      </ButtonLink>
+    </p>
+  )
+}
+
+const Before = ({ part, ...props }: FormsProps & { readonly part: Parameters<typeof BeforeShown>[0]['part'] }) =>
+  props.at.kept ? (
+    <div class="rd-noprint">
+      <Details summary={props.words.before}>
+        <BeforeShown plan={props.at.kept.now} part={part} naming={props.at.naming} by={props.words.wrote} />
+      </Details>
+    </div>
+  ) : null
+
+/** Who can see it and who cannot: nobody takes it that another agency knows. */
+function SeenByShown({ at: { seenBy }, words }: FormsProps) {
+  if (!seenBy) return null
+  return (
+    <section class="rd-section rd-section--near" aria-labelledby="seen">
+      <h2 id="seen">{words.seen.heading}</h2>
+      {seenBy.sees.length > 0 && <p>{words.seen.sees(seenBy.sees)}</p>}
+      {seenBy.doesNot.length > 0 && <p>{words.seen.doesNot(seenBy.doesNot)}</p>}
+      <p class="rd-by">{words.seen.onPaper}</p>
+    </section>
+  )
+}
+
+interface OnNeedProps {
+  readonly at: NeedAtDesk
+  readonly base: string
+  readonly words?: StaySafeWords
+}
+
+/** On the page of the need: that there is a plan to stay safe, where its day stands, and the way to it. */
+export function StaySafeOnNeed({
+  at: { whole, who, today, called, teams },
+  base,
+  words = staySafeInEnglish,
+}: OnNeedProps) {
+  const [kept] = riskSupportIn(whole.things)
+  const names = new Map([...teams, ...[...called].map(([id, { name }]) => [id, name] as const)])
+  return (
+    <section class="rd-section rd-section--near" aria-labelledby="stay-safe">
+      <h2 id="stay-safe">{words.title}</h2>
+      {kept ? (
+        <Card>
+          <WhenShown plan={kept.now} naming={{ youngPerson: kept.read.item.youngPerson, names }} today={today} />
+        </Card>
+      ) : (
+        <p class="rd-by">{words.none}</p>
+      )}
+      <p class="rd-noprint">
+        <ButtonLink to={base + recordWay(who.id, `need/${whole.need.id}/stay-safe`)} variant="secondary">
+          {kept ? words.look : words.begin.heading}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,227 @@
+import type { AgreedWith, PartCode } from '../../risk-support/part.ts'
+import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
+import type { ViewFault } from '../../risk-support/views.ts'
+import type { ViewsShownWords } from '../../risk-support/views-shown.tsx'
+
+/** What is asked in the form of one part. */
+interface PartAsks {
+  readonly asks: string
+  readonly hint: string
+}
+
+/** Words of a plan to stay safe at the desk, where the screen is turned to the young person. */
+export interface StaySafeWords {
+  readonly title: string
+  readonly back: string
+  readonly young: string
+  readonly none: string
+  readonly look: string
+  readonly kept: string
+  readonly notKept: string
+  readonly lede: string
+  readonly apart: string
+  readonly reads: string
+  readonly begin: {
+    readonly heading: string
+    readonly again: string
+    readonly lede: string
+    readonly lead: string
+    readonly leadHint: string
+    readonly backUp: string
+    readonly named: string
+    readonly namedHint: string
+    readonly choose: string
+    readonly day: string
+    readonly dayHint: string
+    readonly now: string
+  }
+  readonly write: string
+  readonly change: string
+  readonly keep: string
+  readonly parts: Readonly<Record<PartCode, PartAsks>>
+  readonly agreedWith: Readonly<Record<AgreedWith, string>>
+  readonly row: (which: number) => string
+  readonly fields: Readonly<Record<string, string>>
+  readonly before: string
+  readonly wrote: (who: string, day: string) => string
+  readonly view: {
+    readonly heading: string
+    readonly whose: string
+    readonly mine: string
+    readonly theirs: string
+    readonly named: string
+    readonly name: string
+    readonly keep: string
+  }
+  readonly views: ViewsShownWords
+  readonly helped: {
+    readonly heading: string
+    readonly lede: string
+    readonly did: string
+    readonly didNot: string
+    readonly because: string
+    readonly keep: string
+  }
+  readonly end: {
+    readonly heading: string
+    readonly lede: string
+    readonly why: string
+    readonly holds: string
+    readonly wayBack: string
+    readonly keep: string
+  }
+  readonly print: string
+  readonly seen: {
+    readonly heading: string
+    readonly sees: (names: readonly string[]) => string
+    readonly doesNot: (names: readonly string[]) => string
+    readonly onPaper: string
+  }
+  readonly faults: Readonly<Record<RiskSupportFault | ViewFault, string>>
+}
+
+export const staySafeFaults: StaySafeWords['faults'] = {
+  'no-lead': 'Select one person who leads',
+  'two-leads': 'Choose one person who leads: select somebody, or enter one name, not both',
+  'two-back-ups': 'Choose one person for when the lead is away: select somebody, or enter one name, not both',
+  'lead-and-back-up-are-one': 'Choose somebody else for when the lead is away',
+  'review-is-no-day': 'Enter the day to look at it again, like 14 3 2027',
+  'review-is-not-ahead': 'The day to look at it again must be after today',
+  'review-is-too-far-ahead': 'The day to look at it again must be within a year',
+  'is-there-already': 'There is a plan already. It stands above',
+  'is-not-begun': 'Begin the plan first',
+  'has-ended': 'This plan has ended. Begin it again to write in it',
+  'somebody-was-quicker':
+    'Somebody wrote this part while you were writing. What they wrote stands above, and yours is below: put the two together, then keep it',
+  'nothing-is-written': 'Write something, or leave this part as it is',
+  'who-is-missing': 'Enter who it is',
+  'what-is-missing': 'Enter what it is',
+  'copy-has-no-day': 'Enter the day since when they have a copy, like 14 3 2027',
+  'copy-is-of-a-day-to-come': 'The day of a copy must be today or before',
+  'not-said-whether': 'Select whether they helped to write it',
+  'reason-is-missing': 'Enter why they did not',
+  'why-it-ends-is-missing': 'Enter why it ends',
+  'who-holds-is-missing': 'Enter who looks after what is left to do from today',
+  'way-back-is-missing': 'Enter the way back, if it is needed again',
+  'whose-view-is-missing': 'Select whose view it is, and enter their name if they have no account',
+  'view-has-no-words': 'Enter how they see it, in at least one of the boxes',
+}
+
+export const staySafeInEnglish: StaySafeWords = {
+  title: 'A plan to stay safe',
+  back: 'What they brought',
+  young: 'The young person',
+  none: 'There is no plan to stay safe that you can see here.',
+  look: 'The plan to stay safe',
+  kept: 'Kept.',
+  notKept: 'It could not be kept. What you wrote is still here. Try again',
+  lede: 'Write it together, in their words. Each part is kept by itself, in any order. What stood there before is kept as well.',
+  apart: 'This is not part of any treatment. Either can end while the other goes on.',
+  reads: 'The young person reads it always, and so does whoever they share it with.',
+  begin: {
+    heading: 'Begin a plan to stay safe',
+    again: 'Begin it again',
+    lede: 'It begins with one person who leads, and a day to look at it again. The rest can follow.',
+    lead: 'Who leads?',
+    leadHint: 'One person. They are asked to look at it again when the day has come.',
+    backUp: 'Who, when the lead is away?',
+    named: 'Or their name',
+    namedHint: 'If they are not in the list',
+    choose: 'Choose',
+    day: 'When do you look at it again together?',
+    dayHint: 'After that day the plan says, wherever it is shown, that nobody has looked.',
+    now: 'Begin the plan',
+  },
+  write: 'Write this part',
+  change: 'Change this part',
+  keep: 'Keep this part',
+  parts: {
+    'my-signs': { asks: 'How can you and others tell that it is getting hard?', hint: 'What you think, feel or do.' },
+    'helps-on-my-own': { asks: 'What can you do by yourself that helps?', hint: 'Small things count.' },
+    reasons: { asks: 'What keeps you going?', hint: 'People, animals, places, plans: whatever it is for you.' },
+    'places-and-people': {
+      asks: 'Where, and with whom, do you feel different?',
+      hint: 'They do not have to know why you come.',
+    },
+    'people-to-tell': { asks: 'Whom can you tell?', hint: 'Who it is, and how you tell them.' },
+    services: { asks: 'Who can be called?', hint: 'What they will actually do, not what their leaflet says.' },
+    safer: { asks: 'What makes things safer around you?', hint: 'And who does it.' },
+    'makes-it-worse': { asks: 'What makes it worse?', hint: 'Also what people say or do to help, and does not.' },
+    'agreed-with': { asks: 'What is agreed beforehand?', hint: 'Leave out what is not agreed: it shows as a gap.' },
+    'who-leads': { asks: 'Who leads, and what does each agency do?', hint: 'An empty box shows as a gap.' },
+    tried: { asks: 'What was tried, and what did it do?', hint: 'So that nobody has to try it again by mistake.' },
+    'try-again': {
+      asks: 'What would have to be true to try treatment again?',
+      hint: 'For you, and for those who would offer it.',
+    },
+    copies: { asks: 'Who has a copy?', hint: 'On paper or otherwise, so that old ones can be taken back.' },
+    review: {
+      asks: 'When do you look at it again, and how do you end it?',
+      hint: 'A new day says that you have looked.',
+    },
+  },
+  agreedWith: { emergency: 'If you come to A&E', police: 'If the police come', school: 'At school' },
+  row: (which) => `Number ${which}`,
+  fields: {
+    says: 'In your own words',
+    codeWord: 'Your code word (if you have one)',
+    who: 'Who?',
+    how: 'Number, or how else',
+    hours: 'When do they answer?',
+    does: 'What will they actually do when you call?',
+    what: 'What?',
+    doneBy: 'Who does it?',
+    did: 'What did it do?',
+    role: 'What do they do?',
+    outOfHours: 'What do they do at night and at weekends?',
+    on: 'Since which day?',
+    notShared: 'What is not shared, and with whom?',
+    reviewOn: 'The day to look at it again',
+    ending: 'How do we end it?',
+  },
+  before: 'What stood here before',
+  wrote: (who, day) => `${who}, ${day}`,
+  view: {
+    heading: 'Write down how somebody sees it',
+    whose: 'Whose view is it?',
+    mine: 'Mine',
+    theirs: 'The young person’s, as they say it',
+    named: 'Somebody else’s, as they say it',
+    name: 'Their name',
+    keep: 'Keep this view',
+  },
+  views: {
+    heading: 'How each person sees it',
+    lede: 'Everybody who can see this plan sees these. They stand beside each other: nobody changes what another says.',
+    none: 'Nobody has said yet how they see it.',
+    notSaid: 'Not said',
+    you: 'The young person',
+    takenDown: (name, day) => `As they said it to ${name}, ${day}`,
+    by: (day) => day,
+    earlier: 'What was said before',
+  },
+  helped: {
+    heading: 'Did they help to write it?',
+    lede: 'On their own page they can say it themselves. Here you write down what they say.',
+    did: '“I helped write this”',
+    didNot: 'They did not',
+    because: 'Why not?',
+    keep: 'Keep what they said',
+  },
+  end: {
+    heading: 'End this plan, together',
+    lede: 'Only this plan ends. Help, other plans and what they brought go on. “It did not get better” is no reason.',
+    why: 'Why does it end?',
+    holds: 'Who looks after what is left to do, from today?',
+    wayBack: 'What is the way back, if it is needed again?',
+    keep: 'End this plan',
+  },
+  print: 'Print it',
+  seen: {
+    heading: 'Who can see it here',
+    sees: (names) => `Can see it: ${names.join(', ')}.`,
+    doesNot: (names) => `Cannot see it: ${names.join(', ')}. Do not assume that they know.`,
+    onPaper: 'Whoever is only named in it sees it on paper, or not at all.',
+  },
+  faults: staySafeFaults,
+}

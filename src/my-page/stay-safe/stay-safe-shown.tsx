@@ -1,0 +1,94 @@
+import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import type { WholeNeed } from '../../needs/need.store.ts'
+import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
+import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
+import { ViewsShown } from '../../risk-support/views-shown.tsx'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { Card } from '../../web/card.tsx'
+import { ButtonLink } from '../../web/nhs/button.tsx'
+import type { StaySafeHere } from './stay-safe.store.ts'
+import { OwnHelpedForm, OwnViewForm, type Typed } from './stay-safe-forms.tsx'
+import type { MyStaySafeWords } from './stay-safe-words.ts'
+
+interface ForMeProps {
+  readonly asked: AskedSignedIn
+  readonly here?: StaySafeHere
+  readonly words: MyStaySafeWords
+  /** The page, inside the place. */
+  readonly way: string
+  readonly typed: Typed
+  readonly faults: Readonly<Record<string, string>>
+  /** Who else can see it, to whose it is. */
+  readonly seenBy?: readonly string[]
+}
+
+/** A plan to stay safe for the young person, and for a parent or carer with whom it is shared. */
+export function StaySafeForMe(props: ForMeProps) {
+  const { asked, here, words, way, seenBy } = props
+  if (!here)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.none}</p>
+      </>
+    )
+  const { kept, naming, mayAdd } = here
+  const form = { ...props, item: kept.id }
+  const isMine = seenBy !== undefined
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="rd-noprint">{words.lede}</p>
+      <p>{words.apart}</p>
+      {isMine && (
+        <p class="rd-noprint">
+          <ButtonLink to={`${asked.frame.base}${way}/print`} variant="secondary">
+            {words.print}
+          </ButtonLink>
+        </p>
+      )}
+      <RiskSupportShown plan={kept.now} naming={naming} today={asked.today} />
+      {isMine && !kept.now.ended && <OwnHelpedForm {...form} />}
+      <ViewsShown views={kept.views} naming={naming} says={words.views} />
+      {mayAdd && <OwnViewForm {...form} />}
+      {isMine && (
+        <p class="rd-by">
+          {seenBy.length === 0 ? words.onlyYou : words.seenBy(seenBy)}{' '}
+          <a class="rd-noprint" href={`${asked.frame.base}/me/who-can-see/${kept.id}`}>
+            {words.who}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+interface OnNeedProps {
+  readonly whole: WholeNeed
+  readonly names: ReadonlyMap<Id, { readonly name: string }>
+  readonly today: Day
+  /** The address of the plan. */
+  readonly to: string
+  readonly words: MyStaySafeWords
+}
+
+/** On the page of the need: that there is one, where its day stands, and the way to it. Where there is none nothing stands here. */
+export function StaySafeOnNeed({ whole, names, today, to, words }: OnNeedProps) {
+  const [kept] = riskSupportIn(whole.things)
+  if (!kept) return null
+  const called = new Map([...names].map(([id, { name }]) => [id, name] as const))
+  return (
+    <section class="rd-section rd-section--near" aria-labelledby="stay-safe">
+      <h2 id="stay-safe">{words.title}</h2>
+      <Card>
+        <WhenShown plan={kept.now} naming={{ youngPerson: kept.read.item.youngPerson, names: called }} today={today} />
+      </Card>
+      <p class="rd-noprint">
+        <ButtonLink to={to} variant="secondary">
+          {words.look}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}

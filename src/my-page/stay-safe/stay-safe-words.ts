@@ -1,0 +1,109 @@
+import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
+import type { ViewFault, ViewQuestion } from '../../risk-support/views.ts'
+import type { ViewsShownWords } from '../../risk-support/views-shown.tsx'
+
+/** Words of a plan to stay safe on somebody’s own page: theirs, or that of a parent or carer with whom it is shared. */
+export interface MyStaySafeWords {
+  readonly title: string
+  readonly back: string
+  readonly none: string
+  readonly lede: string
+  readonly apart: string
+  readonly look: string
+  readonly print: string
+  readonly kept: string
+  readonly notKept: string
+  readonly onlyYou: string
+  readonly seenBy: (names: readonly string[]) => string
+  readonly who: string
+  readonly helped: {
+    readonly heading: string
+    readonly lede: string
+    readonly did: string
+    readonly didNot: string
+    readonly because: string
+    readonly keep: string
+  }
+  readonly view: {
+    readonly heading: string
+    readonly reads: string
+    readonly asks: Readonly<Record<ViewQuestion, string>>
+    readonly keep: string
+  }
+  readonly views: ViewsShownWords
+  readonly faults: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>>
+}
+
+export const myStaySafeInEnglish: MyStaySafeWords = {
+  title: 'Your plan to stay safe',
+  back: 'What you brought',
+  none: 'There’s no plan to stay safe here. If you’d like one, ask somebody who helps you.',
+  lede: 'This is your plan. If something in it isn’t right, tell the person who leads it, and write it together.',
+  apart: 'This isn’t part of any treatment. You can stop one and keep the other.',
+  look: 'Look at your plan to stay safe',
+  print: 'Print it: a page, a card for your pocket, or pictures',
+  kept: 'Kept.',
+  notKept: 'It could not be kept. What you wrote is still here. Try again',
+  onlyYou: 'Only you can see this.',
+  seenBy: (names) => `You can see this, and so can ${names.join(', ')}.`,
+  who: 'Change who can see it',
+  helped: {
+    heading: 'Did you help to write this?',
+    lede: 'You can say it anew at any time. The day is kept with it.',
+    did: 'I helped write this',
+    didNot: 'I didn’t help to write it',
+    because: 'Why not?',
+    keep: 'Say it',
+  },
+  view: {
+    heading: 'Say how you see it',
+    reads: 'Everybody who can see this plan reads this. You don’t have to fill in every box.',
+    asks: {
+      problem: 'What’s the problem, for you?',
+      cause: 'What do you think brings it about?',
+      whatHelps: 'What would help?',
+    },
+    keep: 'Say it',
+  },
+  views: {
+    heading: 'How each person sees it',
+    lede: 'People see things in different ways. Nobody changes what you say, and you don’t have to agree.',
+    none: 'Nobody has said yet how they see it.',
+    notSaid: 'Not said',
+    you: 'You',
+    takenDown: (name, day) => `As it was said to ${name}, ${day}`,
+    by: (day) => day,
+    earlier: 'What was said before',
+  },
+  faults: {
+    'not-said-whether': 'Choose one of the two',
+    'reason-is-missing': 'Say why not, in a few words',
+    'has-ended': 'This plan has ended',
+    'view-has-no-words': 'Write something in at least one of the boxes',
+  },
+}
+
+/** The same to a parent or carer. */
+export const carerStaySafeInEnglish: MyStaySafeWords = {
+  ...myStaySafeInEnglish,
+  title: 'Their plan to stay safe',
+  back: 'What is shared with you',
+  none: 'There is no plan to stay safe that is shared with you.',
+  lede: 'It is the young person’s plan. If something in it is not right, tell the person who leads it.',
+  apart: 'It is not part of any treatment. Either can end while the other goes on.',
+  look: 'The plan to stay safe',
+  view: {
+    ...myStaySafeInEnglish.view,
+    reads: 'Everybody who can see this plan reads this, the young person too. You do not have to fill in every box.',
+    asks: {
+      problem: 'What is the problem, as you see it?',
+      cause: 'What do you think brings it about?',
+      whatHelps: 'What would help?',
+    },
+  },
+  views: {
+    ...myStaySafeInEnglish.views,
+    lede: 'People see things in different ways. Each says it for themselves, and nobody changes what another says.',
+    you: 'The young person',
+  },
+}

@@ -1,0 +1,151 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { Acted } from '../../needs/kept-in-need.store.ts'
+import { PaperPage, paperIn } from '../../risk-support/paper-page.tsx'
+import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
+import type { ViewFault } from '../../risk-support/views.ts'
+import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import type { Reply } from '../../web/route.ts'
+import { needIn } from '../need/need.page.tsx'
+import { needInEnglish } from '../need/need-words.ts'
+import { type MyNeed, namesOf, readMyNeed } from '../need/read-need.store.ts'
+import { keepHelped, keepOwnView, readStaySafe, type StaySafeHere } from './stay-safe.store.ts'
+import type { Typed } from './stay-safe-forms.tsx'
+import { StaySafeForMe } from './stay-safe-shown.tsx'
+import { type MyStaySafeWords, myStaySafeInEnglish } from './stay-safe-words.ts'
+
+/** A young person’s own plan to stay safe: to read, to print, to say how they see it and that they helped to write it. */
+export const staySafeRoutes = (words: MyStaySafeWords = myStaySafeInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/me/need/:need/stay-safe',
+    says: 'looked at their plan to stay safe',
+    may: ['young-person'],
+    answer: (asked) => planPage(asked, words),
+  },
+  {
+    get: '/me/need/:need/stay-safe/print',
+    says: 'printed their plan to stay safe',
+    may: ['young-person'],
+    answer: (asked) => printPage(asked, words),
+  },
+  {
+    post: '/me/need/:need/stay-safe/view',
+    says: 'said how they see it',
+    may: ['young-person'],
+    answer: (asked) => act(asked, words, keepOwnView),
+  },
+  {
+    post: '/me/need/:need/stay-safe/helped',
+    says: 'said whether they helped to write their plan to stay safe',
+    may: ['young-person'],
+    answer: (asked) => act(asked, words, keepHelped),
+  },
+]
+
+/** What was typed and not kept, and why, by field. */
+export interface Written {
+  readonly typed?: Typed
+  readonly faults?: Readonly<Record<string, string>>
+}
+
+const wayOf = (need: string): string => `/me/need/${need}/stay-safe`
+
+const readMine = (asked: AskedSignedIn): Promise<{ mine: MyNeed; here?: StaySafeHere } | undefined> =>
+  asked.within(async (inside) => {
+    const need = needIn(asked)
+    const mine = need && (await readMyNeed(inside, asked.subject.id, need))
+    if (!mine) return undefined
+    const here = await readStaySafe(mine.turn, need)
+    return { mine, ...(here ? { here } : {}) }
+  })
+
+async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: Written = {}): Promise<Reply> {
+  const read = await readMine(asked)
+  if (!read) return { is: 'not-found' }
+  const need = read.mine.whole.need.id
+  const { faults = {} } = written
+  const typed = written.typed ?? typedBefore(await asked.draft())
+  const names = read.here ? namesOf(read.mine, read.here.kept.read.item, needInEnglish.sharing.somebody) : []
+  return {
+    is: 'page',
+    ...(Object.keys(faults).length > 0 ? { status: 422 } : {}),
+    title: words.title,
+    back: { to: `${asked.frame.base}/me/need/${need}`, says: words.back },
+    main: (
+      <>
+        <Faults faults={faults} />
+        <Done asked={asked} words={words} />
+        <StaySafeForMe {...{ asked, words, typed, faults }} {...read} way={wayOf(need)} seenBy={names} />
+      </>
+    ),
+  }
+}
+
+export const Faults = ({ faults }: Required<Pick<Written, 'faults'>>) =>
+  Object.keys(faults).length > 0 ? (
+    <ErrorSummary errors={Object.entries(faults).map(([at, says]) => ({ says, ...(at ? { at } : {}) }))} />
+  ) : null
+
+export const Done = ({ asked, words }: { readonly asked: AskedSignedIn; readonly words: MyStaySafeWords }) =>
+  asked.query.first('kept') ? (
+    <div class="rd-noprint">
+      <Notification title={words.title} heading={words.kept} done />
+    </div>
+  ) : null
+
+export const typedBefore = (draft: Readonly<Record<string, readonly string[]>> | undefined): Typed =>
+  Object.fromEntries(
+    Object.entries(draft ?? {}).flatMap(([name, [text]]) => (text === undefined ? [] : [[name, text]])),
+  )
+
+export const typedIn = ({ form }: Pick<AskedSignedIn, 'form'>): Typed =>
+  Object.fromEntries(form.names.map((name) => [name, form.first(name) ?? '']))
+
+const fields: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>> = {
+  'not-said-whether': 'helped',
+  'reason-is-missing': 'because',
+  'view-has-no-words': 'problem',
+}
+
+/** Each fault at its field. */
+export const faultsSaid = (
+  done: Acted<RiskSupportFault | ViewFault>,
+  words: MyStaySafeWords,
+): Readonly<Record<string, string>> =>
+  done.is === 'refused'
+    ? Object.fromEntries(done.because.map((is) => [fields[is] ?? '', words.faults[is] ?? words.notKept]))
+    : { '': words.notKept }
+
+async function act(
+  asked: AskedSignedIn,
+  words: MyStaySafeWords,
+  keep: typeof keepHelped | typeof keepOwnView,
+): Promise<Reply> {
+  const need = needIn(asked)
+  if (!need) return { is: 'not-found' }
+  const done = await keep(asked, { youngPerson: asked.subject.id, need })
+  if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(need)}?kept=1` }
+  if (done.is === 'not-there') return { is: 'not-found' }
+  return planPage(asked, words, { typed: typedIn(asked), faults: faultsSaid(done, words) })
+}
+
+async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
+  const need = needIn(asked)
+  const here =
+    need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, 'print')))
+  if (!here) return { is: 'not-found' }
+  const way = asked.frame.base + wayOf(need)
+  return {
+    is: 'page',
+    title: words.title,
+    back: { to: way, says: words.look },
+    main: (
+      <PaperPage
+        to={`${way}/print`}
+        form={paperIn(asked.query.first('as'))}
+        plan={here.kept.now}
+        naming={here.naming}
+        today={asked.today}
+      />
+    ),
+  }
+}
