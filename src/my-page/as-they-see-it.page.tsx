@@ -37,7 +37,7 @@ async function asTheySeeIt(asked: AskedSignedIn, words: MyWords): Promise<Reply>
         <h1>{words.as.heading(name)}</h1>
         <p class="rd-lede">{seen.length === 0 ? words.as.nothing(name) : words.as.lede(name)}</p>
         {inOrder(seen).map((read) => (
-          <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words} />
+          <OneItem key={read.id} read={read} me={mine.me} names={mine.names} words={words} today={asked.today} />
         ))}
       </>
     ),

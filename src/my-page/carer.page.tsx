@@ -16,6 +16,7 @@ import { NotKept, notThere } from './carer-need/not-kept.tsx'
 import { inOrder, OneItem } from './items.tsx'
 import { readShown } from './mine.store.ts'
 import { type MyWords, mineInEnglish } from './my-words.ts'
+import { ToStaySafe } from './stay-safe/stay-safe-shown.tsx'
 import { keptUnreadInEnglish } from './unread-words.ts'
 import { readWhomTheyStandBy } from './whom-they-stand-by.store.ts'
 
@@ -96,7 +97,9 @@ async function sharedPage(asked: AskedSignedIn, words: MyWords, { error, typed }
         <p class="rd-lede">{items.length === 0 ? carer.nothing : carer.oneLede}</p>
         <NeedsForCarer items={items} at={`${asked.frame.base}/me/with/${youngPerson}`} />
         {inOrder(notInThem(items)).map((read) => (
-          <OneItem key={read.id} read={read} me={[asked.subject.id]} names={names} words={words} />
+          <OneItem key={read.id} {...{ read, names, words }} me={[asked.subject.id]} today={asked.today}>
+            <ToStaySafe read={read} at={`${asked.frame.base}/me/with/${youngPerson}`} />
+          </OneItem>
         ))}
         <SayView {...{ asked, youngPerson, words, error }} typed={typed ?? draft?.['words']?.[0]} />
       </>

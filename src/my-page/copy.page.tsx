@@ -131,7 +131,7 @@ const Whole = ({ words, copy, today }: CopyShown & { readonly today: Day }) => (
     <h2>{words.whole.items}</h2>
     {copy.items.length === 0 && <p>{words.whole.none}</p>}
     {copy.items.map((item) => (
-      <One key={item.id} {...{ words, item }} />
+      <One key={item.id} {...{ words, item, today }} />
     ))}
     <h2>{words.whole.around}</h2>
     {copy.around.length === 0 && <p>{words.whole.none}</p>}
@@ -180,14 +180,16 @@ function Who({ id, who, heading, words: { whole: words } }: WhoProps) {
 const One = ({
   words,
   item: { kind, on: day, by, says, picture },
+  today,
 }: {
   readonly words: CopyWords
   readonly item: CopiedItem
+  readonly today: Day
 }) => (
   <Card>
     <h3>{itemsInEnglish.kinds[kind]}</h3>
     {picture && <Pictured {...{ picture, words }} />}
-    {kind === 'safe-contact' ? <ContactSaid fields={says} /> : <ItemShown kind={kind} fields={says} />}
+    {kind === 'safe-contact' ? <ContactSaid fields={says} /> : <ItemShown kind={kind} fields={says} today={today} />}
     <p>{words.whole.by(by, dayWords(day))}</p>
   </Card>
 )

@@ -13,17 +13,18 @@ interface OneProps {
   readonly me: readonly Id[]
   readonly names: ReadonlyMap<Id, Called>
   readonly words: MyWords
+  readonly today?: Day
   /** What stands below it: who can see it, and what can be done. */
   readonly children?: ComponentChildren
 }
 
 /** One thing as it stands: what it says, who wrote it and when. */
-export function OneItem({ read: { item, on, body }, me, names, words, children }: OneProps) {
+export function OneItem({ read: { item, on, body }, me, names, words, today, children }: OneProps) {
   const author = authorOf(item, { me, names, words })
   const isOwn = item.is === 'own-words'
   const look =
     isOwn && me.includes(item.writtenBy) ? '' : item.is === 'view' ? ' rd-said--view rd-said--other' : ' rd-said--view'
-  const shown = body.is === 'open' ? <ItemShown kind={item.is} fields={body.fields} /> : null
+  const shown = body.is === 'open' ? <ItemShown kind={item.is} fields={body.fields} today={today} /> : null
   const by = words.by(author, inWords(on as Day))
   if (isOwn || item.is === 'view')
     return (

@@ -151,7 +151,7 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
         <h1>{mayChoose ? sees.choose : sees.heading}</h1>
         <Saved asked={asked} words={words} />
         <Card>
-          {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} />}
+          {read.body.is === 'open' && <ItemShown kind={read.item.is} fields={read.body.fields} today={asked.today} />}
           <p class="rd-by">{saidOf(namesOfThose(mine, read), words)}</p>
           <SharedByOthers shares={shares} />
         </Card>

@@ -132,13 +132,13 @@ export function whenSaid(
 
 /** “I helped write this”, with the day, or why not. */
 export function helpedSaid(
-  { said, told, by, on, isWrittenSince }: Helped,
+  { answer, told, by, on, isWrittenSince }: Helped,
   { naming, words = riskSupportInEnglish }: Reading,
 ): string {
   const day = inWords(on)
   const first =
-    said.is === 'did-not'
-      ? words.didNot(day, said.because.said)
+    answer.is === 'did-not'
+      ? words.didNot(day, answer.because.said)
       : told === 'themselves'
         ? words.helped(day)
         : words.helpedTold(day, nameOf(naming, by, words))

@@ -50,7 +50,7 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
     z.strictObject({
       is: z.literal('helped-write'),
       ...doing,
-      said: helpedShape,
+      answer: helpedShape,
       told: z.enum(['themselves', 'said-to-writer']),
     }),
     z.strictObject({ is: z.literal('ended'), ...doing, why: saidShape, holds: saidShape, wayBack: saidShape }),

@@ -132,10 +132,10 @@ export interface TypedHelped {
 }
 
 export function sayHelped({ is, because, told }: TypedHelped, { by, on }: Doing): Read<RiskSupportFact> {
-  if (is === 'helped') return ok({ is: 'helped-write', by, on, said: { is }, told })
+  if (is === 'helped') return ok({ is: 'helped-write', by, on, answer: { is }, told })
   if (is !== 'did-not') return no('not-said-whether')
   const said = parseSaid(because)
-  return said ? ok({ is: 'helped-write', by, on, said: { is, because: said }, told }) : no('reason-is-missing')
+  return said ? ok({ is: 'helped-write', by, on, answer: { is, because: said }, told }) : no('reason-is-missing')
 }
 
 export interface TypedEnd {

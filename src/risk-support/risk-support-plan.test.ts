@@ -184,7 +184,13 @@ describe('each part is written by itself', () => {
   )
 
   test('every fact comes back as it was kept, and no word of anybody lies open', () => {
-    const facts = [begun, ...whole.map((part) => written(part))]
+    const facts = [
+      begun,
+      ...whole.map((part) => written(part)),
+      kept(sayHelped({ is: 'helped', because: '', told: 'themselves' }, { by: callum, on: today })),
+      kept(sayHelped({ is: 'did-not', because: 'The dog was ill', told: 'said-to-writer' }, writing)),
+      kept(endPlan({ why: 'The dog is well', holds: 'Dad', wayBack: 'The canal' }, writing)),
+    ]
     for (const fact of facts) {
       const plain = riskSupportFacts.plain(fact)
       expect(riskSupportFacts.read(plain, riskSupportFacts.words(fact))).toEqual(fact)

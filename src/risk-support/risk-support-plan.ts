@@ -14,11 +14,11 @@ export type HelpedTold = 'themselves' | 'said-to-writer'
 export type RiskSupportFact =
   | (Doing & { readonly is: 'begun'; readonly lead: Who; readonly backUp?: Who; readonly reviewOn: Day })
   | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
-  | (Doing & { readonly is: 'helped-write'; readonly said: HelpedSaid; readonly told: HelpedTold })
+  | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
   | (Doing & { readonly is: 'ended'; readonly why: Said; readonly holds: Said; readonly wayBack: Said })
 
 export interface Helped extends Doing {
-  readonly said: HelpedSaid
+  readonly answer: HelpedSaid
   readonly told: HelpedTold
   /** Something was written in it afterwards. */
   readonly isWrittenSince: boolean
@@ -59,7 +59,7 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
     case 'part-written':
       return written(before, fact)
     case 'helped-write':
-      return { ...before, helped: { ...doingOf(fact), said: fact.said, told: fact.told, isWrittenSince: false } }
+      return { ...before, helped: { ...doingOf(fact), answer: fact.answer, told: fact.told, isWrittenSince: false } }
     case 'ended': {
       const { why, holds, wayBack } = fact
       return { ...before, ended: { ...doingOf(fact), why, holds, wayBack } }

@@ -10,20 +10,27 @@ interface ItemProps {
   readonly kind: ItemKind
   /** What may leave of it, and nothing else. */
   readonly fields: Body
+  /** Where it is given, a thing that somebody leads says in words that its day of looking again has passed. */
+  readonly today?: Day | undefined
   readonly words?: ItemWords
 }
 
 /** What an item says, whatever it is: own words as a voice, the rest as facts. What did not leave leaves no gap. */
-export function ItemShown({ kind, fields, words = itemsInEnglish }: ItemProps) {
+export function ItemShown({ kind, fields, today, words = itemsInEnglish }: ItemProps) {
   const said = textIn(fields['words'])
   const facts = factsOf(kind, fields, words)
   return (
     <>
+      {isPast(fields, today) && <p class="rd-why">{words.pastReview}</p>}
       {said && <Said kind={kind} says={said} language={textIn(fields['language'])} />}
       {facts.length > 0 && <Facts facts={facts} />}
     </>
   )
 }
+
+/** The day on which those who lead it were to look again lies behind. */
+const isPast = ({ lead, reviewOn }: Body, today: Day | undefined): boolean =>
+  today !== undefined && lead !== undefined && typeof reviewOn === 'string' && reviewOn !== '' && reviewOn < today
 
 const inTheirVoice: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'view'])
 

@@ -9,6 +9,7 @@ export interface ItemWords {
   readonly fields: Readonly<Record<string, string>>
   readonly needs: Readonly<Record<string, string>>
   readonly aPicture: string
+  readonly pastReview: string
 }
 
 export const itemsInEnglish: ItemWords = {
@@ -74,4 +75,6 @@ export const itemsInEnglish: ItemWords = {
   },
   needs: needsInEnglish,
   aPicture: 'A drawing or a photo',
+  pastReview:
+    'The day to look at this again has passed, and nobody has looked. Some of it may not be right any more: ask who leads.',
 }

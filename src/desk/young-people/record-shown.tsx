@@ -79,7 +79,7 @@ function Group({
     <section class={small ? undefined : 'rd-section rd-section--near'}>
       {small ? <h3>{heading}</h3> : <h2>{heading}</h2>}
       {things.map((thing) => (
-        <Thing key={thing.id} {...{ thing, words }} called={record.called}>
+        <Thing key={thing.id} {...{ thing, words }} called={record.called} today={asked.today}>
           <Doing {...{ asked, record, words, thing }} />
         </Thing>
       ))}

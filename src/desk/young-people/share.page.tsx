@@ -66,7 +66,7 @@ const pageOf = (asked: AskedSignedIn, found: Shareable, { words, values, faults 
       <h1>{words.heading}</h1>
       <WhoseRecord who={found.who} today={asked.today} words={recordInEnglish} />
       <h2>{words.what}</h2>
-      <Thing thing={found.thing} called={found.called} words={recordInEnglish} />
+      <Thing thing={found.thing} called={found.called} words={recordInEnglish} today={asked.today} />
       <form class="rd-form rd-at-desk" method="post" action={asked.frame.base + asked.path}>
         <FormMarks personal={asked.personal} on={asked.path} />
         <ShareFields {...{ words, values, faults }} recipients={found.recipients} />

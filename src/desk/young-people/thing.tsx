@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { ItemShown } from '../../access/facts/item-shown.tsx'
 import type { Called } from '../../access/facts/who-is-who.store.ts'
-import { inWords } from '../../shared/day.ts'
+import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ContactShown, NeedsShown } from './contact-shown.tsx'
 import type { ReadThing } from './record.store.ts'
@@ -11,16 +11,17 @@ interface ThingProps {
   readonly thing: ReadThing
   readonly called: ReadonlyMap<Id, Called>
   readonly words: RecordWords
+  readonly today?: Day
   /** What can be done with it. */
   readonly children?: ComponentChildren
 }
 
 /** One thing as whoever looks may read it: what it says, and below who said it and when, as far as that may leave. */
-export function Thing({ thing, called, words, children }: ThingProps) {
+export function Thing({ thing, called, words, today, children }: ThingProps) {
   const { item, body } = thing
   if (body.is !== 'open') return <p class="rd-card">{words.gone}</p>
   const by = <ByLine {...{ thing, called, words, children }} />
-  const says = <Says thing={thing} />
+  const says = <Says thing={thing} today={today} />
   if (item.is !== 'own-words' && item.is !== 'view')
     return (
       <article class="rd-card">
@@ -40,7 +41,7 @@ export function Thing({ thing, called, words, children }: ThingProps) {
 const lookOf = ({ item }: ReadThing, called: ThingProps['called']): string =>
   called.get(item.writtenBy)?.isA === 'professional' ? 'rd-said--place' : 'rd-said--other'
 
-function Says({ thing: { item, body } }: Pick<ThingProps, 'thing'>) {
+function Says({ thing: { item, body }, today }: Pick<ThingProps, 'thing'> & { readonly today: Day | undefined }) {
   const fields = body.is === 'open' ? body.fields : {}
   switch (item.is) {
     case 'safe-contact':
@@ -48,7 +49,7 @@ function Says({ thing: { item, body } }: Pick<ThingProps, 'thing'>) {
     case 'communication-needs':
       return <NeedsShown fields={fields} />
     default:
-      return <ItemShown kind={item.is} fields={fields} />
+      return <ItemShown kind={item.is} fields={fields} today={today} />
   }
 }
 

@@ -1,7 +1,8 @@
+import type { OpenItem } from '../../access/facts/open-item.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WholeNeed } from '../../needs/need.store.ts'
 import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
-import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
+import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -9,7 +10,7 @@ import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { StaySafeHere } from './stay-safe.store.ts'
 import { OwnHelpedForm, OwnViewForm, type Typed } from './stay-safe-forms.tsx'
-import type { MyStaySafeWords } from './stay-safe-words.ts'
+import { carerStaySafeInEnglish, type MyStaySafeWords } from './stay-safe-words.ts'
 
 interface ForMeProps {
   readonly asked: AskedSignedIn
@@ -61,6 +62,16 @@ export function StaySafeForMe(props: ForMeProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** On the page of what is shared with a parent or carer: the way to the whole plan, where they can add how they see it. */
+export function ToStaySafe({ read: { item, thread }, at }: { readonly read: OpenItem; readonly at: string }) {
+  if (item.is !== riskSupportKind || !thread.need) return null
+  return (
+    <a class="rd-noprint" href={`${at}/need/${thread.need}/stay-safe`}>
+      {carerStaySafeInEnglish.look}
+    </a>
   )
 }
 

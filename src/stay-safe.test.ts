@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+
+let opened: Opened
+let aisha: SomebodyIn
+let mum: SomebodyIn
+let gp: SomebodyIn
+let teacher: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  aisha = await opened.signInAs('aisha')
+  mum = await opened.signInAs('aishas-mum')
+  gp = await opened.signInAs('gp')
+  teacher = await opened.signInAs('teacher')
+}, 240_000)
+afterAll(() => opened.close())
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const person = (key: string): string => demonstrationPerson('ashmere', key)
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ')
+const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await opened.database.pool.query<Row>(sql, [...values])).rows
+const desk = `/desk/young-person/${person('aisha')}`
+const idIn = (need: string): string => need.split('/').at(-1) ?? ''
+const asHers = (need: string): string => `/me/need/${idIn(need)}/stay-safe`
+const asMums = (need: string): string => `/me/with/${person('aisha')}/need/${idIn(need)}/stay-safe`
+const dayFields = (name: string, day: string): Readonly<Record<string, string>> => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
+}
+
+/** What Aisha brings, written down by her doctor. @returns where it stands at the desk. */
+async function brings(called: string): Promise<string> {
+  const sent = await gp.send(`${desk}/needs/new`, `${desk}/needs`, { is: 'own-words', words: called, called })
+  expect(sent.status).toBe(303)
+  return new URL(sent.headers.get('location') ?? '', 'http://here').pathname
+}
+
+const writes = (need: string, what: string, fields: Fields, who = gp): Promise<Response> =>
+  who.send(`${need}/stay-safe`, `${need}/stay-safe/${what}`, fields)
+const beginning = (): Fields => ({ lead: person('gp'), ...dayFields('reviewOn', '2026-12-14') })
+
+/** A need of Aisha’s with a plan to stay safe. */
+async function planned(called: string): Promise<string> {
+  const need = await brings(called)
+  expect((await writes(need, 'begin', beginning())).status).toBe(303)
+  return need
+}
+
+/** What somebody reads on another day. */
+async function onDay<Read>(day: string, read: () => Promise<Read>): Promise<Read> {
+  opened.clock.now = new Date(`${day}T12:00:00Z`)
+  try {
+    return await read()
+  } finally {
+    opened.clock.now = testNow
+  }
+}
+const readAs = async (key: string, page: string): Promise<string> =>
+  textOf(await (await opened.signInAs(key)).read(page))
+
+describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
+  test('it begins with one lead and a day ahead, and says of everything else that it is not there yet', async () => {
+    const need = await planned('it begins')
+    const page = textOf(await aisha.read(asHers(need)))
+    for (const says of [
+      'leads.',
+      'Nobody yet for when the lead is away.',
+      'My signs Not written yet',
+      'Look at it again on 14 December 2026.',
+    ])
+      expect(page).toContain(says)
+  })
+
+  test.each([
+    { when: 'nobody leads', change: { lead: '' }, then: 'Select one person who leads' },
+    { when: 'two lead', change: { leadNamed: 'Ada Obi' }, then: 'Choose one person who leads' },
+    { when: 'the day is past', change: dayFields('reviewOn', '2026-11-01'), then: 'must be after today' },
+    { when: 'the lead stands in for herself', change: { backUp: person('gp') }, then: 'Choose somebody else' },
+  ])('where $when it does not begin: it is said why, and nothing that was typed is lost', async ({ change, then }) => {
+    const need = await brings('refused')
+    const sent = await writes(need, 'begin', { ...beginning(), backUpNamed: 'Omar Night', ...change })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(textOf(html)).toContain(then)
+    expect(html).toContain('value="Omar Night"')
+    expect(await rows("select from fact where need = $1 and kind = 'risk-support'", [idIn(need)])).toEqual([])
+  })
+
+  test('each part is kept by itself; an agency without a role shows as a gap by its name', async () => {
+    const need = await planned('parts')
+    const signs = { times: '0', 'my-signs-says': 'I stop eating lunch' }
+    expect((await writes(need, 'my-signs', signs)).status).toBe(303)
+    const roles = {
+      ...{ times: '1', 'who-leads-lead': person('gp'), 'who-leads-backUpNamed': 'Omar Night' },
+      ...{ 'who-leads-who-0': 'Harbour team', 'who-leads-outOfHours-0': 'The night line rings back' },
+    }
+    expect((await writes(need, 'who-leads', roles)).status).toBe(303)
+    const page = textOf(await aisha.read(asHers(need)))
+    for (const says of [
+      'My signs I stop eating lunch',
+      'If they are away: Omar Night.',
+      'At night and weekends: The night line rings back',
+      'Harbour team: what they do is not agreed yet.',
+    ])
+      expect(page).toContain(says)
+  })
+
+  test('who writes a part that somebody else has written meanwhile loses nothing: both stand on the page', async () => {
+    const need = await planned('quicker')
+    expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'My cat' })).status).toBe(303)
+    const sent = await writes(need, 'reasons', { times: '0', 'reasons-says': 'My brother' })
+    const html = await sent.text()
+    expect([
+      sent.status,
+      html.includes('>My brother</textarea>'),
+      textOf(html).includes('My reasons to keep going My cat'),
+    ]).toEqual([422, true, true])
+    expect((await writes(need, 'reasons', { times: '1', 'reasons-says': 'My brother, my cat' })).status).toBe(303)
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain('What stood here before My cat')
+  })
+
+  test('it is not there for her teacher, and no word of it lies open', async () => {
+    const need = await planned('not there')
+    expect(
+      (
+        await writes(need, 'people-to-tell', {
+          times: '0',
+          'people-to-tell-says': 'Nani',
+          'people-to-tell-codeWord': 'heron',
+        })
+      ).status,
+    ).toBe(303)
+    expect((await teacher.get(`${need}/stay-safe`)).status).toBe(404)
+    expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'no' }, teacher)).status).not.toBe(303)
+    const open = await rows<{ all: string }>(
+      "select plain::text || also::text as all from fact where kind = 'risk-support'",
+    )
+    expect(open.map(({ all }) => all).join(' ')).not.toMatch(/heron|Nani/)
+  })
+})
+
+describe('H08 the day to look again has passed', () => {
+  test('every page and every paper says so in words, and her doctor is asked', async () => {
+    const need = await planned('stale')
+    const past = 'The day to look at this again was 14 December 2026, and nobody has yet.'
+    await onDay('2026-12-20', async () => {
+      for (const page of [
+        asHers(need),
+        asHers(need).replace('/stay-safe', ''),
+        ...['page', 'card', 'pictures'].map((as) => `${asHers(need)}/print?as=${as}`),
+      ])
+        expect([page, (await readAs('aisha', page)).includes(past)]).toEqual([page, true])
+      for (const page of [need, `${need}/stay-safe`, `${need}/stay-safe/print?as=card`])
+        expect([page, (await readAs('gp', page)).includes(past)]).toEqual([page, true])
+      expect(await readAs('gp', desk)).toContain('The day to look at this again has passed')
+      expect(await readAs('gp', '/desk/today')).toContain('You look again at the plan to stay safe, together with')
+    })
+    expect(await onDay('2026-12-13', () => readAs('gp', '/desk/today'))).not.toContain(
+      'look again at the plan to stay safe',
+    )
+  })
+
+  test('a paper is dated, holds the numbers to call now, and that it was printed is noted as that', async () => {
+    const need = await planned('paper')
+    for (const as of ['page', 'card', 'pictures']) {
+      const page = textOf(await aisha.read(`${asHers(need)}/print?as=${as}`))
+      for (const says of [
+        'Agreed on 21 November 2026. Look at it again on 14 December 2026. Check that it is still right.',
+        '999',
+        '85258',
+      ])
+        expect([as, page.includes(says)]).toEqual([as, true])
+    }
+    const [item] = await rows<{ item: string }>("select item from fact where need = $1 and kind = 'risk-support'", [
+      idIn(need),
+    ])
+    expect(
+      await rows("select from audit where did = 'print' and kind = 'risk-support' and $1::uuid = any (array[item])", [
+        item?.item,
+      ]),
+    ).not.toEqual([])
+  })
+})
+
+describe('R32 Aisha says that she helped to write it', () => {
+  test('in one act on her own page, with the day; or why not', async () => {
+    const need = await planned('helped')
+    const way = asHers(need)
+    const empty = await aisha.send(way, `${way}/helped`, { helped: 'did-not', because: '' })
+    expect([empty.status, textOf(await empty.text()).includes('Say why not')]).toEqual([422, true])
+    expect((await aisha.send(way, `${way}/helped`, { helped: 'helped' })).status).toBe(303)
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain(
+      '“I helped write this.” Said by the young person on 21 November 2026.',
+    )
+  })
+})
+
+describe('R33 the plan to stay safe ends by itself', () => {
+  const end = { why: 'She wants to try help again', holds: 'Her doctor', wayBack: 'Ring the surgery' }
+  const facts = (need: string, kind: string) =>
+    rows('select * from fact where need = $1 and kind = $2 order by item, n', [idIn(need), kind])
+
+  test('it ends and the plan of treatment goes on; the plan of treatment changes and it goes on', async () => {
+    const need = await planned('apart')
+    const plan = {
+      ...{ way: 'with-others', plan: '', n: '0', parts: '1', rings: '1' },
+      ...{ 'who-0': 'young-person', 'what-0': 'Try the group', 'when-0': 'on Mondays' },
+      ...{ 'ring-who-0': person('gp'), 'ring-how-0': '01632 960 123', 'ring-when-0': 'mornings' },
+      ...{ ...dayFields('next', '2026-11-27'), asks: person('gp') },
+    }
+    const before = await facts(need, 'risk-support')
+    expect((await gp.send(`${need}/plan/make`, `${need}/plan/make`, plan)).status).toBe(303)
+    expect(await facts(need, 'risk-support')).toEqual(before)
+    const treatment = await facts(need, 'plan')
+    expect((await writes(need, 'end', { ...end, why: '' })).status).toBe(422)
+    expect((await writes(need, 'end', end)).status).toBe(303)
+    expect(await facts(need, 'plan')).toEqual(treatment)
+    expect(textOf(await aisha.read(asHers(need)))).toContain(
+      'This plan ended on 21 November 2026. It is kept, and can begin again.',
+    )
+    expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'late' })).status).toBe(422)
+    expect((await writes(need, 'begin', beginning())).status).toBe(303)
+  })
+})
+
+describe('R34 each person’s own view', () => {
+  test('Aisha, her doctor and her mum each say it themselves, and each reads the others; her mum changes nothing else', async () => {
+    const need = await planned('views')
+    const [row] = await rows<{ item: string; n: number }>(
+      "select item, n from fact where need = $1 and kind = 'risk-support'",
+      [idIn(need)],
+    )
+    const choosing = `/me/who-can-see/${row?.item}`
+    expect((await mum.get(asMums(need))).status).toBe(404)
+    const shared = await aisha.send(choosing, choosing, {
+      with: 'my-worker',
+      also: [person('aishas-mum')],
+      n: `${row?.n}`,
+    })
+    expect(shared.status).toBe(303)
+    expect((await aisha.send(asHers(need), `${asHers(need)}/view`, { problem: 'Nobody listens' })).status).toBe(303)
+    expect((await writes(need, 'view', { whose: 'themselves', problem: 'She does not sleep' })).status).toBe(303)
+    expect(
+      (await mum.send(asMums(need), `${asMums(need)}/view`, { problem: 'The phone', whatHelps: 'Rest' })).status,
+    ).toBe(303)
+    for (const page of [
+      await aisha.read(asHers(need)),
+      await gp.read(`${need}/stay-safe`),
+      await mum.read(asMums(need)),
+    ]) {
+      const text = textOf(page)
+      for (const says of ['Nobody listens', 'She does not sleep', 'The phone']) expect(text).toContain(says)
+      expect(text.indexOf('Nobody listens')).toBeLessThan(text.indexOf('She does not sleep'))
+    }
+    const tried = await mum.send(asMums(need), `${asMums(need)}/helped`, { helped: 'helped' })
+    expect(tried.status).toBe(404)
+    expect(textOf(await mum.read(`/me/with/${person('aisha')}`))).toContain('The plan to stay safe')
+  })
+})
