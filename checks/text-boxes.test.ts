@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from '../src/access/sign-in/demonstration-accounts.store.ts'
 import { jobs } from '../src/access/subject.ts'
 import { type TextBox, textBoxes } from '../src/site/text-boxes.ts'
 import { formTokenIn, type Opened, openTestRightdoor } from '../src/testing.edge.ts'
@@ -63,6 +64,17 @@ async function saysTwiceThatItDoesNotHelp(): Promise<void> {
   }
 }
 
+/** The nurse and Callum begin a plan to stay safe, so that there is a page on which he says how he sees it. */
+async function beginsToStaySafe(): Promise<void> {
+  const [nurse, callum] = [await opened.signInAs('school-nurse'), demonstrationPerson('ashmere', 'callum')]
+  const record = `/desk/young-person/${callum}`
+  const brought = await nurse.send(`${record}/needs/new`, `${record}/needs`, { is: 'own-words', words: 'to be read' })
+  const page = `${new URL(brought.headers.get('location') ?? '', 'http://here').pathname}/stay-safe`
+  const lead = demonstrationPerson('ashmere', 'school-nurse')
+  const until = { 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': '2027' }
+  expect((await nurse.send(page, `${page}/begin`, { lead, ...until })).status).toBe(303)
+}
+
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
 const saysWhatFor = (holds: string): boolean =>
   /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
@@ -75,6 +87,7 @@ beforeAll(async () => {
   await letsHerMumRead()
   await agreesAlone('aisha')
   await saysTwiceThatItDoesNotHelp()
+  await beginsToStaySafe()
 }, 300_000)
 afterAll(() => opened.close())
 

@@ -17,6 +17,7 @@ import { leftOfRecords } from './audit-of-routes-rows.ts'
 import { leftBeside } from './audit-of-routes-rows-beside.ts'
 import { type Tried, tryOut } from './audit-of-routes-sending.ts'
 import { accountForms, signInForms } from './audit-of-routes-sign-in.ts'
+import { leftByStayingSafe, stayingSafeForms } from './audit-of-routes-staying-safe.ts'
 import { type Taken, worldOf } from './audit-of-routes-world.ts'
 
 let opened: Opened
@@ -43,7 +44,7 @@ const forms: readonly Taken[] = [
     requestForms,
     agencyForms,
   ].flat(),
-  ...[offerForms, choiceForms, besideNeedForms, openForms, accountForms, signInForms].flat(),
+  ...[offerForms, choiceForms, besideNeedForms, openForms, stayingSafeForms, accountForms, signInForms].flat(),
 ]
 
 const leftByForms = {
@@ -53,6 +54,7 @@ const leftByForms = {
   ...leftByPlanning,
   ...leftByEnding,
   ...leftByGoals,
+  ...leftByStayingSafe,
   ...leftByChoices,
   ...leftBeside,
 }

@@ -69,6 +69,9 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/goals': whenFound(),
   '/me/need/:need/goal/:goal': whenFound(),
   '/me/need/:need/helping': whenFound(),
+  '/me/need/:need/stay-safe': whenFound(),
+  '/me/need/:need/stay-safe/print': whenFound(),
+  '/me/with/:youngPerson/need/:need/stay-safe': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],
@@ -109,6 +112,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/try/:point': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/ending': about(),
+  '/desk/young-person/:id/need/:need/stay-safe': about(),
+  '/desk/young-person/:id/need/:need/stay-safe/print': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {
     allowed: ['print identity allowed'],

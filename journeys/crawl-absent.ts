@@ -87,6 +87,11 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/helping': ownNeed,
   // No goal of this world was set on a page.
   '/me/need/:need/goal/:goal': () => false,
+  '/me/need/:need/stay-safe': ownNeed,
+  // Nothing in this world holds a plan to stay safe.
+  '/me/need/:need/stay-safe/print': () => false,
+  '/desk/young-person/:id/need/:need/stay-safe/print': () => false,
+  '/me/with/:youngPerson/need/:need/stay-safe': () => false,
   '/me/need/:need/agree': ownNeed,
   '/me/need/:need/request/:request': oneOf('request', ofTheirOwn),
   '/me/need/:need/agreement/:agreement': oneOf('agreement', ofTheirOwn),
@@ -105,6 +110,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/need/:need/plan/make': needAtDesk,
   '/desk/young-person/:id/need/:need/ending': needAtDesk,
   '/desk/young-person/:id/need/:need/goals': needAtDesk,
+  '/desk/young-person/:id/need/:need/stay-safe': needAtDesk,
   '/desk/young-person/:id/need/:need/agree': needAtDesk,
   '/desk/young-person/:id/need/:need/agreement/:agreement': oneOf('agreement', knows),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': oneOf('agreement', knows),

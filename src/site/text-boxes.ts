@@ -43,6 +43,8 @@ const time = field('a time of day')
 const myHelping = { on: '/me/need/:need/helping', as: 'aisha', from: ['/me', '/me/need/:need'] } as const
 const myPlan = { on: '/me/need/:need/plan', as: 'sam', from: '/me' } as const
 
+const myStaySafe = { on: '/me/need/:need/stay-safe', as: 'callum', from: ['/me', '/me/need/:need'] } as const
+
 /** What is written of an agreement: nobody waits for it, and the form says so once, above all of its boxes. */
 const agreed = (says: readonly string[], stands: Stands): Extract<TextBox, { readonly is: 'read' }> => ({
   is: 'read',
@@ -170,6 +172,8 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/need/agreement-forms.tsx#own-words': unread('Only they can see it.', ofAgreement),
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
+  'src/my-page/stay-safe/stay-safe-forms.tsx#*': unread(notTold, { ...myStaySafe, named: 'whatHelps' }),
+  'src/my-page/stay-safe/stay-safe-forms.tsx#because': unread(notTold, myStaySafe),
   'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),
   'src/my-page/carer-need/view-form.tsx#words': unread(notTold, {
     ...{ on: '/me/with/:youngPerson/need/:need', as: 'aishas-mum' },

@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import type { Who } from '../../decision/agreement-people.ts'
 import { agreedWith, type PartCode, type PartWritten } from '../../risk-support/part.ts'
 import type { TypedPart } from '../../risk-support/part-typed.ts'
 import type { TypedLeading, TypedOne } from '../../risk-support/plan-typed.ts'
 import { type Id, parseId } from '../../shared/id.ts'
-import type { Said } from '../../shared/said.ts'
 import { dayText } from '../plan/plan-rows.ts'
 import { allIn, dayValues, textIn, type Values } from '../young-people/form-values.ts'
 
@@ -78,51 +78,52 @@ export function leadingTyped(values: Values, works: ReadonlySet<Id>, of = ''): T
 
 /** How a part that stands fills its form. */
 export function partValues(part: PartWritten): Values {
-  const said: Record<string, readonly string[]> = {}
-  const put = (field: string, says: Said | undefined, row?: number): void => {
-    if (says) said[boxName(part.is, field, row)] = [says.said]
+  const boxes = boxesOf[part.is]
+  const once = saidIn(part, { part: part.is, fields: boxes.once })
+  const rows = rowsOf(part).flatMap((row, at) => saidIn(row, { part: part.is, fields: boxes.rows, row: at }))
+  return {
+    ...Object.fromEntries([...once, ...rows].flatMap((values) => Object.entries(values))),
+    ...(part.is === 'who-leads'
+      ? { ...whoValues(part.lead, `${part.is}-lead`), ...whoValues(part.backUp, `${part.is}-backUp`) }
+      : {}),
   }
-  const rowsOf = (rows: readonly object[]): void => {
-    for (const [at, row] of rows.entries())
-      for (const [field, value] of Object.entries(row)) {
-        if (isDay(field)) Object.assign(said, dayValues(boxName(part.is, field, at), value))
-        else put(field, value as Said, at)
-      }
-  }
+}
+
+function rowsOf(part: PartWritten): readonly object[] {
   switch (part.is) {
     case 'services':
-      rowsOf(part.services)
-      break
+      return part.services
     case 'safer':
-      rowsOf(part.steps)
-      break
+      return part.steps
     case 'tried':
-      rowsOf(part.tried)
-      break
+      return part.tried
     case 'copies':
-      rowsOf(part.copies)
-      put('notShared', part.notShared)
-      break
+      return part.copies
     case 'who-leads':
-      rowsOf(part.agencies)
-      Object.assign(said, whoValues(part.lead, `${part.is}-lead`), whoValues(part.backUp, `${part.is}-backUp`))
-      break
-    case 'agreed-with':
-      for (const where of agreedWith) put(where, part[where])
-      break
-    case 'review':
-      Object.assign(said, dayValues(boxName(part.is, 'on'), part.on))
-      put('ending', part.ending)
-      break
-    case 'people-to-tell':
-      put('says', part.says)
-      put('codeWord', part.codeWord)
-      break
+      return part.agencies
     default:
-      put('says', part.says)
+      return []
   }
-  return said
 }
+
+interface BoxesAt {
+  readonly part: PartCode
+  readonly fields: readonly string[]
+  readonly row?: number
+}
+
+const saidShape = z.object({ said: z.string() })
+
+/** The boxes of one part, or of one of its rows, as they were filled. */
+const saidIn = (from: object, { part, fields, row }: BoxesAt): readonly Values[] =>
+  Object.entries(from)
+    .filter(([field]) => fields.includes(field))
+    .map(([field, value]) => {
+      const name = boxName(part, field, row)
+      if (isDay(field)) return dayValues(name, value)
+      const said = saidShape.safeParse(value).data?.said
+      return said === undefined ? {} : { [name]: [said] }
+    })
 
 const whoValues = (who: Who | undefined, field: string): Values => {
   if (!who) return {}

@@ -126,23 +126,29 @@ export function ViewForm(props: FormsProps) {
         autocomplete="off"
         dir="auto"
       />
-      {viewQuestions.map((question) => (
-        <Textarea
-          key={question}
-          id={question}
-          name={question}
-          rows={2}
-          asks={{ says: riskSupportInEnglish.views[question] }}
-          error={faultAt(faults, question)}
-          value={textIn(values, question)}
-          maxLength={2000}
-          autocomplete="off"
-          dir="auto"
-        />
-      ))}
+      <Questions {...{ values, faults }} />
     </Folded>
   )
 }
+
+const Questions = ({ values, faults }: Pick<FormsProps, 'values' | 'faults'>) => (
+  <>
+    {viewQuestions.map((question) => (
+      <Textarea
+        key={question}
+        id={question}
+        name={question}
+        rows={2}
+        asks={{ says: riskSupportInEnglish.views[question] }}
+        error={faultAt(faults, question)}
+        value={textIn(values, question)}
+        maxLength={2000}
+        autocomplete="off"
+        dir="auto"
+      />
+    ))}
+  </>
+)
 
 /** “I helped write this”, as the young person says it. */
 export function HelpedForm(props: FormsProps) {

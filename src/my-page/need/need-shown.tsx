@@ -58,12 +58,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
       </div>
       <GoalsOfMine {...{ asked, mine }} />
       <PlanOfMine {...{ asked, mine }} />
-      <StaySafeOnNeed
-        {...mine}
-        today={asked.today}
-        to={`${asked.frame.base}/me/need/${whole.need.id}/stay-safe`}
-        words={myStaySafeInEnglish}
-      />
+      <StaySafe {...{ asked, mine }} />
       <AskedHere
         whole={whole}
         askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}
@@ -87,6 +82,14 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
     </>
   )
 }
+
+const StaySafe = ({ asked: { frame, today }, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
+  <StaySafeOnNeed
+    {...{ ...mine, today }}
+    to={`${frame.base}/me/need/${mine.whole.need.id}/stay-safe`}
+    words={myStaySafeInEnglish}
+  />
+)
 
 /** The ways to say more that need no words: picture cards, a drawing, a photo. */
 function WithoutWords({ asked, mine, words, picturing }: NeedProps) {

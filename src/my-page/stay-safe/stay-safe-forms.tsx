@@ -1,10 +1,12 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { Unread } from '../../doors/unread.tsx'
 import { viewQuestions } from '../../risk-support/views.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
+import { keptUnreadInEnglish } from '../unread-words.ts'
 import type { MyStaySafeWords } from './stay-safe-words.ts'
 
 /** What was typed in one of the forms of this page, by the names of its fields, and was not kept. */
@@ -42,6 +44,7 @@ export const OwnViewForm = ({ asked: { frame, personal }, way, item, words, type
             dir="auto"
           />
         ))}
+        <Unread frame={frame} words={keptUnreadInEnglish} />
         <Button>{words.view.keep}</Button>
       </form>
     </Details>
@@ -76,6 +79,7 @@ export const OwnHelpedForm = ({ asked: { frame, personal }, way, item, words, ty
       autocomplete="off"
       dir="auto"
     />
+    <Unread frame={frame} words={keptUnreadInEnglish} />
     <Button>{words.helped.keep}</Button>
   </form>
 )
