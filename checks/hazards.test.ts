@@ -13,7 +13,7 @@ describe('The hazard log', () => {
     const ids = hazards.map(({ fields }) => fields.get('id'))
     const ofTheWayIn = ['H01', 'H02', 'H12', 'H16', 'H30']
     const ofPeople = ['H03', 'H04', 'H05', 'H06', 'H07', 'H10', 'H13', 'H21', 'H22', 'H23']
-    const ofAgreeing = ['H14', 'H15', 'H17', 'H20']
+    const ofAgreeing = ['H08', 'H14', 'H15', 'H17', 'H20']
     const ofChoosing = ['H19']
     const ofRunning = ['H25', 'H26', 'H27', 'H28', 'H31']
     expect(ids).toEqual([...ofTheWayIn, ...ofPeople, ...ofAgreeing, ...ofChoosing, ...ofRunning].toSorted())

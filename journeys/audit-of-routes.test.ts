@@ -113,7 +113,10 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/ending': about(),
   '/desk/young-person/:id/need/:need/stay-safe': about(),
-  '/desk/young-person/:id/need/:need/stay-safe/print': about(),
+  '/desk/young-person/:id/need/:need/stay-safe/print': {
+    allowed: ['print identity allowed'],
+    refused: ['print identity refused'],
+  },
   '/desk/young-person/:id/need/:need/agreement/:agreement': about(),
   '/desk/young-person/:id/need/:need/agreement/:agreement/print': {
     allowed: ['print identity allowed'],

@@ -113,7 +113,7 @@ describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
       expect(page).toContain(says)
   })
 
-  test('who writes a part that somebody else has written meanwhile loses nothing: both stand on the page', async () => {
+  test('who writes a part that somebody else has written meanwhile loses nothing, and both stand on the page', async () => {
     const need = await planned('quicker')
     expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'My cat' })).status).toBe(303)
     const sent = await writes(need, 'reasons', { times: '0', 'reasons-says': 'My brother' })
@@ -125,6 +125,12 @@ describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
     ]).toEqual([422, true, true])
     expect((await writes(need, 'reasons', { times: '1', 'reasons-says': 'My brother, my cat' })).status).toBe(303)
     expect(textOf(await gp.read(`${need}/stay-safe`))).toContain('What stood here before My cat')
+  })
+
+  test('H17 whoever helps reads who can see it here and who cannot, so that nobody takes it that another knows', async () => {
+    const page = textOf(await gp.read(`${await planned('who knows')}/stay-safe`))
+    expect(page).toContain('Can see it: Anjali Rao.')
+    expect(/Cannot see it: [^.]*Nadia[^.]*\. Do not assume that they know\./.test(page)).toBe(true)
   })
 
   test('it is not there for her teacher, and no word of it lies open', async () => {

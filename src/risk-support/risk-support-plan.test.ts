@@ -215,7 +215,7 @@ describe('H08 a plan whose day has passed', () => {
     ])
   })
 
-  test('to write a part is not to look at it again: only a new day ahead is', () => {
+  test('to write a part is not to look at it again; only a new day ahead is', () => {
     const after = day('2026-12-20')
     const part = planAfter(full, written(typed('reasons', { texts: { says: 'The dog' } }), beth, after))
     const looked = planAfter(full, written(typed('review', { texts: { on: '2027-01-10' } }), beth, after))

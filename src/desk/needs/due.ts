@@ -4,7 +4,14 @@ import type { Id } from '../../shared/id.ts'
 import { dayShape, idShape } from '../../shared/shapes.ts'
 
 /** Why something waits for somebody: a person’s own act, or a day that people agreed on. Nothing of it says how bad anything is. */
-export type WhyDue = 'things-have-changed' | 'came-back' | 'somebody-asks' | 'check-in' | 'look-again' | 'time-to-talk' | 'stay-safe'
+export type WhyDue =
+  | 'things-have-changed'
+  | 'came-back'
+  | 'somebody-asks'
+  | 'check-in'
+  | 'look-again'
+  | 'time-to-talk'
+  | 'stay-safe'
 
 /** One thing that waits, since a day. */
 export interface Due {

@@ -8,6 +8,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
+import { Details } from '../../web/nhs/notices.tsx'
 import type { StaySafeHere } from './stay-safe.store.ts'
 import { OwnHelpedForm, OwnViewForm, type Typed } from './stay-safe-forms.tsx'
 import { carerStaySafeInEnglish, type MyStaySafeWords } from './stay-safe-words.ts'
@@ -50,7 +51,7 @@ export function StaySafeForMe(props: ForMeProps) {
         </p>
       )}
       <RiskSupportShown plan={kept.now} naming={naming} today={asked.today} />
-      {isMine && !kept.now.ended && <OwnHelpedForm {...form} />}
+      {isMine && !kept.now.ended && <Helped {...form} hasSaid={kept.now.helped !== undefined} />}
       <ViewsShown views={kept.views} naming={naming} says={words.views} />
       {mayAdd && <OwnViewForm {...form} />}
       {isMine && (
@@ -64,6 +65,18 @@ export function StaySafeForMe(props: ForMeProps) {
     </>
   )
 }
+
+/** Asked until they have said it; afterwards folded, to say it anew. */
+const Helped = ({ hasSaid, ...form }: Parameters<typeof OwnHelpedForm>[0] & { readonly hasSaid: boolean }) =>
+  hasSaid ? (
+    <div class="rd-noprint">
+      <Details summary={form.words.helped.again} open={form.typed['helped'] !== undefined}>
+        <OwnHelpedForm {...form} />
+      </Details>
+    </div>
+  ) : (
+    <OwnHelpedForm {...form} />
+  )
 
 /** On the page of what is shared with a parent or carer: the way to the whole plan, where they can add how they see it. */
 export function ToStaySafe({ read: { item, thread }, at }: { readonly read: OpenItem; readonly at: string }) {

@@ -19,6 +19,7 @@ export interface MyStaySafeWords {
   readonly helped: {
     readonly heading: string
     readonly lede: string
+    readonly again: string
     readonly did: string
     readonly didNot: string
     readonly because: string
@@ -50,6 +51,7 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
   helped: {
     heading: 'Did you help to write this?',
     lede: 'You can say it anew at any time. The day is kept with it.',
+    again: 'Say anew if you helped to write this',
     did: 'I helped write this',
     didNot: 'I didn’t help to write it',
     because: 'Why not?',
