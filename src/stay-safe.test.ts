@@ -124,7 +124,9 @@ describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
       textOf(html).includes('My reasons to keep going My cat'),
     ]).toEqual([422, true, true])
     expect((await writes(need, 'reasons', { times: '1', 'reasons-says': 'My brother, my cat' })).status).toBe(303)
-    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain('What stood here before My cat')
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain(
+      'What stood here before : My reasons to keep going My cat',
+    )
   })
 
   test('H17 whoever helps reads who can see it here and who cannot, so that nobody takes it that another knows', async () => {

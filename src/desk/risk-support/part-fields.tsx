@@ -37,7 +37,7 @@ export function PartFields({ part, works, ...props }: PartProps) {
       {part === 'who-leads' && <LeadFields of={`${part}-`} works={works} {...props} />}
       {rowNumbers(part, props.values).map((row) => (
         <div key={row} class="rd-rowed">
-          <Fieldset asks={{ says: props.words.row(row + 1) }}>
+          <Fieldset asks={{ says: `${props.words.rows[part] ?? ''} ${row + 1}` }}>
             <div class="rd-rowed__fields">
               {rows.map((field) => (
                 <Box key={field} {...{ part, field, row }} {...props} />

@@ -28,7 +28,7 @@ export interface FormsProps {
 
 interface FormProps extends FormsProps {
   readonly what: string
-  readonly button: string
+  readonly button: ComponentChildren
   readonly children?: ComponentChildren
 }
 
@@ -52,7 +52,11 @@ function OneForm({ asked: { frame, personal }, at, what, button, children }: For
   )
 }
 
-const Folded = ({ isOpen, summary, ...form }: FormProps & { readonly isOpen: boolean; readonly summary: string }) => (
+const Folded = ({
+  isOpen,
+  summary,
+  ...form
+}: FormProps & { readonly isOpen: boolean; readonly summary: ComponentChildren }) => (
   <div class="rd-noprint">
     <Details summary={summary} open={isOpen}>
       <OneForm {...form} />
@@ -83,6 +87,14 @@ export function BeginForm(props: FormsProps) {
   )
 }
 
+/** The same words stand at each part: for who hears them, at which. */
+export const OfPart = ({ says, part }: { readonly says: string; readonly part: PartCode }) => (
+  <>
+    {says}
+    <span class="nhsuk-u-visually-hidden">: {riskSupportInEnglish.parts[part]}</span>
+  </>
+)
+
 /** Writes one part, folded until it is asked for; what stands there fills it. */
 export function PartForm({ part, ...props }: FormsProps & { readonly part: PartCode }) {
   const { at, words } = props
@@ -91,7 +103,13 @@ export function PartForm({ part, ...props }: FormsProps & { readonly part: PartC
   const isOpen = isIn(props, part)
   const { values, faults } = isOpen ? props : { values: stood ? partValues(stood.part) : {}, faults: [] }
   return (
-    <Folded {...props} {...{ isOpen }} what={part} summary={stood ? words.change : words.write} button={words.keep}>
+    <Folded
+      {...props}
+      {...{ isOpen }}
+      what={part}
+      summary={<OfPart says={stood ? words.change : words.write} part={part} />}
+      button={<OfPart says={words.keep} part={part} />}
+    >
       <input type="hidden" name="times" value={now ? timesWritten(now, part) : 0} />
       <PartFields {...{ part, words, values, faults }} works={at.works} />
     </Folded>

@@ -7,7 +7,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
-import { BeginForm, EndForm, type FormsProps, HelpedForm, PartForm, ViewForm } from './stay-safe-forms.tsx'
+import { BeginForm, EndForm, type FormsProps, HelpedForm, OfPart, PartForm, ViewForm } from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
 /** The whole of it: what is written, what is missing, and a form below each part. */
@@ -72,7 +72,7 @@ function Ways({ asked, at, words }: FormsProps) {
 const Before = ({ part, ...props }: FormsProps & { readonly part: Parameters<typeof BeforeShown>[0]['part'] }) =>
   props.at.kept ? (
     <div class="rd-noprint">
-      <Details summary={props.words.before}>
+      <Details summary={<OfPart says={props.words.before} part={part} />}>
         <BeforeShown plan={props.at.kept.now} part={part} naming={props.at.naming} by={props.words.wrote} />
       </Details>
     </div>

@@ -40,7 +40,8 @@ export interface StaySafeWords {
   readonly keep: string
   readonly parts: Readonly<Record<PartCode, PartAsks>>
   readonly agreedWith: Readonly<Record<AgreedWith, string>>
-  readonly row: (which: number) => string
+  /** What one row of a part is called, before its number. */
+  readonly rows: Readonly<Partial<Record<PartCode, string>>>
   readonly fields: Readonly<Record<string, string>>
   readonly before: string
   readonly wrote: (who: string, day: string) => string
@@ -161,7 +162,13 @@ export const staySafeInEnglish: StaySafeWords = {
     },
   },
   agreedWith: { emergency: 'If you come to A&E', police: 'If the police come', school: 'At school' },
-  row: (which) => `Number ${which}`,
+  rows: {
+    services: 'Somebody to call',
+    safer: 'Something that makes it safer',
+    'who-leads': 'Agency',
+    tried: 'Something that was tried',
+    copies: 'Copy',
+  },
   fields: {
     says: 'In your own words',
     codeWord: 'Your code word (if you have one)',
