@@ -44,7 +44,11 @@ function rewrite(value: unknown, change: (said: unknown) => unknown): unknown {
 
 const rewriteParts = (value: object, change: (said: unknown) => unknown): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, name === 'said' ? change(part) : rewrite(part, change)]),
+    // What stands below a field of that name is looked through like everything else: words in it are words.
+    Object.entries(value).map(([name, part]) => [
+      name,
+      name === 'said' && (typeof part !== 'object' || part === null) ? change(part) : rewrite(part, change),
+    ]),
   )
 
 /** A shape in which all text is a code, a day, an id, or said by somebody; where it is not, a fact of it does not compile. */
