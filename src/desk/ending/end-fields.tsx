@@ -57,7 +57,7 @@ export const WhyFields = ({ words, ...at }: EndFieldsProps) => (
     <Fieldset asks={{ says: words.goals, size: 'm' }}>
       <p class="nhsuk-hint">{words.goalsHint}</p>
       {rows.goals.map((row) => (
-        <div key={row} class="rd-two">
+        <div key={row} class="rd-two rd-two--even">
           <Line {...at} name={`goal-${row}`} says={words.goal(row)} />
           <div class="rd-two rd-two--even">
             <Line {...at} name={`then-${row}`} says={words.then} />

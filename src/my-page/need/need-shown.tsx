@@ -48,6 +48,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
     <>
       <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
       <Seen {...{ asked, mine, words }} />
+      <EndingOfMine {...{ asked, mine }} error={endingError} />
       <div class="rd-two rd-two--even">
         <div>
           {aboutWhat.map((about) => (
@@ -64,7 +65,6 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
         askWay={`${asked.frame.base}/me/need/${whole.need.id}/ask`}
         requestWay={(item) => `${asked.frame.base}/me/need/${whole.need.id}/request/${item}`}
       />
-      <EndingOfMine {...{ asked, mine }} error={endingError} />
       <div class="rd-noprint">
         {asked.sideBySide !== undefined && (
           <p>
