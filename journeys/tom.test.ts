@@ -89,7 +89,9 @@ async function askTheNext({ tom, kofi }: AroundTom): Promise<void> {
   await tom.finds('Kofi Mensah holds it with you')
   await kofi.follows('Your page')
   await kofi.follows('Asked of us')
-  await kofi.follows(`They said on ${inWords(today)} that it is not for them. Choose together who is asked next`)
+  await kofi.follows(
+    `Tom Whitfield: They said on ${inWords(today)} that it is not for them. Choose together who is asked next`,
+  )
   await kofi.finds('Autism, not us', 'Link worker at the doctor’s, 0 to 25')
   await kofi.follows('Choose who is asked next')
   await kofi.chooses('Link worker at the doctor’s, 0 to 25')
