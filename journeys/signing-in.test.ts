@@ -37,7 +37,7 @@ describe('Kit, 14, starts a page of their own', () => {
     const visitor = await kit(comes)
     const { tab } = visitor
     const words = await startsAPage(visitor)
-    await tab.click('button:text-is("Sign out")')
+    await Promise.all([tab.waitForEvent('load'), tab.click('button:text-is("Sign out")')])
     await tab.goto(`${house.home}/sign-in?to=/account`)
     await tab.click('summary:has-text("I’m a young person")')
     await tab.fill('#words', words)
@@ -98,7 +98,7 @@ describe('Kit, 14, starts a page of their own', () => {
     await tab.click('button:text-is("Use a passkey")')
     await tab.click('button:text-is("Make the passkey")')
     await tab.waitForURL(/\/me$/)
-    await tab.click('button:text-is("Sign out")')
+    await Promise.all([tab.waitForEvent('load'), tab.click('button:text-is("Sign out")')])
     await tab.goto(`${house.home}/sign-in?to=/account`)
     await tab.click('summary:has-text("I’m a young person")')
     await tab.click('.rd-way-in[open] summary:has-text("Use a passkey")')
