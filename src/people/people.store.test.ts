@@ -157,7 +157,7 @@ describe('Who somebody is', () => {
       "select encode(sealed_record, 'escape') as row from person where sealed_record is not null union all select likeness::text from likeness",
     )
     expect(rows.length).toBeGreaterThan(1)
-    expect(rows.filter(({ row }) => /maya|okonkwo|2011/i.test(row))).toEqual([])
+    expect(rows.filter(({ row }) => /maya|okonkwo|2011-/i.test(row))).toEqual([])
   })
 
   test('Maya becomes Mai; Tom, who does not stand by her, changes nothing', async () => {
