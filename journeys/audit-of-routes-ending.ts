@@ -40,10 +40,7 @@ const both = ['read plan allowed: tom another', 'write plan allowed: tom another
 
 export const leftByEnding: Readonly<Record<string, LeftBy>> = {
   [`${deskNeed}/ending`]: {
-    leaves: [
-      ...['read identity allowed: tom tom', 'read need allowed: tom :need', 'read plan allowed: tom another ×2'],
-      'write plan allowed: tom another',
-    ],
+    leaves: [...['read identity allowed: tom tom', 'read need allowed: tom :need'], 'write plan allowed: tom another'],
     refused: notTom,
   },
   '/me/need/:need/ending/felt': { leaves: both },

@@ -157,12 +157,6 @@ describe('What comes after it has ended', () => {
     expect(isOver(stands(ended, back, again))).toBe(true)
   })
 
-  test('no day that passes ends anything: a fact of somebody does', () => {
-    expect(endingOf([], jordan)).toBeUndefined()
-    expect(isOver(undefined)).toBe(false)
-    expect(kept(end())).toMatchObject({ is: 'ended', by: mark })
-  })
-
   test('is kept with no word of anybody in its open part, and read back as it was', () => {
     const facts: readonly EndingFact[] = [
       ended,

@@ -79,6 +79,8 @@ export const endingFaults = (
     .toSorted((one, other) => inOrder.indexOf(one) - inOrder.indexOf(other))
     .map((fault) => {
       const row = rowOf[fault]?.(typed, today)
-      const at = row === undefined ? fields[fault] : `${fields[fault]}-${Math.max(row, 0) + 1}`
-      return { at: fields[fault] === 'until' ? `${at}-day` : at, says: words.faults[fault] }
+      const of =
+        fault === 'rating-is-out-of-range' && isRating(typed.goals[row ?? 0]?.then ?? '') ? 'now' : fields[fault]
+      const at = row === undefined ? of : `${of}-${Math.max(row, 0) + 1}`
+      return { at: of === 'until' ? `${at}-day` : at, says: words.faults[fault] }
     })

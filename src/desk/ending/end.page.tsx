@@ -72,9 +72,7 @@ async function endPage(asked: AskedSignedIn, words: EndWords, filled: Filled = {
         {faults.length > 0 && <ErrorSummary errors={faults} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         <h1>{over ? words.over : words.heading}</h1>
-        <p class="rd-lede">
-          {[calledOf(at.who) || words.young, at.need.called].filter((text) => text !== '').join(': ')}
-        </p>
+        <p class="rd-lede">{[calledOf(at.who) || words.young, at.called].filter((text) => text !== '').join(': ')}</p>
         {at.ending && (
           <Card>
             <EndingShown told={tellEnding(at.ending.now, at.names)} />
@@ -105,7 +103,7 @@ interface FormProps {
 
 function EndForm({ asked: { frame, personal }, at, on, ...rest }: FormProps) {
   const { words } = rest
-  const props = { ...rest, asks: at.around }
+  const props = { ...rest, asks: at.asks }
   return (
     <form class="rd-form" method="post" action={frame.base + on}>
       <FormMarks personal={personal} on={on} />
@@ -140,7 +138,7 @@ async function end(asked: AskedSignedIn, words: EndWords): Promise<Reply> {
   const at = await readAt(asked, whose)
   if (!whose || !at?.mayWrite) return { is: 'not-found' }
   const values = valuesIn(asked.form)
-  const typed = sentEnding(values, new Set(at.around.map(({ id }) => id)))
+  const typed = sentEnding(values, new Set(at.asks.map(({ id }) => id)))
   const doing = { by: whose.subject.id, on: asked.today }
   const kept = await asked.within(async (inside) => {
     const turn = await inside.turn(whose.youngPerson)

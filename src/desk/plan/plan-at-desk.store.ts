@@ -87,6 +87,16 @@ const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[]
     ? readAround(inside.handle, await inside.about(turn.youngPerson))
     : undefined
 
+/** Those who work with the young person, as far as whoever acts may know of them, by their names: any of them can be asked to do something. */
+export async function readWhoAsks(inside: Inside, turn: Turn, subject: Professional): Promise<readonly Somebody[]> {
+  const works = roundOf((await readStands(inside, turn)) ?? [], subject).filter((each) => each.works)
+  const names = await namesFor(
+    turn,
+    works.map(({ id }) => id),
+  )
+  return works.map(({ id }) => ({ id, says: names.get(id) ?? '' }))
+}
+
 /** Those round the young person, as far as whoever acts may know of them: themselves always. */
 function roundOf(around: readonly Around[], { id }: Professional): readonly Round[] {
   const others = around.map(({ person, acts }) => ({

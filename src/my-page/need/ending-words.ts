@@ -5,7 +5,6 @@ export interface MyEndingWords {
   readonly asks: string
   readonly hint: string
   readonly keep: string
-  readonly missing: string
   readonly back: string
   readonly backLede: string
   readonly isBack: string
@@ -17,7 +16,6 @@ export const myEndingInEnglish: MyEndingWords = {
   asks: 'How was this ending for you?',
   hint: 'Whoever can see how it ended sees your answer. You can change it.',
   keep: 'Keep my answer',
-  missing: 'Select an answer. “I’d rather not say” is one',
   back: 'Come back to this',
   backLede: 'It’s all still here. You don’t have to say anything twice, and nobody asks you why.',
   isBack: 'You’re back. Whoever holds this with you is told today.',

@@ -2,27 +2,27 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { comeBack, type FeltFault, sayHowItFelt } from '../../ending/end.ts'
 import type { Ending, EndingFact } from '../../ending/ending.ts'
+import { feltFaultInEnglish } from '../../ending/ending-words.ts'
 import { actOnEnding } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Reply } from '../../web/route.ts'
-import { type MyEndingWords, myEndingInEnglish } from './ending-words.ts'
 import { needIn, needPage } from './need.page.tsx'
 import { needInEnglish } from './need-words.ts'
 
 /** What a young person does about an ending: says how it was, or comes back. It stands on the page of its need. */
-export const endingRoutes = (words: MyEndingWords = myEndingInEnglish): readonly SignedInRoute[] => [
+export const endingRoutes = (): readonly SignedInRoute[] => [
   {
     post: '/me/need/:need/ending/felt',
     says: 'said how an ending was',
     may: ['young-person'],
-    answer: (asked) => felt(asked, words),
+    answer: felt,
   },
   {
     post: '/me/need/:need/ending/back',
     says: 'came back to what they brought',
     may: ['young-person'],
-    answer: (asked) => back(asked),
+    answer: back,
   },
 ]
 
@@ -39,7 +39,7 @@ const doing = (asked: AskedSignedIn, need: Id, act: Act) =>
     }),
   )
 
-async function felt(asked: AskedSignedIn & WhereTried, words: MyEndingWords): Promise<Reply> {
+async function felt(asked: AskedSignedIn & WhereTried): Promise<Reply> {
   const need = needIn(asked)
   if (!need) return { is: 'not-found' }
   const how = asked.form.first('felt') ?? ''
@@ -47,7 +47,10 @@ async function felt(asked: AskedSignedIn & WhereTried, words: MyEndingWords): Pr
     sayHowItFelt(ending, { how, says: '', youngPerson }, { by: youngPerson, on: asked.today }),
   )
   if (kept.is === 'not-there') return { is: 'not-found' }
-  if (kept.is === 'refused') return needPage(asked, needInEnglish, { endingError: words.missing })
+  if (kept.is === 'refused') {
+    const [fault = 'how-it-felt-is-missing'] = kept.because
+    return needPage(asked, needInEnglish, { endingError: feltFaultInEnglish[fault] })
+  }
   return { is: 'go', to: `${asked.frame.base}/me/need/${need}?kept=1#ending` }
 }
 
