@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
-import { type ComesWith, comeIn, outside, readOn, type Visitor } from './visitor.ts'
+import { type ComesWith, comeInByTheWeather, elsewhere, outside, readOn, type Visitor } from './visitor.ts'
 
 const browser = withBrowser()
 const words = 'i dont feel safe at home'
@@ -12,7 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const amina = (also: Partial<ComesWith> = {}): Promise<Visitor> => comeIn(browser(), { home: house.home, ...also })
+const amina = (also: Partial<ComesWith> = {}): Promise<Visitor> =>
+  comeInByTheWeather(browser(), { home: house.home, ...also })
 
 /** She came from the front page and reads what could help. */
 async function readsWhatCouldHelp({ tab }: Visitor): Promise<string> {
@@ -43,7 +44,7 @@ describe('Amina, 14, hears somebody on the stairs (H07)', () => {
     const visitor = await amina()
     const { tab } = visitor
     await readsWhatCouldHelp(visitor)
-    await tab.context().unroute(/^https?:\/\/(?!localhost[:/])/)
+    await tab.context().unroute(elsewhere)
     await tab.context().route(outside, () => undefined)
     const after = await tab.evaluate<{ text: string; title: string }>(`(async () => {
       document.querySelector('a.rd-leave').click()

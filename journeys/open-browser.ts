@@ -2,14 +2,20 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The one without windows first: it is the same browser, and is up and through a page in less time. */
+const places = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** Where Chromium is on this machine, or undefined. `CHROMIUM` names another place. */
 export const chromiumPath = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...places].find((path) => path !== '' && existsSync(path))
 
 export const howToGetChromium =
-  'Chromium was not found, so nobody walked through the pages. Install Chromium, for example: apt-get install chromium'
+  'Chromium was not found, so nobody walked through the pages. Install Chromium, for example: apt-get install chromium-headless-shell'
 
 /** Opens Chromium without anything that talks to the outside. Throws where there is none, saying how to get it. */
 export async function openBrowser(): Promise<Browser> {
@@ -25,6 +31,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       // Fewer processes: starting them is most of what a short walk costs.
       '--in-process-gpu',
       '--renderer-process-limit=1',

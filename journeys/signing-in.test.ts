@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tabAndFollow, tabAndWrite, tabTo } from './by-keyboard.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
-import { type ComesWith, comeIn, outside, readOn, type Visitor } from './visitor.ts'
+import { type ComesWith, comeInByTheWeather, outside, readOn, type Visitor } from './visitor.ts'
 
 const browser = withBrowser()
 let house: House
@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const kit = (also: Partial<ComesWith> = {}): Promise<Visitor> => comeIn(browser(), { home: house.home, ...also })
+const kit = (also: Partial<ComesWith> = {}): Promise<Visitor> =>
+  comeInByTheWeather(browser(), { home: house.home, ...also })
 
 /** The five words on the page. */
 const wordsOn = async ({ tab }: Visitor): Promise<string> =>

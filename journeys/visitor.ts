@@ -25,9 +25,13 @@ export interface ComesWith {
   readonly also?: BrowserContextOptions
 }
 
+export const elsewhere = /^https?:\/\/(?!localhost[:/])/
 export const outside = 'https://www.bbc.co.uk/weather'
 
-/** Opens a tab that asks nobody but the house: the weather is answered here, and everybody else is not. */
+/**
+ * Opens a tab of a browser in which nobody but the house is found. What is kept of a visit is kept as on any phone: to answer in the place of
+ * somebody else would keep nothing.
+ */
 export async function comeIn(
   browser: Browser,
   { home, width = 390, scripts = true, also = {} }: ComesWith,
@@ -38,11 +42,6 @@ export async function comeIn(
   const complaints: string[] = []
   const strangers: string[] = []
   const cookiesOffered: string[] = []
-  await context.route(/^https?:\/\/(?!localhost[:/])/, (route) =>
-    route.request().url() === outside
-      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title><h1>Weather</h1>' })
-      : route.abort(),
-  )
   tab.on('console', (message) => void complaints.push(message.text()))
   tab.on('pageerror', (error) => void complaints.push(error.message))
   tab.on('dialog', (dialog) => {
@@ -58,6 +57,14 @@ export async function comeIn(
   })
   tab.on('domcontentloaded', () => void screens.push(tab.url()))
   return { tab, scripts, screens, complaints, strangers, cookiesOffered, goHome: () => context.close() }
+}
+
+/** Somebody who can leave for the weather, which is answered here. @NOTE their browser keeps nothing of what it fetched. */
+export async function comeInByTheWeather(browser: Browser, comes: ComesWith): Promise<Visitor> {
+  const visitor = await comeIn(browser, comes)
+  const page = '<!doctype html><title>Weather</title><h1>Weather</h1>'
+  await visitor.tab.context().route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: page }))
+  return visitor
 }
 
 /** Everything that a page could leave on somebody's phone, read as the browser holds it. */
