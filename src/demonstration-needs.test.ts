@@ -71,11 +71,11 @@ const saidStates: readonly State[] = [
   ['kept to themselves', (need) => !isShown(need)],
   ['shared with whoever works with them', ({ whole }) => whole.item.item.sharing.with === 'my-worker'],
   ['shared, with something of it kept back', (need) => isShown(need) && need.whole.things.some(isKeptBack)],
-  ['in another language than English', ({ whole }) => whole.ownWords.some((said) => said.in !== 'en')],
-  ['with somebody who interpreted', ({ whole }) => whole.ownWords.some(({ interpretedBy }) => interpretedBy)],
+  ['in another language than English', ({ whole }) => whole.ownWords.some(({ open }) => open().in !== 'en')],
+  ['with somebody who interpreted', ({ whole }) => whole.ownWords.some(({ open }) => open().interpretedBy)],
   [
     'with a drawing and what it shows',
-    ({ whole }) => whole.ownWords.some(({ picture }) => picture?.alt.is === 'in-words'),
+    ({ whole }) => whole.ownWords.some(({ open }) => open().picture?.alt.is === 'in-words'),
   ],
   ['without a name', ({ whole }) => whole.need.called === undefined],
   ['with views of two people beside it', ({ whole }) => new Set(whole.views.map(({ by }) => by)).size > 1],
@@ -181,7 +181,7 @@ describe('The demonstration has forty needs of invented people', () => {
   )
 
   test.each(['pl', 'ar', 'so', 'uk'])('somebody wrote in %s', (tag) =>
-    expect(needs.filter(({ whole }) => whole.ownWords.some((said) => said.in === tag))).not.toEqual([]),
+    expect(needs.filter(({ whole }) => whole.ownWords.some(({ open }) => open().in === tag))).not.toEqual([]),
   )
 
   test('H14 each that somebody who helps can see is held by somebody who can see to it', async () => {

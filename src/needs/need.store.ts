@@ -9,11 +9,11 @@ import { newId } from '../shared/new-id.edge.ts'
 import { orBack } from '../store/second-lock.ts'
 import type { Card } from './card.ts'
 import { type LetsSee, type Need, type Opening, ownersAfter, plainOfNeed } from './need.ts'
-import type { AboutWhat, OwnWords } from './own-words.ts'
+import type { AboutWhat } from './own-words.ts'
 import { readOwners } from './owners.store.ts'
 import { keepPicture } from './picture.store.ts'
 import type { Alt, MadePicture } from './picture.ts'
-import { ownWordsOf, textOf, viewOf } from './said.store.ts'
+import { aboutInPlain, type OwnThing, ownThingOf, textOf, type Unopened, viewThingOf } from './said.store.ts'
 import type { View } from './view.ts'
 
 /** What somebody says, and in which language. */
@@ -78,8 +78,11 @@ export async function sayInNeed(
   { key, need, is, about, saying, kept }: SaysInNeed,
 ): Promise<Written<Body>> {
   if (!(await isThere(turn, need))) return { is: 'not-there' }
-  const body = is === 'own-words' ? { ...saying, about: about ?? 'what-is-going-on' } : { ...saying }
-  return beginItem(turn, { key, item: { is, ...kept }, body, thread: { need } })
+  const item = { is, ...kept }
+  if (is === 'view') return beginItem(turn, { key, item, body: { ...saying }, thread: { need } })
+  const heading = about ?? 'what-is-going-on'
+  const body = { ...saying, about: heading }
+  return beginItem(turn, { key, item, body, thread: { need, ...aboutInPlain(heading) } })
 }
 
 /** A drawing or a photo that somebody gives in a need, as it was made anew. */
@@ -100,7 +103,7 @@ export async function drawInNeed(
   if (!(await isThere(turn, need))) return { is: 'not-there' }
   return keepPicture(turn, {
     ...{ key, made, alt, item: { is: 'own-words', ...kept }, body: { about } },
-    thread: { need },
+    thread: { need, ...aboutInPlain(about) },
   })
 }
 
@@ -125,8 +128,8 @@ export const nameNeed = (
 export interface WholeNeed {
   readonly need: Need
   readonly item: OpenItem
-  readonly ownWords: readonly OwnWords[]
-  readonly views: readonly View[]
+  readonly ownWords: readonly OwnThing[]
+  readonly views: readonly Unopened<View>[]
   /** The things as they were read, for who can see each and what can be done. */
   readonly things: readonly OpenItem[]
 }
@@ -164,8 +167,8 @@ function wholeOf(item: OpenItem, all: readonly OpenItem[]): WholeNeed {
       ...(called ? { called } : {}),
     },
     item,
-    ownWords: things.filter((each) => each.item.is === 'own-words').map(ownWordsOf),
-    views: things.filter((each) => each.item.is === 'view').map(viewOf),
+    ownWords: things.filter((each) => each.item.is === 'own-words').map(ownThingOf),
+    views: things.filter((each) => each.item.is === 'view').map(viewThingOf),
     things,
   }
 }

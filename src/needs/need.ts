@@ -85,12 +85,14 @@ export function beginning(said: string, longest = 60): string {
 /** What was said in a need, the newest first, as far as its name hangs on it. */
 interface Begun {
   readonly need: Pick<Need, 'called'>
-  readonly ownWords: readonly { readonly about: string; readonly said: string }[]
-  readonly views: readonly { readonly said: string }[]
+  readonly ownWords: readonly { readonly about: string; readonly open: () => { readonly said: string } }[]
+  readonly views: readonly { readonly open: () => { readonly said: string } }[]
 }
 
 /** What a need is known by: the name that they gave it, or how it begins. @param otherwise where nothing of it can be read. */
 export function nameOfNeed({ need, ownWords, views }: Begun, otherwise: string): string {
-  const said = ownWords.filter(({ about }) => about === 'what-is-going-on').at(-1)?.said ?? views.at(-1)?.said
-  return need.called ?? (said ? `“${beginning(said)}”` : otherwise)
+  if (need.called !== undefined) return need.called
+  const first = ownWords.findLast(({ about }) => about === 'what-is-going-on') ?? views.at(-1)
+  const said = first?.open().said
+  return said ? `“${beginning(said)}”` : otherwise
 }

@@ -1,7 +1,9 @@
 import type { Body } from '../access/facts/facts.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import { chosenIn } from './card.ts'
-import { type OwnWords, parseAbout } from './own-words.ts'
+import { type AboutWhat, type OwnWords, parseAbout } from './own-words.ts'
 import { type Picture, pictureIn } from './picture.ts'
 import type { View } from './view.ts'
 
@@ -36,6 +38,15 @@ const saidByIn = (read: OpenItem): { readonly saidBy?: string } => {
   return saidBy ? { saidBy } : {}
 }
 
+/** Under which heading own words stand is said in the open, so that nothing has to be opened to count them. */
+export const aboutInPlain = (about: AboutWhat): { readonly plain: Readonly<Record<string, unknown>> } => ({
+  plain: { about },
+})
+
+/** What was kept before that says it in what is sealed alone. */
+const aboutOf = (read: OpenItem): AboutWhat =>
+  parseAbout(read.thread.plain['about']) ?? parseAbout(fieldsOf(read)['about']) ?? 'what-is-going-on'
+
 /** A young person’s own words. Each field by its name, as there can be hundreds of these: to spread what is always there costs more than to read it. */
 export const ownWordsOf = (read: OpenItem): OwnWords => ({
   id: read.id,
@@ -43,7 +54,7 @@ export const ownWordsOf = (read: OpenItem): OwnWords => ({
   on: read.on,
   said: textOf(read, 'words'),
   in: textOf(read, 'language') || 'en',
-  about: parseAbout(fieldsOf(read)['about']) ?? 'what-is-going-on',
+  about: aboutOf(read),
   ...pictureOf(read),
   ...cardsOf(read),
   ...(read.item.writtenBy === read.item.youngPerson ? {} : { writtenDownBy: read.item.writtenBy }),
@@ -61,3 +72,27 @@ export const viewOf = (read: OpenItem): View => ({
   ...interpretedIn(read),
   ...saidByIn(read),
 })
+
+/** Something that was said. By whom and when is known; what it says is opened when somebody asks for it. */
+export interface Unopened<Words> {
+  readonly id: Id
+  readonly by: Id
+  readonly on: Day
+  readonly open: () => Words
+}
+
+/** Own words, of which is known as well what they are about. */
+export interface OwnThing extends Unopened<OwnWords> {
+  readonly about: AboutWhat
+}
+
+const unopened = <Words>(read: OpenItem, open: (read: OpenItem) => Words): Unopened<Words> => ({
+  id: read.id,
+  by: read.item.writtenBy,
+  on: read.on,
+  open: () => open(read),
+})
+
+export const ownThingOf = (read: OpenItem): OwnThing => ({ ...unopened(read, ownWordsOf), about: aboutOf(read) })
+
+export const viewThingOf = (read: OpenItem): Unopened<View> => unopened(read, viewOf)

@@ -36,7 +36,7 @@ function showableOf(thing: OpenItem, { whole, called, words }: Required<Showing>
   const fields = thing.body.is === 'open' ? thing.body.fields : {}
   const name = called.get(thing.item.writtenBy)?.name ?? words.somebody
   const base = { as: { is: 'item', item: thing.id }, on: thing.on } as const
-  const own = whole.ownWords.find(({ id }) => id === thing.id)
+  const own = whole.ownWords.find(({ id }) => id === thing.id)?.open()
   if (own) {
     const alt = textIn(fields['alt'])
     const drawn = own.picture ? [words.picture, ...(alt ? [words.pictureShows(alt)] : [])] : []
@@ -44,7 +44,7 @@ function showableOf(thing: OpenItem, { whole, called, words }: Required<Showing>
     const says = [...question, ...drawn, ...(own.said ? [own.said] : [])].join('\n')
     return [{ ...base, heading: words.own[own.about], says, in: own.in }]
   }
-  const view = whole.views.find(({ id }) => id === thing.id)
+  const view = whole.views.find(({ id }) => id === thing.id)?.open()
   if (view) return [{ ...base, heading: words.view(name), says: view.said, in: view.in }]
   const says = linesOf(fields)
   if (thing.item.is === 'agreement' && says) return [{ ...base, heading: words.agreement, says, by: name }]

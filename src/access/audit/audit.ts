@@ -161,26 +161,22 @@ const looks: ReadonlySet<Did> = new Set(['know', 'read', 'print', 'export'])
  * was changed keeps an entry for each thing.
  */
 export function together(entries: readonly Entry[]): readonly Entry[] {
-  const groups = new Map<string, [Entry, ...Entry[]]>()
-  const all: [Entry, ...Entry[]][] = []
+  // There are hundreds of entries and a few groups: to compare is less work than to write down what each says.
+  const groups: { readonly first: Entry; readonly also: Id[] }[] = []
   for (const entry of entries) {
-    const group = groups.get(alikeIn(entry))
-    if (group && entry.item !== undefined) group.push(entry)
-    else {
-      const begun: [Entry] = [entry]
-      all.push(begun)
-      if (looks.has(entry.did) && entry.item !== undefined) groups.set(alikeIn(entry), begun)
-    }
+    const isLook = entry.item !== undefined && looks.has(entry.did)
+    const group = isLook ? groups.find(({ first }) => isAlike(first, entry)) : undefined
+    if (!group) groups.push({ first: entry, also: [...(entry.also ?? [])] })
+    else group.also.push(...(entry.item ? [entry.item] : []), ...(entry.also ?? []))
   }
-  return all.map(([first, ...others]) => {
-    const also = [first, ...others].flatMap((each, n) => [
-      ...(n > 0 && each.item ? [each.item] : []),
-      ...(each.also ?? []),
-    ])
-    return also.length > 0 ? { ...first, also } : first
-  })
+  return groups.map(({ first, also }) => (also.length > 0 ? { ...first, also } : first))
 }
 
-/** Everything of an entry but its things. */
-const alikeIn = ({ locality, record, at, by, part, agency, did, kind, outcome, because, showThem }: Entry): string =>
-  [locality, record, at, by, part, agency, did, kind, outcome, because, showThem].join(' ')
+const allButThings = [
+  ...(['kind', 'record', 'because', 'showThem', 'did', 'outcome'] as const),
+  ...(['locality', 'at', 'by', 'part', 'agency'] as const),
+]
+
+/** In everything but their things; one with no thing is like no other. */
+const isAlike = (one: Entry, other: Entry): boolean =>
+  one.item !== undefined && allButThings.every((key) => one[key] === other[key])

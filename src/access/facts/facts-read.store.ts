@@ -208,10 +208,17 @@ async function keysFor({ keys }: Turn, things: readonly Present[]): Promise<Keys
   return found
 }
 
+/** What it says is opened when somebody asks for it: of hundreds of things a page shows a few. */
 function readOf(present: Present, { fields, obligations }: Answer, keys: KeysOfThem): Read {
   const { id, n, on, item, thread } = present
-  const body = leaving(openedWith(keys.get(item.youngPerson), present), item, fields)
-  return { is: 'read', id, n, on, item, thread, body, obligations }
+  let opened: Opened | undefined
+  return {
+    ...{ is: 'read', id, n, on, item, thread, obligations },
+    get body() {
+      opened ??= leaving(openedWith(keys.get(item.youngPerson), present), item, fields)
+      return opened
+    },
+  }
 }
 
 /** What may leave of an opened body. Who wrote it stands in the facts themselves. */

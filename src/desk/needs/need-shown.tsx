@@ -74,9 +74,11 @@ function OthersSee(showing: NeedProps) {
     <section aria-labelledby="views">
       <h2 id="views">{words.views}</h2>
       {at.whole.views.length === 0 && <p class="rd-by">{words.nothing}</p>}
-      {shown.map((view) => (
-        <ViewShown key={view.id} view={view} {...showing} />
-      ))}
+      {shown
+        .map(({ open }) => open())
+        .map((view) => (
+          <ViewShown key={view.id} view={view} {...showing} />
+        ))}
       <Earlier many={earlier} to={allOf(showing, 'views')} />
     </section>
   )
@@ -104,7 +106,8 @@ function Holders({ at: { whole, called, teams }, words }: NeedProps) {
 function Theirs({ about, ...showing }: NeedProps & { readonly about: OwnWords['about'] }) {
   const { at, words, base, wanted } = showing
   const all = at.whole.ownWords.filter((each) => each.about === about)
-  const { shown: said, earlier } = newestOf(all, wanted)
+  const { shown, earlier } = newestOf(all, wanted)
+  const said = shown.map(({ open }) => open())
   if (said.length === 0 && about !== 'what-is-going-on') return null
   return (
     <section aria-labelledby={about}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Said } from '../../needs/cards-shown.tsx'
+import type { WholeNeed } from '../../needs/need.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
 import { PictureShown } from '../../needs/picture-shown.tsx'
@@ -41,7 +42,7 @@ export function NeedForCarerShown({
       <div class={whole.views.length > 0 ? 'rd-two rd-two--even' : ''}>
         <div>
           {aboutWhat.map((about) => (
-            <About key={about} said={whole.ownWords.filter((each) => each.about === about)} {...{ about, at, words }} />
+            <About key={about} said={openedAbout(whole, about)} {...{ about, at, words }} />
           ))}
         </div>
         {whole.views.length > 0 && <Views {...{ read, me, at, words }} />}
@@ -57,6 +58,9 @@ export function NeedForCarerShown({
     </>
   )
 }
+
+const openedAbout = ({ ownWords }: WholeNeed, heading: OwnWords['about']): readonly OwnWords[] =>
+  ownWords.filter(({ about }) => about === heading).map(({ open }) => open())
 
 interface AboutProps extends Pick<NeedProps, 'at' | 'words'> {
   readonly about: OwnWords['about']
@@ -83,21 +87,23 @@ const Views = ({ read, me, at, words }: NeedProps) => (
   <section aria-labelledby="views">
     <h2 id="views">{words.views}</h2>
     <p class="rd-by">{words.viewsLede}</p>
-    {read.whole.views.map((view) => (
-      <figure key={view.id} class="rd-said rd-said--view rd-said--other">
-        <SaidLines said={view.said} tag={view.in} />
-        <figcaption>
-          {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
-          {words.by(nameOf(view, { read, me, words }), inWords(view.on))}{' '}
-          {view.interpretedBy && words.interpreted(view.interpretedBy)}{' '}
-          {view.by === me && (
-            <a class="rd-noprint" href={`${at}/need/${read.whole.need.id}/view/${view.id}`}>
-              {words.edit.link}
-            </a>
-          )}
-        </figcaption>
-      </figure>
-    ))}
+    {read.whole.views
+      .map(({ open }) => open())
+      .map((view) => (
+        <figure key={view.id} class="rd-said rd-said--view rd-said--other">
+          <SaidLines said={view.said} tag={view.in} />
+          <figcaption>
+            {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
+            {words.by(nameOf(view, { read, me, words }), inWords(view.on))}{' '}
+            {view.interpretedBy && words.interpreted(view.interpretedBy)}{' '}
+            {view.by === me && (
+              <a class="rd-noprint" href={`${at}/need/${read.whole.need.id}/view/${view.id}`}>
+                {words.edit.link}
+              </a>
+            )}
+          </figcaption>
+        </figure>
+      ))}
   </section>
 )
 

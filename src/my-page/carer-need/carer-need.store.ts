@@ -121,4 +121,4 @@ export async function changeAsCarer(
 
 /** @returns undefined where they wrote nothing here by that id. */
 export const ownView = (whole: WholeNeed, view: Id, { subject }: Pick<Turn, 'subject'>): View | undefined =>
-  whole.views.find(({ id, by }) => id === view && subject.as !== 'nobody' && by === subject.id)
+  whole.views.find(({ id, by }) => id === view && subject.as !== 'nobody' && by === subject.id)?.open()

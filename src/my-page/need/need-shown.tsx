@@ -146,8 +146,8 @@ interface AboutProps extends NeedProps {
 function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
   const { whole } = mine
   const all = whole.ownWords.filter((each) => each.about === about)
-  const { shown: said, earlier } = newestOf(all, wantedOf(asked))
-  const things = new Map(whole.things.map((each) => [each.id, each.item]))
+  const { shown, earlier } = newestOf(all, wantedOf(asked))
+  const said = shown.map(({ open }) => open())
   const isShared = namesOf(mine, whole.item.item, words.sharing.somebody).length > 0
   const mineHere = typing?.about === about ? typing : undefined
   return (
@@ -155,7 +155,12 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
       <h2 id={about}>{words.about[about].heading}</h2>
       {said.length === 0 && <p class="rd-by">{words.about[about].none}</p>}
       {said.map((each) => (
-        <Said key={each.id} said={each} item={things.get(each.id)} {...{ asked, mine, words }} />
+        <Said
+          key={each.id}
+          said={each}
+          item={whole.things.find(({ id }) => id === each.id)?.item}
+          {...{ asked, mine, words }}
+        />
       ))}
       <Earlier many={earlier} to={allOf({ asked, mine }, about)} />
       <div class="rd-noprint">
@@ -213,16 +218,18 @@ const Views = ({ asked, mine, words }: Pick<NeedProps, 'asked' | 'mine' | 'words
     <section aria-labelledby="views">
       <h2 id="views">{words.views.heading}</h2>
       <p class="rd-by">{words.views.lede}</p>
-      {shown.map((view) => (
-        <figure key={view.id} class="rd-said rd-said--view rd-said--other">
-          <SaidLines said={view.said} tag={view.in} />
-          <figcaption>
-            {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
-            {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
-            {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
-          </figcaption>
-        </figure>
-      ))}
+      {shown
+        .map(({ open }) => open())
+        .map((view) => (
+          <figure key={view.id} class="rd-said rd-said--view rd-said--other">
+            <SaidLines said={view.said} tag={view.in} />
+            <figcaption>
+              {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
+              {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
+              {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
+            </figcaption>
+          </figure>
+        ))}
       <Earlier many={earlier} to={allOf({ asked, mine }, 'views')} />
     </section>
   )

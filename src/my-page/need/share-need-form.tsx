@@ -107,6 +107,7 @@ const wordsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
   aboutWhat.flatMap((about) =>
     mine.whole.ownWords
       .filter((each) => each.about === about)
+      .map(({ open }) => open())
       .map(({ id, said, picture, on }) => ({
         value: id,
         says: `“${beginning(said || altIn(picture))}”`,
