@@ -1,4 +1,4 @@
-// Installs if needed, then types, lint, and every test; the last line counts them all.
+// Installs if needed, then types, lint, and every test but the long ones, or those that are named, long ones too; the last line counts them all.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +35,7 @@ const checks =
         check('lint', bin('biome'), ['check', '--error-on-warnings']),
       ])
 const failed = checks.filter((well) => !well)
-run(bin('vitest'), ['run', ...only], { TOTALS_FILE: totals })
+run(bin('vitest'), ['run', ...only], { TOTALS_FILE: totals, ...(only.length > 0 ? { LONG: 'yes' } : {}) })
 const counted = existsSync(totals) ? JSON.parse(readFileSync(totals, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
 const passed = counted.passed + checks.length - failed.length
 const allFailed = counted.failed + failed.length
