@@ -137,3 +137,61 @@ export async function comesBackWith(who: Somebody, words: string): Promise<void>
   await who.writes('Your five words', words)
   await who.presses('Sign in')
 }
+
+/** How something ends, as those who end it say it together. */
+export interface EndsSo {
+  /** As it stands in the form. */
+  readonly why: string
+  readonly because: string
+  readonly goal?: { readonly goal: string; readonly then: string; readonly now: string }
+  readonly helped: string
+  readonly didNot: string
+  /** What remains; missing where nothing does. */
+  readonly unmet?: string
+  readonly risk?: { readonly what: string; readonly heldBy: string }
+  readonly ifItComesBack: string
+  readonly wayBack: string
+  readonly turnTo: { readonly who: string; readonly how: string }
+  readonly passedOn?: { readonly what: string; readonly to: string; readonly not: string }
+}
+
+/** From the page of what somebody brought: fills in the record of the ending, with them, and keeps it. */
+export async function endsTogether(form: Somebody, so: EndsSo): Promise<void> {
+  await form.follows('End it together')
+  await form.in('Why does it end?').chooses(so.why)
+  await form.writes('Why, in a sentence that they can read', so.because)
+  if (so.goal) {
+    await form.writes('Goal 1', so.goal.goal)
+    await form.writes('At the start, 0 to 10', so.goal.then)
+    await form.writes('Now, 0 to 10', so.goal.now)
+  }
+  await form.in('Does the young person take part?').chooses('Yes: what follows is in their words')
+  await form.writes('What helped', so.helped)
+  await form.writes('What didn’t', so.didNot)
+  await writesWhatIsLeft(form, so)
+  await form.writes('What do they do if it comes back?', so.ifItComesBack)
+  await form.writes('How do they come back?', so.wayBack)
+  await form.writes('Somebody to turn to (1)', so.turnTo.who)
+  await form.writes('How they are reached', so.turnTo.how)
+  await writesWhatIsPassedOn(form, so)
+  await form.presses('Keep it, and end it')
+  await form.finds('It has ended')
+}
+
+/** What remains unmet, and who holds from that day what may still happen. */
+async function writesWhatIsLeft(form: Somebody, { unmet, risk }: EndsSo): Promise<void> {
+  await form.in('Is anything still as it was?').chooses(unmet ? 'Yes' : 'No')
+  if (unmet) await form.writes('What remains unmet', unmet)
+  await form.in('May somebody still come to harm?').chooses(risk ? 'Yes' : 'Not that we know')
+  if (!risk) return
+  await form.writes('What may still happen', risk.what)
+  await form.picks('Who holds it from today?', risk.heldBy)
+}
+
+async function writesWhatIsPassedOn(form: Somebody, { passedOn }: EndsSo): Promise<void> {
+  await form.in('Is anything passed on to somebody?').chooses(passedOn ? 'Yes, as the young person wants it' : 'No')
+  if (!passedOn) return
+  await form.writes('What is passed on', passedOn.what)
+  await form.writes('To whom', passedOn.to)
+  await form.writes('What is not', passedOn.not)
+}
