@@ -5,6 +5,7 @@ import { type House, openHouse } from './open-house.ts'
 import { type Somebody, somebody } from './somebody.ts'
 import {
   comesAs,
+  endsTogether,
   nextWeekday,
   tookPart,
   waysOr,
@@ -179,9 +180,44 @@ async function hearsWhatChanged(beth: Somebody): Promise<void> {
   await beth.presses('I have looked at what changed')
 }
 
+/** A week later he wants no more of it. They end it on purpose, and how that was is his to say. */
+async function endsIt({ callum, beth }: { readonly callum: Somebody; readonly beth: Somebody }): Promise<void> {
+  house.setClock(new Date(tuesday.getTime() + 10 * 24 * hours))
+  await comesAs(beth, 'Beth Lloyd, school nurse')
+  await beth.follows('Today')
+  await beth.follows('Callum Reid: the loud nights')
+  await endsTogether(beth, {
+    why: 'The young person chooses to stop',
+    because: 'Dad knows, and you have what helps you.',
+    helped: 'the canal. her not freaking out',
+    didNot: 'the leaflet',
+    risk: { what: 'It may get loud at home again.', heldBy: 'Beth Lloyd' },
+    ifItComesBack: 'Music, the canal, a text to Shout.',
+    wayBack: 'My door at break, or your page. You say nothing twice.',
+    turnTo: { who: 'Beth Lloyd', how: '01632 960 123' },
+  })
+  await comesAs(callum, 'Callum, 15')
+  await callum.follows('the loud nights')
+  await callum.finds(
+    ...['How it ended', 'You chose to stop.', 'What helped: the canal', 'If it comes back: Music, the canal'],
+    'From today Beth Lloyd keeps an eye on it with you.',
+    ...['Come back to this', hisWords],
+  )
+  await callum.in('How was this ending for you?').chooses('Good')
+  await callum.presses('Keep my answer')
+  await callum.finds('How it was for you: Good.')
+}
+
+/** What ended waits for nobody, whatever days come. */
+async function nothingWaitsForHer(beth: Somebody): Promise<void> {
+  await beth.follows('Your page')
+  await beth.follows('Today')
+  await beth.findsNothingOf('loud nights', 'Callum Reid')
+}
+
 describe.each(waysOr('by-keyboard'))('Callum, 15, opens the link himself, $name', ({ scripts, works }) => {
-  test('R17 R22 R23: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, and on Friday she asks him, with a next day', {
-    timeout: 120_000,
+  test('R17 R22 R23 R27: his words stay his until he shows them; then he and the school nurse plan that nobody is asked, on Friday she asks him, with a next day, and they end it with a way back', {
+    timeout: 180_000,
   }, async () => {
     // Given Callum on his phone, and the nurse at the computer in her room
     const callum = await somebody(browser(), house, { called: 'callum Callum', scripts, works })
@@ -203,6 +239,9 @@ describe.each(waysOr('by-keyboard'))('Callum, 15, opens the link himself, $name'
     // Then he reads it, and what happens next; what has changed since is his to say
     await readsWhatHappensNext(callum)
     await hearsWhatChanged(beth)
+    // And they end it on purpose, with a way back
+    await endsIt({ callum, beth })
+    await nothingWaitsForHer(beth)
     await callum.leaves()
     await beth.leaves()
   })

@@ -19,6 +19,7 @@ import {
   shows,
   today,
 } from './tom-at-school.ts'
+import { doorIsNearlyOpen, endsWithKofi, setsAGoal } from './tom-at-the-side-gate.ts'
 
 const browser = withBrowser()
 let house: House
@@ -151,8 +152,8 @@ async function tenAreCounted(anyone: Somebody): Promise<void> {
 describe.each(waysOr('by-hand'))(
   'Tom, 13, autistic, with a learning disability, draws what is wrong, $name',
   ({ scripts, works }) => {
-    test('R10 R17: his drawing is his own words, and “autism, not us” leads on to somebody who says yes; until then his teacher holds it', {
-      timeout: 180_000,
+    test('R10 R17 R25 R27: his drawing is his own words, “autism, not us” leads on to somebody who says yes, and it ends when the side gate is nearly his', {
+      timeout: 240_000,
     }, async () => {
       const around: AroundTom = {
         tom: await somebody(browser(), house, { called: 'tom Tom', scripts, works }),
@@ -167,6 +168,7 @@ describe.each(waysOr('by-hand'))(
       await answersWithACard(around)
       await agreeWithAHelper(around)
       await planTogether(around)
+      await setsAGoal(around)
       await hasItWithPictures(around)
       await nineAskedBefore()
       await nothingIsCountedYet(anyone)
@@ -177,6 +179,11 @@ describe.each(waysOr('by-hand'))(
       await askTheNext(around)
       await saysYes(around)
       await tenAreCounted(anyone)
+      // When four weeks are over, and the door is nearly open
+      house.setClock(new Date(Date.now() + 28 * 86_400_000))
+      await doorIsNearlyOpen(around)
+      // Then they end it on purpose, because he is where he wanted to be
+      await endsWithKofi(around)
       for (const who of [...Object.values(around), anyone]) await who.leaves()
     })
   },
