@@ -3,16 +3,23 @@ import { demonstrationPerson } from './access/sign-in/demonstration-accounts.sto
 import { accountsOfNeeds } from './access/sign-in/demonstration-accounts.ts'
 import { makeNeedsAnew } from './commands/needs.store.ts'
 import { standings } from './decision/standing.ts'
+import { isOver } from './ending/ending.ts'
+import { ratedIn } from './goals/rating.ts'
 import { groupings } from './language/grouping.ts'
 import { openRightdoor } from './main.ts'
 import { openings } from './needs/need.ts'
 import { aboutWhat } from './needs/own-words.ts'
 import { readWithNobody } from './needs/owners.store.ts'
+import { endingsIn } from './plan/ending.store.ts'
+import { goalsOfNeed } from './plan/goals-of-need.store.ts'
 import { type HandOverState, waysOfAsking } from './plan/hand-over.ts'
 import type { Accepted } from './plan/part.ts'
 import { planWays } from './plan/plan.ts'
 import type { Wait } from './plan/waiting-told.ts'
-import { addDays, dayIn } from './shared/day.ts'
+import { gapsIn } from './risk-support/gaps.ts'
+import { riskSupportIn } from './risk-support/risk-support.store.ts'
+import { reviewStands } from './risk-support/risk-support-plan.ts'
+import { addDays, dayIn, daysBetween } from './shared/day.ts'
 import type { Id } from './shared/id.ts'
 import { teamId } from './site/invented-people.store.ts'
 import type { Database } from './store/database.ts'
@@ -229,6 +236,62 @@ describe('The demonstration has forty needs of invented people', () => {
     const again = { ...database, close: async () => undefined }
     await (await openRightdoor({ settings: testSettings(), database: again, now: () => testNow, needs: true })).close()
     expect(await kept(database)).toEqual(before)
+  })
+})
+
+/** What was answered to every goal of a need, in the order of its days. */
+const ratingsOf = ({ whole }: KeptNeed) =>
+  goalsOfNeed(whole, today)
+    .goals.flatMap(({ now }) => ratedIn(now.ratings))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+
+const overDays = (need: KeptNeed): number => {
+  const ratings = ratingsOf(need)
+  const [first, last] = [ratings[0], ratings.at(-1)]
+  return first && last ? daysBetween(first.on, last.on) : 0
+}
+
+const endingIn = ({ whole }: KeptNeed) => endingsIn(whole.things)[0]?.now
+
+describe('It shows what became of what they brought', () => {
+  test('eight or more rated a goal of theirs again and again, two of them for over a year and a half', () => {
+    expect(needs.filter((need) => ratingsOf(need).length >= 3).length).toBeGreaterThanOrEqual(8)
+    expect(needs.filter((need) => overDays(need) > 550).length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('what they say goes up, stays as it is and goes down again, as in a life', () => {
+    const steps = needs.flatMap((need) => {
+      const theirs = ratingsOf(need).filter(({ as }) => as === 'young-person')
+      return theirs.slice(1).map(({ of }, at) => Math.sign(of - (theirs[at]?.of ?? of)))
+    })
+    expect(new Set(steps)).toEqual(new Set([-1, 0, 1]))
+  })
+
+  test('R26 somebody said twice that it helps a bit or not at all, and is invited to talk', () => {
+    const invited = needs.filter(({ whole }) => {
+      const { invitations } = goalsOfNeed(whole, today)
+      return invitations.some(({ is }) => is === 'said-twice')
+    })
+    expect(invited.map(({ whole }) => whole.need.called)).toEqual(['going blank'])
+  })
+
+  test.each(['goal-met', 'not-helping', 'limit-of-what-we-have'])('R27 something ended: %s', (why) =>
+    expect(needs.filter((need) => endingIn(need)?.why === why)).not.toEqual([]),
+  )
+
+  test('R27 two are over, and two came back to the words that they had left', () => {
+    const ended = needs.filter((need) => endingIn(need))
+    expect(ended.filter((need) => isOver(endingIn(need))).length).toBe(2)
+    expect(ended.filter((need) => !isOver(endingIn(need))).map(({ whole }) => whole.ownWords.length > 1)).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('H08 of two plans to stay safe one is past its day, and both say what is missing', () => {
+    const plans = needs.flatMap(({ whole }) => riskSupportIn(whole.things)).map(({ now }) => now)
+    expect(plans.map((plan) => reviewStands(plan, today)).toSorted()).toEqual(['ahead', 'past'])
+    expect(plans.filter((plan) => gapsIn(plan).length === 0)).toEqual([])
   })
 })
 

@@ -5,9 +5,10 @@ import type { Inside } from '../access/sign-in/inside.store.ts'
 import type { AgreementContent } from '../decision/agreement-content.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { InventedAct, InventedDay } from './invented-acts.ts'
+import type { InventedAct } from './invented-acts.ts'
 import type { InventedLife } from './invented-needs.edge.ts'
 import type { Planting } from './invented-people.store.ts'
+import type { InventedDay } from './invented-shapes.ts'
 
 /** What is needed to plant what invented people brought. */
 export interface PlantingNeeds extends Planting {
@@ -35,7 +36,7 @@ export interface Acting extends WhichNeed {
   readonly on: Day
   /** The form’s own key. */
   readonly key: string
-  /** The needs, agreements and requests that were planted before, by what they are called in the files. */
+  /** The needs, agreements, requests and goals that were planted before, by what they are called in the files. */
   readonly planted: Map<string, Id>
 }
 
@@ -53,13 +54,14 @@ export const dayOf = ({ planting: { today } }: Acting, day: InventedDay): Day =>
 
 const called = ({ life, need }: WhichNeed, thing = ''): string => [life.of, need.key, thing].join(' ')
 
-/** Remembers under which id something was kept that others come back to: a need, an agreement, a request. */
+/** Remembers under which id something was kept that others come back to: a need, an agreement, a request, a goal. */
 export function remember(acting: WhichNeed & Pick<Acting, 'planted'>, act: InventedAct, id: Id): void {
   if (act.is === 'opened') acting.planted.set(called(acting), id)
-  else if ((act.is === 'agreed' || act.is === 'asked') && act.as) acting.planted.set(called(acting, act.as), id)
+  else if ((act.is === 'agreed' || act.is === 'asked' || act.is === 'set-goal') && act.as)
+    acting.planted.set(called(acting, act.as), id)
 }
 
-/** @param thing what an agreement or a request is called; without, the need. @throws where nothing of the kind came before. */
+/** @param thing what an agreement, a request or a goal is called; without, the need. @throws where nothing of the kind came before. */
 export function idOf(acting: Acting, thing?: string): Id {
   const id = acting.planted.get(called(acting, thing))
   if (id === undefined) throw new Error(`nothing came before that is called “${called(acting, thing).trim()}”`)

@@ -7,27 +7,14 @@ import { openings } from '../needs/need.ts'
 import { aboutWhat, languageTag } from '../needs/own-words.ts'
 import { waysOfAsking } from '../plan/hand-over.ts'
 import { planWays } from '../plan/plan.ts'
-
-/** The short name of somebody, of a need or of an offer. */
-export const inventedKey = z.string().regex(/^[a-z][a-z0-9-]*$/)
-const words = z.string().min(1)
-const daysAgo = z.int().min(0).max(730)
-
-/** Who did it, and when. */
-const done = { by: inventedKey, daysAgo }
-
-/** A day, counted from the day of loading. */
-const dayShape = z.union([z.strictObject({ daysAgo }), z.strictObject({ inDays: z.int().min(1).max(365) })])
-export type InventedDay = z.infer<typeof dayShape>
+import { ended, lookedAt, staysSafe } from './invented-later-acts.ts'
+import { dayShape, done, inventedKey, someone, words } from './invented-shapes.ts'
 
 const saying = {
   words,
   in: z.string().regex(languageTag).default('en'),
   interpretedBy: words.exactOptional(),
 }
-
-/** Somebody of the demonstration, the young person, or somebody who is only named. */
-const someone = { who: inventedKey.exactOptional(), name: words.exactOptional() }
 
 const tookPart = z.strictObject({
   ...someone,
@@ -186,7 +173,15 @@ const asked = [
 ] as const
 
 /** One thing that somebody did in a need. */
-export const inventedAct = z.discriminatedUnion('is', [...said, ...agreed, ...planned, ...asked])
+export const inventedAct = z.discriminatedUnion('is', [
+  ...said,
+  ...agreed,
+  ...planned,
+  ...asked,
+  ...lookedAt,
+  ...ended,
+  ...staysSafe,
+])
 export type InventedAct = z.infer<typeof inventedAct>
 
 /** The act of one kind. */

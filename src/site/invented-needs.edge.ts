@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { inventedAct, inventedKey } from './invented-acts.ts'
+import { inventedAct } from './invented-acts.ts'
+import { inventedKey } from './invented-shapes.ts'
 
 const name = z.string().min(1)
 const days = z.int().min(0).max(800)

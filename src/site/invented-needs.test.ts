@@ -21,6 +21,8 @@ describe('Whoever writes what somebody invented brought', () => {
     [{ is: 'opened', how: 'by-post', words: 'too early' }, 'needs[0].happened[0].how'],
     [{ is: 'began-to-sing' }, 'needs[0].happened[0].is'],
     [{ is: 'let-see', whom: 'nobody', daysAgo: 9_000 }, 'needs[0].happened[0].daysAgo'],
+    [{ is: 'met', rated: { mornings: 11 } }, 'needs[0].happened[0].rated.mornings'],
+    [{ is: 'wrote-part', part: 'how-bad' }, 'needs[0].happened[0].part'],
   ])('is told the file and the place in it: %j', (act, at) => {
     expect(() => lifeIn('kit.json', life(act))).toThrow('kit.json')
     expect(() => lifeIn('kit.json', life(act))).toThrow(at)
