@@ -71,6 +71,12 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
     expect(await today()).not.toContain('the loop')
   })
 
+  test('on Jordan’s record it leads to how it ended, and not to a plan that there is none of', async () => {
+    const page = await mark.read(record)
+    expect(page).toContain(`/need/${need}/ending"`)
+    expect(page).not.toContain(`/need/${need}/plan"`)
+  })
+
   test('it ends once: who presses again is told, and nothing changes', async () => {
     const again = await ends({ ...filled, why: 'moved' })
     expect(again.status).toBe(422)

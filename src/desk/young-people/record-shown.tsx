@@ -102,7 +102,7 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   const ways = [
     ...(thing.item.is === 'need' ? [{ to: toNeed(thing.id), says: words.openNeed }] : []),
     ...(isSumOfActs(thing) && isInNeed
-      ? [{ to: toNeed(`${thing.thread.need}/${thing.item.is === 'plan' ? 'plan' : 'stay-safe'}`), says: words.change }]
+      ? [{ to: toNeed(`${thing.thread.need}/${pageOf(thing)}`), says: words.change }]
       : []),
     ...(thing.item.is === 'agreement' && isInNeed
       ? [{ to: toNeed(`${thing.thread.need}/agreement/${thing.id}`), says: words.openNeed }]
@@ -123,6 +123,12 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
       ))}
     </span>
   )
+}
+
+/** On which page of its need it stands: a wait stands with the plan. */
+function pageOf({ item, thread }: ReadThing): 'stay-safe' | 'ending' | 'plan' {
+  if (item.is === riskSupportKind) return 'stay-safe'
+  return thread.plain['is'] === 'ending' ? 'ending' : 'plan'
 }
 
 /** What is the sum of what happened is changed by what happens next, on its own page. */
