@@ -119,6 +119,22 @@ test('a contact that was left and cannot be opened is told, because somebody wai
   await opened.database.pool.query('delete from signpost')
 })
 
+test('H09 a message that waits for more than a quarter of an hour, and one that could not be handed over, are told', async () => {
+  const messages = async () => (await findings()).find(({ what }) => what === 'Messages')
+  expect(await messages()).toMatchObject({ is: 'well', says: '0 waiting, 0 could not be sent' })
+  await opened.database.pool.query(
+    `insert into outbox (id, locality, channel, state, made_at) values
+       ('0199aaaa-0000-7000-8000-00000000000a', 'ashmere', 'email', 'queued', now() - interval '16 minutes')`,
+  )
+  expect(await messages()).toMatchObject({
+    is: 'look',
+    says: expect.stringContaining('the oldest waits for 16 minutes'),
+  })
+  await opened.database.pool.query("update outbox set state = 'failed'")
+  expect(await messages()).toMatchObject({ is: 'look', says: '0 waiting, 1 could not be sent' })
+  await opened.database.pool.query('delete from outbox')
+})
+
 test('somebody who mistypes a topic is told which there are', async () => {
   const { code, told } = await type(find, { values: { topic: 'sleep, slep' } })
   expect([code, told.join()]).toEqual([2, expect.stringContaining('"slep" is none of ')])
