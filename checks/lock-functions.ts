@@ -23,6 +23,8 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
     'whoever holds the code of a complaint reads how far it is; nobody in particular reads no complaint',
   app_contacts_before_a_link:
     'whether an address is safe to write to, while nobody is known yet; sealed, in that one transaction',
+  app_count_transition_gap:
+    'counts what was missing where somebody moves on, by quarter and kind; the count is in a table that nobody is given',
   app_directory_changed: 'says that the directory of one’s own place has changed, in a table that nobody is given',
   app_enough_say_same: 'whether an agency that stands by each said that two are one, for the other answers',
   app_find_for_an_answer: 'a privacy officer finds exactly one by what they know of them, thirty times an hour at most',

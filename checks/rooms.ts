@@ -17,6 +17,7 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
     decision: ['shared', 'language', 'people', 'directory', 'needs'],
     goals: ['shared', 'people', 'needs'],
     ending: ['shared', 'language', 'people', 'needs'],
+    transition: ['shared', 'people', 'needs'],
     plan: ['shared', 'language', 'people', 'directory', 'decision', 'goals', 'needs', 'ending'],
     'risk-support': ['shared', 'language', 'people', 'decision', 'needs', 'directory', 'ending'],
     measures: ['shared', 'people'],
@@ -30,7 +31,15 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Rooms that keep something about a young person: their stores may use `access`, because nothing of it is kept or read past `decide`. */
-export const keepingRecords: readonly string[] = ['needs', 'decision', 'goals', 'ending', 'plan', 'risk-support']
+export const keepingRecords: readonly string[] = [
+  'needs',
+  'decision',
+  'goals',
+  'ending',
+  'transition',
+  'plan',
+  'risk-support',
+]
 
 /** Rooms that bring others together: they may use any room, and no room uses them. */
 export const composing: readonly string[] = ['site', 'my-page', 'desk', 'place']

@@ -8,6 +8,7 @@ import { deskForms } from './audit-of-routes-desk.ts'
 import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
 import { goalForCarerForm, goalForms, leftByGoals } from './audit-of-routes-goals.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
+import { leftByMovingOn, movingOnForms } from './audit-of-routes-moving-on.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
 import { leftByPlanning, planningForms } from './audit-of-routes-planning.ts'
@@ -44,7 +45,16 @@ const forms: readonly Taken[] = [
     requestForms,
     agencyForms,
   ].flat(),
-  ...[offerForms, choiceForms, besideNeedForms, openForms, stayingSafeForms, accountForms, signInForms].flat(),
+  ...[
+    offerForms,
+    choiceForms,
+    besideNeedForms,
+    openForms,
+    stayingSafeForms,
+    movingOnForms,
+    accountForms,
+    signInForms,
+  ].flat(),
 ]
 
 const leftByForms = {
@@ -53,6 +63,7 @@ const leftByForms = {
   ...leftByAgreeing,
   ...leftByPlanning,
   ...leftByEnding,
+  ...leftByMovingOn,
   ...leftByGoals,
   ...leftByStayingSafe,
   ...leftByChoices,

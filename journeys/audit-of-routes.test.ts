@@ -71,6 +71,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/helping': whenFound(),
   '/me/need/:need/stay-safe': whenFound(),
   '/me/need/:need/stay-safe/print': whenFound(),
+  '/me/need/:need/moving-on': whenFound(),
+  '/me/need/:need/moving-on/print': whenFound(),
   '/me/with/:youngPerson/need/:need/stay-safe': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
@@ -112,6 +114,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/try/:point': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/ending': about(),
+  '/desk/young-person/:id/need/:need/moving-on': about(),
   '/desk/young-person/:id/need/:need/stay-safe': about(),
   '/desk/young-person/:id/need/:need/stay-safe/print': {
     allowed: ['print identity allowed'],

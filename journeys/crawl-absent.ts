@@ -92,6 +92,10 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/stay-safe/print': () => false,
   '/desk/young-person/:id/need/:need/stay-safe/print': () => false,
   '/me/with/:youngPerson/need/:need/stay-safe': () => false,
+  // Nobody in this world is seventeen.
+  '/me/need/:need/moving-on': () => false,
+  '/me/need/:need/moving-on/print': () => false,
+  '/desk/young-person/:id/need/:need/moving-on': () => false,
   '/me/need/:need/agree': ownNeed,
   '/me/need/:need/request/:request': oneOf('request', ofTheirOwn),
   '/me/need/:need/agreement/:agreement': oneOf('agreement', ofTheirOwn),

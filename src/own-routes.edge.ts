@@ -42,6 +42,7 @@ import { type RequestDeps, requestAtDeskRoutes } from './desk/requests/request.p
 import { staySafePrintRoutes } from './desk/risk-support/print.page.tsx'
 import { staySafeAtDeskRoutes } from './desk/risk-support/stay-safe.page.tsx'
 import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
+import { transitionAtDeskRoutes } from './desk/transition/transition.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
@@ -73,6 +74,7 @@ import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
 import { ownWordsRoutes } from './my-page/own-words.page.tsx'
 import { carerStaySafeRoutes } from './my-page/stay-safe/carer-stay-safe.page.tsx'
 import { staySafeRoutes } from './my-page/stay-safe/stay-safe.page.tsx'
+import { transitionRoutes } from './my-page/transition/transition.page.tsx'
 import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
 import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
@@ -142,7 +144,7 @@ export const ownRoutes = ({
     ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
     ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
     ...[...goalsAtDeskRoutes(), ...makePlanRoutes(), ...planAtDeskRoutes(), ...endRoutes()],
-    ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes()],
+    ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes(), ...transitionAtDeskRoutes()],
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -190,6 +192,7 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...goalRoutes(),
   ...helpingRoutes(),
   ...staySafeRoutes(),
+  ...transitionRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),

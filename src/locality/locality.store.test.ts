@@ -64,6 +64,7 @@ test('the ages of the law are there with their day and source, also where a plac
     ['digital-consent', 13],
     ['proxy-narrows', 11],
     ['proxy-narrows', 16],
+    ['transition', 17],
     ['adult', 18],
     ['oldest', 25],
   ])

@@ -33,7 +33,7 @@ export interface Settings {
   readonly spans: readonly SpanSetting[]
 }
 
-export const ageNames = ['digital-consent', 'proxy-narrows', 'adult', 'oldest'] as const
+export const ageNames = ['digital-consent', 'proxy-narrows', 'transition', 'adult', 'oldest'] as const
 export const spanNames = ['safe-contact-counts-for'] as const
 
 /** An age with the day from which it counts and where it comes from. A later one of the same name takes its place from its day on. */
@@ -76,6 +76,13 @@ export const usualAges: readonly AgeSetting[] = [
     from: always,
     source: `NHS England, proxy access to online services: looked at again at ${years}`,
   })),
+  {
+    name: 'transition',
+    years: 17,
+    from: always,
+    source:
+      'Ours, to leave the six months before the move that NICE guideline NG43 asks for (as summed up in BMJ 2016;353:i2225, read 23 November 2026); a place that plans earlier sets its own age, with why',
+  },
   { name: 'adult', years: 18, from: always, source: 'Family Law Reform Act 1969, section 1' },
   {
     name: 'oldest',

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../shared/day.ts'
+import { addMonths, type Day } from '../shared/day.ts'
 import { birthday } from './coming-of-age.ts'
 
 /** An age of the law or of the place, with the day from which it counts: never a constant. */
@@ -47,19 +47,7 @@ export function hasComeTo(
 }
 
 /** Days from which somebody is to look again at what a carer sees: three months before each birthday on which it narrows. */
-export const looksAgainOn = ({ narrows }: Birthdays): readonly Day[] => narrows.map(threeMonthsBefore)
-
-/** The same date three months earlier, or the last of that month where it has no such date. */
-function threeMonthsBefore(day: Day): Day {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 3]
-  const [then, in1to12] = month > 0 ? [year, month] : [year - 1, month + 12]
-  const start = `${String(then).padStart(4, '0')}-${String(in1to12).padStart(2, '0')}`
-  const found = [0, 1, 2, 3].flatMap((less) => {
-    const date = String(Number(day.slice(8)) - less).padStart(2, '0')
-    return parseDay(`${start}-${date}`) ?? []
-  })
-  return found[0] ?? day
-}
+export const looksAgainOn = ({ narrows }: Birthdays): readonly Day[] => narrows.map((day) => addMonths(day, -3))
 
 interface Counting {
   readonly bornOn: Day

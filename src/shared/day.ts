@@ -17,6 +17,15 @@ const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 export const addDays = (day: Day, days: number): Day =>
   new Date(at(day) + days * msInADay).toISOString().slice(0, 10) as Day
 
+/** The same date some months later, or earlier where they are negative; the last day of that month where it has no such date. */
+export function addMonths(day: Day, months: number): Day {
+  const whole = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const begin = Date.UTC(Math.floor(whole / 12), whole % 12)
+  const last = new Date(Date.UTC(Math.floor(whole / 12), (whole % 12) + 1, 0)).getUTCDate()
+  const date = Math.min(Number(day.slice(8)), last)
+  return new Date(begin + (date - 1) * msInADay).toISOString().slice(0, 10) as Day
+}
+
 /** Whole days from `earlier` to `later`; negative when they are the other way round. */
 export const daysBetween = (earlier: Day, later: Day): number => Math.round((at(later) - at(earlier)) / msInADay)
 

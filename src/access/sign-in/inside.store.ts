@@ -30,6 +30,8 @@ export interface Inside {
   readonly keys: PersonKeys
   readonly hashOf: HashOf
   readonly now: Instant
+  /** The dated ages of the place. */
+  readonly ages: readonly DatedAge[]
   /** What has to be known of a young person, whoever it is that stands by them: of all their records, the kept one first. */
   readonly about: (youngPerson: Id) => Promise<AboutThem>
   /** How whoever acts stands to a young person, ready for `decide` and for the facts: several records that are one are one turn. */
@@ -99,7 +101,7 @@ export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, no
     return [{ ...before, context }, looked]
   }
   return {
-    ...{ handle, keys, hashOf, now },
+    ...{ handle, keys, hashOf, now, ages: agesOf(locality) },
     about,
     turn: async (asked) => (await turnWith(asked, async () => undefined))[0],
     turnWith,

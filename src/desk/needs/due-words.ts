@@ -13,6 +13,8 @@ export interface DueWords {
   readonly timeToTalk: (name: string) => string
   readonly staySafe: (name: string) => string
   readonly theyStaySafe: (who: string, name: string) => string
+  readonly moveOn: (name: string) => string
+  readonly theyMoveOn: (who: string, name: string) => string
   readonly today: string
   readonly since: (day: string) => string
   readonly saidOn: (day: string) => string
@@ -37,6 +39,8 @@ export const dueInEnglish: DueWords = {
   timeToTalk: (name) => `Talk with ${name} about whether this is helping`,
   staySafe: (name) => `You look again at the plan to stay safe, together with ${name}`,
   theyStaySafe: (who, name) => `${who} looks again at the plan to stay safe, together with ${name}`,
+  moveOn: (name) => `You ask ${name} how moving on goes`,
+  theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
   today: 'Today',
   since: (day) => `Since ${day}`,
   saidOn: (day) => `Said on ${day}`,

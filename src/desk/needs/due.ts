@@ -12,6 +12,7 @@ export type WhyDue =
   | 'look-again'
   | 'time-to-talk'
   | 'stay-safe'
+  | 'moving-on'
 
 /** One thing that waits, since a day. */
 export interface Due {
@@ -57,8 +58,8 @@ const staySafeDue = ({ reviewOn, whoAsks }: z.infer<typeof staySafeShape>): Due 
   ...(whoAsks ? { whoAsks } : {}),
 })
 
-const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'somebody-asks' =>
-  is === 'wait' ? 'check-in' : 'somebody-asks'
+const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'moving-on' | 'somebody-asks' =>
+  is === 'transition' ? 'moving-on' : is === 'wait' ? 'check-in' : 'somebody-asks'
 
 /** Whether it waits for somebody: what they were to do themselves, and everything in a need that they hold. */
 export const waitsFor = ({ whoAsks }: Due, holds: boolean, mine: readonly Id[]): boolean =>

@@ -15,6 +15,7 @@ import { EndingOnNeed } from '../ending/ending-on-need.tsx'
 import { GoalsOnNeed } from '../goals/goals-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { StaySafeOnNeed } from '../risk-support/stay-safe-shown.tsx'
+import { TransitionOnNeed } from '../transition/transition-on-need.tsx'
 import { itemWay, recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { AgreementsAtDesk } from './agreements.tsx'
@@ -60,6 +61,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
         askWay={base + recordWay(at.who.id, `need/${whole.need.id}/ask`)}
         requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
       />
+      <TransitionOnNeed {...{ at, base }} />
       <EndingOnNeed {...{ at, base }} />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>

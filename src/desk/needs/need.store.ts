@@ -6,10 +6,13 @@ import type { Professional } from '../../access/subject.ts'
 import { readStandsIn, type StandsInFor } from '../../needs/cover.store.ts'
 import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
+import type { DatedAge } from '../../people/ages.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
 import { namedInKept, riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import { type Day, dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { transitionsIn } from '../../transition/transition.store.ts'
+import { namedInTransition } from '../../transition/transition-told.ts'
 import { usualFor } from '../young-people/as-items.ts'
 import { mayBegin } from '../young-people/record.store.ts'
 import { readWhose } from '../young-people/whose.store.ts'
@@ -23,6 +26,8 @@ export interface NeedAtDesk {
   /** Teams that hold it, by their names. */
   readonly teams: ReadonlyMap<Id, string>
   readonly today: Day
+  /** The dated ages of the place. */
+  readonly ages: readonly DatedAge[]
 }
 
 /** @returns undefined where it is not there for whoever asks. */
@@ -36,10 +41,11 @@ export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id):
     ...whole.things.map(({ item }) => item.writtenBy),
     ...namedInPlans(whole.things),
     ...riskSupportIn(whole.things).flatMap(namedInKept),
+    ...transitionsIn(whole.things).flatMap(({ now }) => namedInTransition(now)),
   ]
   const { today } = turn.context
   const [called, teams] = await Promise.all([readNames(inside, people), readTeams(inside, people)])
-  return { who, whole, today, called, teams }
+  return { who, whole, today, called, teams, ages: inside.ages }
 }
 
 async function readTeams({ handle }: Inside, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {

@@ -7,6 +7,8 @@ import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import { working } from '../agency-thing.ts'
 import { deskInEnglish } from '../desk-words.ts'
+import { deskTransitionInEnglish } from '../transition/desk-transition-words.ts'
+import { readNotBegun } from '../transition/not-begun.store.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
@@ -30,11 +32,12 @@ export const todayRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly 
 
 async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
   const subject = working(asked.subject)
-  const { held, withNobody } = await asked.within(async (inside) => {
+  const { held, moving, withNobody } = await asked.within(async (inside) => {
     // Whoever came to a team since stands by those whom it holds, or who asked it, as everybody in it does.
     await standByAsked(inside.handle, { today: asked.today, now: asked.now.getTime() })
     const nobody = subject.as === 'team-lead' ? await readWithNobody(inside.handle, asked.now) : undefined
-    return { held: await readHeld(inside, subject, asked.today), withNobody: nobody ?? 0 }
+    const held = await readHeld(inside, subject, asked.today)
+    return { held, moving: await readNotBegun(inside, held, asked.today), withNobody: nobody ?? 0 }
   })
   const due = await asked.within((inside) => readDue(inside, subject, asked.today))
   const unread = await asked.within((inside) => readUnread(inside, subject, asked))
@@ -50,7 +53,13 @@ async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Re
         <DueShown due={due} today={asked.today} base={asked.frame.base} />
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
-          <Held key={each.id} {...{ each, words }} newSince={unread.held.get(each.id)} base={asked.frame.base} />
+          <Held
+            key={each.id}
+            {...{ each, words }}
+            newSince={unread.held.get(each.id)}
+            isMoving={moving.has(each.id)}
+            base={asked.frame.base}
+          />
         ))}
       </>
     ),
@@ -62,6 +71,8 @@ interface HeldProps {
   readonly words: DeskNeedWords
   /** Since when words wait in it that nobody has opened. */
   readonly newSince: Date | undefined
+  /** They are of the age to move on, and nobody has begun to plan that. */
+  readonly isMoving: boolean
   readonly base: string
 }
 
@@ -70,7 +81,7 @@ const byWhom = ({ by, away }: HeldNeed, words: DeskNeedWords): string => {
   return by === 'me' ? words.today.mine : words.today.teams
 }
 
-const Held = ({ each, words, newSince, base }: HeldProps) => {
+const Held = ({ each, words, newSince, isMoving, base }: HeldProps) => {
   const { id, who, called, openedOn, lastOn, cameOn, isClosed } = each
   return (
     <Card>
@@ -83,6 +94,13 @@ const Held = ({ each, words, newSince, base }: HeldProps) => {
         {byWhom(each, words)}. {words.today.last(inWords(lastOn))}.
       </p>
       {newSince && !isClosed && <p>{unreadInEnglish.held(inWords(dayIn(newSince)))}</p>}
+      {isMoving && (
+        <p>
+          <a href={base + recordWay(who.id, `need/${id}/moving-on`)}>
+            {deskTransitionInEnglish.notBegun(calledOf(who) || words.young)}
+          </a>
+        </p>
+      )}
       {cameOn && <p class="rd-by">{words.today.came(inWords(cameOn))}.</p>}
       {isClosed && <p>{words.today.closed(calledOf(who) || words.young)}</p>}
     </Card>

@@ -93,6 +93,13 @@ function countsFrom({ item, on, body }: ReadThing): string {
   return typeof confirmed === 'string' ? confirmed : on
 }
 
+/** Where it is written, by what it is: other things than a plan are kept as one. */
+function pageOf({ item, thread }: ReadThing): string {
+  if (item.is !== 'plan') return 'stay-safe'
+  const { is } = thread.plain
+  return is === 'transition' ? 'moving-on' : is === 'ending' ? 'ending' : 'plan'
+}
+
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {
   const { youngPerson } = thing.item
   const to = (rest = ''): string => asked.frame.base + itemWay(youngPerson, thing.id, rest)

@@ -21,6 +21,7 @@ import { GoalsOfMine } from '../goals/goals-shown.tsx'
 import { mineInEnglish } from '../my-words.ts'
 import { StaySafeOnNeed } from '../stay-safe/stay-safe-shown.tsx'
 import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
+import { TransitionOnMyNeed } from '../transition/transition-shown.tsx'
 import { MyAgreements } from './agreements.tsx'
 import { EndingOfMine } from './ending-shown.tsx'
 import { MoreWordsForm } from './more-words-form.tsx'
@@ -83,12 +84,16 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
   )
 }
 
-const StaySafe = ({ asked: { frame, today }, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
-  <StaySafeOnNeed
-    {...{ ...mine, today }}
-    to={`${frame.base}/me/need/${mine.whole.need.id}/stay-safe`}
-    words={myStaySafeInEnglish}
-  />
+/** The plan to stay safe, and how they move on. */
+const StaySafe = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
+  <>
+    <StaySafeOnNeed
+      {...{ ...mine, today: asked.today }}
+      to={`${asked.frame.base}/me/need/${mine.whole.need.id}/stay-safe`}
+      words={myStaySafeInEnglish}
+    />
+    <TransitionOnMyNeed {...{ asked, mine }} />
+  </>
 )
 
 /** The ways to say more that need no words: picture cards, a drawing, a photo. */

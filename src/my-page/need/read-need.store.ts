@@ -7,15 +7,21 @@ import { readStandIns, type StandIn } from '../../needs/cover.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
 import { readWaitingIn } from '../../needs/unread.store.ts'
+import { readWhoTheyAre } from '../../people/people.store.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
 import { namedInKept, riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
+import { type MovingOn, movingOnOf } from '../../transition/moving-days.ts'
+import { transitionsIn } from '../../transition/transition.store.ts'
+import { namedInTransition } from '../../transition/transition-told.ts'
 
 /** A need of a young person's own, with who is around them, what everybody in it is called, and who is on duty. */
 export interface MyNeed extends Whom {
   readonly whole: WholeNeed
   /** Since when words wait in it that nobody who works there has opened. */
   readonly waitsSince?: Date
+  /** Where they stand on the way to services for adults. */
+  readonly movingOn: MovingOn
 }
 
 /** Who can be told of in a need, and who can see it. */
@@ -32,14 +38,24 @@ export interface Whom {
 export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
   const turn = await inside.turn(youngPerson)
   // Asked of all at once, so that it travels together.
-  const [whole, waitsSince, here] = await Promise.all([
+  const [whole, waitsSince, here, movingOn] = await Promise.all([
     readNeed(turn, need),
     readWaitingIn(inside.handle, need, new Date(turn.context.now)),
     readWhoIsHere(inside, turn),
+    readMovingOn(inside, turn),
   ])
   if (!whole) return undefined
   const names = await readNames(inside, [...namedHere(here), ...namedIn(whole)])
-  return { turn, ...here, names, whole, ...(waitsSince ? { waitsSince } : {}) }
+  return { turn, ...here, names, whole, movingOn, ...(waitsSince ? { waitsSince } : {}) }
+}
+
+/** It is theirs: nobody else reads it here. */
+export async function readMovingOn({ handle, ages }: Inside, { keys, youngPerson, context }: Turn): Promise<MovingOn> {
+  const found = await keys.find(youngPerson)
+  const who = found.is === 'held' ? await readWhoTheyAre(handle, youngPerson, found.key.sealing('record')) : undefined
+  const { born } = who ?? {}
+  const known = born?.is === 'known' ? { bornOn: born.on } : born?.is === 'about' ? { ageGroup: born.ageGroup } : {}
+  return movingOnOf(known, ages, context.today)
 }
 
 type Here = Omit<Whom, 'turn' | 'names'>
@@ -64,6 +80,7 @@ const namedIn = ({ need, things }: WholeNeed): readonly Id[] => [
   ...things.map(({ item }) => item.writtenBy),
   ...namedInPlans(things),
   ...riskSupportIn(things).flatMap(namedInKept),
+  ...transitionsIn(things).flatMap(({ now }) => namedInTransition(now)),
 ]
 
 /** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */
