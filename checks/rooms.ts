@@ -18,6 +18,7 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
     goals: ['shared', 'people', 'needs'],
     ending: ['shared', 'language', 'people', 'needs'],
     transition: ['shared', 'people', 'needs'],
+    letter: ['shared', 'people', 'needs'],
     plan: ['shared', 'language', 'people', 'directory', 'decision', 'goals', 'needs', 'ending'],
     'risk-support': ['shared', 'language', 'people', 'decision', 'needs', 'directory', 'ending'],
     measures: ['shared', 'people'],
@@ -37,6 +38,7 @@ export const keepingRecords: readonly string[] = [
   'goals',
   'ending',
   'transition',
+  'letter',
   'plan',
   'risk-support',
 ]

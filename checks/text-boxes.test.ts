@@ -64,7 +64,7 @@ async function saysTwiceThatItDoesNotHelp(): Promise<void> {
   }
 }
 
-/** The nurse and Callum begin a plan to stay safe, so that there is a page on which he says how he sees it. */
+/** The nurse and Callum begin a plan to stay safe, and she writes a letter, so that there are pages on which he says how he sees it and who gets it. */
 async function beginsToStaySafe(): Promise<void> {
   const [nurse, callum] = [await opened.signInAs('school-nurse'), demonstrationPerson('ashmere', 'callum')]
   const record = `/desk/young-person/${callum}`
@@ -73,6 +73,8 @@ async function beginsToStaySafe(): Promise<void> {
   const lead = demonstrationPerson('ashmere', 'school-nurse')
   const until = { 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': '2027' }
   expect((await nurse.send(page, `${page}/begin`, { lead, ...until })).status).toBe(303)
+  const letter = page.replace('/stay-safe', '/letter')
+  expect((await nurse.send(letter, letter, { words: 'How it went.' })).status).toBe(303)
 }
 
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */

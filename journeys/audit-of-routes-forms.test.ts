@@ -7,6 +7,7 @@ import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-c
 import { deskForms } from './audit-of-routes-desk.ts'
 import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
 import { goalForCarerForm, goalForms, leftByGoals } from './audit-of-routes-goals.ts'
+import { leftByLetters, letterForms } from './audit-of-routes-letter.ts'
 import { liftingForms } from './audit-of-routes-lifting.ts'
 import { leftByMovingOn, movingOnForms } from './audit-of-routes-moving-on.ts'
 import { openForms } from './audit-of-routes-open.ts'
@@ -52,6 +53,7 @@ const forms: readonly Taken[] = [
     openForms,
     stayingSafeForms,
     movingOnForms,
+    letterForms,
     accountForms,
     signInForms,
   ].flat(),
@@ -64,6 +66,7 @@ const leftByForms = {
   ...leftByPlanning,
   ...leftByEnding,
   ...leftByMovingOn,
+  ...leftByLetters,
   ...leftByGoals,
   ...leftByStayingSafe,
   ...leftByChoices,

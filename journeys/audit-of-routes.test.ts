@@ -73,6 +73,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/stay-safe/print': whenFound(),
   '/me/need/:need/moving-on': whenFound(),
   '/me/need/:need/moving-on/print': whenFound(),
+  '/me/need/:need/letter': whenFound(),
+  '/me/need/:need/letter/print': whenFound(),
   '/me/with/:youngPerson/need/:need/stay-safe': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
@@ -115,6 +117,11 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/ending': about(),
   '/desk/young-person/:id/need/:need/moving-on': about(),
+  '/desk/young-person/:id/need/:need/letter': about(),
+  '/desk/young-person/:id/need/:need/letter/print': {
+    allowed: ['print identity allowed'],
+    refused: ['print identity refused'],
+  },
   '/desk/young-person/:id/need/:need/stay-safe': about(),
   '/desk/young-person/:id/need/:need/stay-safe/print': {
     allowed: ['print identity allowed'],

@@ -96,6 +96,11 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/moving-on': () => false,
   '/me/need/:need/moving-on/print': () => false,
   '/desk/young-person/:id/need/:need/moving-on': () => false,
+  // Nothing in this world holds a letter.
+  '/me/need/:need/letter': () => false,
+  '/me/need/:need/letter/print': () => false,
+  '/desk/young-person/:id/need/:need/letter': needAtDesk,
+  '/desk/young-person/:id/need/:need/letter/print': () => false,
   '/me/need/:need/agree': ownNeed,
   '/me/need/:need/request/:request': oneOf('request', ofTheirOwn),
   '/me/need/:need/agreement/:agreement': oneOf('agreement', ofTheirOwn),

@@ -25,6 +25,7 @@ import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { endRoutes } from './desk/ending/end.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
+import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
@@ -57,6 +58,7 @@ import { everythingRoutes } from './my-page/everything.page.tsx'
 import { goalRoutes } from './my-page/goals/goal.page.tsx'
 import { goalsRoutes } from './my-page/goals/goals.page.tsx'
 import { helpingRoutes } from './my-page/goals/helping.page.tsx'
+import { letterRoutes } from './my-page/letter/letter.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
@@ -144,7 +146,7 @@ export const ownRoutes = ({
     ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
     ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
     ...[...goalsAtDeskRoutes(), ...makePlanRoutes(), ...planAtDeskRoutes(), ...endRoutes()],
-    ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes(), ...transitionAtDeskRoutes()],
+    ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes(), ...transitionAtDeskRoutes(), ...letterAtDeskRoutes()],
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),
     ...curationRoutes(curation),
@@ -193,6 +195,7 @@ const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
   ...helpingRoutes(),
   ...staySafeRoutes(),
   ...transitionRoutes(),
+  ...letterRoutes(),
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),

@@ -177,6 +177,9 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/transition/folder-form.tsx#*': unread(notTold, {
     ...{ on: '/me/need/:need/moving-on', as: 'sam', from: ['/me', '/me/need/:need'], named: 'to-know' },
   }),
+  'src/my-page/letter/answer-form.tsx#*': unread(notTold, {
+    ...{ on: '/me/need/:need/letter', as: 'callum', from: ['/me', '/me/need/:need'], named: 'says' },
+  }),
   'src/my-page/carer.page.tsx#words': unread(notTold, { on: '/me/with/:youngPerson', as: 'aishas-mum', from: '/me' }),
   'src/my-page/carer-need/view-form.tsx#words': unread(notTold, {
     ...{ on: '/me/with/:youngPerson/need/:need', as: 'aishas-mum' },

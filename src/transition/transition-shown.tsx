@@ -4,7 +4,7 @@ import { crisisNumbers } from '../web/crisis-numbers.ts'
 import { frameInEnglish } from '../web/frame-words.ts'
 import { gapsIn } from './gaps.ts'
 import type { MovingDays, MovingStands } from './moving-days.ts'
-import { folderParts, type Transition } from './transition.ts'
+import { folderParts, type GapCode, type Transition } from './transition.ts'
 import { arrangedLines, meetingIsNotTold } from './transition-told.ts'
 import { type TransitionWords, transitionInEnglish } from './transition-words.ts'
 
@@ -43,32 +43,45 @@ export function TransitionShown({
         </p>
       ))}
       {transition && meetingIsNotTold(transition, today) && <p class="rd-unknown">{words.isNotTold}</p>}
-      {gaps.length > 0 && (
-        <>
-          <h3>{words.gaps}</h3>
-          <ul>
-            {gaps.map((gap) => (
-              <li key={gap} class="rd-unknown">
-                {words.gap[gap]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Gaps {...{ gaps, words }} />
     </>
   )
 }
 
-type FolderProps = Pick<TransitionProps, 'transition' | 'naming' | 'words'>
+const Gaps = ({ gaps, words }: { readonly gaps: readonly GapCode[]; readonly words: TransitionWords }) =>
+  gaps.length === 0 ? null : (
+    <>
+      <p>
+        <b>{words.gaps}</b>
+      </p>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap} class="rd-unknown">
+            {words.gap[gap]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+interface FolderProps extends Pick<TransitionProps, 'transition' | 'naming' | 'words'> {
+  /** Under which heading it stands. */
+  readonly heading?: 'h2' | 'h3'
+}
 
 /** What the young person takes with them, in their words; below what somebody else took down stands who did. */
-export const FolderShown = ({ transition, naming, words = transitionInEnglish }: FolderProps) => (
+export const FolderShown = ({
+  transition,
+  naming,
+  words = transitionInEnglish,
+  heading: Heading = 'h3',
+}: FolderProps) => (
   <>
     {folderParts.map((part) => {
       const written = transition?.folder[part]
       return (
         <section key={part}>
-          <h3>{words.folderParts[part]}</h3>
+          <Heading>{words.folderParts[part]}</Heading>
           {written ? (
             <div dir="auto">
               {written.says.said.split('\n').map((line, at) => (
@@ -107,7 +120,7 @@ export function FolderOnPaper({
         {orText} <b>{crisisNumbers.text.word}</b> {to} <b>{crisisNumbers.text.to}</b>.
       </p>
       <div class="rd-paper__parts">
-        <FolderShown {...of} words={words} />
+        <FolderShown {...of} words={words} heading="h2" />
       </div>
     </article>
   )

@@ -38,7 +38,7 @@ const wayTo = ({ is, need, who }: DueForMe): string =>
 const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
   ...{ 'look-again': '', 'came-back': '/ending', 'time-to-talk': '/goals', 'stay-safe': '/stay-safe' },
   ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
-  'moving-on': '/moving-on',
+  ...{ 'moving-on': '/moving-on', letter: '/letter' },
 }
 
 function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
@@ -48,6 +48,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'look-again') return words.lookAgain(name)
   if (is === 'time-to-talk') return words.timeToTalk(name)
   if (is === 'stay-safe') return asks.is === 'colleague' ? words.theyStaySafe(asks.name, name) : words.staySafe(name)
+  if (is === 'letter') return words.letter(calledOf(who) || words.youngFirst)
   if (is === 'moving-on') return asks.is === 'colleague' ? words.theyMoveOn(asks.name, name) : words.moveOn(name)
   if (asks.is === 'themselves') return words.themselves(name)
   if (is === 'check-in') return asks.is === 'colleague' ? words.theyCheckIn(asks.name, name) : words.youCheckIn(name)

@@ -15,6 +15,7 @@ export interface DueWords {
   readonly theyStaySafe: (who: string, name: string) => string
   readonly moveOn: (name: string) => string
   readonly theyMoveOn: (who: string, name: string) => string
+  readonly letter: (name: string) => string
   readonly today: string
   readonly since: (day: string) => string
   readonly saidOn: (day: string) => string
@@ -41,6 +42,7 @@ export const dueInEnglish: DueWords = {
   theyStaySafe: (who, name) => `${who} looks again at the plan to stay safe, together with ${name}`,
   moveOn: (name) => `You ask ${name} how moving on goes`,
   theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
+  letter: (name) => `${name} has read the letter and says that it is not right yet`,
   today: 'Today',
   since: (day) => `Since ${day}`,
   saidOn: (day) => `Said on ${day}`,

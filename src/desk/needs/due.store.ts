@@ -40,7 +40,7 @@ const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.ite
     where fact.need = need_now.need and kind in ('plan', 'agreement', 'goal', 'risk-support') order by item, n desc) as thing
   where need_now.young_person = any (array(select app_reached())) and (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
     and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn') <= $3
-    and (thing.plain ->> 'is' in ('stay-safe', 'transition') or ${isNotOver('need_now')})
+    and (thing.plain ->> 'is' in ('stay-safe', 'transition', 'letter') or ${isNotOver('need_now')})
     and not exists (select from fact as later where later.need = need_now.need and later.kind = 'agreement'
       and later.plain ->> 'again' = thing.item::text)
   order by least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn'), thing.item limit $4`

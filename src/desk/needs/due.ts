@@ -13,6 +13,7 @@ export type WhyDue =
   | 'time-to-talk'
   | 'stay-safe'
   | 'moving-on'
+  | 'letter'
 
 /** One thing that waits, since a day. */
 export interface Due {
@@ -58,8 +59,10 @@ const staySafeDue = ({ reviewOn, whoAsks }: z.infer<typeof staySafeShape>): Due 
   ...(whoAsks ? { whoAsks } : {}),
 })
 
-const whatIsNext = ({ is }: Readonly<Record<string, unknown>>): 'check-in' | 'moving-on' | 'somebody-asks' =>
-  is === 'transition' ? 'moving-on' : is === 'wait' ? 'check-in' : 'somebody-asks'
+const whatIsNext = ({
+  is,
+}: Readonly<Record<string, unknown>>): 'check-in' | 'moving-on' | 'letter' | 'somebody-asks' =>
+  is === 'transition' ? 'moving-on' : is === 'letter' ? 'letter' : is === 'wait' ? 'check-in' : 'somebody-asks'
 
 /** Whether it waits for somebody: what they were to do themselves, and everything in a need that they hold. */
 export const waitsFor = ({ whoAsks }: Due, holds: boolean, mine: readonly Id[]): boolean =>

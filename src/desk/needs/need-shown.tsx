@@ -13,6 +13,7 @@ import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { EndingOnNeed } from '../ending/ending-on-need.tsx'
 import { GoalsOnNeed } from '../goals/goals-on-need.tsx'
+import { LetterOnNeed } from '../letter/letter-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { StaySafeOnNeed } from '../risk-support/stay-safe-shown.tsx'
 import { TransitionOnNeed } from '../transition/transition-on-need.tsx'
@@ -62,6 +63,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
         requestWay={(item) => base + recordWay(at.who.id, `request/${item}`)}
       />
       <TransitionOnNeed {...{ at, base }} />
+      <LetterOnNeed {...{ at, base }} />
       <EndingOnNeed {...{ at, base }} />
       {children}
       <p class="rd-by rd-noprint">{words.turned}</p>

@@ -65,7 +65,7 @@ const field = ({ name, says, hint, values, faults }: TextProps) => ({
 const Line = (props: TextProps) => <Input {...field(props)} maxLength={300} />
 
 /** One of those who work with the young person, or somebody by name. */
-const Who = (props: TextProps) => {
+const Who = (props: TextProps & { readonly name: 'worker' | 'holdsAfter' }) => {
   const { name, says, hint, at, words, values, faults } = props
   return (
     <>
@@ -77,7 +77,7 @@ const Who = (props: TextProps) => {
           ...at.works.map(({ id, says: who }) => ({ value: id, says: who })),
         ]}
       />
-      <Line {...props} name={`${name}Name`} says={`${says}: ${words.byName.toLowerCase()}`} hint="" />
+      <Line {...props} name={`${name}Name`} says={words[`${name}Name`]} hint="" />
     </>
   )
 }

@@ -25,7 +25,8 @@ export interface DeskTransitionWords {
   readonly worker: string
   readonly workerHint: string
   readonly choose: string
-  readonly byName: string
+  readonly workerName: string
+  readonly holdsAfterName: string
   readonly adult: string
   readonly adultAnswers: Readonly<Record<AdultAnswer, string>>
   readonly adultWho: string
@@ -69,10 +70,10 @@ export const deskTransitionInEnglish: DeskTransitionWords = {
   folderKeep: 'Keep it in the folder',
   arrange: 'What is arranged',
   worker: 'Who sees to it, by name',
-  workerHint:
-    'One person for the whole way, in both services. Leave it empty where there is nobody: that is a gap, and is said',
+  workerHint: 'One person for the whole way. Leave it empty where there is nobody: that is a gap, and is said',
   choose: 'Choose',
-  byName: 'Or by name, where they are not in the list',
+  workerName: 'Or the name of somebody else who sees to it',
+  holdsAfterName: 'Or the name of somebody else who holds it after that',
   adult: 'What does the service for adults say?',
   adultAnswers: {
     'not-asked': 'It has not been asked',

@@ -97,7 +97,8 @@ function countsFrom({ item, on, body }: ReadThing): string {
 function pageOf({ item, thread }: ReadThing): string {
   if (item.is !== 'plan') return 'stay-safe'
   const { is } = thread.plain
-  return is === 'transition' ? 'moving-on' : is === 'ending' ? 'ending' : 'plan'
+  if (is === 'transition') return 'moving-on'
+  return is === 'ending' || is === 'letter' ? is : 'plan'
 }
 
 function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: ReadThing }) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
+import { lettersIn } from '../../letter/letter.store.ts'
 import { Said as SaidByThem } from '../../needs/cards-shown.tsx'
 import { Earlier } from '../../needs/earlier.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
@@ -18,6 +19,7 @@ import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
 import { GoalsOfMine } from '../goals/goals-shown.tsx'
+import { myLetterInEnglish } from '../letter/my-letter-words.ts'
 import { mineInEnglish } from '../my-words.ts'
 import { StaySafeOnNeed } from '../stay-safe/stay-safe-shown.tsx'
 import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
@@ -84,7 +86,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
   )
 }
 
-/** The plan to stay safe, and how they move on. */
+/** The plan to stay safe, how they move on, and a letter about them. */
 const StaySafe = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
   <>
     <StaySafeOnNeed
@@ -93,6 +95,11 @@ const StaySafe = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
       words={myStaySafeInEnglish}
     />
     <TransitionOnMyNeed {...{ asked, mine }} />
+    {lettersIn(mine.whole.things).length > 0 && (
+      <p>
+        <a href={`${asked.frame.base}/me/need/${mine.whole.need.id}/letter`}>{myLetterInEnglish.look}</a>
+      </p>
+    )}
   </>
 )
 

@@ -1,0 +1,37 @@
+import type { Turn } from '../access/facts/facts-read.store.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
+import {
+  type Acted,
+  type Acts,
+  actOn,
+  type KeptInNeed,
+  type KindKept,
+  keptIn,
+  readKept,
+  type WhichKept,
+} from '../needs/kept-in-need.store.ts'
+import { type Letter, type LetterFact, letterOf } from './letter.ts'
+import { letterFacts } from './letter-kept.ts'
+import { namedInLetter, plainOfLetter, tellLetter } from './letter-told.ts'
+
+const letters: KindKept<LetterFact, Letter> = {
+  ...{ keptAs: 'plan', is: 'letter', keeping: letterFacts, now: letterOf },
+  ...{ named: namedInLetter, tell: tellLetter, plain: plainOfLetter },
+}
+
+/** A letter about what a young person brought, as it stands for whoever reads it. */
+export type KeptLetter = KeptInNeed<LetterFact, Letter>
+
+/** The letters among things that were read. */
+export const lettersIn = (things: readonly OpenItem[]): readonly KeptLetter[] =>
+  things.flatMap((thing) => keptIn(letters, thing) ?? [])
+
+export const readLetter = (turn: Turn, which: WhichKept): Promise<KeptLetter | undefined> =>
+  readKept(turn, letters, which)
+
+/** Writes it, or says what should become of it. */
+export const actOnLetter = <Fault>(turn: Turn, acts: Acts<LetterFact, Letter, Fault>): Promise<Acted<Fault>> =>
+  actOn(turn, letters, acts)
+
+/** Whoever wrote it reads it again, and the young person; nobody else before the young person lets them. */
+export const forThemAlone = { sensitivity: 'open-to-team', named: [], sharing: { with: 'only-me', also: [] } } as const
