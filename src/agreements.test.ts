@@ -337,6 +337,8 @@ describe('What was agreed is read back to each, and is theirs to keep', () => {
     ).toBe(303)
     expect(await gp.read(`${at}?to=${mums}`)).toContain('<blockquote lang="ur" dir="rtl"><p>ہم دوبارہ بات کریں گے</p>')
     expect(await gp.read(at)).not.toContain('ہم دوبارہ')
+    const copy = await (await opened.signInAs('aisha')).read('/me/copy/read')
+    for (const said of ['What the interpreter said to Nadia', 'ہم دوبارہ بات کریں گے']) expect(copy).toContain(said)
     expect(textOf(await gp.read(`${at}?to=${mums}`))).toContain(
       'You spoke with the help of Hodan, telephone interpreter.',
     )

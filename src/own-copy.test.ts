@@ -1,6 +1,31 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+const itemRead = z.strictObject({
+  id: z.uuid(),
+  ...{ kind: z.string(), is: z.string().optional(), need: z.uuid().optional(), on: z.iso.date(), by: z.string() },
+  says: z.record(z.string(), z.unknown()),
+  happened: z.record(z.string(), z.array(z.looseObject({ is: z.string() }))).optional(),
+  interpreted: z.array(z.strictObject({ to: z.string(), language: z.string(), says: z.string() })).optional(),
+  ratings: z.array(z.strictObject({ on: z.iso.date(), as: z.string(), of: z.int().min(0).max(10) })).optional(),
+  checks: z.array(z.looseObject({ on: z.iso.date(), by: z.string(), answer: z.string() })).optional(),
+  views: z.array(z.looseObject({ on: z.iso.date(), whose: z.string() })).optional(),
+  picture: z.looseObject({ is: z.string() }).optional(),
+})
+
+/** What another program can count on. */
+const copyShapeRead = z.strictObject({
+  shape: z.literal('rightdoor-own-record/1'),
+  ...{ madeOn: z.iso.date(), place: z.string(), who: z.record(z.string(), z.string()) },
+  alsoWrittenDownAs: z.array(z.record(z.string(), z.string())).optional(),
+  items: z.array(itemRead),
+  people: z.record(z.uuid(), z.string()),
+  around: z.array(z.strictObject({ who: z.string(), as: z.string(), since: z.iso.date() })),
+  looked: z.array(z.looseObject({ day: z.iso.date(), part: z.string() })),
+})
 
 let opened: Opened
 let callum: SomebodyIn
@@ -101,3 +126,65 @@ test.each(['aishas-mum', 'school-nurse', 'privacy-officer', 'administrator'])(
     expect((await somebody.get('/me/copy')).status).toBe(404)
   },
 )
+
+const parted = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+describe('Sam takes away all of it, under what he brought', () => {
+  let sam: SomebodyIn
+  let mark: SomebodyIn
+  let need = ''
+  const record = `/desk/young-person/${demonstrationPerson('ashmere', 'sam')}`
+  beforeAll(async () => {
+    sam = await opened.signInAs('sam')
+    mark = await opened.signInAs('counsellor')
+    const sent = await mark.send(`${record}/needs/new`, `${record}/needs`, {
+      ...{ is: 'own-words', words: 'eighteen is soon', called: 'after school' },
+    })
+    need = new URL(sent.headers.get('location') ?? '', 'http://here').pathname.slice(-36)
+    const [own, desk] = [`/me/need/${need}`, `${record}/need/${need}`]
+    const said = async (page: string, to: string, fields: Readonly<Record<string, string>>) =>
+      expect((await (page.startsWith('/me') ? sam : mark).send(page, to, fields)).status, to).toBe(303)
+    await said(`${own}/moving-on`, `${own}/moving-on/folder`, { helps: 'the gym with Dee' })
+    await said(`${own}/goals`, `${own}/goals`, { says: 'Sleep till six again', shortName: 'Sleep', start: '3' })
+    await said(own, `${own}/helping`, { answer: 'a-bit' })
+    await said(`${desk}/letter`, `${desk}/letter`, { words: 'You came because of the move.' })
+    const lead = demonstrationPerson('ashmere', 'counsellor')
+    await said(`${desk}/stay-safe`, `${desk}/stay-safe/begin`, {
+      ...{ lead, 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': '2027' },
+    })
+    await said(`${own}/stay-safe`, `${own}/stay-safe/view`, { problem: 'the flat is loud at night' })
+  })
+
+  test('he reads it under the name that he knows it by: folder, goal with its table, answers, letter, and how he sees it', async () => {
+    const page = await sam.read('/me/copy/read')
+    const at = page.indexOf('after school')
+    const part = parted(page.slice(at, page.indexOf('What stands by itself')))
+    for (const line of ['Moving on, and your folder', 'the gym with Dee', 'A letter about you', 'because of the move'])
+      expect(part).toContain(line)
+    for (const line of ['Is this helping?', 'A bit', 'You on how it is', 'the flat is loud at night'])
+      expect(part).toContain(line)
+    expect(at).toBeGreaterThan(0)
+  })
+
+  test('the file says each thing that happened by itself, in the shape that is written down', async () => {
+    const text = await (await sam.send('/me/copy', '/me/copy/file')).text()
+    const copy = copyShapeRead.parse(JSON.parse(text))
+    const mine = copy.items.filter((item) => item.need === need || item.id === need)
+    expect(new Set(mine.flatMap((item) => item.is ?? []))).toEqual(
+      new Set(['transition', 'letter', 'stay-safe', 'helping', 'goal']),
+    )
+    const letter = mine.find(({ is }) => is === 'letter')
+    expect(letter?.happened?.['facts']).toMatchObject([
+      { is: 'written', words: { said: 'You came because of the move.' } },
+    ])
+    expect(Object.values(copy.people).some((name) => name.startsWith('Mark Ellison'))).toBe(true)
+    expect(text).not.toContain('"plain"')
+  })
+
+  test('the shape is the one that the docs tell, field by field', async () => {
+    const docs = await readFile('docs/for-integrators.md', 'utf8')
+    expect(docs).toContain('`rightdoor-own-record/1`')
+    for (const field of [...Object.keys(copyShapeRead.shape), ...Object.keys(itemRead.shape)])
+      expect(docs, field).toContain(`${field}`)
+  })
+})

@@ -1,3 +1,5 @@
+import type { HelpingAnswer } from '../goals/is-this-helping.ts'
+
 /** The words of a copy of one's own record. */
 export interface CopyWords {
   readonly title: string
@@ -28,6 +30,14 @@ export interface CopyWords {
     readonly items: string
     readonly none: string
     readonly by: (name: string, day: string) => string
+    readonly need: string
+    /** What things are called that are kept as a plan is. */
+    readonly called: Readonly<Record<string, string>>
+    readonly interpreted: (to: string, language: string) => string
+    readonly ratings: Readonly<Record<'caption' | 'day' | 'who' | 'number', string>>
+    readonly check: (day: string, by: string, answer: string) => string
+    readonly answers: Readonly<Record<HelpingAnswer, string>>
+    readonly view: (whose: string, day: string) => string
     /** Where a picture would stand that there is no room for. */
     readonly noRoom: string
     readonly around: string
@@ -44,7 +54,7 @@ export const copyInEnglish: CopyWords = {
   title: 'A copy',
   heading: 'A copy of what is kept about you',
   lede: 'It’s yours. You can read it all here, or save it. “For a computer” is only for another program to read.',
-  what: 'In it: who you are, what you said, what others wrote that you can see, who is around you, and who has looked.',
+  what: 'In it: who you are, what you brought and all that belongs to it, what others wrote that you can see, who is around you, and who has looked.',
   pictures: 'Your pictures are in it, up to 20 MB of them, the newest first.',
   notIn:
     'Not in it: notes that somebody made only for themselves, and things that are locked to keep you or somebody else safe. You can ask a grown-up you trust, or us, about those.',
@@ -67,9 +77,22 @@ export const copyInEnglish: CopyWords = {
     bornOn: 'Birthday',
     ageGroup: 'Age',
     nhsNumber: 'NHS number',
-    items: 'What was said and written',
+    items: 'What stands by itself',
     none: 'Nothing yet.',
     by: (name, day) => `${name}, ${day}`,
+    need: 'What you brought',
+    called: {
+      wait: 'A wait',
+      ending: 'How it ended',
+      transition: 'Moving on, and your folder',
+      letter: 'A letter about you',
+      helping: 'Is this helping?',
+    },
+    interpreted: (to, language) => `What the interpreter said to ${to || 'somebody'} (${language}):`,
+    ratings: { caption: 'How far it has come, 0 to 10', day: 'Day', who: 'Who', number: 'Number' },
+    check: (day, by, answer) => `${day}, ${by}: ${answer}.`,
+    answers: { yes: 'Yes, it’s helping', 'a-bit': 'A bit', no: 'No', 'not-today': 'Not today' },
+    view: (whose, day) => `${whose} on how it is, ${day}:`,
     noRoom: 'A picture of yours. There was no room left for it in this copy. You find it on your page.',
     around: 'Who is around you',
     since: (name, day) => `${name}, since ${day}`,
