@@ -5,6 +5,7 @@ import { agreeingForms, leftByAgreeing } from './audit-of-routes-agreeing.ts'
 import { askingForms, leftByAsking } from './audit-of-routes-asking.ts'
 import { besideNeedForms, choiceForms, leftByChoices } from './audit-of-routes-choices.ts'
 import { deskForms } from './audit-of-routes-desk.ts'
+import { endOneForms, leftByEndOne } from './audit-of-routes-end-one.ts'
 import { endingForms, leftByEnding } from './audit-of-routes-ending.ts'
 import { goalForCarerForm, goalForms, leftByGoals } from './audit-of-routes-goals.ts'
 import { leftByLetters, letterForms } from './audit-of-routes-letter.ts'
@@ -54,6 +55,7 @@ const forms: readonly Taken[] = [
     stayingSafeForms,
     movingOnForms,
     letterForms,
+    endOneForms,
     accountForms,
     signInForms,
   ].flat(),
@@ -67,6 +69,7 @@ const leftByForms = {
   ...leftByEnding,
   ...leftByMovingOn,
   ...leftByLetters,
+  ...leftByEndOne,
   ...leftByGoals,
   ...leftByStayingSafe,
   ...leftByChoices,

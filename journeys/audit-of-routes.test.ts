@@ -116,6 +116,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/need/:need/try/:point': about(),
   '/desk/young-person/:id/need/:need/plan/make': about(),
   '/desk/young-person/:id/need/:need/ending': about(),
+  '/desk/young-person/:id/need/:need/ending/one': about(),
   '/desk/young-person/:id/need/:need/moving-on': about(),
   '/desk/young-person/:id/need/:need/letter': about(),
   '/desk/young-person/:id/need/:need/letter/print': {

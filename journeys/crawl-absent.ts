@@ -118,6 +118,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/need/:need/plan': needAtDesk,
   '/desk/young-person/:id/need/:need/plan/make': needAtDesk,
   '/desk/young-person/:id/need/:need/ending': needAtDesk,
+  '/desk/young-person/:id/need/:need/ending/one': needAtDesk,
   '/desk/young-person/:id/need/:need/goals': needAtDesk,
   '/desk/young-person/:id/need/:need/stay-safe': needAtDesk,
   '/desk/young-person/:id/need/:need/agree': needAtDesk,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
@@ -6,6 +7,12 @@ let opened: Opened
 let mark: SomebodyIn
 let jordan: SomebodyIn
 let need = ''
+/** What Jordan brings, written down by Mark. */
+async function opens(called: string): Promise<string> {
+  const to = `${record}/needs`
+  const sent = await mark.send(`${to}/new`, to, { is: 'own-words', words: 'it goes round', called })
+  return new URL(sent.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+}
 beforeAll(async () => {
   opened = await openTestRightdoor()
   mark = await opened.signInAs('counsellor')
@@ -120,9 +127,86 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
     expect(said).not.toContain('How it was for you')
   })
 
+  test('the form asks for what belongs to a yes beside it, to be folded away until then; without that it stands there', async () => {
+    const other = await opens('the second loop')
+    const form = await mark.read(`${record}/need/${other}/ending`)
+    for (const [of, field] of [
+      ['said', 'helped'],
+      ['not-taking-part', 'whyNot'],
+      ['remains', 'whatIsUnmet'],
+      ['remains', 'whatRisk'],
+      ['some', 'toWhom'],
+    ] as const)
+      expect(form).toMatch(new RegExp(`rd-then--${of}"(?:(?!rd-asks-more).)*name="${field}"`, 's'))
+    expect(await readFile('styles/parts/_form.scss', 'utf8')).toMatch(/rd-asks-more:not\(:has\(input/)
+  })
+
   test('whoever does not stand by Jordan finds neither the form nor the record', async () => {
     const nurse = await opened.signInAs('school-nurse')
     expect((await nurse.get(`${atDesk()}/ending`)).status).toBe(404)
     expect((await nurse.send('/desk/today', `${atDesk()}/ending`, filled)).status).toBe(404)
+  })
+})
+
+describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
+  let goesOn = ''
+  const one = (): string => `${record}/need/${goesOn}/ending/one`
+  const mine = (): string => `/me/need/${goesOn}`
+  const endsOne = (fields: Readonly<Record<string, string>>) => mark.send(one(), one(), fields)
+
+  test('it begins with something that was agreed; where there is nothing there is nothing to end by itself', async () => {
+    mark = await opened.signInAs('counsellor')
+    jordan = await opened.signInAs('jordan')
+    goesOn = await opens('the long run')
+    expect(textOf(await mark.read(one()))).toContain('There is no help here that could end by itself')
+    const at = `${record}/need/${goesOn}/agree`
+    const year = String(opened.clock.now.getUTCFullYear() + 1)
+    const agreed = await mark.send(at, at, {
+      ...{ 'there-young': 'yes', 'how-young': 'there', waiting: 'yes', grouping: 'advice', standing: 'agreed' },
+      ...{ reason: 'The talks on Mondays', 'reviewOn-day': '3', 'reviewOn-month': '1', 'reviewOn-year': year },
+    })
+    expect(agreed.status).toBe(303)
+  })
+
+  test('without which help, and without all that has to be said, it does not end, and no word is lost', async () => {
+    const sent = await endsOne({ ...filled, because: 'The talks did not help.', why: '' })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(html).toContain('The talks did not help.</textarea>')
+    for (const fault of ['Select which help ends', 'Select why it ends']) expect(textOf(html)).toContain(fault)
+    expect(textOf(await jordan.read(mine()))).not.toContain('All else goes on')
+  })
+
+  test('it ends with its whole record; what Jordan brought stays open, held, and under Today', async () => {
+    const [, help = ''] = /<option value="([0-9a-f-]{36})">What was agreed/.exec(await mark.read(one())) ?? []
+    expect((await endsOne({ ...filled, ends: help })).status).toBe(303)
+    const said = textOf(await jordan.read(mine()))
+    for (const line of ['The talks on Mondays: this ended on', 'All else goes on.', 'It wasn’t helping.'])
+      expect(said).toContain(line)
+    expect(said).not.toContain('Come back to this')
+    expect(await today()).toContain('Jordan Bailey: the long run')
+    expect(textOf(await mark.read(`${record}/need/${goesOn}`))).toContain('All else goes on.')
+    expect((await endsOne({ ...filled, ends: help })).status).toBe(422)
+  })
+
+  test('how that was, Jordan says alone', async () => {
+    const [, item = ''] = /name="item" value="([0-9a-f-]{36})"/.exec(await jordan.read(mine())) ?? []
+    const nothing = await jordan.send(mine(), `${mine()}/ending/felt`, { item })
+    expect([nothing.status, textOf(await nothing.text()).includes('Select an answer')]).toEqual([422, true])
+    expect((await jordan.send(mine(), `${mine()}/ending/felt`, { item, felt: 'all-right' })).status).toBe(303)
+    expect(textOf(await jordan.read(mine()))).toContain('How it was for you: All right.')
+  })
+
+  test('all of it can still end together afterwards', async () => {
+    const whole = `${record}/need/${goesOn}/ending`
+    expect((await mark.send(whole, whole, filled)).status).toBe(303)
+    expect(textOf(await jordan.read(mine()))).toContain('How it ended')
+    expect(await today()).not.toContain('the long run')
+  })
+
+  test('whoever does not stand by Jordan finds nothing', async () => {
+    const nurse = await opened.signInAs('school-nurse')
+    expect((await nurse.get(one())).status).toBe(404)
+    expect((await nurse.send('/desk/today', one(), filled)).status).toBe(404)
   })
 })

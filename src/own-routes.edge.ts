@@ -24,6 +24,7 @@ import { curationRoutes } from './desk/curation/curation-routes.page.tsx'
 import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { endRoutes } from './desk/ending/end.page.tsx'
+import { endOneRoutes } from './desk/ending/end-one.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
 import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
@@ -145,7 +146,7 @@ export const ownRoutes = ({
     ...toldWhereTried(needAtDeskRoutes(), choices.sideBySide),
     ...[...pictureAtDeskRoutes(), ...cardsAtDeskRoutes()],
     ...agreementRoutesOf({ ...choices, topics: curation.topics, published: curation.published }),
-    ...[...goalsAtDeskRoutes(), ...makePlanRoutes(), ...planAtDeskRoutes(), ...endRoutes()],
+    ...[...goalsAtDeskRoutes(), ...makePlanRoutes(), ...planAtDeskRoutes(), ...endRoutes(), ...endOneRoutes()],
     ...[...staySafeAtDeskRoutes(), ...staySafePrintRoutes(), ...transitionAtDeskRoutes(), ...letterAtDeskRoutes()],
     ...requestRoutesOf({ published: curation.published, messages, spansOf }),
     ...safeguardingRoutes(),

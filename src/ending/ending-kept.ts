@@ -15,7 +15,7 @@ export const endingFacts = keptApart<EndingFact>(
       ...doing,
       what: z.discriminatedUnion('is', [
         z.strictObject({ is: z.literal('need') }),
-        z.strictObject({ is: z.literal('one-of-it'), help: idShape }),
+        z.strictObject({ is: z.literal('one-of-it'), help: idShape, called: saidShape }),
       ]),
       why: z.enum(reasons),
       because: saidShape,

@@ -35,7 +35,9 @@ export function tellEnding(
       : [words.nothingPassedOn]),
     ...(felt ? [words.felt(feelingInEnglish[felt.how], felt.says?.said ?? '')] : []),
   ]
-  const standing = [words.endedOn(inWords(ending.on)), ...(cameBackOn ? [words.cameBackOn(inWords(cameBackOn))] : [])]
+  const on = inWords(ending.on)
+  const ended = ending.what.is === 'need' ? words.endedOn(on) : words.oneEndedOn(ending.what.called.said, on)
+  const standing = [ended, ...(cameBackOn ? [words.cameBackOn(inWords(cameBackOn))] : [])]
   return { words: lines.join('\n'), standing: standing.join(' '), reviewOn: '' }
 }
 
@@ -70,6 +72,6 @@ export const plainOfEnding = ({
   cameBackOn,
   seenBackOn,
 }: Ending): Readonly<Record<string, unknown>> => ({
-  ...{ is: 'ending', ends: what.is, why, endedOn: on },
+  ...{ is: what.is === 'need' ? 'ending' : 'ending-of-one', ends: what.is, why, endedOn: on },
   ...{ cameBackOn: cameBackOn ?? null, changedOn: (seenBackOn ? undefined : cameBackOn) ?? null },
 })

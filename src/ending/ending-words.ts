@@ -82,6 +82,7 @@ export interface EndingWords {
   readonly nothingPassedOn: string
   readonly felt: (how: string, says: string) => string
   readonly endedOn: (day: string) => string
+  readonly oneEndedOn: (called: string, day: string) => string
   readonly cameBackOn: (day: string) => string
   readonly somebody: string
 }
@@ -106,6 +107,7 @@ export const endingInEnglish: EndingWords = {
   nothingPassedOn: 'Nothing is passed on to anybody.',
   felt: (how, says) => (says ? `How it was for you: ${how}. ${says}` : `How it was for you: ${how}.`),
   endedOn: (day) => `It ended on ${day}.`,
+  oneEndedOn: (called, day) => `${called}: this ended on ${day}. All else goes on.`,
   cameBackOn: (day) => `You came back on ${day}.`,
   somebody: 'somebody',
 }

@@ -14,8 +14,8 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-/** What ends: all that is done about the need, for now; or one help in it, while the rest goes on. */
-export type WhatEnds = { readonly is: 'need' } | { readonly is: 'one-of-it'; readonly help: Id }
+/** What ends: all that is done about the need, for now; or one help in it, by what it is called, while the rest goes on. */
+export type WhatEnds = { readonly is: 'need' } | { readonly is: 'one-of-it'; readonly help: Id; readonly called: Said }
 
 /** Somebody with an account here, or somebody who is only named. */
 export type Holder = { readonly is: 'person'; readonly id: Id } | { readonly is: 'named'; readonly name: Said }

@@ -84,6 +84,7 @@ export const copyInEnglish: CopyWords = {
     called: {
       wait: 'A wait',
       ending: 'How it ended',
+      'ending-of-one': 'How one help ended',
       transition: 'Moving on, and your folder',
       letter: 'A letter about you',
       helping: 'Is this helping?',

@@ -24,7 +24,7 @@ export interface KindKept<Fact, Now> {
   /** As what it is kept: by that it is decided who may see it. */
   readonly keptAs: 'plan' | 'risk-support'
   /** What stands in its open part, by which lists know it. */
-  readonly is: 'plan' | 'wait' | 'ending' | 'transition' | 'letter' | 'stay-safe'
+  readonly is: 'plan' | 'wait' | 'ending' | 'ending-of-one' | 'transition' | 'letter' | 'stay-safe'
   readonly keeping: Keeping<Fact>
   readonly now: (facts: readonly Fact[], youngPerson: Id) => Now | undefined
   readonly named: (now: Now) => readonly Id[]

@@ -13,6 +13,7 @@ import {
   readKept,
   type WhichKept,
 } from '../needs/kept-in-need.store.ts'
+import type { Id } from '../shared/id.ts'
 
 const endings: KindKept<EndingFact, Ending> = {
   ...{ keptAs: 'plan', is: 'ending', keeping: endingFacts, now: endingOf },
@@ -25,6 +26,18 @@ export type KeptEnding = KeptInNeed<EndingFact, Ending>
 /** The endings among things that were read. */
 export const endingsIn = (things: readonly OpenItem[]): readonly KeptEnding[] =>
   things.flatMap((thing) => keptIn(endings, thing) ?? [])
+
+/** The ending of one help, while the rest goes on: each is a thing of its own, and a need can hold several. */
+const endingsOfOne: KindKept<EndingFact, Ending> = { ...endings, is: 'ending-of-one' }
+
+export const endingsOfOneIn = (things: readonly OpenItem[]): readonly KeptEnding[] =>
+  things.flatMap((thing) => keptIn(endingsOfOne, thing) ?? [])
+
+/** @param acts `item`: which of them; an id of its own that nothing has yet, where it is to begin. */
+export const actOnEndingOfOne = <Fault>(
+  turn: Turn,
+  acts: Acts<EndingFact, Ending, Fault> & { readonly item: Id },
+): Promise<Acted<Fault>> => actOn(turn, endingsOfOne, acts)
 
 export const readEnding = (turn: Turn, which: WhichKept): Promise<KeptEnding | undefined> =>
   readKept(turn, endings, which)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { reasons } from '../../ending/ending.ts'
 import { reasonToChooseInEnglish } from '../../ending/ending-words.ts'
 import { Radios } from '../../web/nhs/choices.tsx'
@@ -69,9 +70,19 @@ export const WhyFields = ({ words, ...at }: EndFieldsProps) => (
   </>
 )
 
+interface AsksMoreProps {
+  readonly children: ComponentChildren
+}
+
+/** A question, and what is asked besides only where it was answered in one way. A browser that does not know how to fold it away shows all of it. */
+const AsksMore = ({ children }: AsksMoreProps) => <div class="rd-asks-more">{children}</div>
+const Then = ({ of, children }: AsksMoreProps & { readonly of: 'said' | 'not-taking-part' | 'remains' | 'some' }) => (
+  <div class={`rd-then rd-then--${of}`}>{children}</div>
+)
+
 /** What the young person says of it, or why they are not there. */
 export const TheirFields = ({ words, ...at }: EndFieldsProps) => (
-  <>
+  <AsksMore>
     <One
       {...at}
       name="theirs"
@@ -81,25 +92,39 @@ export const TheirFields = ({ words, ...at }: EndFieldsProps) => (
         { value: 'not-taking-part', says: words.theirsNot },
       ]}
     />
-    <Lines {...at} name="helped" says={words.helped} hint={words.inTheirWords} />
-    <Lines {...at} name="didNot" says={words.didNot} hint={words.inTheirWords} />
-    <Line {...at} name="whyNot" says={words.whyNot} />
-  </>
+    <Then of="said">
+      <Lines {...at} name="helped" says={words.helped} hint={words.inTheirWords} />
+      <Lines {...at} name="didNot" says={words.didNot} hint={words.inTheirWords} />
+    </Then>
+    <Then of="not-taking-part">
+      <Line {...at} name="whyNot" says={words.whyNot} />
+    </Then>
+  </AsksMore>
 )
 
 /** What is left over, and who holds it from today. */
 export const LeftFields = ({ words, asks, ...at }: EndFieldsProps) => (
   <>
-    <One
-      {...at}
-      name="unmet"
-      says={words.unmet}
-      choices={[
-        { value: 'nothing', says: words.nothing },
-        { value: 'remains', says: words.remains },
-      ]}
-    />
-    <Lines {...at} name="whatIsUnmet" says={words.whatIsUnmet} />
+    <AsksMore>
+      <One
+        {...at}
+        name="unmet"
+        says={words.unmet}
+        choices={[
+          { value: 'nothing', says: words.nothing },
+          { value: 'remains', says: words.remains },
+        ]}
+      />
+      <Then of="remains">
+        <Lines {...at} name="whatIsUnmet" says={words.whatIsUnmet} />
+      </Then>
+    </AsksMore>
+    <RiskFields {...at} {...{ words, asks }} />
+  </>
+)
+
+const RiskFields = ({ words, asks, ...at }: EndFieldsProps) => (
+  <AsksMore>
     <One
       {...at}
       name="harm"
@@ -110,17 +135,19 @@ export const LeftFields = ({ words, asks, ...at }: EndFieldsProps) => (
         { value: 'remains', says: words.remains },
       ]}
     />
-    <Lines {...at} name="whatRisk" says={words.whatRisk} />
-    <Select
-      id="heldBy"
-      name="heldBy"
-      asks={{ says: words.heldBy }}
-      error={faultAt(at.faults, 'heldBy')}
-      choices={[{ value: '', says: words.choose }, ...asks.map(({ id, says }) => ({ value: id, says }))]}
-      chosen={textIn(at.values, 'heldBy')}
-    />
-    <Line {...at} name="heldByName" says={words.heldByName} />
-  </>
+    <Then of="remains">
+      <Lines {...at} name="whatRisk" says={words.whatRisk} />
+      <Select
+        id="heldBy"
+        name="heldBy"
+        asks={{ says: words.heldBy }}
+        error={faultAt(at.faults, 'heldBy')}
+        choices={[{ value: '', says: words.choose }, ...asks.map(({ id, says }) => ({ value: id, says }))]}
+        chosen={textIn(at.values, 'heldBy')}
+      />
+      <Line {...at} name="heldByName" says={words.heldByName} />
+    </Then>
+  </AsksMore>
 )
 
 /** What comes after: if it comes back, whom to turn to, what is passed on. */
@@ -143,17 +170,21 @@ export const AfterFields = ({ words, ...at }: EndFieldsProps) => (
         </div>
       ))}
     </Fieldset>
-    <One
-      {...at}
-      name="passedOn"
-      says={words.passedOn}
-      choices={[
-        { value: 'nothing', says: words.nothing },
-        { value: 'some', says: words.some },
-      ]}
-    />
-    <Lines {...at} name="whatIsPassedOn" says={words.whatIsPassedOn} />
-    <Line {...at} name="toWhom" says={words.toWhom} />
-    <Lines {...at} name="notPassedOn" says={words.notPassedOn} />
+    <AsksMore>
+      <One
+        {...at}
+        name="passedOn"
+        says={words.passedOn}
+        choices={[
+          { value: 'nothing', says: words.nothing },
+          { value: 'some', says: words.some },
+        ]}
+      />
+      <Then of="some">
+        <Lines {...at} name="whatIsPassedOn" says={words.whatIsPassedOn} />
+        <Line {...at} name="toWhom" says={words.toWhom} />
+        <Lines {...at} name="notPassedOn" says={words.notPassedOn} />
+      </Then>
+    </AsksMore>
   </>
 )

@@ -1,4 +1,5 @@
 import type { EndingFault, TypedEnding } from '../../ending/end.ts'
+import type { WhatEnds } from '../../ending/ending.ts'
 import { type Day, parseDay } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { dayText } from '../plan/plan-rows.ts'
@@ -9,11 +10,11 @@ import type { EndWords } from './end-words.ts'
 export const rows = { goals: [1, 2, 3], toTurnTo: [1, 2, 3] } as const
 
 /** A whole ending, as the form sent it. @param round who can hold what may still happen: one of those who stand by the young person. */
-export function sentEnding(values: Values, round: ReadonlySet<Id>): TypedEnding {
+export function sentEnding(values: Values, round: ReadonlySet<Id>, what: WhatEnds = { is: 'need' }): TypedEnding {
   const text = (name: string): string => textIn(values, name)
   const person = parseId(text('heldBy'))
   return {
-    what: { is: 'need' },
+    what,
     ...{ why: text('why'), because: text('because'), theirs: text('theirs'), helped: text('helped') },
     ...{ didNot: text('didNot'), whyNotTakingPart: text('whyNot'), ifItComesBack: text('ifItComesBack') },
     ...{ wayBack: text('wayBack'), unmet: text('unmet'), whatIsUnmet: text('whatIsUnmet'), risk: text('harm') },

@@ -98,6 +98,7 @@ function pageOf({ item, thread }: ReadThing): string {
   if (item.is !== 'plan') return 'stay-safe'
   const { is } = thread.plain
   if (is === 'transition') return 'moving-on'
+  if (is === 'ending-of-one') return 'ending/one'
   return is === 'ending' || is === 'letter' ? is : 'plan'
 }
 

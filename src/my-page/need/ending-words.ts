@@ -2,6 +2,7 @@
 export interface MyEndingWords {
   readonly heading: string
   readonly before: string
+  readonly one: string
   readonly asks: string
   readonly hint: string
   readonly keep: string
@@ -13,6 +14,7 @@ export interface MyEndingWords {
 export const myEndingInEnglish: MyEndingWords = {
   heading: 'How it ended',
   before: 'How it ended before',
+  one: 'What ended, while the rest goes on',
   asks: 'How was this ending for you?',
   hint: 'Whoever can see how it ended sees your answer. You can change it.',
   keep: 'Keep my answer',

@@ -3,8 +3,8 @@ import type { WhereTried } from '../../decision/things-to-try.ts'
 import { comeBack, type FeltFault, sayHowItFelt } from '../../ending/end.ts'
 import type { Ending, EndingFact } from '../../ending/ending.ts'
 import { feltFaultInEnglish } from '../../ending/ending-words.ts'
-import { actOnEnding } from '../../plan/ending.store.ts'
-import type { Id } from '../../shared/id.ts'
+import { actOnEnding, actOnEndingOfOne } from '../../plan/ending.store.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Reply } from '../../web/route.ts'
 import { needIn, needPage } from './need.page.tsx'
@@ -28,37 +28,41 @@ export const endingRoutes = (): readonly SignedInRoute[] => [
 
 type Act = (ending: Ending | undefined, youngPerson: Id) => Result<EndingFact, FeltFault>
 
-const doing = (asked: AskedSignedIn, need: Id, act: Act) =>
-  asked.within(async (inside) =>
-    actOnEnding(await inside.turn(asked.subject.id), {
+/** @param of which ending of one help, where it is not that of the whole. */
+const doing = (asked: AskedSignedIn, { need, of }: { readonly need: Id; readonly of?: Id | undefined }, act: Act) =>
+  asked.within(async (inside) => {
+    const turn = await inside.turn(asked.subject.id)
+    const acts = {
       ...{ key: asked.key, need },
-      act: (before, youngPerson) => {
+      act: (before: Ending | undefined, youngPerson: Id) => {
         const read = act(before, youngPerson)
         return read.is === 'ok' ? ok([read.value]) : read
       },
-    }),
-  )
+    }
+    return of ? actOnEndingOfOne(turn, { ...acts, item: of }) : actOnEnding(turn, acts)
+  })
 
 async function felt(asked: AskedSignedIn & WhereTried): Promise<Reply> {
   const need = needIn(asked)
   if (!need) return { is: 'not-found' }
   const how = asked.form.first('felt') ?? ''
-  const kept = await doing(asked, need, (ending, youngPerson) =>
+  const of = parseId(asked.form.first('item') ?? '')
+  const kept = await doing(asked, { need, of }, (ending, youngPerson) =>
     sayHowItFelt(ending, { how, says: '', youngPerson }, { by: youngPerson, on: asked.today }),
   )
   if (kept.is === 'not-there') return { is: 'not-found' }
   if (kept.is === 'refused') {
     const [fault = 'how-it-felt-is-missing'] = kept.because
-    return needPage(asked, needInEnglish, { endingError: feltFaultInEnglish[fault] })
+    return needPage(asked, needInEnglish, { endingError: feltFaultInEnglish[fault], endingOf: of })
   }
-  return { is: 'go', to: `${asked.frame.base}/me/need/${need}?kept=1#ending` }
+  return { is: 'go', to: `${asked.frame.base}/me/need/${need}?kept=1#${of ? 'ended-ones' : 'ending'}` }
 }
 
 /** To press it twice does nothing more. */
 async function back(asked: AskedSignedIn): Promise<Reply> {
   const need = needIn(asked)
   if (!need) return { is: 'not-found' }
-  const kept = await doing(asked, need, (ending, youngPerson) =>
+  const kept = await doing(asked, { need }, (ending, youngPerson) =>
     comeBack(ending, { says: '' }, { by: youngPerson, on: asked.today }),
   )
   if (kept.is === 'not-there') return { is: 'not-found' }

@@ -14,6 +14,7 @@ import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
 import { ownersInEnglish } from '../../plan/owners-words.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
@@ -42,16 +43,17 @@ interface NeedProps {
   readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
   readonly renaming?: Renaming | undefined
   readonly endingError?: string | undefined
+  readonly endingOf?: Id | undefined
 }
 
 /** A whole need: their own words first, what others see beside them, and who can see it. */
-export function NeedShown({ asked, mine, words, typing, picturing, renaming, endingError }: NeedProps) {
+export function NeedShown({ asked, mine, words, typing, picturing, renaming, endingError, endingOf }: NeedProps) {
   const { whole } = mine
   return (
     <>
       <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
       <Seen {...{ asked, mine, words }} />
-      <EndingOfMine {...{ asked, mine }} error={endingError} />
+      <EndingOfMine {...{ asked, mine }} error={endingError} of={endingOf} />
       <div class="rd-two rd-two--even">
         <div>
           {aboutWhat.map((about) => (

@@ -52,15 +52,14 @@ interface Shown {
   readonly picturing?: Picturing
   /** What is to be put right in the answer how an ending was. */
   readonly endingError?: string
+  /** Which ending of one help that is about. */
+  readonly endingOf?: Id | undefined
   /** What it was to be called, and was not. */
   readonly renaming?: { readonly typed: string; readonly isOlder?: true }
 }
 
-export async function needPage(
-  asked: AskedSignedIn & WhereTried,
-  words: NeedWords,
-  { typing, picturing, renaming, endingError }: Shown = {},
-): Promise<Reply> {
+export async function needPage(asked: AskedSignedIn & WhereTried, words: NeedWords, shown: Shown = {}): Promise<Reply> {
+  const { typing, picturing, renaming, endingError, endingOf } = shown
   const need = needIn(asked)
   const isSent = Boolean(typing || picturing || renaming || endingError)
   const [mine, draft] = need
@@ -72,7 +71,6 @@ export async function needPage(
   const before = typedBefore(draft)
   const older = renaming?.isOlder && words.rename.older(mine.whole.need.called)
   const says = typing?.error ?? picturing?.error ?? endingError ?? older
-  const at = typing ? `words-${typing.about}` : picturing ? 'picture' : endingError ? 'felt' : 'called'
   return {
     is: 'page',
     ...(says ? { status: 422 } : {}),
@@ -80,20 +78,28 @@ export async function needPage(
     back: { to: asked.frame.base + ways.me, says: mineInEnglish.back },
     main: (
       <>
-        {says && <ErrorSummary errors={[{ says, at }]} />}
+        {says && <ErrorSummary errors={[{ says, at: atIn(shown) }]} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         {asked.query.first('back') && <Notification title={words.title} heading={myEndingInEnglish.isBack} done />}
         {asked.query.first('shared') && <Notification title={words.title} heading={words.sharing.saved} done />}
         {asked.query.first('closed') && <Notification title={words.title} heading={words.sharing.closed} done />}
         {(before.typing || before.renaming) && <p role="status">{words.new.draft}</p>}
         <NeedShown
-          {...{ asked, mine, words, picturing, endingError }}
+          {...{ asked, mine, words, picturing, endingError, endingOf }}
           typing={typing ?? before.typing}
           renaming={renaming ? { ...renaming, error: older } : before.renaming}
         />
       </>
     ),
   }
+}
+
+/** At which field of the page something is to be put right. */
+function atIn({ typing, picturing, endingError, endingOf }: Shown): string {
+  if (typing) return `words-${typing.about}`
+  if (picturing) return 'picture'
+  if (!endingError) return 'called'
+  return endingOf ? `felt-${endingOf}` : 'felt'
 }
 
 /** What stood in a form of this page when it could not be taken: words, or a name. */

@@ -1,0 +1,30 @@
+/** Words with which one help is ended at the desk, while the rest goes on. */
+export interface EndOneWords {
+  readonly title: string
+  readonly heading: string
+  readonly lede: string
+  readonly link: string
+  readonly which: string
+  readonly whichHint: string
+  readonly whichMissing: string
+  readonly none: string
+  readonly ended: string
+  readonly agreed: (day: string, reason: string) => string
+  readonly button: string
+  readonly kept: string
+}
+
+export const endOneInEnglish: EndOneWords = {
+  title: 'Ending one help',
+  heading: 'One help ends, and the rest goes on',
+  lede: 'It has the same record as every ending. What they brought stays open, and whoever holds it holds it.',
+  link: 'End one help, while the rest goes on',
+  which: 'Which help ends?',
+  whichHint: 'What was agreed, or whom somebody asked. Nothing else of it ends',
+  whichMissing: 'Select which help ends',
+  none: 'There is no help here that could end by itself. To end all of it together is another page.',
+  ended: 'What has ended by itself',
+  agreed: (day, reason) => `What was agreed on ${day}: ${reason}`,
+  button: 'Keep it, and end this one help',
+  kept: 'This help has ended. The rest goes on. The young person reads it at once.',
+}

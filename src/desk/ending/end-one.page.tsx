@@ -1,0 +1,158 @@
+import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import { endIt } from '../../ending/end.ts'
+import { EndingShown } from '../../ending/ending-shown.tsx'
+import { tellEnding } from '../../ending/ending-told.ts'
+import { actOnEndingOfOne } from '../../plan/ending.store.ts'
+import { newId } from '../../shared/new-id.edge.ts'
+import { ok } from '../../shared/result.ts'
+import { parseSaid } from '../../shared/said.ts'
+import { Card } from '../../web/card.tsx'
+import { Button } from '../../web/nhs/button.tsx'
+import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import { Select } from '../../web/nhs/text-fields.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
+import type { Reply } from '../../web/route.ts'
+import { type Whose, whoseIn } from '../plan/make.page.tsx'
+import { keptAtDesk } from '../plan/plan-at-desk.store.ts'
+import { type Fault, faultAt, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
+import { withYoungPeople } from '../young-people/record.page.tsx'
+import { recordWay } from '../young-people/ways.ts'
+import { calledOf } from '../young-people/whose.ts'
+import { AfterFields, LeftFields, TheirFields, WhyFields } from './end-fields.tsx'
+import { type EndOneAtDesk, readEndOne } from './end-one.store.ts'
+import { type EndOneWords, endOneInEnglish } from './end-one-words.ts'
+import { endingFaults, sentEnding } from './end-sent.ts'
+import { endAtDeskInEnglish } from './end-words.ts'
+
+/** One help is ended at the desk while the rest of what a young person brought goes on, with the whole record of an ending (R27, R33). */
+export const endOneRoutes = (words: EndOneWords = endOneInEnglish): readonly SignedInRoute[] => [
+  {
+    get: '/desk/young-person/:id/need/:need/ending/one',
+    says: 'looked at how one help ends',
+    may: withYoungPeople,
+    answer: (asked) => onePage(asked, words),
+  },
+  {
+    post: '/desk/young-person/:id/need/:need/ending/one',
+    says: 'ended one help',
+    may: withYoungPeople,
+    answer: (asked) => endOne(asked, words),
+  },
+]
+
+/** What was typed and not kept, and why. */
+interface Filled {
+  readonly values?: Values
+  readonly faults?: readonly Fault[]
+}
+
+const readAt = async (asked: AskedSignedIn, whose: Whose | undefined, words: EndOneWords) =>
+  whose && asked.within((inside) => readEndOne(inside, whose.subject, { ...whose, words }))
+
+const wayOf = ({ youngPerson, need }: Whose): string => recordWay(youngPerson, `need/${need}/ending/one`)
+
+async function onePage(asked: AskedSignedIn, words: EndOneWords, filled: Filled = {}): Promise<Reply> {
+  const whose = whoseIn(asked)
+  const at = await readAt(asked, whose, words)
+  if (!whose || !at) return { is: 'not-found' }
+  const { faults = [] } = filled
+  const values = filled.values ?? (await asked.draft()) ?? {}
+  return {
+    is: 'page',
+    ...(faults.length > 0 ? { status: 422 } : {}),
+    title: words.title,
+    back: { to: asked.frame.base + recordWay(whose.youngPerson, `need/${whose.need}`), says: endAtDeskInEnglish.back },
+    main: (
+      <>
+        {faults.length > 0 && <ErrorSummary errors={faults} />}
+        {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
+        <h1>{words.heading}</h1>
+        <p class="rd-lede">
+          {[calledOf(at.who) || endAtDeskInEnglish.young, at.called].filter((text) => text !== '').join(': ')}
+        </p>
+        <Ended at={at} words={words} />
+        {at.mayWrite && at.helps.length > 0 && <OneForm {...{ asked, at, words, values, faults }} on={wayOf(whose)} />}
+        {at.helps.length === 0 && <p>{words.none}</p>}
+      </>
+    ),
+  }
+}
+
+function Ended({ at: { ended, names }, words }: { readonly at: EndOneAtDesk; readonly words: EndOneWords }) {
+  if (ended.length === 0) return null
+  return (
+    <section aria-labelledby="ended">
+      <h2 id="ended">{words.ended}</h2>
+      {ended.map(({ id, now }) => (
+        <Card key={id}>
+          <EndingShown told={tellEnding(now, names)} />
+        </Card>
+      ))}
+    </section>
+  )
+}
+
+interface FormProps {
+  readonly asked: AskedSignedIn
+  readonly at: EndOneAtDesk
+  readonly words: EndOneWords
+  readonly values: Values
+  readonly faults: readonly Fault[]
+  readonly on: string
+}
+
+function OneForm({ asked: { frame, personal }, at: { helps, asks }, words, values, faults, on }: FormProps) {
+  const props = { words: endAtDeskInEnglish, values, faults, asks }
+  return (
+    <form class="rd-form" method="post" action={frame.base + on}>
+      <FormMarks personal={personal} on={on} />
+      <p>{words.lede}</p>
+      <Select
+        id="help"
+        name="ends"
+        asks={{ says: words.which }}
+        hint={words.whichHint}
+        error={faultAt(faults, 'help')}
+        choices={[
+          { value: '', says: endAtDeskInEnglish.choose },
+          ...helps.map(({ id, says }) => ({ value: id, says })),
+        ]}
+        chosen={textIn(values, 'ends')}
+      />
+      <WhyFields {...props} />
+      <TheirFields {...props} />
+      <LeftFields {...props} />
+      <AfterFields {...props} />
+      <p class="rd-who-sees">{endAtDeskInEnglish.reads}</p>
+      <Button>{words.button}</Button>
+    </form>
+  )
+}
+
+/** Everything that is missing is said at once, which help it is about among it. */
+async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> {
+  const whose = whoseIn(asked)
+  const at = await readAt(asked, whose, words)
+  if (!whose || !at?.mayWrite) return { is: 'not-found' }
+  const values = valuesIn(asked.form)
+  const help = at.helps.find(({ id }) => id === textIn(values, 'ends'))
+  const called = parseSaid(help?.says ?? '')
+  const what = help && called ? ({ is: 'one-of-it', help: help.id, called } as const) : ({ is: 'need' } as const)
+  const typed = sentEnding(values, new Set(at.asks.map(({ id }) => id)), what)
+  const read = endIt(typed, { by: whose.subject.id, on: asked.today })
+  const missing = help ? [] : [{ at: 'help', says: words.whichMissing }]
+  const faults =
+    read.is === 'ok' ? [] : endingFaults(read.because, { typed, today: asked.today, words: endAtDeskInEnglish })
+  if (read.is === 'refused' || missing.length > 0)
+    return onePage(asked, words, { values, faults: [...missing, ...faults] })
+  const kept = await asked.within(async (inside) => {
+    const turn = await inside.turn(whose.youngPerson)
+    const item = newId()
+    return actOnEndingOfOne(turn, {
+      ...{ key: asked.key, need: whose.need, item, begins: keptAtDesk(turn), act: () => ok([read.value]) },
+    })
+  })
+  if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
+  if (kept.is === 'not-there') return { is: 'not-found' }
+  return onePage(asked, words, { values, faults: [{ at: 'help', says: endAtDeskInEnglish.notKept }] })
+}
