@@ -24,6 +24,8 @@ export const askNobody: Readonly<Record<string, string>> = {
   'lifting reviewed check': asked,
   'likeness changed_by_those check': asked,
   'likeness made_here check': 'keyed hashes of somebody just written down, whom nobody stands by yet',
+  'measure_decision known_in_the_place using':
+    'which sets of questions a place uses, and who decided so, everybody of the place may know',
   'merge parted_by_people check': asked,
   'merge_moved of_those_reached using': 'whoever reads the join, whose own lock asks who it is',
   'offer_act with_the_service using': 'whoever keeps the listing, whose own lock asks who it is',

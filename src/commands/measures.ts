@@ -1,39 +1,44 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readNationalFacts } from '../measures/national/facts.edge.ts'
 import { helpGivenShape } from '../measures/national/help-given.ts'
 import { reportOf } from '../measures/national/report.ts'
 import { sayPackFault } from '../measures/pack/pack-words.ts'
 import { readNormSets, readPackFolder } from '../measures/pack/read-pack.edge.ts'
-import { contentFolder } from '../settings.edge.ts'
+import { measuresFolder } from '../measures-here.edge.ts'
 import { dayIn } from '../shared/day.ts'
 import { asJson, type Call, type Command, refuse, text } from './command.ts'
 import { nationalInLines } from './measures-in-lines.ts'
+import { list, switchHelp, switchOptions, turn } from './measures-switch.ts'
 
-/** What is done with measures at the command line: counting by the national method, and looking at a pack. */
+/** What is done with measures at the command line: deciding which a place uses, counting by the national method, and looking at a pack. */
 export const measures: Command = {
-  takes: 'national <file> | check <pack>',
+  takes: 'on <measure> | off <measure> | list | national <file> | check <pack>',
   help: [
+    ...switchHelp,
     'national <file>   classes what a file of the national form holds, by the national method and by ours, and says what does',
     '                  not count and why; exit code 1 where the national class of any is not what the file expects',
     'check <pack>      looks at the folder of a pack and says in plain words what is wrong with it; exit code 1 where anything is',
     '--for <name>      with check: the organisation that means to use it, held against the licence',
     '--each            with national: the reasons of each one',
     '--json            the answer as JSON',
-    'Nothing is kept, and nothing is sent anywhere.',
+    'Of national and check nothing is kept, and nothing is sent anywhere.',
   ],
-  options: { for: { type: 'string' }, each: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { ...switchOptions, for: { type: 'string' }, each: { type: 'boolean' }, json: { type: 'boolean' } },
   async run(call) {
-    const [what, path, ...more] = call.positionals
-    const isKnown = what === 'national' || what === 'check'
-    if (!isKnown || path === undefined || more.length > 0)
-      return refuse(call, 'Say what to do: rightdoor measures national <file>, or rightdoor measures check <pack>')
-    return what === 'national' ? countNationally(call, path) : checkPack(call, path)
+    const [what, which, ...more] = call.positionals
+    if (what === 'list' && which === undefined) return list(call)
+    if (which !== undefined && more.length === 0) {
+      if (what === 'on' || what === 'off') return turn(call, what, which)
+      if (what === 'national') return countNationally(call, which)
+      if (what === 'check') return checkPack(call, which)
+    }
+    return refuse(
+      call,
+      'Say what to do: rightdoor measures national <file>, or rightdoor measures check <pack>; on <measure>, off <measure>, or list',
+    )
   },
 }
-
-const measuresFolder = fileURLToPath(new URL('measures', contentFolder))
 
 function countNationally(call: Call, path: string): number {
   const read = readHelpGiven(resolve(call.folder, path))

@@ -117,6 +117,7 @@ export const kinds: readonly Kind[] = [
         'agency_agreement',
       ],
       'work_email',
+      'measure_decision',
     ],
   },
   {

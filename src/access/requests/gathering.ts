@@ -61,6 +61,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   came_back: notOfThem('Keyed hashes of chance for some minutes: nothing joins them to anybody.'),
   signpost: notOfThem('Nothing joins it to an account: whoever asked holds its code.'),
   duty_team: ofWork,
+  measure_decision: ofWork,
   offer_team: ofWork,
   ...{ agency: ofWork, team: ofWork, job: ofWork, team_member: ofWork, agency_agreement: ofWork, work_email: ofWork },
   ...{ locality: ofTheDirectory, source_record: ofTheDirectory, quarantined: ofTheDirectory },

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Locality } from './locality/locality.ts'
+import type { Pack, PackFault } from './measures/pack/pack.ts'
+import { readNormSets, readPackFolder, readShippedPacks } from './measures/pack/read-pack.edge.ts'
+import { folderOfPlace } from './place-folders.edge.ts'
+import { contentFolder, type Settings } from './settings.edge.ts'
+import type { Day } from './shared/day.ts'
+
+/** The measures of a place: ours, and the packs that it brought under its own licences. */
+export interface PacksOfPlace {
+  readonly packs: ReadonlyMap<string, Pack>
+  /** Packs of its own that do not load, by the name of their folder, with every reason. */
+  readonly refused: readonly { readonly folder: string; readonly because: readonly PackFault[] }[]
+}
+
+export const measuresFolder = fileURLToPath(new URL('measures', contentFolder))
+
+/** @returns what reads the packs of a place: ours, and those in `measures/` of its folder. One that has a fault does not load, and says why. */
+export function readerOfPacks(
+  settings: Pick<Settings, 'placesFolder'>,
+  today: Day,
+): (place: Pick<Locality, 'slug' | 'demonstration'>) => PacksOfPlace {
+  const shipped = readShippedPacks(measuresFolder, today)
+  const norms = readNormSets(join(measuresFolder, 'norms'))
+  return (place) => {
+    const own = folderOfPlace(place, settings)
+    const folder = own === undefined ? undefined : join(own, 'measures')
+    if (folder === undefined || !existsSync(folder)) return { packs: shipped, refused: [] }
+    const packs = new Map(shipped)
+    const refused: { folder: string; because: readonly PackFault[] }[] = []
+    for (const name of readdirSync(folder).toSorted()) {
+      const read = readPackFolder(join(folder, name), { today, norms })
+      if (read.is === 'ok') packs.set(read.value.measure.id, read.value)
+      else refused.push({ folder: name, because: read.because })
+    }
+    return { packs, refused }
+  }
+}
+
+/** @returns the packs of a place, read once and held. */
+export function packsKept({
+  settings,
+  today,
+  localities,
+}: {
+  readonly settings: Pick<Settings, 'placesFolder'>
+  readonly today: Day
+  readonly localities: () => readonly Locality[]
+}): (slug: string) => ReadonlyMap<string, Pack> {
+  const read = readerOfPacks(settings, today)
+  const held = new Map<string, ReadonlyMap<string, Pack>>()
+  return (slug) => {
+    const place = localities().find((each) => each.slug === slug)
+    const packs = held.get(slug) ?? (place ? read(place).packs : new Map())
+    held.set(slug, packs)
+    return packs
+  }
+}
