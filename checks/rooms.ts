@@ -21,7 +21,7 @@ export const mayUse: ReadonlyMap<string, readonly string[]> = new Map(
     letter: ['shared', 'people', 'needs'],
     plan: ['shared', 'language', 'people', 'directory', 'decision', 'goals', 'needs', 'ending'],
     'risk-support': ['shared', 'language', 'people', 'decision', 'needs', 'directory', 'ending'],
-    measures: ['shared', 'people'],
+    measures: ['shared', 'people', 'needs'],
     populations: ['shared', 'language'],
     improvement: ['shared', 'language'],
     community: ['shared', 'language', 'populations', 'improvement'],
@@ -41,6 +41,7 @@ export const keepingRecords: readonly string[] = [
   'letter',
   'plan',
   'risk-support',
+  'measures',
 ]
 
 /** Rooms that bring others together: they may use any room, and no room uses them. */

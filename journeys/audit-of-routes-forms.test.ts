@@ -15,6 +15,7 @@ import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
 import { leftByPlanning, planningForms } from './audit-of-routes-planning.ts'
 import { privacyForms } from './audit-of-routes-privacy.ts'
+import { leftByQuestions, questionForms } from './audit-of-routes-questions.ts'
 import { requestForms } from './audit-of-routes-requests.ts'
 import { leftOfRecords } from './audit-of-routes-rows.ts'
 import { leftBeside } from './audit-of-routes-rows-beside.ts'
@@ -42,6 +43,7 @@ const forms: readonly Taken[] = [
     planningForms,
     endingForms,
     goalForms,
+    questionForms,
     liftingForms,
     privacyForms,
     requestForms,
@@ -71,6 +73,7 @@ const leftByForms = {
   ...leftByLetters,
   ...leftByEndOne,
   ...leftByGoals,
+  ...leftByQuestions,
   ...leftByStayingSafe,
   ...leftByChoices,
   ...leftBeside,

@@ -14,6 +14,7 @@ const fieldsOf: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
   agreement: ['words', 'standing'],
   plan: ['words', 'parts'],
   goal: ['shortName', 'words'],
+  measure: ['called', 'answered', 'scores'],
   appointment: ['startsAt', 'where', 'withWhom', 'why'],
   'risk-support': ['lead', 'words', 'parts'],
   'private-note': ['words'],

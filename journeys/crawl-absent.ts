@@ -85,6 +85,9 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/plan': ownNeed,
   '/me/need/:need/goals': ownNeed,
   '/me/need/:need/helping': ownNeed,
+  '/me/need/:need/questions': ownNeed,
+  // No place of this world uses a set of questions.
+  '/me/need/:need/questions/:decision': () => false,
   // No goal of this world was set on a page.
   '/me/need/:need/goal/:goal': () => false,
   '/me/need/:need/stay-safe': ownNeed,
@@ -120,6 +123,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/desk/young-person/:id/need/:need/ending': needAtDesk,
   '/desk/young-person/:id/need/:need/ending/one': needAtDesk,
   '/desk/young-person/:id/need/:need/goals': needAtDesk,
+  '/desk/young-person/:id/need/:need/questions': needAtDesk,
   '/desk/young-person/:id/need/:need/stay-safe': needAtDesk,
   '/desk/young-person/:id/need/:need/agree': needAtDesk,
   '/desk/young-person/:id/need/:need/agreement/:agreement': oneOf('agreement', knows),

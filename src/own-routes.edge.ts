@@ -27,6 +27,7 @@ import { endRoutes } from './desk/ending/end.page.tsx'
 import { endOneRoutes } from './desk/ending/end-one.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
 import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
+import { measuresAtDeskRoutes } from './desk/measures/measures-at-desk.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
@@ -47,6 +48,7 @@ import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { transitionAtDeskRoutes } from './desk/transition/transition.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
+import type { PacksIn } from './measures/pack/pack.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { aroundRoutes } from './my-page/around.page.tsx'
 import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
@@ -61,6 +63,8 @@ import { goalsRoutes } from './my-page/goals/goals.page.tsx'
 import { helpingRoutes } from './my-page/goals/helping.page.tsx'
 import { letterRoutes } from './my-page/letter/letter.page.tsx'
 import { meRoutes } from './my-page/me.page.tsx'
+import { answerMeasureRoutes } from './my-page/measures/answer-measure.page.tsx'
+import { myMeasuresRoutes } from './my-page/measures/my-measures.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
 import { alongRoutes } from './my-page/need/along.page.tsx'
@@ -112,6 +116,8 @@ export interface OwnPages {
   readonly choices: ThingsToTryHere
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
+  /** The packs of measures of a place. */
+  readonly packsIn: PacksIn
   /** The dated days of a place. */
   readonly spansOf: (locality: string) => readonly DatedDays[]
 }
@@ -124,6 +130,7 @@ export const ownRoutes = ({
   likeness,
   curation,
   choices,
+  packsIn,
   spansOf,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
@@ -131,8 +138,8 @@ export const ownRoutes = ({
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
     ...mineRoutes(choices.sideBySide),
-    ...deskRoutes(),
-    ...notReachedRoutes(),
+    ...[...myMeasuresRoutes(packsIn), ...answerMeasureRoutes(packsIn), ...measuresAtDeskRoutes(packsIn)],
+    ...[...deskRoutes(), ...notReachedRoutes()],
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
     ...inviteAnewRoutes(signing.desk),

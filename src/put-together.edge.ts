@@ -11,10 +11,12 @@ import type { WhatToSay } from './doors/what-to-say.page.tsx'
 import { readUrgentWords, readWhatToSay } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
 import type { Locality } from './locality/locality.ts'
+import { packsKept } from './measures-here.edge.ts'
 import { channelsOf } from './messages/transports.edge.ts'
 import { ownRoutes } from './own-routes.edge.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
 import { contentFolder, type Settings } from './settings.edge.ts'
+import { dayIn } from './shared/day.ts'
 import { allRoutes } from './site/all-routes.edge.ts'
 import { complainingIn } from './site/complaining.store.ts'
 import { followingUpIn, marked, sendingFrom } from './site/keeping-in-touch.store.ts'
@@ -75,6 +77,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
       ...{ choicesIn, mode: settings.mode, showWritten: held.showWritten, seal: held.seal },
       sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
     },
+    packsIn: packsKept({ settings, today: dayIn(parts.now()), localities: holding.localities }),
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]

@@ -13,6 +13,7 @@ export const jobTable = `
 | plan | K R P E W S N | K R P | – | K R P E W S N | – | K R P E W S N | – |
 | request | K R P E W N | K R P | – | K R P E W | – | K R P E W | – |
 | goal | K R P E W S N | K R P W | K R W | K R P E W N | – | K R P E W N | – |
+| measure | K R P E W S N | K R P | – | K R P E W N | – | K R P E W N | – |
 | appointment | K R P E S N | K R P | – | K R P E W S N | K R P W | K R P E W S N | – |
 | risk-support | K R P E W S N | K R P W | – | K R P E W S N | – | K R P E W S N | – |
 | safeguarding | – | – | – | K R P W | – | K R P E W S N | – |
@@ -35,6 +36,7 @@ export const fieldTable = `
 | plan | by, parts, words, standing, reviewOn, facts | |
 | request | by, shows, standing, facts | |
 | goal | by, shortName, words, ratings, answers, facts | answers for everybody but the young person; words and facts for a link |
+| measure | by, called, answered, scores, facts | |
 | appointment | startsAt, where, withWhom, why | why for the front-desk |
 | risk-support | by, lead, parts, words, standing, reviewOn, views, facts | |
 | safeguarding | by, words, told | |

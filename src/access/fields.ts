@@ -13,6 +13,7 @@ const held: Readonly<Record<ItemKind, readonly string[]>> = {
   plan: ['by', 'parts', 'words', 'standing', 'reviewOn', 'facts'],
   request: ['by', 'shows', 'standing', 'facts'],
   goal: ['by', 'shortName', 'words', 'ratings', 'answers', 'facts'],
+  measure: ['by', 'called', 'answered', 'scores', 'facts'],
   appointment: ['startsAt', 'where', 'withWhom', 'why'],
   'risk-support': ['by', 'lead', 'parts', 'words', 'standing', 'reviewOn', 'views', 'facts'],
   safeguarding: ['by', 'words', 'told'],

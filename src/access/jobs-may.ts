@@ -49,6 +49,7 @@ const table: Readonly<Record<ItemKind, Row>> = {
     helper: 'K R P E W N',
     'safeguarding-lead': 'K R P E W N',
   },
+  measure: { 'young-person': all, carer: 'K R P', helper: 'K R P E W N', 'safeguarding-lead': 'K R P E W N' },
   appointment: {
     'young-person': 'K R P E S N',
     carer: 'K R P',

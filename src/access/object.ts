@@ -13,6 +13,7 @@ export const itemKinds = [
   'plan',
   'request',
   'goal',
+  'measure',
   'appointment',
   'risk-support',
   'safeguarding',

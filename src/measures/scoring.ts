@@ -102,6 +102,10 @@ function converted(raw: number, conversion: Conversion): number {
   return conversion.values[Math.floor(raw) - conversion.first] ?? raw
 }
 
+/** Between which numbers a score can lie, as it is shown: after the table or the line of a scale, where it has one. */
+export const shownRange = ({ from, to, conversion }: Scale): { readonly from: number; readonly to: number } =>
+  conversion ? { from: converted(from, conversion), to: converted(to, conversion) } : { from, to }
+
 const hasNoNorms: AgainstNorm = { is: 'has-no-norms' }
 
 /** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version. */

@@ -53,7 +53,7 @@ function authorOf(item: OpenItem['item'], { me, names, words }: Pick<OneProps, '
   return names.get(item.writtenBy)?.name ?? words.somebody
 }
 
-const order = ['own-words', 'agreement', 'plan', 'appointment', 'goal', 'risk-support', 'view'] as const
+const order = ['own-words', 'agreement', 'plan', 'appointment', 'goal', 'measure', 'risk-support', 'view'] as const
 
 /** These have a page of their own. */
 const elsewhere: ReadonlySet<string> = new Set(['identity', 'safe-contact'])

@@ -126,6 +126,8 @@ const readings: Readonly<Record<string, Reading>> = {
   standing: asLines,
   parts: asParts,
   ratings: asRatings,
+  answered: asLines,
+  scores: asLines,
   needs: asNeeds,
   to: asText,
   told: asText,

@@ -14,6 +14,7 @@ import type { Id } from '../../shared/id.ts'
 import { EndingOnNeed } from '../ending/ending-on-need.tsx'
 import { GoalsOnNeed } from '../goals/goals-on-need.tsx'
 import { LetterOnNeed } from '../letter/letter-on-need.tsx'
+import { AnsweredOnNeed } from '../measures/answered-on-need.tsx'
 import { PlanOnNeed } from '../plan/plan-on-need.tsx'
 import { StaySafeOnNeed } from '../risk-support/stay-safe-shown.tsx'
 import { TransitionOnNeed } from '../transition/transition-on-need.tsx'
@@ -55,6 +56,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
       <Together {...showing} sideBySide={sideBySide} />
       <AgreementsAtDesk {...{ at, base, today }} />
       <GoalsOnNeed {...{ at, base }} />
+      <AnsweredOnNeed {...{ at, base }} />
       <PlanOnNeed {...{ at, base }} />
       <StaySafeOnNeed {...{ at, base }} />
       <AskedHere

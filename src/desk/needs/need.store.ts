@@ -3,6 +3,7 @@ import { readItem, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
+import { usesAnyMeasure } from '../../measures/switch/decisions.store.ts'
 import { readStandsIn, type StandsInFor } from '../../needs/cover.store.ts'
 import { openNeed, readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { AboutWhat } from '../../needs/own-words.ts'
@@ -28,6 +29,8 @@ export interface NeedAtDesk {
   readonly today: Day
   /** The dated ages of the place. */
   readonly ages: readonly DatedAge[]
+  /** Whether the place uses any set of questions. */
+  readonly usesMeasures: boolean
 }
 
 /** @returns undefined where it is not there for whoever asks. */
@@ -44,8 +47,12 @@ export async function readNeedAtDesk(inside: Inside, youngPerson: Id, need: Id):
     ...transitionsIn(whole.things).flatMap(({ now }) => namedInTransition(now)),
   ]
   const { today } = turn.context
-  const [called, teams] = await Promise.all([readNames(inside, people), readTeams(inside, people)])
-  return { who, whole, today, called, teams, ages: inside.ages }
+  const [called, teams, usesMeasures] = await Promise.all([
+    readNames(inside, people),
+    readTeams(inside, people),
+    usesAnyMeasure(inside.handle),
+  ])
+  return { who, whole, today, called, teams, usesMeasures, ages: inside.ages }
 }
 
 async function readTeams({ handle }: Inside, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {

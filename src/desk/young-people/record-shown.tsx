@@ -134,18 +134,12 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   )
 }
 
-/** On which page of its need it stands: a wait stands with the plan. */
-function pageOf({ item, thread }: ReadThing): 'stay-safe' | 'ending' | 'plan' {
-  if (item.is === riskSupportKind) return 'stay-safe'
-  return thread.plain['is'] === 'ending' ? 'ending' : 'plan'
-}
-
 /** What is the sum of what happened is changed by what happens next, on its own page. */
 const isSumOfActs = ({ item, thread }: ReadThing): boolean =>
   (item.is === 'plan' || item.is === riskSupportKind) && thread.plain['is'] !== undefined
 
 /** These are changed where they stand, or by nobody here. */
-const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'need', 'agreement'])
+const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'measure', 'need', 'agreement'])
 
 const placeTime = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -19,6 +19,9 @@ export interface Pack {
   readonly questionnaire?: Questionnaire
 }
 
+/** The packs of a place, by the name of the place. */
+export type PacksIn = (locality: string) => ReadonlyMap<string, Pack>
+
 /** The files of a pack, each as JSON that was read, or left out where there is none. */
 export interface PackFiles {
   readonly scoring?: unknown

@@ -1,16 +1,11 @@
-import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { lettersIn } from '../../letter/letter.store.ts'
-import { Said as SaidByThem } from '../../needs/cards-shown.tsx'
 import { Earlier } from '../../needs/earlier.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { newestOf } from '../../needs/newest.ts'
-import { type AboutWhat, aboutWhat, type OwnWords } from '../../needs/own-words.ts'
-import { PictureShown } from '../../needs/picture-shown.tsx'
-import { SaidLines } from '../../needs/said-lines.tsx'
+import { type AboutWhat, aboutWhat } from '../../needs/own-words.ts'
 import { unreadForThem } from '../../needs/unread-words.ts'
-import type { View } from '../../needs/view.ts'
 import { AskedHere } from '../../plan/asked-here.tsx'
 import { ownersInEnglish } from '../../plan/owners-words.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
@@ -21,7 +16,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import { ways } from '../../web/ways.ts'
 import { GoalsOfMine } from '../goals/goals-shown.tsx'
 import { myLetterInEnglish } from '../letter/my-letter-words.ts'
-import { mineInEnglish } from '../my-words.ts'
+import { MeasuresOnNeed } from '../measures/measures-on-need.tsx'
 import { StaySafeOnNeed } from '../stay-safe/stay-safe-shown.tsx'
 import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
 import { TransitionOnMyNeed } from '../transition/transition-shown.tsx'
@@ -31,8 +26,9 @@ import { MoreWordsForm } from './more-words-form.tsx'
 import type { NeedWords } from './need-words.ts'
 import { PictureForm, type Picturing } from './picture-form.tsx'
 import { PlanOfMine } from './plan-shown.tsx'
-import { holdersOf, type MyNeed, namesOf, standInsOf, type Whom } from './read-need.store.ts'
+import { holdersOf, type MyNeed, namesOf, standInsOf } from './read-need.store.ts'
 import { RenameForm, type Renaming } from './rename-form.tsx'
+import { allOf, Said, Views, wantedOf } from './said-shown.tsx'
 
 interface NeedProps {
   readonly asked: AskedSignedIn & WhereTried
@@ -62,7 +58,7 @@ export function NeedShown({ asked, mine, words, typing, picturing, renaming, end
         </div>
         <Beside {...{ asked, mine, words }} />
       </div>
-      <GoalsOfMine {...{ asked, mine }} />
+      <HowItGoes {...{ asked, mine }} />
       <PlanOfMine {...{ asked, mine }} />
       <StaySafe {...{ asked, mine }} />
       <AskedHere
@@ -102,6 +98,14 @@ const StaySafe = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
         <a href={`${asked.frame.base}/me/need/${mine.whole.need.id}/letter`}>{myLetterInEnglish.look}</a>
       </p>
     )}
+  </>
+)
+
+/** Their goals, whether it helps, and the same questions again. */
+const HowItGoes = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
+  <>
+    <GoalsOfMine {...{ asked, mine }} />
+    <MeasuresOnNeed {...{ asked, mine }} />
   </>
 )
 
@@ -187,64 +191,6 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
           />
         </Details>
       </div>
-    </section>
-  )
-}
-
-interface SaidProps extends NeedProps {
-  readonly said: OwnWords
-  readonly item: Item | undefined
-}
-
-/** One thing that they said: who wrote it down where somebody did, who can see it, and the way to change either. */
-function Said({ said, item, asked, mine, words }: SaidProps) {
-  const names = item ? namesOf(mine, item, words.sharing.somebody) : []
-  return (
-    <figure class="rd-said">
-      {said.picture && <PictureShown picture={said.picture} at={`${asked.frame.base}/me/picture/${said.id}`} />}
-      <SaidByThem said={said} isMine />
-      <figcaption>
-        {inWords(said.on)}. {said.writtenDownBy && words.writtenDown(nameIn(mine, said.writtenDownBy, words))}{' '}
-        {said.interpretedBy && <bdi>{mineInEnglish.interpreted(said.interpretedBy)}</bdi>}{' '}
-        {names.length === 0 ? words.list.onlyYou : words.list.seenBy(names)}{' '}
-        <span class="rd-noprint">
-          <a href={`${asked.frame.base}/me/who-can-see/${said.id}`}>{mineInEnglish.change}</a>{' '}
-          {said.picture && <a href={`${asked.frame.base}/me/picture/${said.id}/says`}>{words.picture.link}</a>}{' '}
-          {!said.cards && <a href={`${asked.frame.base}/me/words/${said.id}`}>{mineInEnglish.write.addTo}</a>}
-        </span>
-      </figcaption>
-    </figure>
-  )
-}
-
-/** The rest of a long need is asked for. */
-const wantedOf = ({ query }: AskedSignedIn) => ({ all: query.first('all') !== undefined })
-
-const allOf = ({ asked: { frame }, mine }: Pick<NeedProps, 'asked' | 'mine'>, at: string): string =>
-  `${frame.base}/me/need/${mine.whole.need.id}?all=1#${at}`
-
-const nameIn = ({ names }: Whom, who: View['by'], words: NeedWords): string =>
-  names.get(who)?.name ?? words.sharing.somebody
-
-const Views = ({ asked, mine, words }: Pick<NeedProps, 'asked' | 'mine' | 'words'>) => {
-  const { shown, earlier } = newestOf(mine.whole.views, wantedOf(asked))
-  return (
-    <section aria-labelledby="views">
-      <h2 id="views">{words.views.heading}</h2>
-      <p class="rd-by">{words.views.lede}</p>
-      {shown
-        .map(({ open }) => open())
-        .map((view) => (
-          <figure key={view.id} class="rd-said rd-said--view rd-said--other">
-            <SaidLines said={view.said} tag={view.in} />
-            <figcaption>
-              {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
-              {(view.saidBy ? words.views.takenDown : mineInEnglish.by)(nameIn(mine, view.by, words), inWords(view.on))}{' '}
-              {view.interpretedBy && <bdi>{mineInEnglish.interpreted(view.interpretedBy)}</bdi>}
-            </figcaption>
-          </figure>
-        ))}
-      <Earlier many={earlier} to={allOf({ asked, mine }, 'views')} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import { type Around, answerFor, readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { usesAnyMeasure } from '../../measures/switch/decisions.store.ts'
 import { readStandIns, type StandIn } from '../../needs/cover.store.ts'
 import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
@@ -22,6 +23,8 @@ export interface MyNeed extends Whom {
   readonly waitsSince?: Date
   /** Where they stand on the way to services for adults. */
   readonly movingOn: MovingOn
+  /** Whether the place uses any set of questions. */
+  readonly usesMeasures: boolean
 }
 
 /** Who can be told of in a need, and who can see it. */
@@ -38,15 +41,16 @@ export interface Whom {
 export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
   const turn = await inside.turn(youngPerson)
   // Asked of all at once, so that it travels together.
-  const [whole, waitsSince, here, movingOn] = await Promise.all([
+  const [whole, waitsSince, usesMeasures, here, movingOn] = await Promise.all([
     readNeed(turn, need),
     readWaitingIn(inside.handle, need, new Date(turn.context.now)),
+    usesAnyMeasure(inside.handle),
     readWhoIsHere(inside, turn),
     readMovingOn(inside, turn),
   ])
   if (!whole) return undefined
   const names = await readNames(inside, [...namedHere(here), ...namedIn(whole)])
-  return { turn, ...here, names, whole, movingOn, ...(waitsSince ? { waitsSince } : {}) }
+  return { turn, ...here, names, whole, usesMeasures, movingOn, ...(waitsSince ? { waitsSince } : {}) }
 }
 
 /** It is theirs: nobody else reads it here. */

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+
+let opened: Opened
+let callum: SomebodyIn
+let nurse: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+  callum = await opened.signInAs('callum')
+  nurse = await opened.signInAs('school-nurse')
+}, 240_000)
+afterAll(() => opened.close())
+
+type Fields = Readonly<Record<string, string>>
+
+const person = (key: string): string => demonstrationPerson('ashmere', key)
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ')
+const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
+const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await opened.database.pool.query<Row>(sql, [...values])).rows
+
+/** Whoever runs the place decides so. @returns the decision. */
+async function turned(measure: string, to: 'on' | 'off'): Promise<string> {
+  const pack = await rows<{ readonly id: string }>(
+    `insert into measure_decision (id, locality, measure, version, n, turned, agency, decided_by, decided_on, because, device, licence, review_on, at)
+     select gen_random_uuid(), 'ashmere', $1, '2026-11-23', (select count(*) + 1 from measure_decision where measure = $1), $2, agency.id,
+       'Ada Obi', '2026-11-20', 'asked for', 'read by people', 'NCCR 1', '2027-11-20', now() from agency where locality = 'ashmere' order by name limit 1
+     returning id`,
+    [measure, to],
+  )
+  return pack[0]?.id ?? ''
+}
+
+/** A need that Callum and the nurse share. @returns its page, as his. */
+async function shared(called: string): Promise<string> {
+  const page = `/desk/young-person/${person('callum')}/needs`
+  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
+  return `/me/need/${pathIn(sent).split('/').at(-1)}`
+}
+const atDesk = (mine: string, rest = ''): string =>
+  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
+
+/** A day in November, in the form of one measure. */
+const dayIn = (decision: string, day: string, year = '2026'): Fields => ({
+  [`on-${decision}-day`]: day,
+  [`on-${decision}-month`]: '11',
+  [`on-${decision}-year`]: year,
+})
+
+const everyItem = (answers: readonly number[]): Fields =>
+  Object.fromEntries(answers.map((value, at) => [`q-${at + 1}`, String(value)]))
+
+const onDay = async <Value>(day: string, does: () => Promise<Value>): Promise<Value> => {
+  opened.clock.now = new Date(`${day}T12:00:00Z`)
+  ;[callum, nurse] = [await opened.signInAs('callum'), await opened.signInAs('school-nurse')]
+  try {
+    return await does()
+  } finally {
+    opened.clock.now = testNow
+    ;[callum, nurse] = [await opened.signInAs('callum'), await opened.signInAs('school-nurse')]
+  }
+}
+
+const answersPhq = (need: string, decision: string, fields: Fields): Promise<Response> =>
+  callum.send(`${need}/questions/${decision}`, `${need}/questions/${decision}`, fields)
+
+/** No band of the owner, no verdict. */
+const judging = /minimal|mild|moderate|severe|better|worse|improv|deteriorat|risk score|clinical/i
+
+describe('R28 R31 A young person answers a set of questions', () => {
+  test('only where the place decided to use it: before, there is no sign of one', async () => {
+    const need = await shared('before')
+    expect(await callum.read(need)).not.toContain(`${need}/questions`)
+    expect(await nurse.read(atDesk(need))).not.toContain('/questions')
+    expect(textOf(await callum.read(`${need}/questions`))).toContain('There are no questions to answer here')
+    expect((await callum.get(`${need}/questions/${person('callum')}`)).status).toBe(404)
+  })
+
+  test('his own page asks it in the words of its owner, says who reads it first, chooses nothing, and offers help now whatever he answers', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('asked')
+    const html = await callum.read(`${need}/questions/${decision}`)
+    const text = textOf(html)
+    for (const says of [
+      'Little interest or pleasure in doing things',
+      'Thoughts that you would be better off dead',
+      'Beth Lloyd can read each answer',
+      'Need help now',
+      'Not today',
+      'Nobody has held them against the owner’s document yet',
+    ])
+      expect(text).toContain(says)
+    expect(html).not.toMatch(/<input[^>]* checked/)
+    expect(html).toMatch(/<title>[^<]*Questions/)
+    expect(html).not.toMatch(/<title>[^<]*PHQ/)
+  })
+
+  test('the answers stand first, the number behind them in a fold, with what it can be and where it comes from; no band, no colour, no verdict', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('answered')
+    const kept = await answersPhq(need, decision, { ...everyItem([1, 2, 1, 0, 0, 3, 1, 0, 2]), with: 'them' })
+    expect(kept.status).toBe(303)
+    const html = await callum.read(`${need}/questions`)
+    const text = textOf(html)
+    expect(text).toContain('Feeling down, depressed, or hopeless More than half the days')
+    expect(text.indexOf('Feeling down')).toBeLessThan(text.indexOf('What the answers add up to'))
+    expect(html).toMatch(
+      /<details(?![^>]* open)[^>]*>\s*<summary[^>]*>(?:(?!<\/summary>).)*What the answers add up to/s,
+    )
+    for (const says of ['Total 10, from 0 to 27', 'No norm', 'PHQ-9, rule of 2026-11-23', 'self; 2026-11-21'])
+      expect(text).toContain(says)
+    const asked = text.replaceAll(/better off dead|T-score/g, '')
+    expect(asked).not.toMatch(judging)
+    const desk = textOf(await nurse.read(atDesk(need, '/questions'))).replaceAll('better off dead', '')
+    expect(desk).toContain('Feeling down, depressed, or hopeless More than half the days')
+    expect(desk).not.toMatch(judging)
+  })
+
+  test('a question that is left out is a gap that is said, and the sum is not made up; with none answered he is told what to do', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('gaps')
+    const none = await answersPhq(need, decision, { with: 'me' })
+    expect([none.status, textOf(await none.text())]).toEqual([
+      422,
+      expect.stringContaining('Answer at least one question'),
+    ])
+    const wrong = await answersPhq(need, decision, { ...everyItem([1, 9]), with: 'me' })
+    const back = await wrong.text()
+    expect([wrong.status, textOf(back)]).toEqual([422, expect.stringContaining('Select one of the answers')])
+    expect(back).toMatch(/name="q-1"[^>]*value="1"[^>]*checked/)
+    await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1]), 'q-9': 'left-out', with: 'me' })
+    const text = textOf(await callum.read(`${need}/questions`))
+    for (const says of [
+      'hurting yourself in some way Left out',
+      '8 of 9 questions were answered',
+      'no number, because 8 of 9',
+    ])
+      expect(text).toContain(says)
+  })
+
+  test('“not today” is an answer, and sent five times it is kept once', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('not today')
+    const page = `${need}/questions/${decision}`
+    const form = formTokenIn(await callum.read(page))
+    for (let time = 0; time < 5; time += 1)
+      expect((await callum.post(page, new URLSearchParams({ form, on: page, with: 'not-today' }))).status).toBe(303)
+    expect((await callum.read(`${need}/questions`)).match(/id="answered-/g)?.length).toBe(1)
+  })
+
+  test('what he keeps for himself is nobody else’s, and nothing of any of it lies open: not even which questions they were', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('mine')
+    await answersPhq(need, decision, { ...everyItem([3, 3, 3, 3, 3, 3, 3, 3, 3]), with: 'me' })
+    expect(textOf(await callum.read(`${need}/questions`))).toContain('Only you can read this.')
+    for (const page of [atDesk(need), atDesk(need, '/questions')])
+      expect(textOf(await nurse.read(page))).not.toContain('Nearly every day')
+    const kept = await rows<{ plain: object; sealed: string }>(
+      "select plain, encode(sealed_body, 'escape') as sealed from fact where kind = 'measure'",
+    )
+    expect(kept.length).toBeGreaterThan(3)
+    for (const { plain, sealed } of kept)
+      expect([plain, /phq|total|nearly every day/i.test(sealed)]).toEqual([{}, false])
+  })
+})
+
+describe('H05 Somebody at work reads the answers, and nothing sorts by a score', () => {
+  test('shared answers wait until somebody who works there has opened them, whatever they are, and he is told so', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('opened')
+    await nurse.read(atDesk(need))
+    await answersPhq(need, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 0]), with: 'them' })
+    const waits = await callum.read(need)
+    expect(textOf(waits)).toMatch(/not (yet )?(been )?opened|nobody has opened|wait/i)
+    const page = textOf(await nurse.read(atDesk(need)))
+    expect(page).toContain('Feeling down, depressed, or hopeless: Not at all')
+    const then = await callum.read(need)
+    expect(textOf(then)).not.toBe(textOf(waits))
+  })
+
+  test('of hurting oneself it says to ask everybody, and where it was answered, to those in the room; nobody is alerted and nothing is kept of it', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('ninth')
+    const before = opened.sent().length
+    const [{ many } = { many: -1 }] = await rows<{ many: number }>('select count(*)::int as many from outbox')
+    await answersPhq(need, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 1]), with: 'them' })
+    const text = textOf(await nurse.read(atDesk(need, '/questions')))
+    expect(text).toContain('does not say that all is well')
+    expect(text).toContain('Please talk about it together now')
+    expect(text).toContain('Nobody else has been told')
+    expect(textOf(await callum.read(`${need}/questions`))).not.toContain('talk about it together now')
+    expect(opened.sent().length).toBe(before)
+    expect(await rows<{ many: number }>('select count(*)::int as many from outbox')).toEqual([{ many }])
+    const other = await shared('zero')
+    await answersPhq(other, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 0]), with: 'them' })
+    const calm = textOf(await nurse.read(atDesk(other, '/questions')))
+    expect(calm).toContain('does not say that all is well')
+    expect(calm).not.toContain('Please talk about it together now')
+  })
+
+  test('a score of a licensed set is written in without a word of it; what is missing or out of range is named at its field, and nothing typed is lost', async () => {
+    const decision = await turned('sdq', 'on')
+    const need = await shared('score alone')
+    const [page, to] = [atDesk(need, '/questions'), atDesk(need, `/questions/${decision}`)]
+    expect(textOf(await nurse.read(page))).toContain('Licence: NCCR 1.')
+    const day = dayIn(decision, '3')
+    for (const [fields, says] of [
+      [{ ...day, rater: 'parent' }, 'Enter at least one score'],
+      [{ ...day, rater: 'parent', 'scale-emotional': '11' }, 'enter a score from 0 to 10'],
+      [{ ...day, rater: 'parent', 'scale-emotional': 'four' }, 'enter the score as a number'],
+      [{ ...day, rater: 'aunt', 'scale-emotional': '4' }, 'Choose who filled it in'],
+      [{ rater: 'parent', 'scale-emotional': '4' }, 'Enter the day on which it was filled in'],
+      [
+        { ...day, ...dayIn(decision, '3', '2099'), rater: 'parent', 'scale-emotional': '4' },
+        'must be today or earlier',
+      ],
+      [
+        { ...day, ...dayIn(decision, '3', '1999'), rater: 'parent', 'scale-emotional': '4' },
+        'must be after they were born',
+      ],
+    ] as const) {
+      const sent = await nurse.send(page, to, fields)
+      const html = await sent.text()
+      expect([sent.status, textOf(html)]).toEqual([422, expect.stringContaining(says)])
+      if ('scale-emotional' in fields) expect(html).toContain(`value="${fields['scale-emotional']}"`)
+    }
+    expect((await nurse.send(page, to, { ...day, rater: 'parent', 'scale-emotional': '4' })).status).toBe(303)
+    const text = textOf(await nurse.read(page))
+    for (const says of [
+      'SDQ, 3 November 2026',
+      'filled in by a parent or carer',
+      'Beth Lloyd wrote it in',
+      'entered as a number',
+    ])
+      expect(text).toContain(says)
+    expect(textOf(await callum.read(`${need}/questions`))).toContain('written in by somebody who helps')
+  })
+
+  test('switched off, no more can be answered, and what was answered stays and says so', async () => {
+    const decision = await turned('gad-7', 'on')
+    const need = await shared('off again')
+    await answersPhq(need, decision, { ...everyItem([1, 1, 1, 2, 2, 0, 0]), with: 'them' })
+    await turned('gad-7', 'off')
+    expect((await callum.get(`${need}/questions/${decision}`)).status).toBe(404)
+    const text = textOf(await callum.read(`${need}/questions`))
+    for (const says of ['Total 7, from 0 to 21', 'not asked here any more', 'What you answered stays'])
+      expect(text).toContain(says)
+    expect(textOf(await nurse.read(atDesk(need, '/questions')))).toContain('GAD-7, 21 November 2026')
+  })
+})
+
+describe('R31 The same questions again', () => {
+  test('he sees a plain table and the first number beside the last: whether the change is more than the questions waver by themselves, in words, one way as the other', async () => {
+    const decision = await turned('phq-9', 'on')
+    for (const [called, then, says] of [
+      ['much less', [0, 0, 0, 0, 1, 1, 1, 1, 0], 'First 14, last 4. That is 10 less.'],
+      ['much more', [3, 3, 3, 3, 3, 3, 3, 3, 0], 'First 14, last 24. That is 10 more.'],
+    ] as const) {
+      const need = await shared(called)
+      await answersPhq(need, decision, { ...everyItem([2, 2, 2, 2, 2, 2, 2, 0, 0]), with: 'them' })
+      await onDay('2026-12-20', async () => {
+        await answersPhq(need, decision, { ...everyItem(then), with: 'them' })
+        const html = await callum.read(`${need}/questions`)
+        const text = textOf(html)
+        expect(text).toContain(says)
+        expect(text).toContain('From 6 on, a change is more than that, and this one is.')
+        expect(text).toContain('NHSDigital/mental-health-monthly-statistics')
+        expect(text).toMatch(/Day Number 21 November 2026 14 20 December 2026/)
+        expect(text.replaceAll(/better off dead/g, '')).not.toMatch(judging)
+        expect(textOf(await nurse.read(atDesk(need, '/questions')))).toContain(says)
+      })
+    }
+  })
+
+  test('a change within it says so, and where nothing can be told it says why', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('a little')
+    await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1, 1]), with: 'me' })
+    await onDay('2026-12-21', async () => {
+      await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 0, 0, 0, 0]), with: 'me' })
+      expect(textOf(await callum.read(`${need}/questions`))).toContain('and this one is not.')
+    })
+    const sdq = await turned('sdq', 'on')
+    const [page, to] = [atDesk(need, '/questions'), atDesk(need, `/questions/${sdq}`)]
+    for (const [day, score] of [
+      ['3', '10'],
+      ['4', '20'],
+    ] as const) {
+      const on = dayIn(sdq, day)
+      expect((await nurse.send(page, to, { ...on, rater: 'self', 'scale-total': score })).status).toBe(303)
+    }
+    expect(textOf(await nurse.read(page))).toContain('Nobody has worked out by how much this scale must move')
+  })
+})
