@@ -54,6 +54,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_pass_on: 'passes on what somebody holds who can see to it no more, and what it counts is given to nobody',
   app_pass_on_in_place: 'the same for the program, which acts as nobody: counts, and no ids',
   edge_passes_on: 'the same when a standing ends, by whomever it is ended',
+  app_session_link: 'whoever shows the code of a link finds the one; nobody in particular reads no link',
   app_sees_to: 'whether whoever holds a need can see to it; given to nobody',
   app_who_goes_on: 'who goes on with a need that somebody held; given to nobody',
   app_with_nobody: 'how many needs nobody holds who can see to them, for those who lead a team: a count, and no ids',

@@ -87,6 +87,7 @@ export const mayChange: Readonly<Record<string, readonly string[]>> = {
   proxy_evidence: ['insert'],
   same_person_answer: ['insert'],
   session: ['delete', 'insert', 'update'],
+  session_link: ['insert', 'update sealed_shows stopped_at used_at used_with'],
   share_record: ['insert'],
   team: ['insert', 'update name'],
   team_member: ['insert', 'update until_day'],

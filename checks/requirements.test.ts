@@ -23,10 +23,13 @@ const tests = codeIn('src/', 'journeys/', 'checks/').filter(
 )
 const named = namedBy(tests)
 
-test.each([...firstDoor, ...theirOwnWords, ...whatIsAgreed, ...whetherItHelps, ...stayingSafe])('%s is named by a test', (id) => {
-  expect(tests.length).toBeGreaterThan(10)
-  expect(named.get(id) ?? []).not.toEqual([])
-})
+test.each([...firstDoor, ...theirOwnWords, ...whatIsAgreed, ...whetherItHelps, ...stayingSafe])(
+  '%s is named by a test',
+  (id) => {
+    expect(tests.length).toBeGreaterThan(10)
+    expect(named.get(id) ?? []).not.toEqual([])
+  },
+)
 
 test('a requirement is found in a title and in a comment, not in a number beside it, and not in a test that is held back', () => {
   const text =

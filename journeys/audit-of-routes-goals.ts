@@ -132,8 +132,49 @@ export const goalForCarerForm: Taken = {
   refused: { by: 'aishas-mum', answers: 404 },
 }
 
-/** Goals, and whether it helps: by Sam alone, and at the desk with Tom. */
-export const goalForms: readonly Taken[] = [...ownForms, ...deskForms]
+/** The code of a link that Tom’s teacher makes. */
+async function codeOf(world: World): Promise<string> {
+  const { page = '' } = await atDesk(world, {})
+  const made = await world.send('teacher', page.replace('/goals', '/check'), { page })
+  return /class="rd-code">([^<]+)/.exec(await made.text())?.[1] ?? ''
+}
+
+const byTheCode = { none: 'anybody may who holds the code' }
+
+const linkForms: readonly Taken[] = [
+  { post: '/me/need/:need/check', by: 'sam', answers: 200, form: (world) => mine(world, 'goals', {}), refused },
+  { post: '/me/need/:need/check/stop', by: 'sam', form: (world) => mine(world, 'goals', {}), refused },
+  {
+    post: `${deskNeed}/check`,
+    ...{ by: 'teacher', answers: 200 },
+    form: (world) => atDesk(world, {}),
+    refused: { by: 'school-nurse' },
+  },
+  {
+    post: `${deskNeed}/check/stop`,
+    by: 'teacher',
+    form: (world) => atDesk(world, {}),
+    refused: { by: 'school-nurse' },
+  },
+  {
+    post: '/check',
+    ...{ by: 'nobody', answers: 200 },
+    form: async (world) => ({ page: '/check', fields: { code: await codeOf(world) } }),
+    refused: byTheCode,
+  },
+  {
+    post: '/check/answers',
+    by: 'nobody',
+    form: async (world) => ({
+      page: '/check',
+      fields: { code: await codeOf(world), once: 'one-form', answer: 'yes', heard: 'yes' },
+    }),
+    refused: byTheCode,
+  },
+]
+
+/** Goals, and whether it helps: by Sam alone, and at the desk with Tom; by a link at last. */
+export const goalForms: readonly Taken[] = [...ownForms, ...deskForms, ...linkForms]
 
 /** What is read of Sam’s need before something is kept in it. */
 const readFirst = (goals: readonly string[], ...written: readonly string[]): LeftBy => ({
@@ -151,6 +192,15 @@ const anotherWritten = 'write goal allowed: sam another'
 
 const notTom = ['read identity refused: tom tom']
 const ofTom = (...leaves: readonly string[]): LeftBy => ({ leaves, refused: notTom })
+const ofHisNeed = [
+  'read agreement allowed: tom another',
+  'read goal allowed: tom another ×2',
+  'read identity allowed: tom tom',
+  'read need allowed: tom :need',
+  'read own-words allowed: tom another ×2',
+  'read plan allowed: tom another ×3',
+  'read view allowed: tom another',
+]
 const ofHisGoal = ofTom(
   'read goal allowed: tom :goal',
   'read identity allowed: tom tom',
@@ -174,6 +224,13 @@ export const leftByGoals: Readonly<Record<string, LeftBy>> = {
   [`${deskNeed}/goals`]: ofTom('read identity allowed: tom tom', 'write goal allowed: tom another'),
   ...Object.fromEntries(Object.keys(deskActs).map((what) => [`${deskNeed}/goal/:goal/:what ${what}`, ofHisGoal])),
   [`${deskNeed}/helping`]: ofTom('read identity allowed: tom tom', 'write goal allowed: tom another'),
+  '/me/need/:need/check': readFirst(['read goal allowed: sam another ×3'], 'send goal allowed: sam :need'),
+  '/me/need/:need/check/stop': readFirst(['read goal allowed: sam another ×3'], 'narrow goal allowed: sam :need'),
+  [`${deskNeed}/check`]: ofTom(...ofHisNeed, 'send goal allowed: tom :need'),
+  [`${deskNeed}/check/stop`]: ofTom(...ofHisNeed, 'narrow goal allowed: tom :need'),
+  // Whoever holds the link acts in Tom’s name, as somebody with a link.
+  '/check': { leaves: ['read goal allowed: tom another by tom'] },
+  '/check/answers': { leaves: ['write goal allowed: tom another by tom'] },
   [`${deskNeed}/helping/talk`]: ofTom(
     'read goal allowed: tom another',
     'read identity allowed: tom tom',

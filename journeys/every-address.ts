@@ -65,6 +65,7 @@ async function fillings(house: House): Promise<ReadonlyMap<string, readonly stri
     ['/sign-in/link/:token', [`/sign-in/link/${'x'.repeat(43)}`]],
     ['/complaint/code/:code', [`/complaint/code/${await aComplaint(house)}`]],
     ['/still-right/:code', [`/still-right/${await anAsk(house)}`]],
+    ['/check/:code', ['/check/22222-22222']],
     ['/list/sent', [`/list/sent?s=${firsts}`]],
     ['/f/:code', [`/f/${code}?new=1`, `/f/${code}`]],
     ...(await Promise.all(records.map(async (what) => [`/open-referral/${what}/:id`, [await open(what)]] as const))),

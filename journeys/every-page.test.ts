@@ -156,7 +156,7 @@ describe('Every answer (T08)', () => {
   })
 
   /** Opened by a code that somebody was given for this alone: nothing of it stays in the browser. */
-  const byACode = new Set(['/complaint/code/:code', '/still-right/:code'])
+  const byACode = new Set(['/complaint/code/:code', '/still-right/:code', '/check', '/check/:code', '/check/kept'])
 
   test('carries exactly these headers, and does not forbid Back on pages that nobody signed in to', () => {
     const wanted = {

@@ -11,7 +11,6 @@ import type { SigningIn } from './access/sign-in/signing-in.page.tsx'
 import { agreementContentOf, type ContentRead } from './agreement-content.edge.ts'
 import { besideNeedRoutes } from './beside-needs.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
-import type { WhereTried } from './decision/things-to-try.ts'
 import { accessRequestRoutes } from './desk/access-requests/access-request-routes.page.tsx'
 import { agencyRoutes } from './desk/agency/agency-routes.page.tsx'
 import { inviteAnewRoutes } from './desk/agency/invite-anew.page.tsx'
@@ -26,6 +25,7 @@ import { deskRoutes } from './desk/desk.page.tsx'
 import { endRoutes } from './desk/ending/end.page.tsx'
 import { endOneRoutes } from './desk/ending/end-one.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
+import { linkAtDeskRoutes } from './desk/goals/link-at-desk.page.tsx'
 import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
 import { measuresAtDeskRoutes } from './desk/measures/measures-at-desk.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
@@ -50,40 +50,16 @@ import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.
 import type { Mode } from './directory/national.ts'
 import type { PacksIn } from './measures/pack/pack.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
-import { aroundRoutes } from './my-page/around.page.tsx'
-import { asTheySeeItRoutes } from './my-page/as-they-see-it.page.tsx'
-import { carerRoutes } from './my-page/carer.page.tsx'
-import { carerNeedRoutes } from './my-page/carer-need/carer-need.page.tsx'
-import { changeViewRoutes } from './my-page/carer-need/change-view.page.tsx'
-import { contactRoutes } from './my-page/contact.page.tsx'
-import { copyRoutes } from './my-page/copy.page.tsx'
-import { everythingRoutes } from './my-page/everything.page.tsx'
-import { goalRoutes } from './my-page/goals/goal.page.tsx'
-import { goalsRoutes } from './my-page/goals/goals.page.tsx'
-import { helpingRoutes } from './my-page/goals/helping.page.tsx'
-import { letterRoutes } from './my-page/letter/letter.page.tsx'
-import { meRoutes } from './my-page/me.page.tsx'
 import { answerMeasureRoutes } from './my-page/measures/answer-measure.page.tsx'
 import { myMeasuresRoutes } from './my-page/measures/my-measures.page.tsx'
+import { mineRoutes, toldWhereTried } from './my-page/my-routes.page.tsx'
 import { agreeRoutes } from './my-page/need/agree.page.tsx'
 import { agreementRoutes } from './my-page/need/agreement.page.tsx'
 import { alongRoutes } from './my-page/need/along.page.tsx'
 import { askRoutes } from './my-page/need/ask.page.tsx'
-import { cardsRoutes } from './my-page/need/cards.page.tsx'
-import { endingRoutes } from './my-page/need/ending.page.tsx'
-import { needRoutes } from './my-page/need/need.page.tsx'
-import { newNeedRoutes } from './my-page/need/new-need.page.tsx'
-import { pictureRoutes } from './my-page/need/picture.page.tsx'
-import { pictureSaysRoutes } from './my-page/need/picture-says.page.tsx'
-import { planRoutes } from './my-page/need/plan.page.tsx'
 import { requestRoutes } from './my-page/need/request.page.tsx'
-import { shareNeedRoutes } from './my-page/need/share-need.page.tsx'
-import { ownWordsRoutes } from './my-page/own-words.page.tsx'
-import { carerStaySafeRoutes } from './my-page/stay-safe/carer-stay-safe.page.tsx'
-import { staySafeRoutes } from './my-page/stay-safe/stay-safe.page.tsx'
-import { transitionRoutes } from './my-page/transition/transition.page.tsx'
-import { whoCanSeeRoutes } from './my-page/who-can-see.page.tsx'
-import { whoHasLookedRoutes } from './my-page/who-has-looked.page.tsx'
+import { makeLinkRoutes } from './my-page/session-link/make-link.page.tsx'
+import { sessionLinkRoutes } from './my-page/session-link/session-link.page.tsx'
 import type { LikenessHashes } from './people/likeness.edge.ts'
 import type { DatedDays } from './people/still-safe.ts'
 import { choicesHereRoutes } from './place/choices.page.tsx'
@@ -134,12 +110,14 @@ export const ownRoutes = ({
   spansOf,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
+  ...sessionLinkRoutes(signing),
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
-    ...mineRoutes(choices.sideBySide),
     ...[...myMeasuresRoutes(packsIn), ...answerMeasureRoutes(packsIn), ...measuresAtDeskRoutes(packsIn)],
-    ...[...deskRoutes(), ...notReachedRoutes()],
+    ...[...mineRoutes(choices.sideBySide), ...makeLinkRoutes(signing), ...linkAtDeskRoutes(signing)],
+    ...deskRoutes(),
+    ...notReachedRoutes(),
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
     ...inviteAnewRoutes(signing.desk),
@@ -176,47 +154,6 @@ const placeChoicesRoutesOf = (
     ...ownChoiceRoutes(writing),
   ]
 }
-
-type SideBySide = (locality: string) => string | undefined
-
-/** The same rows, told with each request where things to try lie side by side: what has to be signed may be so by then. */
-const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideBySide): readonly SignedInRoute[] =>
-  rows.map((row) => ({
-    ...row,
-    answer: (asked) => {
-      const told: typeof asked & WhereTried = { ...asked, sideBySide: sideBySide(asked.locality) }
-      return row.answer(told)
-    },
-  }))
-
-const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
-  ...meRoutes(),
-  ...newNeedRoutes(),
-  ...cardsRoutes(),
-  ...pictureSaysRoutes(),
-  ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
-  ...shareNeedRoutes(),
-  ...planRoutes(),
-  ...toldWhereTried(endingRoutes(), sideBySide),
-  ...goalsRoutes(),
-  ...goalRoutes(),
-  ...helpingRoutes(),
-  ...staySafeRoutes(),
-  ...transitionRoutes(),
-  ...letterRoutes(),
-  ...ownWordsRoutes(),
-  ...carerRoutes(),
-  ...carerNeedRoutes(),
-  ...changeViewRoutes(),
-  ...carerStaySafeRoutes(),
-  ...whoCanSeeRoutes(),
-  ...asTheySeeItRoutes(),
-  ...whoHasLookedRoutes(),
-  ...copyRoutes(),
-  ...everythingRoutes(),
-  ...aroundRoutes(),
-  ...contactRoutes(),
-]
 
 const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonly SignedInRoute[] => [
   ...askAtDeskRoutes(published),

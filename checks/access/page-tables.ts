@@ -131,8 +131,8 @@ export const passTable = `
 | sensitivity | sealed | author, named & is-professional, safeguards |
 | sensitivity | private | author |
 | choice | only-me | self, author, safeguards, guards-looks, also |
-| choice | my-worker | self, author, safeguards, guards-looks, also, worker |
-| choice | my-team | self, author, safeguards, guards-looks, also, worker, team |
+| choice | my-worker | self, author, safeguards, guards-looks, also, worker, link |
+| choice | my-team | self, author, safeguards, guards-looks, also, worker, team, link |
 `
 
 /** Step 6: how what a proxy edge says changes, by whether a birthday narrowed it and whether they can decide by now. */

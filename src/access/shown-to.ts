@@ -38,6 +38,8 @@ export function notShared(asked: AskedOf): Reason | undefined {
     standsByTheJob(asked) ||
     isAdded(asked) ||
     (circle === 'my-worker' && hasEdge(asked, 'worker')) ||
-    (circle === 'my-team' && (hasEdge(asked, 'worker') || hasEdge(asked, 'team')))
+    (circle === 'my-team' && (hasEdge(asked, 'worker') || hasEdge(asked, 'team'))) ||
+    // Whoever helps made the link, or the young person did: it is for what the two share.
+    (circle !== 'only-me' && hasEdge(asked, 'link'))
   return isShared ? undefined : 'not-shared-with-you'
 }

@@ -70,6 +70,10 @@ function shortened(says: string): Said {
   return { said: `${start.replace(/\s+\S*$/, '')}…` }
 }
 
+/** Whether they chose the short name. One that was made of the first words tells these words. */
+export const isOwnName = ({ says, shortName }: Pick<Goal, 'says' | 'shortName'>): boolean =>
+  shortName.said !== shortened(says.said).said
+
 const lastRank = (goals: readonly Goal[]): number => Math.max(0, ...goals.map(({ rank }) => rank))
 
 /** Both facts of a goal that gets other words: this one ends, and another begins. */

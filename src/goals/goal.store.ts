@@ -12,7 +12,7 @@ import { plainOfGoal, tellGoal, tellRating } from './goal-told.ts'
 import { type Acted, addTo, type Begins, beginKept, type Kept, type KindKept, keptIn, readKept } from './kept.store.ts'
 import type { Doing } from './rating.ts'
 
-const goals: KindKept<GoalFact, Goal> = {
+export const goalKind: KindKept<GoalFact, Goal> = {
   ...{ is: 'goal', keeping: goalFacts, isAnswer: isOfRating, now: goalOf, tell: tellGoal, plain: plainOfGoal },
   tellAnswer: (fact) => (fact.is === 'rated' || fact.is === 'not-today' ? tellRating(fact) : {}),
 }
@@ -22,7 +22,7 @@ export type KeptGoal = Kept<Goal>
 
 /** The goals among things that were read: what matters most first, what has ended last. */
 export const goalsIn = (things: readonly OpenItem[]): readonly KeptGoal[] =>
-  inOrder(things.flatMap((thing) => keptIn(goals, thing) ?? []))
+  inOrder(things.flatMap((thing) => keptIn(goalKind, thing) ?? []))
 
 /** Something that somebody does to a goal of a need. */
 export interface ActsOnGoal<Fault> {
@@ -44,7 +44,7 @@ async function standsIn(
   { need, goal: id }: { readonly need: Id; readonly goal: Id },
 ): Promise<Stands | undefined> {
   if (!(await isThere(turn, need))) return undefined
-  const all = await readKept(turn, goals, need)
+  const all = await readKept(turn, goalKind, need)
   const goal = all.find((each) => each.id === id)
   return goal && answerTo(turn, 'write', goal.read.item).allow ? { all, goal } : undefined
 }
@@ -62,7 +62,7 @@ export async function actOnGoal<Fault>(turn: Turn, acts: ActsOnGoal<Fault>): Pro
     all.map(({ now }) => now),
     goal.read.item.youngPerson,
   )
-  return fact.is === 'refused' ? fact : addTo(turn, goals, { to: goal, key, facts: [fact.value] })
+  return fact.is === 'refused' ? fact : addTo(turn, goalKind, { to: goal, key, facts: [fact.value] })
 }
 
 /** A goal that somebody sets in a need. */
@@ -82,9 +82,9 @@ export async function setGoalIn(turn: Turn, sets: SetsGoal): Promise<Acted<GoalF
   const asked = await askToWrite(turn, { key })
   if (asked?.before) return asked.before
   if (!asked || !(await isThere(turn, need))) return { is: 'not-there' }
-  const all = (await readKept(turn, goals, need)).map(({ now }) => now)
+  const all = (await readKept(turn, goalKind, need)).map(({ now }) => now)
   const fact = setGoal(typed, { ...doing, owner, goals: all, agreedBy })
-  return fact.is === 'refused' ? fact : beginKept(turn, goals, { key, need, begins, facts: [fact.value] })
+  return fact.is === 'refused' ? fact : beginKept(turn, goalKind, { key, need, begins, facts: [fact.value] })
 }
 
 /** Other words for a goal. */
@@ -110,11 +110,11 @@ export async function rewordIn(turn: Turn, rewords: Rewords): Promise<Acted<Goal
   const both = reword({ id, goal: now }, typed, { ...doing, told, youngPerson, into, agreedBy, goals: all })
   if (both.is === 'refused') return both
   const { sensitivity, named, sharing } = read.item
-  const begun = await beginKept(turn, goals, {
+  const begun = await beginKept(turn, goalKind, {
     ...{ key: `${key} new`, id: into, need, begins: { sensitivity, named, sharing }, facts: [both.value.begins] },
   })
   if (begun.is !== 'kept') return begun
-  const ended = await addTo(turn, goals, { to: stands.goal, key: `${key} old`, facts: [both.value.ends] })
+  const ended = await addTo(turn, goalKind, { to: stands.goal, key: `${key} old`, facts: [both.value.ends] })
   if (ended.is !== 'kept') throw new Error('a goal cannot get other words while the first ones go on')
   return begun
 }

@@ -11,7 +11,7 @@ import { type HelpingFact, helpingOf, type IsThisHelping, nothingYet } from './i
 import { type Acted, addTo, type Begins, beginKept, type Kept, type KindKept, keptIn, readKept } from './kept.store.ts'
 import type { SessionCheck } from './session-check.ts'
 
-const kind: KindKept<HelpingFact, IsThisHelping> = {
+export const helpingKind: KindKept<HelpingFact, IsThisHelping> = {
   ...{ is: 'helping', keeping: helpingFacts, now: helpingOf, tell: tellHelping, plain: plainOfHelping },
   ...{ isAnswer: ({ is }) => is !== 'talked', tellAnswer: () => ({}) },
 }
@@ -21,13 +21,13 @@ export type KeptHelping = Kept<IsThisHelping>
 
 /** @returns undefined where nobody has answered yet, or where it is not for whoever reads. */
 export const helpingIn = (things: readonly OpenItem[]): KeptHelping | undefined =>
-  things.flatMap((thing) => keptIn(kind, thing) ?? [])[0]
+  things.flatMap((thing) => keptIn(helpingKind, thing) ?? [])[0]
 
 /** What was said of each meeting. Nobody who helps reads it: it is not among the fields that leave for them. */
 export const sessionsIn = ({ read }: KeptHelping): readonly SessionCheck[] =>
   answersOf(read).flatMap(({ plain, words }) => sessionChecks.read(plain, words) ?? [])
 
-const answersOf = ({ body }: OpenItem): readonly KeptFact[] => {
+export const answersOf = ({ body }: OpenItem): readonly KeptFact[] => {
   const kept = body.is === 'open' ? body.fields['answers'] : undefined
   return Array.isArray(kept) ? (kept as readonly KeptFact[]) : []
 }
@@ -53,7 +53,7 @@ export async function actOnHelping<Fault>(turn: Turn, acts: ActsOnHelping<Fault>
   const asked = await askToWrite(turn, { key })
   if (asked?.before) return asked.before
   if (!asked || !(await isThere(turn, need))) return { is: 'not-there' }
-  const [stands] = await readKept(turn, kind, need)
+  const [stands] = await readKept(turn, helpingKind, need)
   if (stands && !answerTo(turn, 'write', stands.read.item).allow) return { is: 'not-there' }
   const youngPerson = stands?.read.item.youngPerson ?? turn.youngPerson
   const comes = act(stands?.now ?? nothingYet, stands ? sessionsIn(stands) : [], youngPerson)
@@ -62,6 +62,6 @@ export async function actOnHelping<Fault>(turn: Turn, acts: ActsOnHelping<Fault>
   const beside = session
     ? { answers: [...(stands ? answersOf(stands.read) : []), keptFact(sessionChecks, session)] }
     : {}
-  if (stands) return addTo(turn, kind, { to: stands, key, facts, beside })
-  return facts.length > 0 ? beginKept(turn, kind, { key, need, begins, facts, beside }) : { is: 'not-there' }
+  if (stands) return addTo(turn, helpingKind, { to: stands, key, facts, beside })
+  return facts.length > 0 ? beginKept(turn, helpingKind, { key, need, begins, facts, beside }) : { is: 'not-there' }
 }

@@ -56,6 +56,10 @@ export function keptIn<Fact extends object, Now>(kind: KindKept<Fact, Now>, read
   return now && { id: read.id, n: read.n, now, read, fields }
 }
 
+/** What was answered at meetings, where nothing but that is there for whoever reads: by a link. */
+export const answersIn = (read: OpenItem): readonly KeptFact[] =>
+  read.body.is === 'open' ? listIn(read.body.fields['ratings']) : []
+
 const factsIn = <Fact extends object>(
   { keeping }: Pick<KindKept<Fact, unknown>, 'keeping'>,
   { facts, ratings }: Fields,

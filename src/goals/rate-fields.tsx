@@ -52,6 +52,8 @@ export const rateBesideInEnglish: RateWords = {
 interface RateProps {
   /** Stands before the id of each field: there may be several on a page. */
   readonly id: string
+  /** What the answer is sent as, where one form asks about several goals. */
+  readonly name?: string
   readonly how: Scale
   readonly words: RateWords
   readonly error?: string | undefined
@@ -59,7 +61,7 @@ interface RateProps {
 }
 
 /** From 0 to 10 by numbers on a line, by words or by drawings; or not today. Nothing is chosen beforehand. */
-export function RateFields({ id, how, words, error, chosen }: RateProps) {
+export function RateFields({ id, name = 'of', how, words, error, chosen }: RateProps) {
   const choices = choicesOf(how, words)
   const last = choices.length
   return (
@@ -72,7 +74,7 @@ export function RateFields({ id, how, words, error, chosen }: RateProps) {
             <label key={of} for={at === 0 ? id : `${id}-${at}`}>
               <input
                 type="radio"
-                name="of"
+                name={name}
                 id={at === 0 ? id : `${id}-${at}`}
                 value={String(of)}
                 checked={chosen === String(of)}
@@ -89,7 +91,7 @@ export function RateFields({ id, how, words, error, chosen }: RateProps) {
         )}
         <div class="rd-scale rd-scale--words">
           <label for={`${id}-${last}`}>
-            <input type="radio" name="of" id={`${id}-${last}`} value={notToday} checked={chosen === notToday} />
+            <input type="radio" name={name} id={`${id}-${last}`} value={notToday} checked={chosen === notToday} />
             <span>{words.notToday}</span>
           </label>
         </div>

@@ -122,6 +122,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'about',
     'accessibility',
     'assets',
+    'check',
     'complaint',
     'f',
     'find',

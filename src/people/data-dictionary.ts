@@ -17,6 +17,7 @@ import { ofPeople } from './dictionary/of-people.ts'
 import { ofPrivacy } from './dictionary/of-privacy.ts'
 import { ofRecords } from './dictionary/of-records.ts'
 import { ofSamePerson } from './dictionary/of-same-person.ts'
+import { ofSessionLink } from './dictionary/of-session-link.ts'
 import { ofSignIn } from './dictionary/of-sign-in.ts'
 import { ofTheOpenSide } from './dictionary/of-the-open-side.ts'
 
@@ -42,6 +43,7 @@ export const tablesOfPeople: TablesSaid = {
   ...ofPrivacy,
   ...ofRecords,
   ...ofSamePerson,
+  ...ofSessionLink,
   ...ofSignIn,
   ...ofTheOpenSide,
 }

@@ -69,9 +69,10 @@ export const standingOf = (row: EdgeRow): Standing => ({
 
 /** Everybody round a young person whom whoever asks may know of, in the order in which they came. */
 export async function readNetwork(handle: Handle, youngPerson: Id): Promise<Network> {
-  const { rows } = await handle.query<EdgeRow>('select * from edge where young_person = $1 order by starts, id', [
-    youngPerson,
-  ])
+  const { rows } = await handle.query<EdgeRow>(
+    "select * from edge where young_person = $1 and kind <> 'link' order by starts, id",
+    [youngPerson],
+  )
   return { youngPerson, around: rows.map(standingOf) }
 }
 

@@ -14,6 +14,7 @@ import {
   type WhichKept,
 } from '../needs/kept-in-need.store.ts'
 import type { Id } from '../shared/id.ts'
+import type { Handle } from '../store/second-lock.ts'
 
 const endings: KindKept<EndingFact, Ending> = {
   ...{ keptAs: 'plan', is: 'ending', keeping: endingFacts, now: endingOf },
@@ -38,6 +39,18 @@ export const actOnEndingOfOne = <Fault>(
   turn: Turn,
   acts: Acts<EndingFact, Ending, Fault> & { readonly item: Id },
 ): Promise<Acted<Fault>> => actOn(turn, endingsOfOne, acts)
+
+/** Whether all that is done about a need has ended, and nobody came back. Days and fixed words alone: nothing of it is opened. */
+export async function hasNeedEnded(handle: Handle, need: Id): Promise<boolean> {
+  const { rows } = await handle.query<{ readonly has_ended: boolean }>({
+    name: 'need-has-ended',
+    text: `select exists (select from fact as ended where ended.need = $1 and ended.kind = 'plan' and ended.plain ->> 'is' = 'ending'
+        and ended.plain ->> 'ends' = 'need' and ended.plain ->> 'cameBackOn' is null
+        and not exists (select from fact as later where later.item = ended.item and later.n > ended.n)) as has_ended`,
+    values: [need],
+  })
+  return rows[0]?.has_ended ?? false
+}
 
 export const readEnding = (turn: Turn, which: WhichKept): Promise<KeptEnding | undefined> =>
   readKept(turn, endings, which)

@@ -79,6 +79,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/doors/ask.page.tsx#p': field('the first part of a postcode, or the name of a place'),
   'src/site/send.page.tsx#to': contact,
   'src/site/follow-up.page.tsx#to': contact,
+  'src/my-page/session-link/session-link.page.tsx#code': field('the code of a link for one meeting'),
   'src/site/follow-up-code.page.tsx#code': field('the code of a follow-up'),
 
   'src/site/complaint-form.page.tsx#words': {

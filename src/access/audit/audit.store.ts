@@ -186,8 +186,8 @@ export async function whoHasLooked(handle: Handle, records: readonly Id[], told:
   // By the chain's own numbers where there is one chain: they are at hand in order.
   const [whose, order] =
     records.length === 1
-      ? ['record = $1 and by_person is distinct from $1', 'n desc']
-      : ['record = any ($1) and (by_person is null or by_person <> all ($1))', 'audit.at desc, n desc']
+      ? ["record = $1 and (by_person is distinct from $1 or part = 'link')", 'n desc']
+      : ["record = any ($1) and (by_person is null or by_person <> all ($1) or part = 'link')", 'audit.at desc, n desc']
   const { rows } = await handle.query<Row & { readonly agencyName: string | null; readonly name: string | null }>(
     `select ${columns}, agency.name as "agencyName", person.name as name from audit
      left join agency on agency.id = audit.agency

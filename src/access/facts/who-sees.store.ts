@@ -32,7 +32,7 @@ export type AboutThem = Omit<StandingAsked, 'subject'> & { readonly locality: st
 // Named, as what is asked below: planned once on a connection. Behind policies to plan takes longer than to answer.
 const findEdges = {
   name: 'edges-around',
-  text: 'select * from edge where young_person = any ($1) order by starts, id',
+  text: "select * from edge where young_person = any ($1) and kind <> 'link' order by starts, id",
 }
 
 /** Everybody who stands by a young person now, in the order in which they came; read by somebody who may know of them. */

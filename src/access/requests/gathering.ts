@@ -45,6 +45,9 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
     'A list of what you brought: since when it is here, and who holds it. It is made from the things above.',
   ),
   request_now: told('A list of whom you asked for help, and how that stands. It is made from the things above.'),
+  session_link: told(
+    'Links that were made so that you can answer on another phone, each for some hours: when, by whom, and whether it was used. No answer is in it.',
+  ),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',

@@ -13,8 +13,7 @@ import type { MasterKey } from '../facts/person-keys.edge.ts'
 import { type PersonKeys, personKeys } from '../facts/person-keys.store.ts'
 import type { AboutThem } from '../facts/who-sees.store.ts'
 import { type OneRecord, whoStands } from '../facts/who-stands.store.ts'
-import { isProfessional } from '../subject.ts'
-import type { SignedInSubject } from './signed-in.store.ts'
+import { isProfessional, type Subject } from '../subject.ts'
 
 /** What opens and proves what is kept, and the ages that count in a place. */
 export interface Keys {
@@ -47,8 +46,11 @@ export interface Inside {
 
 export type NotedHere = Omit<Entry, 'locality' | 'at' | 'by' | 'part' | 'agency'>
 
+/** Somebody who has shown who they are, or who holds a link. */
+export type Somebody = Exclude<Subject, { readonly as: 'nobody' }>
+
 /** Whoever acts, as the second lock knows them. */
-export const actingOf = (subject: SignedInSubject) => ({
+export const actingOf = (subject: Somebody) => ({
   locality: subject.locality,
   person: subject.id,
   part: subject.as,
@@ -58,7 +60,7 @@ export const actingOf = (subject: SignedInSubject) => ({
 interface InsideOf {
   readonly now: Instant
   readonly today: Day
-  readonly subject: SignedInSubject
+  readonly subject: Somebody
   readonly handle: Handle
 }
 

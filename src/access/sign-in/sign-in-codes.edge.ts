@@ -4,8 +4,11 @@ import { randomBytes } from 'node:crypto'
 const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Ten signs, 50 bits, in two halves that can be read out: `7KQ2M-X9FPB`. For codes that work once. */
-export function newSignInCode(): string {
-  const code = Array.from(randomBytes(10), (byte) => signs.charAt(byte & 31)).join('')
+export const newSignInCode = (): string => codeOf(randomBytes(10))
+
+/** The same of ten bytes of a keyed hash: who sends one form twice gets one code. */
+export function codeOf(bytes: Uint8Array): string {
+  const code = Array.from(bytes.subarray(0, 10), (byte) => signs.charAt(byte & 31)).join('')
   return `${code.slice(0, 5)}-${code.slice(5)}`
 }
 

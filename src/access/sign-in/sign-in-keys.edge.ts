@@ -12,6 +12,7 @@ export type Purpose =
   | 'passkey'
   | 'oidc'
   | 'begun'
+  | 'session-link'
   | 'limit'
 
 /** Keys made from the installation's secret. Whoever has the database and not the secret can look nothing up. */

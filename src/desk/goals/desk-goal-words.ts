@@ -101,6 +101,15 @@ export const deskGoalInEnglish = {
     keep: 'Keep what we chose',
     open: 'We have talked about it',
   },
+  link: {
+    open: 'They answer on a phone instead',
+    lede: 'You get a code for this one meeting, for any phone. It shows the short names of their goals, and not who they are.',
+    make: 'Make the code',
+    title: 'A code for another phone',
+    heading: 'They answer on another phone',
+    back: 'Back to the goals',
+    stop: 'Stop it: it opens nothing then',
+  },
   faults: {
     ...goalFaultInEnglish,
     ...ratingFaultInEnglish,

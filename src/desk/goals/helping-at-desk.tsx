@@ -78,10 +78,23 @@ export function HelpingAtDesk(props: GoalsProps) {
           </div>
         </form>
       )}
+      <OnAnotherPhone {...props} />
       <Before {...{ of, words }} />
     </section>
   )
 }
+
+const OnAnotherPhone = (props: GoalsProps) => (
+  <div class="rd-noprint">
+    <Details summary={props.words.link.open}>
+      <form class="rd-form" method="post" action={wayTo(props, 'check')}>
+        <FormMarks personal={props.asked.personal} on={goalsWay(props)} />
+        <p>{props.words.link.lede}</p>
+        <Button>{props.words.link.make}</Button>
+      </form>
+    </Details>
+  </div>
+)
 
 function Before({ of, words }: { readonly of: GoalsOfNeed; readonly words: DeskGoalWords }) {
   const { checks, talks } = of.helping?.now ?? { checks: [], talks: [] }

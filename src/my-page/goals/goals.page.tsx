@@ -6,7 +6,8 @@ import { GoalChart } from '../../goals/goal-chart.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { goalsOfNeed, toDraw } from '../../plan/goals-of-need.store.ts'
 import { Button } from '../../web/nhs/button.tsx'
-import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import { Checkboxes } from '../../web/nhs/choices.tsx'
+import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
@@ -64,6 +65,7 @@ async function goalsPage(asked: AskedSignedIn, words: MyGoalWords, typed?: Typed
       <>
         {faults.length > 0 && <ErrorSummary errors={faults} />}
         {asked.query.first('kept') && <Notification title={words.title} heading={words.set.kept} done />}
+        {asked.query.first('stopped') && <Notification title={words.title} heading={words.link.stopped} done />}
         <h1>{words.heading}</h1>
         <Goals {...{ asked, mine, words }} typed={draft} />
       </>
@@ -89,10 +91,32 @@ function Goals({ asked, mine, words, typed }: Omit<SetProps, 'isFull'>) {
       )}
       <GoalsListed {...props} />
       <HelpingTap {...props} />
+      <OnAnotherPhone {...{ asked, mine, words }} />
       <SetGoal {...{ asked, mine, words, typed, isFull }} />
     </>
   )
 }
+
+/** The way to a code for one time. Their words stand on that phone only where they say so here. */
+const OnAnotherPhone = ({ asked, mine, words: { link: words } }: Omit<SetProps, 'typed' | 'isFull'>) => (
+  <div class="rd-noprint">
+    <Details summary={words.open}>
+      <form class="rd-form" method="post" action={`${asked.frame.base}/me/need/${mine.whole.need.id}/check`}>
+        <FormMarks personal={asked.personal} on={`/me/need/${mine.whole.need.id}/goals`} />
+        <p>{words.lede}</p>
+        <Checkboxes
+          id="full"
+          name="full"
+          asks={{ says: words.open }}
+          hint={words.fullHint}
+          choices={[{ value: 'yes', says: words.full }]}
+          chosen={[]}
+        />
+        <Button>{words.make}</Button>
+      </form>
+    </Details>
+  </div>
+)
 
 /** What had been typed before their time ran out. */
 async function draftIn(asked: AskedSignedIn): Promise<Typed | undefined> {

@@ -1,0 +1,28 @@
+import { type TablesSaid, usual } from './entry.ts'
+
+/** Links on which a young person answers at the end of one meeting, without an account. */
+export const ofSessionLink: TablesSaid = {
+  session_link: {
+    about: 'A link, made for one meeting, on which a young person says how far they have come and whether it helps.',
+    basis: 'care',
+    retention: 'record',
+    seenBy: ['nobody: the program alone'],
+    from: 'the program',
+    keptBy: 'second-lock',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      young_person: 'Says whose answers it takes.',
+      need: 'Says in which need they are kept.',
+      known_as: 'Finds it again for whoever shows the code; the code itself is not kept.',
+      made_by: { purpose: 'Says who made it.', from: 'whoever helps them' },
+      made_at: usual.made_at,
+      ends_at: 'Says until when it opens.',
+      sealed_shows:
+        'Says what each goal is called there and who can see the answers; sealed, and taken away when it is answered.',
+      used_at: 'Says when it was answered: it works once.',
+      used_with: 'Knows the same form again, so that what is sent twice is kept once.',
+      stopped_at: 'Says when somebody stopped it.',
+    },
+  },
+}

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fieldsFor } from './access/fields.ts'
+import { mayAtAll } from './access/jobs-may.ts'
+import { itemKinds } from './access/object.ts'
+import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+
+let opened: Opened
+let callum: SomebodyIn
+let nurse: SomebodyIn
+beforeAll(async () => {
+  opened = await openTestRightdoor()
+}, 240_000)
+afterAll(() => opened.close())
+beforeEach(async () => {
+  // The second lock goes by the clock of the database.
+  opened.clock.now = new Date()
+  callum = await opened.signInAs('callum')
+  nurse = await opened.signInAs('school-nurse')
+})
+
+type Fields = Readonly<Record<string, string>>
+
+const person = (key: string): string => demonstrationPerson('ashmere', key)
+const textOf = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ')
+const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
+const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await opened.database.pool.query<Row>(sql, [...values])).rows
+
+/** A need that Callum and the nurse share. @returns its page, as his. */
+async function shared(called: string): Promise<string> {
+  const page = `/desk/young-person/${person('callum')}/needs`
+  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
+  expect(sent.status).toBe(303)
+  return `/me/need/${pathIn(sent).split('/').at(-1)}`
+}
+
+const atDesk = (mine: string, rest = ''): string =>
+  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
+
+async function sets(need: string, says: string, change: Fields = {}): Promise<void> {
+  const sent = await callum.send(`${need}/goals`, `${need}/goals`, { says, shortName: '', with: 'them', ...change })
+  expect(sent.status).toBe(303)
+}
+
+const codeIn = (html: string): string => /class="rd-code">([^<]+)</.exec(html)?.[1] ?? ''
+
+const codeAtDesk = async (need: string): Promise<string> =>
+  codeIn(await (await nurse.send(atDesk(need, '/goals'), atDesk(need, '/check'))).text())
+
+const ownCode = async (need: string, fields: Fields = {}): Promise<string> =>
+  codeIn(await (await callum.send(`${need}/goals`, `${need}/check`, fields)).text())
+
+/** Somebody shows a code on a phone on which nobody has signed in. */
+const shows = (code: string): Promise<Response> => opened.post('/check', { code })
+const asked = async (code: string): Promise<string> => (await shows(code)).text()
+const onceIn = (html: string): string => /name="once" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+const answers = async (code: string, fields: Fields): Promise<Response> =>
+  opened.post('/check/answers', { code, once: onceIn(await asked(code)), ...fields })
+
+describe('R26 Callum answers at the end of a meeting on a phone that is not his, by a link that the nurse made', () => {
+  test('he is told first who can see it; one tap keeps whether it helps, his numbers and the four; she reads the tap and the number', async () => {
+    const need = await shared('by link')
+    await sets(need, 'Eat lunch with somebody in the hall', { shortName: 'Lunch' })
+    const code = await codeAtDesk(need)
+    const page = textOf(await asked(code))
+    for (const says of [
+      'Before you answer: Beth Lloyd can see',
+      'Lunch',
+      'Did somebody really listen',
+      'Is this helping?',
+    ])
+      expect(page).toContain(says)
+    expect(page.indexOf('Beth Lloyd can see')).toBeLessThan(page.indexOf('Lunch'))
+    const sent = await answers(code, { answer: 'a-bit', 'goal-1': '4', heard: 'yes', useful: 'partly' })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/check/kept'])
+    expect(textOf(await opened.read('/check/kept'))).toContain('It’s kept. Thank you.')
+    const seen = textOf(await nurse.read(atDesk(need, '/goals')))
+    expect(seen).toContain('The young person said “A bit”')
+    expect(seen).toContain('The young person 4 (first)')
+    const his = textOf(await callum.read(`${need}/helping`))
+    expect(his).toContain('A bit')
+    expect(his).not.toContain('really listen')
+    const sealed = await rows<{ body: string }>(
+      "select encode(sealed_body, 'escape') as body from fact where kind = 'goal' and need = $1",
+      [need.split('/').at(-1)],
+    )
+    expect(JSON.stringify(sealed)).not.toMatch(/a-bit|heard|partly/)
+  })
+
+  test('“not today” is an answer, also where no goal was set and nothing else is tapped', async () => {
+    const need = await shared('not today')
+    const code = await codeAtDesk(need)
+    expect(textOf(await asked(code))).not.toContain('How far have you come')
+    expect((await answers(code, { answer: 'not-today' })).status).toBe(303)
+    expect(textOf(await callum.read(`${need}/helping`))).toContain('Not today')
+  })
+
+  test('it stands in his list of who looked as somebody with a link, and the chain says so for every row', async () => {
+    const need = await shared('looked')
+    await sets(need, 'Sleep through the night', { shortName: 'Sleep' })
+    const code = await codeAtDesk(need)
+    await answers(code, { answer: 'yes', 'goal-1': '7' })
+    expect(textOf(await callum.read('/me/who-has-looked'))).toContain('Somebody with a link')
+    const written = await rows<{ part: string; kind: string }>(
+      "select distinct part, kind from audit where part = 'link' and did = 'write' and outcome = 'allowed'",
+    )
+    expect(written).toEqual([{ part: 'link', kind: 'goal' }])
+  })
+})
+
+describe('D38 Whoever finds the phone reads no word of his', () => {
+  const words = 'Tell my dad that I am gay'
+
+  test('a goal to which he gave no name is only counted; its own words, and a name made of them, stand nowhere', async () => {
+    const need = await shared('unnamed')
+    await sets(need, words)
+    const page = await asked(await codeAtDesk(need))
+    expect(textOf(page)).toContain('Your first goal')
+    for (const never of [words, 'gay', 'Callum', 'Reid', 'unnamed', need.split('/').at(-1) ?? '', person('callum')])
+      expect(page).not.toContain(never)
+  })
+
+  test('in full it stands there only where he says so himself, on his own page', async () => {
+    const need = await shared('in full')
+    await sets(need, words)
+    expect(await asked(await ownCode(need))).not.toContain('gay')
+    expect(textOf(await asked(await ownCode(need, { full: 'yes' })))).toContain(words)
+    expect(await nurse.read(atDesk(need, '/goals'))).not.toContain('name="full"')
+  })
+
+  test('what he keeps for himself alone is not on a link that the nurse makes', async () => {
+    const need = await shared('for himself')
+    await sets(need, 'Only mine', { shortName: 'Mine', with: 'me' })
+    await sets(need, 'Ours', { shortName: 'Both of us' })
+    const page = textOf(await asked(await codeAtDesk(need)))
+    expect(page).toContain('Both of us')
+    expect(page).not.toContain('Mine')
+  })
+})
+
+describe('A link opens for one meeting and then says so in plain words, and never whose it was', () => {
+  const says = async (reply: Response): Promise<readonly [number, string]> => [reply.status, textOf(await reply.text())]
+
+  test('opening it changes nothing and asks nothing of the database: a robot that shows a preview sees what it sees of any other', async () => {
+    const need = await shared('robots')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const facts =
+      'select (select count(*) from fact) as facts, (select count(*) from audit) as looks, (select count(*) from session_link where used_at is not null) as used'
+    const before = await rows(facts)
+    const real = await opened.get(`/check/${code}`)
+    const madeUp = await opened.get('/check/22222-22222')
+    expect(await rows(facts)).toEqual(before)
+    const html = await real.text()
+    expect(html.replaceAll(code, '')).toBe((await madeUp.text()).replaceAll('22222-22222', ''))
+    expect(html).toContain('<title>A few questions')
+    for (const reply of [real, madeUp, await shows(code), await shows('22222-22222')]) {
+      expect(reply.headers.get('cache-control')).toBe('no-store')
+      expect(reply.headers.get('x-robots-tag')).toContain('noindex')
+      expect(reply.headers.get('referrer-policy')).toBe('no-referrer')
+      expect(reply.headers.get('set-cookie')).toBe(null)
+    }
+  })
+
+  test('sent five times, at once and after one another, it is kept once; another answer afterwards is refused, and the first stands', async () => {
+    const need = await shared('five times')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const once = onceIn(await asked(code))
+    const send = (fields: Fields) =>
+      opened.post('/check/answers', { code, once, answer: 'yes', 'goal-1': '3', ...fields })
+    const all = [...(await Promise.all([send({}), send({}), send({})])), await send({}), await send({})]
+    expect(all.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
+    const other = await opened.post('/check/answers', { code, once: 'another', answer: 'no', 'goal-1': '9' })
+    expect(await says(other)).toEqual([404, expect.stringContaining('It was used already. Each one works once.')])
+    const his = textOf(await callum.read(`${need}/helping`))
+    expect(his.match(/: Yes/g)?.length).toBe(1)
+    expect(textOf(await nurse.read(atDesk(need, '/goals'))).match(/The young person 3/g)?.length).toBe(1)
+  })
+
+  test('used, stopped, made anew, after its hours, and made up: each is said, none by whose it was', async () => {
+    const need = await shared('closed')
+    const [first, second] = [await codeAtDesk(need), await codeAtDesk(need)]
+    expect(first).not.toBe(second)
+    expect(await says(await shows(first))).toEqual([
+      404,
+      expect.stringContaining('It was stopped, or a newer one was made.'),
+    ])
+    opened.clock.now = new Date(Date.now() + 3 * 3_600_000)
+    expect(await says(await shows(second))).toEqual([404, expect.stringContaining('Its time is over.')])
+    opened.clock.now = new Date()
+    expect((await nurse.send(atDesk(need, '/goals'), atDesk(need, '/check/stop'))).status).toBe(303)
+    expect(await says(await shows(second))).toEqual([404, expect.stringContaining('It was stopped')])
+    expect(await says(await shows('ABCDE-FGHJK'))).toEqual([404, expect.stringContaining('We don’t know this code')])
+    for (const typed of ['', 'hello', "' or 1=1 --", 'ABCDE-FGHJ', 'x'.repeat(5_000)]) {
+      const reply = await shows(typed)
+      expect([reply.status, await reply.text()]).toEqual([
+        422,
+        expect.stringContaining('Enter the code as it was given'),
+      ])
+    }
+    for (const closed of [first, second])
+      expect(textOf(await asked(closed))).not.toMatch(/Callum|Reid|Beth|Lloyd|nurse/)
+  })
+
+  test('forwarded after what was done about the need has ended, it says so and keeps nothing', async () => {
+    const need = await shared('ended')
+    const code = await codeAtDesk(need)
+    const once = onceIn(await asked(code))
+    const id = need.split('/').at(-1)
+    await rows(
+      `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, need, plain)
+       select locality, gen_random_uuid(), 1, young_person, 'plan', sensitivity, shared_with, written_by, on_day, need,
+         '{"is":"ending","ends":"need","cameBackOn":null}' from fact where item = $1 and n = 1`,
+      [id],
+    )
+    expect(await says(await shows(code))).toEqual([404, expect.stringContaining('What it was made for has ended.')])
+    const sent = await opened.post('/check/answers', { code, once, answer: 'no' })
+    expect(await says(sent)).toEqual([404, expect.stringContaining('Nothing was sent.')])
+    expect(await rows("select item from fact where kind = 'goal' and need = $1", [id])).toEqual([])
+  })
+})
+
+describe('What cannot be taken is named, and nothing that was tapped is lost', () => {
+  test('a number out of range, no tap, an answer that is none: it stands there again with what was chosen', async () => {
+    const need = await shared('bad input')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const none = await answers(code, { 'goal-1': '6', heard: 'no' })
+    const html = await none.text()
+    expect([none.status, textOf(html)]).toEqual([422, expect.stringContaining('Select yes, a bit, no or not today')])
+    expect(html).toMatch(/name="goal-1" id="goal-1-6" value="6" checked/)
+    expect(html).toMatch(/id="heard-no" value="no" checked/)
+    const bad = await answers(code, { answer: 'yes', 'goal-1': '11', useful: 'maybe' })
+    const read = textOf(await bad.text())
+    for (const says of ['Select a number from 0 to 10', 'Select one of the answers on the page'])
+      expect(read).toContain(says)
+    expect(
+      await rows('select id from session_link where used_at is not null and need = $1', [need.split('/').at(-1)]),
+    ).toEqual([])
+    expect((await answers(code, { answer: 'yes', 'goal-1': '6' })).status).toBe(303)
+  })
+
+  test('what he answered on his own page that day stays, and the rest is kept beside it', async () => {
+    const need = await shared('twice')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    expect((await callum.send(need, `${need}/helping`, { answer: 'no' })).status).toBe(303)
+    const sent = await answers(await codeAtDesk(need), { answer: 'yes', 'goal-1': '5', heard: 'yes' })
+    expect(sent.headers.get('location')).toBe('/check/kept?some=1')
+    expect(textOf(await opened.read('/check/kept?some=1'))).toContain('That stayed as it was. The rest is kept.')
+    const his = textOf(await callum.read(`${need}/helping`))
+    expect(his).toContain('No')
+    expect(his).not.toMatch(/: Yes/)
+    expect(textOf(await nurse.read(atDesk(need, '/goals')))).toContain('The young person 5 (first)')
+  })
+
+  test('a goal that ended meanwhile is not asked about, and a number sent for it all the same is not kept', async () => {
+    const need = await shared('ended goal')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const once = onceIn(await asked(code))
+    const goal = /goal-([0-9a-f-]{36})/.exec(await callum.read(`${need}/goals`))?.[1]
+    expect((await callum.send(`${need}/goal/${goal}`, `${need}/goal/${goal}/reached`)).status).toBe(303)
+    expect(textOf(await asked(code))).not.toContain('Night')
+    const sent = await opened.post('/check/answers', { code, once, answer: 'yes', 'goal-1': '8' })
+    expect(sent.headers.get('location')).toBe('/check/kept?some=1')
+    expect(textOf(await callum.read(`${need}/goal/${goal}`))).not.toContain('You 8')
+  })
+})
+
+describe('A burglar gets nowhere with a link', () => {
+  test('a code is kept as a keyed hash alone, and what it shows is sealed and gone once it was answered', async () => {
+    const need = await shared('at rest')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const [kept] = await rows<{ row: string }>('select session_link::text as row from session_link where need = $1', [
+      need.split('/').at(-1),
+    ])
+    for (const never of [code, code.replace('-', ''), 'Night', 'Beth']) expect(kept?.row).not.toContain(never)
+    await answers(code, { answer: 'yes' })
+    expect(await rows('select sealed_shows from session_link where need = $1', [need.split('/').at(-1)])).toEqual([
+      { sealed_shows: null },
+    ])
+  })
+
+  test('whoever guesses on and on from one sender is stopped, before anything is looked up', async () => {
+    let last = 404
+    for (let times = 0; times < 100 && last === 404; times += 1) last = (await shows('ABCDE-FGHJK')).status
+    expect(last).toBe(429)
+    opened.clock.now = new Date(Date.now() + 3_600_000)
+    expect((await shows('ABCDE-FGHJK')).status).toBe(404)
+  })
+
+  test('nobody makes one for somebody whom they do not see', async () => {
+    const need = await shared('elsewhere')
+    opened.clock.now = new Date(Date.now() + 2 * 3_600_000)
+    const dana = await opened.signInAs('teacher')
+    const sent = await dana.send('/desk', atDesk(need, '/check'))
+    expect(sent.status).toBe(404)
+    expect(codeIn(await sent.text())).toBe('')
+  })
+
+  test('with his link nothing else of his is opened: the law lets it read a name and numbers, and add answers', () => {
+    expect(fieldsFor('link', 'goal', 'read')).toEqual(['id', 'on', 'by', 'shortName', 'ratings'])
+    expect(fieldsFor('link', 'goal', 'write')).toEqual(['ratings', 'answers'])
+    for (const kind of itemKinds)
+      for (const act of ['know', 'read', 'print', 'export', 'write', 'share', 'narrow'] as const)
+        expect([kind, act, mayAtAll('link', kind, act)]).toEqual([
+          kind,
+          act,
+          kind === 'goal' && /know|read|write/.test(act),
+        ])
+  })
+})
