@@ -108,11 +108,11 @@ function OneForm({ asked: { frame, personal }, at: { helps, asks }, words, value
       <FormMarks personal={personal} on={on} />
       <p>{words.lede}</p>
       <Select
-        id="help"
+        id="which"
         name="ends"
         asks={{ says: words.which }}
         hint={words.whichHint}
-        error={faultAt(faults, 'help')}
+        error={faultAt(faults, 'which')}
         choices={[
           { value: '', says: endAtDeskInEnglish.choose },
           ...helps.map(({ id, says }) => ({ value: id, says })),
@@ -140,7 +140,7 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
   const what = help && called ? ({ is: 'one-of-it', help: help.id, called } as const) : ({ is: 'need' } as const)
   const typed = sentEnding(values, new Set(at.asks.map(({ id }) => id)), what)
   const read = endIt(typed, { by: whose.subject.id, on: asked.today })
-  const missing = help ? [] : [{ at: 'help', says: words.whichMissing }]
+  const missing = help ? [] : [{ at: 'which', says: words.whichMissing }]
   const faults =
     read.is === 'ok' ? [] : endingFaults(read.because, { typed, today: asked.today, words: endAtDeskInEnglish })
   if (read.is === 'refused' || missing.length > 0)
@@ -154,5 +154,5 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
   })
   if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
   if (kept.is === 'not-there') return { is: 'not-found' }
-  return onePage(asked, words, { values, faults: [{ at: 'help', says: endAtDeskInEnglish.notKept }] })
+  return onePage(asked, words, { values, faults: [{ at: 'which', says: endAtDeskInEnglish.notKept }] })
 }
