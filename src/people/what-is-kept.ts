@@ -97,6 +97,11 @@ export const kinds: readonly Kind[] = [
     from: ['access_request', 'access_thing', 'access_mark', 'access_release'],
   },
   {
+    what: 'A code for another phone, if somebody made one: what it asks about, and until when.',
+    why: 'So you can answer at the end of a meeting without signing in. It works once.',
+    from: ['session_link'],
+  },
+  {
     what: 'Where to ask you how it went, if you asked us to.',
     why: 'So we can ask you once. Then we delete it.',
     from: ['signpost'],
