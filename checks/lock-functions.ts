@@ -62,6 +62,8 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_own_agency_stands_by:
     'whether a colleague works with somebody; edges of colleagues are not there for an administrator',
   app_own_people: 'who is of one’s own agency; the lock on people asks it, so it cannot ask that lock',
+  app_put_experience:
+    'puts what somebody said of a meeting with what others said, which nobody reads; 25 of them at once, to be counted',
   app_put_in_outbox: 'puts a message to a person into the outbox, which nobody may read, by those who reach them',
   app_reached: 'whom whoever acts stands by; the lock on edges asks it, so it cannot ask that lock',
   app_reached_alone: 'the same for one’s own edges, before what is one person is looked up',

@@ -66,6 +66,7 @@ export const mayChange: Readonly<Record<string, readonly string[]>> = {
   done_once: ['delete', 'insert'],
   draft: ['delete', 'insert', 'update'],
   edge: ['insert', 'update ends opens reviewed_on self_claimed stopped_at stopped_by'],
+  experience_count: ['insert'],
   fact: ['insert'],
   hand_over: ['insert', 'update answer answered_at'],
   job: ['insert', 'update may_break_glass until_day'],

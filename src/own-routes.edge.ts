@@ -24,6 +24,7 @@ import { stillRightRoutes } from './desk/curation/still-right.page.tsx'
 import { deskRoutes } from './desk/desk.page.tsx'
 import { endRoutes } from './desk/ending/end.page.tsx'
 import { endOneRoutes } from './desk/ending/end-one.page.tsx'
+import { experienceRoutes } from './desk/experience/experience.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
 import { linkAtDeskRoutes } from './desk/goals/link-at-desk.page.tsx'
 import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
@@ -50,6 +51,7 @@ import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.
 import type { Mode } from './directory/national.ts'
 import type { PacksIn } from './measures/pack/pack.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
+import { helpingRoutes } from './my-page/goals/helping.page.tsx'
 import { answerMeasureRoutes } from './my-page/measures/answer-measure.page.tsx'
 import { myMeasuresRoutes } from './my-page/measures/my-measures.page.tsx'
 import { mineRoutes, toldWhereTried } from './my-page/my-routes.page.tsx'
@@ -115,7 +117,8 @@ export const ownRoutes = ({
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
     ...[...myMeasuresRoutes(packsIn), ...answerMeasureRoutes(packsIn), ...measuresAtDeskRoutes(packsIn)],
-    ...[...mineRoutes(choices.sideBySide), ...makeLinkRoutes(signing), ...linkAtDeskRoutes(signing)],
+    ...[...mineRoutes(choices.sideBySide), ...helpingRoutes(signing), ...makeLinkRoutes(signing)],
+    ...[...linkAtDeskRoutes(signing), ...experienceRoutes()],
     ...[...deskRoutes(), ...notReachedRoutes()],
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
@@ -152,6 +155,44 @@ const placeChoicesRoutesOf = (
     ...ownChoiceRoutes(writing),
   ]
 }
+
+type SideBySide = (locality: string) => string | undefined
+
+/** The same rows, told with each request where things to try lie side by side: what has to be signed may be so by then. */
+const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideBySide): readonly SignedInRoute[] =>
+  rows.map((row) => ({
+    ...row,
+    answer: (asked) => {
+      const told: typeof asked & WhereTried = { ...asked, sideBySide: sideBySide(asked.locality) }
+      return row.answer(told)
+    },
+  }))
+
+const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
+  ...meRoutes(),
+  ...newNeedRoutes(),
+  ...cardsRoutes(),
+  ...pictureSaysRoutes(),
+  ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
+  ...shareNeedRoutes(),
+  ...planRoutes(),
+  ...toldWhereTried(endingRoutes(), sideBySide),
+  ...goalsRoutes(),
+  ...goalRoutes(),
+  ...staySafeRoutes(),
+  ...ownWordsRoutes(),
+  ...carerRoutes(),
+  ...carerNeedRoutes(),
+  ...changeViewRoutes(),
+  ...carerStaySafeRoutes(),
+  ...whoCanSeeRoutes(),
+  ...asTheySeeItRoutes(),
+  ...whoHasLookedRoutes(),
+  ...copyRoutes(),
+  ...everythingRoutes(),
+  ...aroundRoutes(),
+  ...contactRoutes(),
+]
 
 const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonly SignedInRoute[] => [
   ...askAtDeskRoutes(published),

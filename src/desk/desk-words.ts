@@ -34,6 +34,12 @@ export const deskInEnglish: DeskWords = {
       does: 'Say yes or no when a colleague has lost every way in.',
     },
     {
+      to: '/desk/experience',
+      may: ['team-lead'],
+      says: 'What young people say of meetings',
+      does: 'What 25 of them said together. Never by person.',
+    },
+    {
       to: '/desk/today',
       may: ['helper', 'team-lead', 'safeguarding-lead'],
       says: 'Today',

@@ -10,7 +10,6 @@ import { copyRoutes } from './copy.page.tsx'
 import { everythingRoutes } from './everything.page.tsx'
 import { goalRoutes } from './goals/goal.page.tsx'
 import { goalsRoutes } from './goals/goals.page.tsx'
-import { helpingRoutes } from './goals/helping.page.tsx'
 import { letterRoutes } from './letter/letter.page.tsx'
 import { meRoutes } from './me.page.tsx'
 import { cardsRoutes } from './need/cards.page.tsx'
@@ -52,7 +51,6 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...toldWhereTried(endingRoutes(), sideBySide),
   ...goalsRoutes(),
   ...goalRoutes(),
-  ...helpingRoutes(),
   ...staySafeRoutes(),
   ...transitionRoutes(),
   ...letterRoutes(),

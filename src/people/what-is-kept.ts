@@ -102,6 +102,11 @@ export const kinds: readonly Kind[] = [
     from: ['session_link'],
   },
   {
+    what: 'What you say of a meeting, without your name, until 25 young people have answered. Then only the numbers stay.',
+    why: 'So a team can learn from it, and nobody knows what you said.',
+    from: ['experience_waiting', 'experience_count'],
+  },
+  {
     what: 'Where to ask you how it went, if you asked us to.',
     why: 'So we can ask you once. Then we delete it.',
     from: ['signpost'],
@@ -142,6 +147,7 @@ const viewersInWords: Readonly<Record<Viewer, string>> = {
   'administrators of the agency': 'Who runs the team',
   'the privacy officer': 'The person who checks that things stay private',
   'the safeguarding lead': 'The person who keeps children safe',
+  'whoever leads the team': 'Whoever leads the team that helps you',
   everybody: 'Everybody',
   'nobody: the program alone': 'Nobody. Only the computer uses it',
 }

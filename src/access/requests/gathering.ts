@@ -48,6 +48,9 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   session_link: told(
     'Links that were made so that you can answer on another phone, each for some hours: when, by whom, and whether it was used. No answer is in it.',
   ),
+  experience_waiting: told(
+    'What you said of meetings, under a mark from which nobody reads who you are. It waits there until 25 young people have answered, or for a year. Then it is deleted.',
+  ),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',
@@ -57,6 +60,7 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   access_mark: told('What was said while somebody looked through that copy. It is deleted when the request is closed.'),
   access_release: told('The copy that is given. It is deleted when the request is closed.'),
 
+  experience_count: notOfThem('Counts of 25 young people, to the nearest five: no one of them can be found in it.'),
   merge_moved: notOfThem('Ids alone: the things that they name are given themselves.'),
   audit_seal: notOfThem('What the chains of a place ended with: no person is in it.'),
   same_person_ask: notOfThem('It counts how often somebody at work asked.'),

@@ -13,6 +13,7 @@ export type Purpose =
   | 'oidc'
   | 'begun'
   | 'session-link'
+  | 'experience'
   | 'limit'
 
 /** Keys made from the installation's secret. Whoever has the database and not the secret can look nothing up. */

@@ -12,6 +12,7 @@ import { keptFact } from '../../access/facts/happened.ts'
 import type { OpenItem } from '../../access/facts/open-item.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
+import { type TellsOfMeeting, tellTeams } from '../experience/experience.store.ts'
 import { goalFacts, helpingFacts, sessionChecks } from '../goal-kept.ts'
 import { tellRating } from '../goal-told.ts'
 import { answersOf, helpingKind, sessionsIn } from '../is-this-helping.store.ts'
@@ -28,6 +29,8 @@ export interface AnsweredByLink {
   readonly need: Id
   readonly shows: ShownByLink
   readonly typed: TypedByLink
+  /** Who made the link, and what seals what is said of the meeting until it is counted. */
+  readonly tells: Pick<TellsOfMeeting, 'keys' | 'madeBy'>
 }
 
 /**
@@ -96,6 +99,10 @@ async function keepHelping(turn: Turn, answered: AnsweredByLink): Promise<boolea
   const written = stands
     ? await changeWords(turn, { key, id: stands.id, expected: stands.n, plain }, body)
     : await beginItem(turn, { key, item: { is: 'goal', ...answered.shows.begins }, body, thread: { need, plain } })
+  if (written.is === 'kept' && session && turn.subject.as !== 'nobody') {
+    const { youngPerson, subject } = turn
+    await tellTeams(turn.handle, { ...answered.tells, locality: subject.locality, youngPerson, need, session })
+  }
   return isAll && written.is === 'kept'
 }
 

@@ -92,6 +92,7 @@ export interface FoundLink extends LinkTimes {
   readonly id: Id
   readonly youngPerson: Id
   readonly need: Id
+  readonly madeBy: Id
   readonly sealedShows?: Uint8Array
   /** A keyed hash of the form with which it was answered. */
   readonly usedWith?: Uint8Array
@@ -101,6 +102,7 @@ interface LinkRow {
   readonly id: Id
   readonly young_person: Id
   readonly need: Id
+  readonly made_by: Id
   readonly ends_at: Date
   readonly used_at: Date | null
   readonly used_with: Uint8Array | null
@@ -115,9 +117,19 @@ export async function findSessionLink(handle: Handle, knownAs: Uint8Array): Prom
   })
   const [row] = rows
   if (!row) return undefined
-  const { id, young_person: youngPerson, need, ends_at, used_at, used_with, stopped_at, sealed_shows } = row
+  const {
+    id,
+    young_person: youngPerson,
+    need,
+    made_by: madeBy,
+    ends_at,
+    used_at,
+    used_with,
+    stopped_at,
+    sealed_shows,
+  } = row
   return {
-    ...{ id, youngPerson, need, endsAt: ends_at.getTime() },
+    ...{ id, youngPerson, need, madeBy, endsAt: ends_at.getTime() },
     ...(used_at && used_with ? { usedAt: used_at.getTime(), usedWith: used_with } : {}),
     ...(stopped_at ? { stoppedAt: stopped_at.getTime() } : {}),
     ...(sealed_shows ? { sealedShows: sealed_shows } : {}),

@@ -1,4 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { type TellsOfMeeting, tellTeams } from '../../goals/experience/experience.store.ts'
 import { actOnGoal, rewordIn, setGoalIn } from '../../goals/goal.store.ts'
 import type { Goal, GoalFact } from '../../goals/goal.ts'
 import { endOrPause, type GoalFault, putFirst, takeUp } from '../../goals/goal-acts.ts'
@@ -6,7 +7,7 @@ import { actOnHelping } from '../../goals/is-this-helping.store.ts'
 import { addWords, type CheckFault, check, type TalkFault, talk, type WordFault } from '../../goals/is-this-helping.ts'
 import type { Acted } from '../../goals/kept.store.ts'
 import { type RatingFault, rate, takeBack } from '../../goals/rating.ts'
-import { checkSession, type SessionFault, sessionQuestions } from '../../goals/session-check.ts'
+import { checkSession, type SessionCheck, type SessionFault, sessionQuestions } from '../../goals/session-check.ts'
 import { allOf } from '../../shared/all-of.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
@@ -127,9 +128,12 @@ const byHelpers = (mine: MyNeed) => ({ ...alone, sharing: amongHelpers(mine) })
 export const keepMore = (
   { within, subject, key, today, form }: Asking,
   mine: MyNeed,
+  keys: TellsOfMeeting['keys'],
 ): Promise<Acted<SessionFault | WordFault>> =>
-  within(async (inside) =>
-    actOnHelping(await inside.turn(subject.id), {
+  within(async (inside) => {
+    let said: SessionCheck | undefined
+    const { locality, youngPerson } = mine.whole.item.item
+    const kept = await actOnHelping<SessionFault | WordFault>(await inside.turn(subject.id), {
       ...{ key, need: mine.whole.need.id, begins: byHelpers(mine) },
       act: (before, sessions, by) => {
         const asked = { check: parseId(form.first('check') ?? '') ?? newId(), by, on: today }
@@ -140,10 +144,14 @@ export const keepMore = (
         })
         if (read.is === 'refused') return read
         const { words, session } = read.value
+        said = session
         return ok({ facts: words ? [words] : [], session })
       },
-    }),
-  )
+    })
+    if (kept.is === 'kept' && said)
+      await tellTeams(inside.handle, { keys, locality, youngPerson, need: mine.whole.need.id, session: said })
+    return kept
+  })
 
 /** Keeps what they chose when they talked. */
 export const keepTalk = ({ within, subject, key, today, form }: Asking, mine: MyNeed): Promise<Acted<TalkFault>> =>

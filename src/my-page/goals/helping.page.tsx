@@ -1,4 +1,5 @@
-import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
+import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
+import type { AskedSignedIn, Behind, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
 import { sessionsIn } from '../../goals/is-this-helping.store.ts'
 import type { Acted } from '../../goals/kept.store.ts'
@@ -25,7 +26,10 @@ import {
 import { type MyGoalWords, myGoalInEnglish } from './my-goal-words.ts'
 
 /** “Is this helping?”: one tap, four questions that may be left out, and what was answered before. */
-export const helpingRoutes = (words: MyGoalWords = myGoalInEnglish): readonly SignedInRoute[] => [
+export const helpingRoutes = (
+  { desk: { keys } }: Pick<Behind, 'desk'>,
+  words: MyGoalWords = myGoalInEnglish,
+): readonly SignedInRoute[] => [
   {
     get: '/me/need/:need/helping',
     says: 'looked at whether it helps',
@@ -36,19 +40,19 @@ export const helpingRoutes = (words: MyGoalWords = myGoalInEnglish): readonly Si
     post: '/me/need/:need/helping',
     says: 'said whether it helps',
     may: ['young-person'],
-    answer: (asked) => keep(asked, words, 'tap'),
+    answer: (asked) => keep(asked, words, { sent: 'tap', keys }),
   },
   {
     post: '/me/need/:need/helping/more',
     says: 'said how it was to meet',
     may: ['young-person'],
-    answer: (asked) => keep(asked, words, 'more'),
+    answer: (asked) => keep(asked, words, { sent: 'more', keys }),
   },
   {
     post: '/me/need/:need/helping/talk',
     says: 'wrote down what they chose when they talked',
     may: ['young-person'],
-    answer: (asked) => keep(asked, words, 'talk'),
+    answer: (asked) => keep(asked, words, { sent: 'talk', keys }),
   },
 ]
 
@@ -137,13 +141,18 @@ function MoreWords(props: HelpingProps & { readonly typed: Fields | undefined })
 }
 
 const keeps: Readonly<
-  Record<Sent, (asked: AskedSignedIn, mine: MyNeed) => Promise<Acted<keyof MyGoalWords['faults']>>>
+  Record<Sent, (asked: AskedSignedIn, mine: MyNeed, keys: SignInKeys) => Promise<Acted<keyof MyGoalWords['faults']>>>
 > = { tap: keepCheck, more: keepMore, talk: keepTalk }
 
-async function keep(asked: AskedSignedIn, words: MyGoalWords, sent: Sent): Promise<Reply> {
+interface Keeping {
+  readonly sent: Sent
+  readonly keys: SignInKeys
+}
+
+async function keep(asked: AskedSignedIn, words: MyGoalWords, { sent, keys }: Keeping): Promise<Reply> {
   const mine = await readMine(asked)
   if (!mine) return { is: 'not-found' }
-  const kept = await keeps[sent](asked, mine)
+  const kept = await keeps[sent](asked, mine, keys)
   if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${helpingWay({ mine })}?${sent}=1` }
   if (kept.is === 'not-there') return { is: 'not-found' }
   const says = kept.is === 'refused' ? kept.because.map((fault) => words.faults[fault]).join('. ') : words.notKept

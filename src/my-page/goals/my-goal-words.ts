@@ -102,7 +102,7 @@ export const myGoalInEnglish = {
       lede: 'Think of the last time you met. Leave out what you want.',
       questions: sessionQuestionInEnglish,
       answers: sessionAnswerInEnglish,
-      hidden: 'Nobody who helps you reads these four answers. They stay on your page.',
+      hidden: 'Nobody who helps you reads these four answers. A team is only told what 25 young people said together.',
       words: 'Do you want to say anything else?',
       wordsRead: (names: readonly string[]) =>
         names.length > 0 ? `${listInEnglish(names)} can read these words.` : 'Only you can read these words.',

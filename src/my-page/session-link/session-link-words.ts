@@ -31,7 +31,7 @@ export const sessionLinkInEnglish = {
   },
   four: {
     heading: 'About today',
-    hidden: 'Nobody who helps you can see these four answers.',
+    hidden: 'Nobody who helps you can see these four answers. A team is only told what 25 young people said together.',
   },
   helping: {
     heading: 'Is this helping?',

@@ -89,7 +89,8 @@ export async function keepByLink(behind: Behind, visit: Visit, sent: SentByLink)
     if (!shows) return closed('over')
     if (await hasNeedEnded(inside.handle, link.need)) return closed('ended')
     if (!(await useSessionLink(turn, link.id, usedWith))) return closed('used')
-    const isAll = await keepAnswersByLink(turn, { link: link.id, need: link.need, shows, typed: sent.typed })
+    const tells = { keys: behind.desk.keys, madeBy: link.madeBy }
+    const isAll = await keepAnswersByLink(turn, { link: link.id, need: link.need, shows, typed: sent.typed, tells })
     return { is: 'kept' as const, isAll }
   })
   // Sent twice at one moment: the other was quicker, with the same form.

@@ -48,6 +48,7 @@ export const viewers = [
   'administrators of the agency',
   'the privacy officer',
   'the safeguarding lead',
+  'whoever leads the team',
   'everybody',
   'nobody: the program alone',
 ] as const

@@ -25,4 +25,38 @@ export const ofSessionLink: TablesSaid = {
       stopped_at: 'Says when somebody stopped it.',
     },
   },
+  experience_count: {
+    about: 'What 25 young people said of meetings, counted to the nearest five. No one of them can be found in it.',
+    basis: 'care',
+    retention: 'work',
+    seenBy: ['whoever leads the team'],
+    from: 'the program',
+    keptBy: 'second-lock',
+    columns: {
+      id: usual.id,
+      locality: usual.locality,
+      team: 'Says which team it was said to.',
+      month: 'Says in which month it was counted.',
+      people: 'Says of how many it is: 25.',
+      counts: 'Says about how many said what.',
+    },
+  },
+  experience_waiting: {
+    about: 'What a young person said of a meeting, until 25 have: then they are counted, and it is deleted.',
+    basis: 'care',
+    retention: 'once',
+    seenBy: ['nobody: the program alone'],
+    from: 'the young person',
+    keptBy: 'no-grant',
+    columns: {
+      locality: usual.locality,
+      team: { purpose: 'Says which team is told of it when it is counted.', from: 'the program' },
+      who: {
+        purpose: 'Counts everybody once, by a keyed hash from which nobody reads who it is.',
+        from: 'the program',
+      },
+      sealed_answers: 'Says what they answered; sealed until it is counted.',
+      month: 'Says in which month they answered: after a year it is deleted uncounted.',
+    },
+  },
 }
