@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindsNothingNew } from './axe-knows.ts'
+import { withBrowser } from './open-browser.ts'
+import { type House, openHouse } from './open-house.ts'
+import { comeIn, leftOnTheirPhone, readOn, type Visitor } from './visitor.ts'
+
+const browser = withBrowser()
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+}, 240_000)
+afterAll(() => house.close())
+
+const words = 'tell dad about the boy I like'
+
+/** Callum brings something, sets a goal and makes a code on his own page. @returns the code. */
+async function callumMakesACode(): Promise<string> {
+  const visitor = await comeIn(browser(), { home: house.home })
+  const { tab } = visitor
+  await tab.goto(`${house.home}/sign-in/demonstration`)
+  await tab.locator('form[action$="/callum"] button').click()
+  await tab.waitForURL(`${house.home}/me`)
+  await tab.goto(`${house.home}/me/needs/new`)
+  await tab.fill('textarea[name="words"]', 'it is loud at home')
+  await tab.click('main button:text-is("Keep it")')
+  await tab.waitForURL(/\/me\/need\//)
+  await tab.goto(`${new URL(tab.url()).origin}${new URL(tab.url()).pathname}/goals`)
+  await tab.fill('textarea[name="says"]', words)
+  await tab.click('main button:text-is("Keep it")')
+  await tab.waitForURL(/kept=1/)
+  await tab.click('summary:has-text("Answer on another phone")')
+  await tab.click('button:text-is("Make the code")')
+  await tab.locator('.rd-code').waitFor()
+  const code = await tab.locator('.rd-code').innerText()
+  await axeFindsNothingNew(visitor)
+  await visitor.goHome()
+  return code
+}
+
+/** On a phone that somebody lent him. */
+async function opensIt(code: string, scripts: boolean): Promise<Visitor> {
+  const visitor = await comeIn(browser(), { home: house.home, scripts })
+  await visitor.tab.goto(`${house.home}/check/${code}`)
+  await visitor.tab.click('button:text-is("Start")')
+  await visitor.tab.getByRole('heading', { name: 'Is this helping?' }).waitFor()
+  return visitor
+}
+
+describe.each([
+  { name: 'scripts', scripts: true },
+  { name: 'no scripts', scripts: false },
+])('Callum, 15, answers on a borrowed phone with $name', ({ scripts }) => {
+  test('who can see it comes first; one tap keeps it, and Back, the browser and a second try show nothing of his (D38, H31)', async () => {
+    const code = await callumMakesACode()
+    const visitor = await opensIt(code, scripts)
+    const { tab } = visitor
+    const read = await readOn(tab)
+    expect(read.indexOf('Before you answer')).toBeLessThan(read.indexOf('Your first goal'))
+    expect(await tab.content()).not.toContain('boy I like')
+    if (scripts) await axeFindsNothingNew(visitor)
+    await tab.click('label[for="goal-1-7"]')
+    await tab.click('label[for="heard-yes"]')
+    await tab.click('button:text-is("A bit")')
+    await tab.waitForURL(/\/check\/kept$/)
+    expect(await readOn(tab)).toContain('It’s kept. Thank you.')
+    expect(visitor.cookiesOffered).toEqual([])
+    if (scripts) expect(await leftOnTheirPhone(visitor)).toEqual([])
+    for (const _ of [1, 2, 3]) {
+      await tab.goBack({ timeout: 5000 }).catch(() => null)
+      await tab.waitForLoadState().catch(() => null)
+      expect(await tab.content()).not.toContain('checked=""')
+      if (scripts) expect(await tab.locator('input:checked').count()).toBe(0)
+    }
+    await tab.goto(`${house.home}/check/${code}`)
+    await tab.click('button:text-is("Start")')
+    expect(await readOn(tab)).toContain('It was used already.')
+    expect(visitor.strangers).toEqual([])
+    await visitor.goHome()
+  })
+})
+
+test('without a connection nothing is sent and what he tapped stays; back in reach it goes by itself, and is kept once (H10)', async () => {
+  const visitor = await opensIt(await callumMakesACode(), true)
+  const { tab } = visitor
+  await tab.click('label[for="goal-1-4"]')
+  await tab.context().setOffline(true)
+  await tab.click('button:text-is("No")')
+  await tab.getByRole('alert').filter({ hasText: 'There’s no connection just now' }).waitFor()
+  expect(await tab.locator('input[name="goal-1"]:checked').inputValue()).toBe('4')
+  await axeFindsNothingNew(visitor)
+  await tab.context().setOffline(false)
+  await tab.waitForURL(/\/check\/kept$/)
+  const { rows } = await house.database.pool.query<{ many: number }>(
+    "select count(*)::int as many from audit where part = 'link' and did = 'write' and at > now() - interval '1 minute'",
+  )
+  expect(rows[0]?.many).toBeGreaterThan(0)
+  await visitor.goHome()
+})
