@@ -107,8 +107,42 @@ async function pages(): Promise<void> {
   }
 }
 
+/** One after the other each twenty seconds later, as many as one sender may show in three hours. */
+async function byLink(): Promise<void> {
+  const opened = await openTestRightdoor()
+  try {
+    // The second lock goes by the clock of the database.
+    opened.clock.now = new Date()
+    const { callum, page } = await needOf(opened)
+    const goals = page.replace('/helping', '/goals')
+    for (const says of ['Sleep through the night', 'Eat lunch with somebody', 'Walk to the shop by myself'])
+      await callum.send(goals, goals, { says, shortName: says.slice(0, 5), with: 'them' })
+    const made = await (await callum.send(goals, page.replace('/helping', '/check'))).text()
+    const code = /class="rd-code">([^<]+)</.exec(made)?.[1] ?? ''
+    const shows = async (): Promise<string> => {
+      opened.clock.now = new Date(opened.clock.now.getTime() + 20_000)
+      return (await opened.post('/check', { code })).text()
+    }
+    const html = await shows()
+    if (!html.includes('goal-3')) throw new Error('the bench measures something else than it says')
+    const weighs = new TextEncoder().encode(html).length
+    console.log(
+      `\n  The session check by link, three goals, weighs ${(weighs / 1_000).toFixed(1)} KB, not packed (aim: 25 KB or less)`,
+    )
+    const all: readonly Measured[] = [
+      { name: 'the front page, from the request to the HTML', once: () => opened.read('/') },
+      { name: 'the session check, by a link', once: shows },
+    ]
+    console.log('  (aim: 10 ms or less of server work, in the built-in database)')
+    show(await measureCpu(all, { rounds: 15, requests: 20, warmUp: 60 }))
+  } finally {
+    await opened.close()
+  }
+}
+
 /** The figures of goals and of “Is this helping?”. */
 export async function helpingGoals(): Promise<void> {
   await charts()
   await pages()
+  await byLink()
 }
