@@ -28,7 +28,7 @@ import { experienceRoutes } from './desk/experience/experience.page.tsx'
 import { goalsAtDeskRoutes } from './desk/goals/goals-at-desk.page.tsx'
 import { linkAtDeskRoutes } from './desk/goals/link-at-desk.page.tsx'
 import { letterAtDeskRoutes } from './desk/letter/letter.page.tsx'
-import { measuresAtDeskRoutes } from './desk/measures/measures-at-desk.page.tsx'
+import { type MeasuresHere, measuresAtDeskRoutes } from './desk/measures/measures-at-desk.page.tsx'
 import { agreeAtDeskRoutes } from './desk/needs/agree.page.tsx'
 import { agreementAtDeskRoutes } from './desk/needs/agreement.page.tsx'
 import { cardsAtDeskRoutes } from './desk/needs/cards.page.tsx'
@@ -49,7 +49,6 @@ import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { transitionAtDeskRoutes } from './desk/transition/transition.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
-import type { PacksIn } from './measures/pack/pack.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { helpingRoutes } from './my-page/goals/helping.page.tsx'
 import { answerMeasureRoutes } from './my-page/measures/answer-measure.page.tsx'
@@ -94,8 +93,8 @@ export interface OwnPages {
   readonly choices: ThingsToTryHere
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
-  /** The packs of measures of a place. */
-  readonly packsIn: PacksIn
+  /** The packs of measures of each place, and what the national figure goes by. */
+  readonly measures: MeasuresHere
   /** The dated days of a place. */
   readonly spansOf: (locality: string) => readonly DatedDays[]
 }
@@ -108,7 +107,7 @@ export const ownRoutes = ({
   likeness,
   curation,
   choices,
-  packsIn,
+  measures,
   spansOf,
 }: OwnPages): readonly Route[] => [
   ...stillRightRoutes(curation),
@@ -116,9 +115,8 @@ export const ownRoutes = ({
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
-    ...[...myMeasuresRoutes(packsIn), ...answerMeasureRoutes(packsIn), ...measuresAtDeskRoutes(packsIn)],
     ...[...mineRoutes(choices.sideBySide), ...helpingRoutes(signing), ...makeLinkRoutes(signing)],
-    ...[...linkAtDeskRoutes(signing), ...experienceRoutes()],
+    ...[...linkAtDeskRoutes(signing), ...experienceRoutes(), ...measureRoutesOf(measures)],
     ...[...deskRoutes(), ...notReachedRoutes()],
     ...officerRoutes({ hashes: likeness, messages, complaints }),
     ...accessRequestRoutes({ hashes: likeness, messages, complaints, spansOf }),
@@ -143,6 +141,12 @@ export const ownRoutes = ({
   ]),
 ]
 
+const measureRoutesOf = (measures: MeasuresHere): readonly SignedInRoute[] => [
+  ...myMeasuresRoutes(measures.packsIn),
+  ...answerMeasureRoutes(measures.packsIn),
+  ...measuresAtDeskRoutes(measures),
+]
+
 const placeChoicesRoutesOf = (
   { choicesIn, mode, showWritten }: ThingsToTryHere,
   { published, topics }: CurationDesk,
@@ -155,44 +159,6 @@ const placeChoicesRoutesOf = (
     ...ownChoiceRoutes(writing),
   ]
 }
-
-type SideBySide = (locality: string) => string | undefined
-
-/** The same rows, told with each request where things to try lie side by side: what has to be signed may be so by then. */
-const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideBySide): readonly SignedInRoute[] =>
-  rows.map((row) => ({
-    ...row,
-    answer: (asked) => {
-      const told: typeof asked & WhereTried = { ...asked, sideBySide: sideBySide(asked.locality) }
-      return row.answer(told)
-    },
-  }))
-
-const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
-  ...meRoutes(),
-  ...newNeedRoutes(),
-  ...cardsRoutes(),
-  ...pictureSaysRoutes(),
-  ...toldWhereTried([...needRoutes(), ...pictureRoutes()], sideBySide),
-  ...shareNeedRoutes(),
-  ...planRoutes(),
-  ...toldWhereTried(endingRoutes(), sideBySide),
-  ...goalsRoutes(),
-  ...goalRoutes(),
-  ...staySafeRoutes(),
-  ...ownWordsRoutes(),
-  ...carerRoutes(),
-  ...carerNeedRoutes(),
-  ...changeViewRoutes(),
-  ...carerStaySafeRoutes(),
-  ...whoCanSeeRoutes(),
-  ...asTheySeeItRoutes(),
-  ...whoHasLookedRoutes(),
-  ...copyRoutes(),
-  ...everythingRoutes(),
-  ...aroundRoutes(),
-  ...contactRoutes(),
-]
 
 const requestRoutesOf = ({ published, messages, spansOf }: RequestDeps): readonly SignedInRoute[] => [
   ...askAtDeskRoutes(published),

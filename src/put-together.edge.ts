@@ -11,7 +11,8 @@ import type { WhatToSay } from './doors/what-to-say.page.tsx'
 import { readUrgentWords, readWhatToSay } from './doors/words.edge.ts'
 import type { PublishedDirectory } from './exchange/open-referral/published-directory.ts'
 import type { Locality } from './locality/locality.ts'
-import { packsKept } from './measures-here.edge.ts'
+import { readNationalFacts } from './measures/national/facts.edge.ts'
+import { measuresFolder, packsKept } from './measures-here.edge.ts'
 import { channelsOf } from './messages/transports.edge.ts'
 import { ownRoutes } from './own-routes.edge.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
@@ -77,7 +78,10 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
       ...{ choicesIn, mode: settings.mode, showWritten: held.showWritten, seal: held.seal },
       sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
     },
-    packsIn: packsKept({ settings, today: dayIn(parts.now()), localities: holding.localities }),
+    measures: {
+      packsIn: packsKept({ settings, today: dayIn(parts.now()), localities: holding.localities }),
+      national: readNationalFacts(measuresFolder),
+    },
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],
   })
   return [...forAnyone, ...own]

@@ -255,6 +255,23 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
   })
 })
 
+describe('Whoever sends figures in', () => {
+  test('reads at the desk whether it can count nationally, and every reason why not, in words', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('figures')
+    expect(await nurse.read(atDesk(need, '/questions'))).not.toContain('national figure')
+    await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1, 0]), with: 'them' })
+    const text = textOf(await nurse.read(atDesk(need, '/questions')))
+    for (const says of [
+      'As it stands it does not count.',
+      'It has not ended yet: the national figure counts what has ended.',
+      'PHQ-9, Total: only one score counts.',
+      'No list of contacts is kept here',
+    ])
+      expect(text).toContain(says)
+  })
+})
+
 describe('R31 The same questions again', () => {
   test('he sees a plain table and the first number beside the last: whether the change is more than the questions waver by themselves, in words, one way as the other', async () => {
     const decision = await turned('phq-9', 'on')

@@ -76,7 +76,7 @@ export function readAnswering(measure: Measure, given: Given): Result<Answering,
 }
 
 /** Whole years from a birth to a day. */
-const yearsBetween = (bornOn: Day, on: Day): number =>
+export const yearsBetween = (bornOn: Day, on: Day): number =>
   Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5) < bornOn.slice(5) ? 1 : 0)
 
 /** What is to be said of each fault to whoever enters answers, in plain words. */

@@ -42,6 +42,15 @@ export const deskMeasureInEnglish = {
     kept: 'It is kept.',
     notKept: 'It could not be kept. What you typed is still here. Try again',
   },
+  national: {
+    heading: 'Will this count in the national figure, and why not?',
+    can: 'What stands here can count, if the contacts fit.',
+    cannot: 'As it stands it does not count.',
+    none: 'No scale that the figure counts was filled in here.',
+    contacts:
+      'The figure counts a scale only where it was filled in on or after the first contact, and again on or after the second, by the same person. No list of contacts is kept here: whoever sends the figures in knows them.',
+    source: (from: string) => `By the method of ${from}.`,
+  },
   somebody: 'Somebody',
   faults: enteredFaultInEnglish,
 } as const

@@ -3,6 +3,7 @@ import { answeredIn, type KeptAnswered } from '../../measures/answered/answered.
 import type { EnteredFault } from '../../measures/answered/answered.ts'
 import { overTime } from '../../measures/answered/over-time.ts'
 import { OverTime } from '../../measures/answered/over-time-shown.tsx'
+import type { NationalFacts } from '../../measures/national/national-scale.ts'
 import type { PacksIn } from '../../measures/pack/pack.ts'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
 import { nameOfNeed } from '../../needs/need.ts'
@@ -17,29 +18,35 @@ import { AnsweredAtDesk } from './answered-at-desk.tsx'
 import { type DeskMeasureWords, deskMeasureInEnglish } from './desk-measure-words.ts'
 import { EnterScores, type Unkept } from './enter-scores.tsx'
 import { enterAtDesk, type MeasuresAtDesk, readMeasuresAtDesk, type WhichNeed } from './measures-at-desk.store.ts'
+import { NationalOnNeed } from './national-on-need.tsx'
 
 /** The sets of questions of a need on a screen that can be turned to the young person: the answers, the numbers beside each other, and a score to write in. */
 export const measuresAtDeskRoutes = (
-  packsIn: PacksIn,
+  { packsIn, national }: MeasuresHere,
   words: DeskMeasureWords = deskMeasureInEnglish,
 ): readonly SignedInRoute[] => [
   {
     get: '/desk/young-person/:id/need/:need/questions',
     says: 'looked at the sets of questions of a young person',
     may: withYoungPeople,
-    answer: (asked) => measuresPage({ asked, packsIn, words }),
+    answer: (asked) => measuresPage({ asked, packsIn, national, words }),
   },
   {
     post: '/desk/young-person/:id/need/:need/questions/:decision',
     says: 'wrote in a score of a young person',
     may: withYoungPeople,
-    answer: (asked) => keep({ asked, packsIn, words }),
+    answer: (asked) => keep({ asked, packsIn, national, words }),
   },
 ]
 
-interface View {
-  readonly asked: AskedSignedIn
+/** The packs of each place, and what the national figure goes by. */
+export interface MeasuresHere {
   readonly packsIn: PacksIn
+  readonly national: NationalFacts
+}
+
+interface View extends MeasuresHere {
+  readonly asked: AskedSignedIn
   readonly words: DeskMeasureWords
 }
 
@@ -48,7 +55,7 @@ function whichIn({ params }: AskedSignedIn): WhichNeed | undefined {
   return youngPerson && need && { youngPerson, need }
 }
 
-async function measuresPage({ asked, packsIn, words }: View, unkept?: Unkept): Promise<Reply> {
+async function measuresPage({ asked, packsIn, national, words }: View, unkept?: Unkept): Promise<Reply> {
   const which = whichIn(asked)
   const here = which && (await readMeasuresAtDesk(asked, { ...which, packsIn }))
   if (!here) return { is: 'not-found' }
@@ -68,20 +75,21 @@ async function measuresPage({ asked, packsIn, words }: View, unkept?: Unkept): P
         </p>
         <p>{words.lede}</p>
         <p class="rd-by rd-noprint">{words.turned}</p>
-        <Measures {...{ asked, here, words, unkept }} />
+        <Measures {...{ asked, here, national, words, unkept }} />
       </>
     ),
   }
 }
 
 interface HereProps {
+  readonly national: NationalFacts
   readonly asked: AskedSignedIn
   readonly here: MeasuresAtDesk
   readonly words: DeskMeasureWords
   readonly unkept: Unkept | undefined
 }
 
-function Measures({ asked, here, words, unkept }: HereProps) {
+function Measures({ asked, here, national, words, unkept }: HereProps) {
   const there = answeredIn(here.at.whole.things)
   return (
     <>
@@ -93,6 +101,7 @@ function Measures({ asked, here, words, unkept }: HereProps) {
         ))}
       </section>
       <Over {...{ here, there, words }} />
+      {there.length > 0 && <NationalOnNeed {...{ ...here, words }} facts={national} />}
       <section class="rd-section rd-section--near rd-noprint" aria-labelledby="enter">
         <h2 id="enter">{words.enter.heading}</h2>
         {here.uses.inUse.length === 0 ? <p>{words.none}</p> : <p>{words.enter.lede}</p>}

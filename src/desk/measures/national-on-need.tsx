@@ -1,0 +1,52 @@
+import { isOver } from '../../ending/ending.ts'
+import { answeredIn } from '../../measures/answered/answered.store.ts'
+import { nameOf } from '../../measures/answered/answered-told.ts'
+import type { NationalFacts } from '../../measures/national/national-scale.ts'
+import { canCount } from '../../measures/national/of-a-need.ts'
+import { sayWhyNot } from '../../measures/national/why-words.ts'
+import type { Pack } from '../../measures/pack/pack.ts'
+import { endingsIn } from '../../plan/ending.store.ts'
+import type { Day } from '../../shared/day.ts'
+import { Details } from '../../web/nhs/notices.tsx'
+import type { NeedAtDesk } from '../needs/need.store.ts'
+import type { DeskMeasureWords } from './desk-measure-words.ts'
+
+interface NationalProps {
+  readonly at: NeedAtDesk
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly facts: NationalFacts
+  readonly words: DeskMeasureWords
+}
+
+/** The day of the first thing in it. */
+const beginsOn = (days: readonly Day[]): Day | undefined => days.toSorted()[0]
+
+/** “Will this count nationally, and why not?”, in words: every reason that holds whatever the contacts were, and what else it takes. */
+export function NationalOnNeed({ at: { whole, who, today }, packs, facts, words: { national } }: NationalProps) {
+  const [ending] = endingsIn(whole.things)
+  const { can, whyNot, counted } = canCount(facts, {
+    answered: answeredIn(whole.things).map(({ now }) => now),
+    ...{ openedOn: beginsOn(whole.things.map(({ on }) => on)) ?? today, bornOn: who.bornOn },
+    called: ({ measure, scale }) =>
+      `${packs.get(measure)?.measure.name ?? measure}, ${nameOf({ scale }, packs.get(measure))}`,
+    endedOn: ending && isOver(ending.now) ? ending.now.on : undefined,
+  })
+  return (
+    <Details summary={national.heading}>
+      <p>
+        <b>{can ? national.can : national.cannot}</b>
+      </p>
+      {counted === 0 ? (
+        <p>{national.none}</p>
+      ) : (
+        <ul>
+          {whyNot.map((why, index) => (
+            <li key={`${index} ${why.is}`}>{sayWhyNot(why, facts)}</li>
+          ))}
+        </ul>
+      )}
+      <p>{national.contacts}</p>
+      <p class="rd-by">{national.source(facts.source.from)}</p>
+    </Details>
+  )
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import { type Answered, enter } from '../answered/answered.ts'
+import { raters } from '../measure.ts'
+import { measureCalled, measuresFolder, shipped, today } from '../testing.edge.ts'
+import { readNationalFacts } from './facts.edge.ts'
+import { nationalNameOf, type WhichScale } from './names-of-scales.ts'
+import { canCount } from './of-a-need.ts'
+
+const facts = readNationalFacts(measuresFolder)
+const by = '00000000-0000-4000-8000-000000000001' as Id
+const openedOn = '2026-09-01' as Day
+
+/** A score of the PHQ-9 on a day. */
+function scoredOn(on: string, score: string): Answered {
+  const entered = enter(
+    measureCalled('phq-9'),
+    { rater: 'self', on: on as Day, scales: { total: score } },
+    { by, today },
+  )
+  if (entered.is === 'refused') throw new Error(JSON.stringify(entered.because))
+  return entered.value
+}
+
+const first = scoredOn('2026-09-02', '14')
+const last = scoredOn('2026-10-02', '6')
+const known = {
+  openedOn,
+  endedOn: '2026-11-01' as Day,
+  bornOn: '2011-01-01' as Day,
+  answered: [first, last],
+  called: ({ scale }: WhichScale) => `PHQ-9, ${scale}`,
+}
+
+describe('Will this count nationally, as far as a need knows', () => {
+  test('help that ended, with the same scale twice, by somebody of 15, can count once the contacts fit', () => {
+    expect(canCount(facts, known)).toEqual({ can: true, whyNot: [], counted: 2 })
+  })
+
+  test.each([
+    { when: 'it goes on', change: { endedOn: undefined }, because: ['goes-on'] },
+    { when: 'nobody knows when they were born', change: { bornOn: undefined }, because: ['age-not-known'] },
+    { when: 'they were 19 when it began', change: { bornOn: '2007-01-01' as Day }, because: ['too-old'] },
+    { when: 'nothing was filled in', change: { answered: [] }, because: ['nothing-scored'] },
+    { when: 'it was filled in once', change: { answered: [first] }, because: ['only-one-score'] },
+    {
+      when: 'the second is from after the day on which it ended',
+      change: { endedOn: '2026-09-20' as Day },
+      because: ['only-one-score', 'after-it-ended'],
+    },
+  ])('it does not while $when, and says so', ({ change, because }) => {
+    const found = canCount(facts, { ...known, ...change })
+    expect([found.can, found.whyNot.map(({ is }) => is)]).toEqual([false, because])
+  })
+
+  test('a scale is called what people call it', () => {
+    expect(canCount(facts, { ...known, answered: [first] }).whyNot).toEqual([
+      { is: 'only-one-score', scale: 'PHQ-9, total' },
+    ])
+  })
+
+  test('every name by which a scale of ours is paired is one that the figure counts, under who fills it in', () => {
+    const names = [...shipped.values()].flatMap(({ measure }) =>
+      measure.scales.flatMap(({ id: scale }) =>
+        raters.flatMap((rater) => {
+          const name = nationalNameOf({ measure: measure.id, scale, rater })
+          return name === undefined ? [] : [{ name, rater }]
+        }),
+      ),
+    )
+    expect(names.length).toBe(34)
+    expect(names.filter(({ name, rater }) => facts.scales.get(name)?.ours.rater !== rater)).toEqual([])
+  })
+})
