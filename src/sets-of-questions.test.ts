@@ -295,6 +295,14 @@ describe('R31 The same questions again', () => {
     }
   })
 
+  test('twice on one day, what was answered first stands first', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('twice')
+    await answersPhq(need, decision, { ...everyItem([2, 2, 2, 2, 2, 2, 2, 0, 0]), with: 'me' })
+    await answersPhq(need, decision, { ...everyItem([1, 1, 1, 0, 0, 0, 0, 0, 0]), with: 'me' })
+    expect(textOf(await callum.read(`${need}/questions`))).toContain('First 14, last 3. That is 11 less.')
+  })
+
   test('a change within it says so, and where nothing can be told it says why', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('a little')

@@ -24,11 +24,12 @@ export interface ScaleOverTime {
   readonly compared?: Compared
 }
 
-/** Every time that one measure was filled in by one rater. @param all in any order. */
+/** Every time that one measure was filled in by one rater. @param all the newest first, as they are read: of two on one day the earlier stands first. */
 export function overTime(all: readonly Answered[], pack: Pack): readonly ScaleOverTime[] {
   const { measure } = pack
   return measure.raters.flatMap((rater) => {
     const theirs = all
+      .toReversed()
       .filter((each) => each.measure === measure.id && each.rater === rater)
       .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
     return measure.scales.flatMap((scale) => {
