@@ -1,6 +1,6 @@
--- Since when words wait in one need, as 0037 says it, from the other end: what was in one of the newest looks, and was not written or shared since, was
+-- Since when words wait in one need, as 0037 and 0042 say it, from the other end: what was in one of the newest looks, and was not written or shared since, was
 -- opened, and nothing more is asked about it. Only for what is left is it asked when it was written, and looked for further back.
-create index audit_said_in on audit (record, n) where did in ('write', 'share') and kind in ('own-words', 'view');
+create index audit_said_in on audit (record, n) where did in ('write', 'share') and kind in ('own-words', 'view', 'measure');
 
 create or replace function app_unread_in_need(of_need uuid, whose uuid[], upto timestamptz)
   returns table (need uuid, young_person uuid, owners uuid[], since timestamptz) language plpgsql volatile security definer
@@ -21,34 +21,34 @@ begin
     for of_record, items in
       select said.young_person, array_agg(said.item)
       from (select distinct on (item) item, young_person, shared_with, also from fact
-          where need = of_need and kind in ('own-words', 'view') order by item, n desc) as said
+          where need = of_need and kind in ('own-words', 'view', 'measure') order by item, n desc) as said
       where said.shared_with <> 'only-me' or exists (select from jsonb_array_elements(said.also) as added
           where not exists (select from person where person.id = (added ->> 'who')::uuid and person.is_a <> 'professional'))
       group by said.young_person
     loop
       for look in
         select audit.n, audit.item || audit.also as things from audit where audit.record = of_record and audit.locality = held.locality
-          and audit.did in ('read', 'print', 'export', 'write') and audit.kind in ('own-words', 'view') and audit.outcome = 'allowed'
+          and audit.did in ('read', 'print', 'export', 'write') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed'
           and audit.part not in ('young-person', 'carer', 'link', 'nobody', 'program', 'operator', 'privacy-officer')
-        order by audit.n desc limit 4
+        order by audit.n desc limit 6
       loop
         items := array(select unnest(items) except (select unnest(look.things) except
           select audit.item from audit where audit.record = of_record and audit.n > look.n and audit.locality = held.locality
-            and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view') and audit.outcome = 'allowed'));
+            and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed'));
         exit when items = '{}';
       end loop;
       continue when items = '{}';
       select array_agg(word.item), array_agg(written.n), array_agg(written.at) into items, numbers, instants
         from unnest(items) as word (item),
           lateral (select audit.n, audit.at, audit.part from audit where audit.item = word.item and audit.record = of_record
-            and audit.locality = held.locality and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view') and audit.outcome = 'allowed'
+            and audit.locality = held.locality and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed'
             order by audit.n desc limit 1) as written
         where written.part in ('young-person', 'carer') and written.at <= upto;
       continue when items is null;
       for look in
         select audit.n, audit.item || audit.also as things from audit where audit.record = of_record and audit.locality = held.locality
           and audit.n > (select min(number) from unnest(numbers) as number)
-          and audit.did in ('read', 'print', 'export', 'write') and audit.kind in ('own-words', 'view') and audit.outcome = 'allowed'
+          and audit.did in ('read', 'print', 'export', 'write') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed'
           and audit.part not in ('young-person', 'carer', 'link', 'nobody', 'program', 'operator', 'privacy-officer')
         order by audit.n desc
       loop
