@@ -79,21 +79,3 @@ describe.each([
     await visitor.goHome()
   })
 })
-
-test('without a connection nothing is sent and what he tapped stays; back in reach it goes by itself, and is kept once (H10)', async () => {
-  const visitor = await opensIt(await callumMakesACode(), true)
-  const { tab } = visitor
-  await tab.click('label[for="goal-1-4"]')
-  await tab.context().setOffline(true)
-  await tab.click('button:text-is("No")')
-  await tab.getByRole('alert').filter({ hasText: 'There’s no connection just now' }).waitFor()
-  expect(await tab.locator('input[name="goal-1"]:checked').inputValue()).toBe('4')
-  await axeFindsNothingNew(visitor)
-  await tab.context().setOffline(false)
-  await tab.waitForURL(/\/check\/kept$/)
-  const { rows } = await house.database.pool.query<{ many: number }>(
-    "select count(*)::int as many from audit where part = 'link' and did = 'write' and at > now() - interval '1 minute'",
-  )
-  expect(rows[0]?.many).toBeGreaterThan(0)
-  await visitor.goHome()
-})
