@@ -95,10 +95,10 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/stay-safe/print': () => false,
   '/desk/young-person/:id/need/:need/stay-safe/print': () => false,
   '/me/with/:youngPerson/need/:need/stay-safe': () => false,
-  // Nobody in this world is seventeen.
-  '/me/need/:need/moving-on': () => false,
+  '/me/need/:need/moving-on': ownNeed,
+  // Nothing in this world holds a folder.
   '/me/need/:need/moving-on/print': () => false,
-  '/desk/young-person/:id/need/:need/moving-on': () => false,
+  '/desk/young-person/:id/need/:need/moving-on': needAtDesk,
   // Nothing in this world holds a letter.
   '/me/need/:need/letter': () => false,
   '/me/need/:need/letter/print': () => false,

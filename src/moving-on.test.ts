@@ -143,6 +143,7 @@ describe('R36 Sam, 17, moves on; the service for adults will not take him', () =
       const [him, his] = [await opened.signInAs('sam'), await opened.signInAs('counsellor')]
       const said = textOf(await him.read(own()))
       expect(said).toContain('Nobody has said yet who holds this with you after that.')
+      expect(said).toMatch(/You turned 18 on \d+ July 2027\. Nothing here ended on that day\./)
       expect(said).toContain('Support goes on until 1 February 2028.')
       expect(said).not.toContain('How it ended')
       expect(textOf(await him.read(`${own()}/moving-on/print`))).toContain('the gym with Dee')

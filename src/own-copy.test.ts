@@ -164,6 +164,8 @@ describe('Sam takes away all of it, under what he brought', () => {
     for (const line of ['Is this helping?', 'A bit', 'You on how it is', 'the flat is loud at night'])
       expect(part).toContain(line)
     expect(at).toBeGreaterThan(0)
+    expect(part.indexOf('eighteen is soon')).toBeLessThan(part.indexOf('Moving on, and your folder'))
+    expect(part).toContain('eighteen is soon')
   })
 
   test('the file says each thing that happened by itself, in the shape that is written down', async () => {

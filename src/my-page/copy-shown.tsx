@@ -36,11 +36,9 @@ export const Whole = ({ words, copy, today }: CopyShown & { readonly today: Day 
         <h2 id={`need-${need.id}`} dir="auto">
           {textIn(need.says['called']) ?? words.whole.need}
         </h2>
-        {copy.items
-          .filter(({ id, need: of }) => id === need.id || of === need.id)
-          .map((item) => (
-            <One key={item.id} {...{ words, item, today }} />
-          ))}
+        {theirWordsFirst(copy.items.filter(({ id, need: of }) => id === need.id || of === need.id)).map((item) => (
+          <One key={item.id} {...{ words, item, today }} />
+        ))}
       </section>
     ))}
     <h2>{words.whole.items}</h2>
@@ -91,6 +89,12 @@ function Who({ id, who, heading, words: { whole: words } }: WhoProps) {
     </Card>
   )
 }
+
+/** What they said themselves stands before what came of it. */
+const theirWordsFirst = (items: readonly CopiedItem[]): readonly CopiedItem[] => [
+  ...items.filter(({ kind }) => kind === 'own-words'),
+  ...items.filter(({ kind }) => kind !== 'own-words'),
+]
 
 const needsIn = ({ items }: Copied): readonly CopiedItem[] => items.filter(({ kind }) => kind === 'need')
 

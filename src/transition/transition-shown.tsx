@@ -33,7 +33,7 @@ export function TransitionShown({
     <>
       {days && (
         <p>
-          {words.adultOn(inWords(days.adultOn))}{' '}
+          {(today > days.adultOn ? words.wasAdultOn : words.adultOn)(inWords(days.adultOn))}{' '}
           {words.supported(inWords(days.supportFrom), inWords(days.supportUntil))}
         </p>
       )}

@@ -4,6 +4,7 @@ import type { FolderPart, GapCode } from './transition.ts'
 /** Lines of how somebody moves on, to the young person; whoever helps reads the same. */
 export interface TransitionWords {
   readonly adultOn: (day: string) => string
+  readonly wasAdultOn: (day: string) => string
   readonly supported: (from: string, until: string) => string
   readonly worker: (who: string) => string
   readonly notAsked: string
@@ -33,6 +34,7 @@ export interface TransitionWords {
 
 export const transitionInEnglish: TransitionWords = {
   adultOn: (day) => `You turn 18 on ${day}. Nothing here ends on that day.`,
+  wasAdultOn: (day) => `You turned 18 on ${day}. Nothing here ended on that day.`,
   supported: (from, until) => `There’s support for you from ${from} to ${until} at least.`,
   worker: (who) => `${who} sees to it with you. You can ask them about all of it.`,
   notAsked: 'No service for adults has been asked yet.',
