@@ -24,6 +24,8 @@ beforeAll(async () => {
     called: 'the loop',
   })
   need = new URL(sent.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+  const planned = await mark.send(`${atDesk()}/plan/make`, `${atDesk()}/plan/make`, plan)
+  if (planned.status !== 303) throw new Error('there is no plan to end')
 }, 240_000)
 afterAll(() => opened.close())
 
@@ -44,6 +46,16 @@ const filled = {
   ...{ unmet: 'remains', whatIsUnmet: 'the nights', harm: 'remains', whatRisk: 'It can get dark at night.' },
   ...{ heldByName: 'Dee at the Rec', ifItComesBack: 'Ring Dee.', wayBack: 'Ring Mark. You tell nothing twice.' },
   ...{ 'who-1': 'Dee', 'how-1': '01632 960 156', passedOn: 'nothing' },
+}
+const plan = {
+  ...{ way: 'with-others', plan: '', n: '0', parts: '1', rings: '1' },
+  ...{ 'who-0': 'young-person', 'what-0': 'Come on Wednesdays', 'when-0': 'weekly' },
+  ...{
+    'ring-who-0': demonstrationPerson('ashmere', 'counsellor'),
+    'ring-how-0': '01632 960 145',
+    'ring-when-0': 'days',
+  },
+  ...{ 'next-day': '27', 'next-month': '11', 'next-year': '2026', asks: demonstrationPerson('ashmere', 'counsellor') },
 }
 const ends = (fields: Readonly<Record<string, string>>) => mark.send(`${atDesk()}/ending`, `${atDesk()}/ending`, fields)
 
@@ -78,10 +90,21 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
     expect(await today()).not.toContain('the loop')
   })
 
-  test('on Jordan’s record it leads to how it ended, and not to a plan that there is none of', async () => {
+  test('H01 H14 nothing on Jordan’s page looks as if somebody waited: no box, no question; and what stands in the plan asks nobody', async () => {
+    const [page, planPage] = [await jordan.read(own()), await jordan.read(`${own()}/plan`)]
+    for (const read of [page, planPage]) {
+      expect(textOf(read)).toContain('This has ended, so nobody asks you on the days below.')
+      expect(read).not.toContain('/plan/changed"')
+    }
+    expect(page).not.toContain('/helping"')
+    expect(await mark.read(atDesk())).toContain('nobody is asked under Today')
+    expect((await jordan.send(`${own()}/plan`, `${own()}/plan/changed`, { words: 'it is worse' })).status).not.toBe(303)
+  })
+
+  test('on Jordan’s record it leads to how it ended, and the plan beside it to the plan', async () => {
     const page = await mark.read(record)
     expect(page).toContain(`/need/${need}/ending"`)
-    expect(page).not.toContain(`/need/${need}/plan"`)
+    expect(page.split(`/need/${need}/plan"`)).toHaveLength(2)
   })
 
   test('it ends once: who presses again is told, and nothing changes', async () => {
@@ -114,6 +137,8 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
     const said = textOf(await jordan.read(own()))
     expect(said).toContain('it goes round and round')
     expect(said).toContain('How it ended before')
+    expect(said).toContain('Is this helping?')
+    expect(said).toContain('Things have changed')
     expect(await today()).toMatch(/Jordan \w+ has come back/)
     expect((await mark.send(`${atDesk()}/ending`, `${atDesk()}/ending/seen-back`, {})).status).toBe(303)
     expect(await today()).not.toContain('has come back')

@@ -1,4 +1,5 @@
 import { agreementsOf } from '../decision/agreement.store.ts'
+import { isOver } from '../ending/ending.ts'
 import { type DrawnGoal, drawnGoal } from '../goals/chart-points.ts'
 import { goalsIn, type KeptGoal } from '../goals/goal.store.ts'
 import type { Goal } from '../goals/goal.ts'
@@ -6,22 +7,27 @@ import { helpingIn, type KeptHelping } from '../goals/is-this-helping.store.ts'
 import { type Invitation, invitationsOf, nothingYet } from '../goals/is-this-helping.ts'
 import type { WholeNeed } from '../needs/need.store.ts'
 import type { Day } from '../shared/day.ts'
+import { endingsIn } from './ending.store.ts'
 
 /** The goals of a need, what was answered to “Is this helping?”, and why its people are invited to talk. */
 export interface GoalsOfNeed {
   readonly goals: readonly KeptGoal[]
   readonly helping?: KeptHelping
   readonly invitations: readonly Invitation[]
+  /** What was tried has ended, and nobody came back since: whether it helps is asked of nobody. */
+  readonly isOver: boolean
 }
 
 /** As far as whoever read the need may read them. */
 export function goalsOfNeed({ things }: Pick<WholeNeed, 'things'>, today: Day): GoalsOfNeed {
   const helping = helpingIn(things)
   const reviewOn = nextReviewIn(things)
+  const over = isOver(endingsIn(things)[0]?.now)
   return {
     goals: goalsIn(things),
     ...(helping ? { helping } : {}),
-    invitations: invitationsOf(helping?.now ?? nothingYet, { reviewOn, today }),
+    invitations: over ? [] : invitationsOf(helping?.now ?? nothingYet, { reviewOn, today }),
+    isOver: over,
   }
 }
 

@@ -64,7 +64,7 @@ export function HelpingAtDesk(props: GoalsProps) {
       <h2 id="helping">{helping.heading}</h2>
       {today ? (
         <p>{helping.today(helping.answers[today.answer])}</p>
-      ) : (
+      ) : of.isOver ? null : (
         <form class="rd-helping rd-noprint" method="post" action={wayTo(props, 'helping')}>
           <FormMarks personal={asked.personal} on={goalsWay(props)} />
           <p>{helping.lede}</p>

@@ -1,4 +1,6 @@
+import { isOver } from '../../ending/ending.ts'
 import type { Naming } from '../../needs/naming.ts'
+import { endingsIn } from '../../plan/ending.store.ts'
 import { plansIn } from '../../plan/plan.store.ts'
 import { PlanShown } from '../../plan/plan-shown.tsx'
 import { WaitShown } from '../../plan/wait-shown.tsx'
@@ -25,6 +27,7 @@ export function PlanOnNeed({ at, base, words: given = deskPlanInEnglish }: OnNee
   return (
     <section class="rd-section rd-section--near" aria-labelledby="plan">
       <h2 id="plan">{words.heading}</h2>
+      {(plan || wait) && isOver(endingsIn(whole.things)[0]?.now) && <p class="rd-why">{words.over}</p>}
       {plan ? (
         <Card>
           <PlanShown plan={plan.now} words={words.shown} {...{ naming, today }} />

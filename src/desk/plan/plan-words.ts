@@ -13,6 +13,7 @@ export interface DeskPlanWords {
   readonly back: string
   readonly young: string
   readonly none: string
+  readonly over: string
   readonly look: string
   readonly lookWait: string
   readonly shown: PlanShownWords
@@ -122,6 +123,7 @@ export const deskPlanInEnglish: DeskPlanWords = {
   back: 'What they brought',
   young: 'The young person',
   none: 'There is no plan that you can see yet.',
+  over: 'This has ended: nobody is asked under Today to do what stands below, until they come back.',
   look: 'Look at the plan, and change it',
   lookWait: 'They wait for something',
   shown: planAtDeskInEnglish,

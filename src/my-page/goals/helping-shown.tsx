@@ -35,13 +35,14 @@ export const answeredToday = ({ asked, of }: Pick<HelpingProps, 'asked' | 'of'>)
 
 export const helpingWay = ({ mine }: Pick<HelpingProps, 'mine'>): string => `/me/need/${mine.whole.need.id}/helping`
 
-/** “Is this helping?” in one tap, with who reads it said first; where they have answered today, what they said. */
+/** “Is this helping?” in one tap, with who reads it said first; where they have answered today, what they said; nothing where it has ended. */
 export function HelpingTap(props: HelpingProps & { readonly depth?: 1 | 2 | 3 }) {
-  const { asked, words, depth = 2 } = props
+  const { asked, words, of, depth = 2 } = props
   const { helping } = words
   const today = answeredToday(props)
   const on = helpingWay(props)
   const Heading = `h${depth}` as const
+  if (of.isOver) return null
   return (
     <section class="rd-helping rd-noprint" aria-labelledby="helping">
       <Heading id="helping">{helping.heading}</Heading>

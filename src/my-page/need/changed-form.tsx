@@ -18,8 +18,9 @@ interface ChangedProps {
   readonly typed?: string | undefined
 }
 
-/** Where it is said that things have changed, and who reads it: of the wait where one runs, otherwise of the plan. */
-export function whereChanged(mine: MyNeed, { plans, wait }: PlansOfMine) {
+/** Where it is said that things have changed, and who reads it: of the wait where one runs, otherwise of the plan; nowhere once it has ended. */
+export function whereChanged(mine: MyNeed, { plans, wait, isOver }: PlansOfMine) {
+  if (isOver) return undefined
   const running = wait?.now.is === 'waiting' ? [{ of: 'wait' as const, kept: wait }] : []
   const all = [...running, ...plans.map((kept) => ({ of: 'plan' as const, kept }))]
   return all

@@ -1,6 +1,8 @@
 import type { OpenItem } from '../../access/facts/open-item.ts'
 import { answerFor } from '../../access/facts/who-sees.store.ts'
+import { isOver } from '../../ending/ending.ts'
 import type { Naming } from '../../needs/naming.ts'
+import { endingsIn } from '../../plan/ending.store.ts'
 import { type KeptPlan, plansIn } from '../../plan/plan.store.ts'
 import { type KeptWait, waitsIn } from '../../plan/waiting.store.ts'
 import type { Id } from '../../shared/id.ts'
@@ -19,6 +21,8 @@ export interface PlansOfMine {
   readonly plans: readonly KeptPlan[]
   readonly wait?: KeptWait
   readonly naming: Naming
+  /** It has ended, and they have not come back: nobody asks on a day that stands in it, and nobody is told what changes. */
+  readonly isOver: boolean
 }
 
 export function plansOfMine({ whole, names, duty, turn }: MyNeed): PlansOfMine {
@@ -28,6 +32,7 @@ export function plansOfMine({ whole, names, duty, turn }: MyNeed): PlansOfMine {
   return {
     plans: plansIn(whole.things),
     ...(wait ? { wait } : {}),
+    isOver: isOver(endingsIn(whole.things)[0]?.now),
     naming: { youngPerson: whole.item.item.youngPerson ?? turn.youngPerson, names: called },
   }
 }

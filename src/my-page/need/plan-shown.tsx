@@ -31,6 +31,7 @@ export function PlanOfMine({ asked, mine, words = myPlanInEnglish, isOwnPage = f
     <section class={isOwnPage ? undefined : 'rd-section rd-section--near'} aria-labelledby="plan">
       {isOwnPage ? <h1 id="plan">{words.heading}</h1> : <h2 id="plan">{words.heading}</h2>}
       {!plan && <p>{words.none}</p>}
+      {of.isOver && (plan || of.wait) && <p class="rd-why">{words.over}</p>}
       {plan && <OnePlan {...{ asked, mine, words, of, plan }} depth={isOwnPage ? 2 : 3} />}
       {of.wait && <OneWait {...{ asked, words, of, isOwnPage }} wait={of.wait} />}
       <ChangedForm {...{ asked, mine, words, of }} typed={changed} />

@@ -9,6 +9,7 @@ export interface MyPlanWords {
   readonly heading: string
   readonly ownBeside: string
   readonly none: string
+  readonly over: string
   readonly make: string
   readonly look: string
   readonly nextOn: (day: string) => string
@@ -80,6 +81,7 @@ export interface FormWords {
 export const myPlanInEnglish: MyPlanWords = {
   heading: 'Your plan',
   ownBeside: 'A plan you keep for yourself',
+  over: 'This has ended, so nobody asks you on the days below. If you come back to it, somebody is told.',
   none: 'There’s no plan yet. You can make one with somebody, or one of your own: to wait and look after yourself is a plan too.',
   make: 'Make a plan of my own',
   look: 'Look at it by itself, print it or change it',
