@@ -3,12 +3,12 @@ import { demonstrationPerson } from './access/sign-in/demonstration-accounts.sto
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
 
 let opened: Opened
-let callum: SomebodyIn
-let nurse: SomebodyIn
+let jordan: SomebodyIn
+let mark: SomebodyIn
 beforeAll(async () => {
   opened = await openTestRightdoor()
-  callum = await opened.signInAs('callum')
-  nurse = await opened.signInAs('school-nurse')
+  jordan = await opened.signInAs('jordan')
+  mark = await opened.signInAs('counsellor')
 }, 240_000)
 afterAll(() => opened.close())
 
@@ -37,14 +37,14 @@ async function turned(measure: string, to: 'on' | 'off'): Promise<string> {
   return pack[0]?.id ?? ''
 }
 
-/** A need that Callum and the nurse share. @returns its page, as his. */
+/** A need that Jordan, 17, and Mark share. @returns its page, as his. */
 async function shared(called: string): Promise<string> {
-  const page = `/desk/young-person/${person('callum')}/needs`
-  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
+  const page = `/desk/young-person/${person('jordan')}/needs`
+  const sent = await mark.send(`${page}/new`, page, { is: 'own-words', words: called, called })
   return `/me/need/${pathIn(sent).split('/').at(-1)}`
 }
 const atDesk = (mine: string, rest = ''): string =>
-  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
+  `${mine.replace('/me', `/desk/young-person/${person('jordan')}`)}${rest}`
 
 /** A day in November, in the form of one measure. */
 const dayIn = (decision: string, day: string, year = '2026'): Fields => ({
@@ -58,17 +58,17 @@ const everyItem = (answers: readonly number[]): Fields =>
 
 const onDay = async <Value>(day: string, does: () => Promise<Value>): Promise<Value> => {
   opened.clock.now = new Date(`${day}T12:00:00Z`)
-  ;[callum, nurse] = [await opened.signInAs('callum'), await opened.signInAs('school-nurse')]
+  ;[jordan, mark] = [await opened.signInAs('jordan'), await opened.signInAs('counsellor')]
   try {
     return await does()
   } finally {
     opened.clock.now = testNow
-    ;[callum, nurse] = [await opened.signInAs('callum'), await opened.signInAs('school-nurse')]
+    ;[jordan, mark] = [await opened.signInAs('jordan'), await opened.signInAs('counsellor')]
   }
 }
 
 const answersPhq = (need: string, decision: string, fields: Fields): Promise<Response> =>
-  callum.send(`${need}/questions/${decision}`, `${need}/questions/${decision}`, fields)
+  jordan.send(`${need}/questions/${decision}`, `${need}/questions/${decision}`, fields)
 
 /** No band of the owner, no verdict. */
 const judging = /minimal|mild|moderate|severe|better|worse|improv|deteriorat|risk score|clinical/i
@@ -76,21 +76,35 @@ const judging = /minimal|mild|moderate|severe|better|worse|improv|deteriorat|ris
 describe('R28 R31 A young person answers a set of questions', () => {
   test('only where the place decided to use it: before, there is no sign of one', async () => {
     const need = await shared('before')
-    expect(await callum.read(need)).not.toContain(`${need}/questions`)
-    expect(await nurse.read(atDesk(need))).not.toContain('/questions')
-    expect(textOf(await callum.read(`${need}/questions`))).toContain('There are no questions to answer here')
-    expect((await callum.get(`${need}/questions/${person('callum')}`)).status).toBe(404)
+    expect(await jordan.read(need)).not.toContain(`${need}/questions`)
+    expect(await mark.read(atDesk(need))).not.toContain('/questions')
+    expect(textOf(await jordan.read(`${need}/questions`))).toContain('There are no questions to answer here')
+    expect((await jordan.get(`${need}/questions/${person('jordan')}`)).status).toBe(404)
+  })
+
+  test('Callum is 15: what is made for people of 16 and over is not asked of him, and beside the other it says for whom it is', async () => {
+    const [phq] = [await turned('phq-9', 'on'), await turned('gad-7', 'on')]
+    const callum = await opened.signInAs('callum')
+    const begun = await callum.send('/me/needs/new', '/me/needs', { words: 'lunch' })
+    const list = pathIn(begun)
+    const said = textOf(await callum.read(`${list}/questions`))
+    expect(said).toContain('Answer: GAD-7')
+    expect(said).toContain('Made for people of 12 and over.')
+    expect(said).not.toContain('PHQ-9')
+    expect((await callum.get(`${list}/questions/${phq}`)).status).toBe(404)
+    expect(textOf(await jordan.read(`${await shared('both')}/questions`))).toContain('Made for people of 16 and over.')
+    await turned('gad-7', 'off')
   })
 
   test('his own page asks it in the words of its owner, says who reads it first, chooses nothing, and offers help now whatever he answers', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('asked')
-    const html = await callum.read(`${need}/questions/${decision}`)
+    const html = await jordan.read(`${need}/questions/${decision}`)
     const text = textOf(html)
     for (const says of [
       'Little interest or pleasure in doing things',
       'Thoughts that you would be better off dead',
-      'Beth Lloyd can read each answer',
+      'Mark Ellison can read each answer',
       'Need help now',
       'Not today',
       'Nobody has held them against the owner’s document yet',
@@ -106,7 +120,7 @@ describe('R28 R31 A young person answers a set of questions', () => {
     const need = await shared('answered')
     const kept = await answersPhq(need, decision, { ...everyItem([1, 2, 1, 0, 0, 3, 1, 0, 2]), with: 'them' })
     expect(kept.status).toBe(303)
-    const html = await callum.read(`${need}/questions`)
+    const html = await jordan.read(`${need}/questions`)
     const text = textOf(html)
     expect(text).toContain('Feeling down, depressed, or hopeless More than half the days')
     expect(text.indexOf('Feeling down')).toBeLessThan(text.indexOf('What the answers add up to'))
@@ -117,7 +131,7 @@ describe('R28 R31 A young person answers a set of questions', () => {
       expect(text).toContain(says)
     const asked = text.replaceAll(/better off dead|T-score/g, '')
     expect(asked).not.toMatch(judging)
-    const desk = textOf(await nurse.read(atDesk(need, '/questions'))).replaceAll('better off dead', '')
+    const desk = textOf(await mark.read(atDesk(need, '/questions'))).replaceAll('better off dead', '')
     expect(desk).toContain('Feeling down, depressed, or hopeless More than half the days')
     expect(desk).not.toMatch(judging)
   })
@@ -135,7 +149,7 @@ describe('R28 R31 A young person answers a set of questions', () => {
     expect([wrong.status, textOf(back)]).toEqual([422, expect.stringContaining('Select one of the answers')])
     expect(back).toMatch(/name="q-1"[^>]*value="1"[^>]*checked/)
     await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1]), 'q-9': 'left-out', with: 'me' })
-    const text = textOf(await callum.read(`${need}/questions`))
+    const text = textOf(await jordan.read(`${need}/questions`))
     for (const says of [
       'hurting yourself in some way Left out',
       '8 of 9 questions were answered',
@@ -148,19 +162,19 @@ describe('R28 R31 A young person answers a set of questions', () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('not today')
     const page = `${need}/questions/${decision}`
-    const form = formTokenIn(await callum.read(page))
+    const form = formTokenIn(await jordan.read(page))
     for (let time = 0; time < 5; time += 1)
-      expect((await callum.post(page, new URLSearchParams({ form, on: page, with: 'not-today' }))).status).toBe(303)
-    expect((await callum.read(`${need}/questions`)).match(/id="answered-/g)?.length).toBe(1)
+      expect((await jordan.post(page, new URLSearchParams({ form, on: page, with: 'not-today' }))).status).toBe(303)
+    expect((await jordan.read(`${need}/questions`)).match(/id="answered-/g)?.length).toBe(1)
   })
 
   test('what he keeps for himself is nobody else’s, and nothing of any of it lies open: not even which questions they were', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('mine')
     await answersPhq(need, decision, { ...everyItem([3, 3, 3, 3, 3, 3, 3, 3, 3]), with: 'me' })
-    expect(textOf(await callum.read(`${need}/questions`))).toContain('Only you can read this.')
+    expect(textOf(await jordan.read(`${need}/questions`))).toContain('Only you can read this.')
     for (const page of [atDesk(need), atDesk(need, '/questions')])
-      expect(textOf(await nurse.read(page))).not.toContain('Nearly every day')
+      expect(textOf(await mark.read(page))).not.toContain('Nearly every day')
     const kept = await rows<{ plain: object; sealed: string }>(
       "select plain, encode(sealed_body, 'escape') as sealed from fact where kind = 'measure'",
     )
@@ -174,13 +188,13 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
   test('shared answers wait until somebody who works there has opened them, whatever they are, and he is told so', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('opened')
-    await nurse.read(atDesk(need))
+    await mark.read(atDesk(need))
     await answersPhq(need, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 0]), with: 'them' })
-    const waits = await callum.read(need)
+    const waits = await jordan.read(need)
     expect(textOf(waits)).toMatch(/not (yet )?(been )?opened|nobody has opened|wait/i)
-    const page = textOf(await nurse.read(atDesk(need)))
+    const page = textOf(await mark.read(atDesk(need)))
     expect(page).toContain('Feeling down, depressed, or hopeless: Not at all')
-    const then = await callum.read(need)
+    const then = await jordan.read(need)
     expect(textOf(then)).not.toBe(textOf(waits))
   })
 
@@ -190,16 +204,16 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
     const before = opened.sent().length
     const [{ many } = { many: -1 }] = await rows<{ many: number }>('select count(*)::int as many from outbox')
     await answersPhq(need, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 1]), with: 'them' })
-    const text = textOf(await nurse.read(atDesk(need, '/questions')))
+    const text = textOf(await mark.read(atDesk(need, '/questions')))
     expect(text).toContain('does not say that all is well')
     expect(text).toContain('Please talk about it together now')
     expect(text).toContain('Nobody else has been told')
-    expect(textOf(await callum.read(`${need}/questions`))).not.toContain('talk about it together now')
+    expect(textOf(await jordan.read(`${need}/questions`))).not.toContain('talk about it together now')
     expect(opened.sent().length).toBe(before)
     expect(await rows<{ many: number }>('select count(*)::int as many from outbox')).toEqual([{ many }])
     const other = await shared('zero')
     await answersPhq(other, decision, { ...everyItem([0, 0, 0, 0, 0, 0, 0, 0, 0]), with: 'them' })
-    const calm = textOf(await nurse.read(atDesk(other, '/questions')))
+    const calm = textOf(await mark.read(atDesk(other, '/questions')))
     expect(calm).toContain('does not say that all is well')
     expect(calm).not.toContain('Please talk about it together now')
   })
@@ -208,7 +222,7 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
     const decision = await turned('sdq', 'on')
     const need = await shared('score alone')
     const [page, to] = [atDesk(need, '/questions'), atDesk(need, `/questions/${decision}`)]
-    expect(textOf(await nurse.read(page))).toContain('Licence: NCCR 1.')
+    expect(textOf(await mark.read(page))).toContain('Licence: NCCR 1.')
     const day = dayIn(decision, '3')
     for (const [fields, says] of [
       [{ ...day, rater: 'parent' }, 'Enter at least one score'],
@@ -225,21 +239,21 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
         'must be after they were born',
       ],
     ] as const) {
-      const sent = await nurse.send(page, to, fields)
+      const sent = await mark.send(page, to, fields)
       const html = await sent.text()
       expect([sent.status, textOf(html)]).toEqual([422, expect.stringContaining(says)])
       if ('scale-emotional' in fields) expect(html).toContain(`value="${fields['scale-emotional']}"`)
     }
-    expect((await nurse.send(page, to, { ...day, rater: 'parent', 'scale-emotional': '4' })).status).toBe(303)
-    const text = textOf(await nurse.read(page))
+    expect((await mark.send(page, to, { ...day, rater: 'parent', 'scale-emotional': '4' })).status).toBe(303)
+    const text = textOf(await mark.read(page))
     for (const says of [
       'SDQ, 3 November 2026',
       'filled in by a parent or carer',
-      'Beth Lloyd wrote it in',
+      'Mark Ellison wrote it in',
       'entered as a number',
     ])
       expect(text).toContain(says)
-    expect(textOf(await callum.read(`${need}/questions`))).toContain('written in by somebody who helps')
+    expect(textOf(await jordan.read(`${need}/questions`))).toContain('written in by somebody who helps')
   })
 
   test('switched off, no more can be answered, and what was answered stays and says so', async () => {
@@ -247,11 +261,11 @@ describe('H05 Somebody at work reads the answers, and nothing sorts by a score',
     const need = await shared('off again')
     await answersPhq(need, decision, { ...everyItem([1, 1, 1, 2, 2, 0, 0]), with: 'them' })
     await turned('gad-7', 'off')
-    expect((await callum.get(`${need}/questions/${decision}`)).status).toBe(404)
-    const text = textOf(await callum.read(`${need}/questions`))
+    expect((await jordan.get(`${need}/questions/${decision}`)).status).toBe(404)
+    const text = textOf(await jordan.read(`${need}/questions`))
     for (const says of ['Total 7, from 0 to 21', 'not asked here any more', 'What you answered stays'])
       expect(text).toContain(says)
-    expect(textOf(await nurse.read(atDesk(need, '/questions')))).toContain('GAD-7, 21 November 2026')
+    expect(textOf(await mark.read(atDesk(need, '/questions')))).toContain('GAD-7, 21 November 2026')
   })
 })
 
@@ -259,9 +273,9 @@ describe('Whoever sends figures in', () => {
   test('reads at the desk whether it can count nationally, and every reason why not, in words', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('figures')
-    expect(await nurse.read(atDesk(need, '/questions'))).not.toContain('national figure')
+    expect(await mark.read(atDesk(need, '/questions'))).not.toContain('national figure')
     await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1, 0]), with: 'them' })
-    const text = textOf(await nurse.read(atDesk(need, '/questions')))
+    const text = textOf(await mark.read(atDesk(need, '/questions')))
     for (const says of [
       'As it stands it does not count.',
       'It has not ended yet: the national figure counts what has ended.',
@@ -283,14 +297,14 @@ describe('R31 The same questions again', () => {
       await answersPhq(need, decision, { ...everyItem([2, 2, 2, 2, 2, 2, 2, 0, 0]), with: 'them' })
       await onDay('2026-12-20', async () => {
         await answersPhq(need, decision, { ...everyItem(then), with: 'them' })
-        const html = await callum.read(`${need}/questions`)
+        const html = await jordan.read(`${need}/questions`)
         const text = textOf(html)
         expect(text).toContain(says)
         expect(text).toContain('From 6 on, a change is more than that, and this one is.')
         expect(text).toContain('NHSDigital/mental-health-monthly-statistics')
         expect(text).toMatch(/Day Number 21 November 2026 14 20 December 2026/)
         expect(text.replaceAll(/better off dead/g, '')).not.toMatch(judging)
-        expect(textOf(await nurse.read(atDesk(need, '/questions')))).toContain(says)
+        expect(textOf(await mark.read(atDesk(need, '/questions')))).toContain(says)
       })
     }
   })
@@ -300,7 +314,7 @@ describe('R31 The same questions again', () => {
     const need = await shared('twice')
     await answersPhq(need, decision, { ...everyItem([2, 2, 2, 2, 2, 2, 2, 0, 0]), with: 'me' })
     await answersPhq(need, decision, { ...everyItem([1, 1, 1, 0, 0, 0, 0, 0, 0]), with: 'me' })
-    expect(textOf(await callum.read(`${need}/questions`))).toContain('First 14, last 3. That is 11 less.')
+    expect(textOf(await jordan.read(`${need}/questions`))).toContain('First 14, last 3. That is 11 less.')
   })
 
   test('a change within it says so, and where nothing can be told it says why', async () => {
@@ -309,7 +323,7 @@ describe('R31 The same questions again', () => {
     await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 1, 1, 1, 1]), with: 'me' })
     await onDay('2026-12-21', async () => {
       await answersPhq(need, decision, { ...everyItem([1, 1, 1, 1, 1, 0, 0, 0, 0]), with: 'me' })
-      expect(textOf(await callum.read(`${need}/questions`))).toContain('and this one is not.')
+      expect(textOf(await jordan.read(`${need}/questions`))).toContain('and this one is not.')
     })
     const sdq = await turned('sdq', 'on')
     const [page, to] = [atDesk(need, '/questions'), atDesk(need, `/questions/${sdq}`)]
@@ -318,8 +332,8 @@ describe('R31 The same questions again', () => {
       ['4', '20'],
     ] as const) {
       const on = dayIn(sdq, day)
-      expect((await nurse.send(page, to, { ...on, rater: 'self', 'scale-total': score })).status).toBe(303)
+      expect((await mark.send(page, to, { ...on, rater: 'self', 'scale-total': score })).status).toBe(303)
     }
-    expect(textOf(await nurse.read(page))).toContain('Nobody has worked out by how much this scale must move')
+    expect(textOf(await mark.read(page))).toContain('Nobody has worked out by how much this scale must move')
   })
 })

@@ -87,6 +87,8 @@ export interface Measure {
   readonly version: string
   readonly source: ReadIn
   readonly raters: readonly Rater[]
+  /** Not asked of anybody younger, where that is known. */
+  readonly usedFrom?: { readonly age: number; readonly source: ReadIn }
   readonly items: readonly Item[]
   readonly scales: readonly Scale[]
   readonly norms: readonly NormSet[]

@@ -8,8 +8,9 @@ export interface AskedQuestion {
   readonly answers: readonly { readonly value: number; readonly says: string }[]
 }
 
-/** What stands before the questions, and the questions that count. */
+/** What it asks about in a few words, what stands before the questions, and the questions that count. */
 export interface Questions {
+  readonly about?: string
   readonly before: readonly string[]
   readonly questions: readonly AskedQuestion[]
 }
@@ -27,7 +28,8 @@ export function questionsOf({
   })
   if (measure.items.length === 0 || questions.length < measure.items.length) return undefined
   const before = entries.flatMap(({ type, text }) => (type === 'display' && text !== undefined ? [text] : []))
-  return { before, questions }
+  const { description: about } = questionnaire
+  return { ...(about ? { about } : {}), before, questions }
 }
 
 function askedIn(entry: QuestionnaireItem): readonly AskedQuestion[] {

@@ -42,6 +42,7 @@ export const questionnaireShape = z.looseObject({
   resourceType: z.literal('Questionnaire'),
   status: z.enum(['draft', 'active', 'retired', 'unknown']),
   title: text,
+  description: text.optional(),
   copyright: text.optional(),
   item: z.array(itemShape(deepest)).min(1),
 })

@@ -59,6 +59,7 @@ export const scoringShape = z.strictObject({
   version: text,
   source: sourceShape,
   raters: z.array(z.enum(raters)).min(1),
+  usedFrom: z.strictObject({ age: z.int().min(0).max(120), source: sourceShape }).exactOptional(),
   items: z.array(itemsShape).default([]),
   scales: z.array(scaleShape).min(1),
   safetyItems: z.array(z.strictObject({ item: text, above: number })).default([]),
@@ -103,13 +104,14 @@ export const itemsOf = ({ items }: Pick<WrittenScoring, 'items'>): readonly Item
 
 /** @param written a file that has no faults. @param sets those that its scales name are taken along. */
 export function measureOf(written: WrittenScoring, sets: readonly NormSet[]): Measure {
-  const { measure, name, version, source, raters: who, safetyItems } = written
+  const { measure, name, version, source, raters: who, safetyItems, usedFrom } = written
   const items = itemsOf(written)
   const places = new Map(items.map(({ id }, at) => [id, at]))
   const scales = written.scales.map((scale) => scaleOf(scale, places))
   const named = new Set(scales.flatMap(({ norms }) => Object.values(norms)))
   const norms = sets.filter(({ id }) => named.has(id))
-  return { id: measure, name, version, source, raters: who, items, scales, norms, safetyItems }
+  const ages = usedFrom ? { usedFrom } : {}
+  return { id: measure, name, version, source, raters: who, ...ages, items, scales, norms, safetyItems }
 }
 
 function scaleOf(written: WrittenScale, places: ReadonlyMap<string, number>): Scale {

@@ -10,6 +10,7 @@ export const myMeasureInEnglish = {
   lede: 'Some people find it helps to answer the same questions now and then. You don’t have to. You can leave any of them out.',
   none: 'There are no questions to answer here at the moment.',
   open: (name: string) => `Answer: ${name}`,
+  madeFor: (age: number) => `Made for people of ${age} and over.`,
   before: 'What you answered',
   noneYet: 'You haven’t answered any yet.',
   over: 'The same questions again',

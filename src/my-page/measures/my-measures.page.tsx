@@ -7,6 +7,7 @@ import { OverTime } from '../../measures/answered/over-time-shown.tsx'
 import { questionsOf } from '../../measures/answered/questions.ts'
 import type { PacksIn } from '../../measures/pack/pack.ts'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
+import { isTooYoungFor } from '../../measures/switch/for-whom.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
@@ -44,9 +45,14 @@ export async function readHere({ asked, packsIn }: View): Promise<MyMeasures | u
   return need && readMyMeasures(asked, { need, packsIn })
 }
 
-/** Those whose words are here, and that a young person fills in. */
-export const toAnswer = ({ uses }: MyMeasures): readonly MeasureInUse[] =>
-  uses.inUse.filter(({ pack }) => pack.measure.raters.includes('self') && questionsOf(pack) !== undefined)
+/** Those whose words are here, that a young person fills in, and that are made for somebody as old as they are, as far as that is known. */
+export const toAnswer = ({ uses, mine }: MyMeasures): readonly MeasureInUse[] =>
+  uses.inUse.filter(
+    ({ pack }) =>
+      pack.measure.raters.includes('self') &&
+      questionsOf(pack) !== undefined &&
+      !isTooYoungFor(pack.measure, mine.born, mine.turn.context.today),
+  )
 
 export const questionsWay = (need: string): string => `/me/need/${need}/questions`
 
@@ -84,17 +90,21 @@ function ToAnswer({ view: { asked, words }, here }: { readonly view: View; reado
   const all = toAnswer(here)
   if (all.length === 0) return <p>{words.none}</p>
   return (
-    <div class="rd-actions rd-noprint">
+    <ul class="rd-sets rd-noprint">
       {all.map(({ decision, pack }) => (
-        <ButtonLink
-          key={decision.id}
-          to={`${asked.frame.base}${questionsWay(here.mine.whole.need.id)}/${decision.id}`}
-          variant="secondary"
-        >
-          {words.open(pack.measure.name)}
-        </ButtonLink>
+        <li key={decision.id}>
+          <ButtonLink
+            to={`${asked.frame.base}${questionsWay(here.mine.whole.need.id)}/${decision.id}`}
+            variant="secondary"
+          >
+            {words.open(pack.measure.name)}
+          </ButtonLink>
+          <p>
+            {questionsOf(pack)?.about} {pack.measure.usedFrom && words.madeFor(pack.measure.usedFrom.age)}
+          </p>
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }
 

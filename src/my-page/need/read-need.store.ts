@@ -9,6 +9,7 @@ import { type Duty, readDuty } from '../../needs/duty.store.ts'
 import { readNeed, type WholeNeed } from '../../needs/need.store.ts'
 import { readWaitingIn } from '../../needs/unread.store.ts'
 import { readWhoTheyAre } from '../../people/people.store.ts'
+import type { Born } from '../../people/person.ts'
 import { namedInPlans } from '../../plan/plans-in.store.ts'
 import { namedInKept, riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
@@ -23,6 +24,8 @@ export interface MyNeed extends Whom {
   readonly waitsSince?: Date
   /** Where they stand on the way to services for adults. */
   readonly movingOn: MovingOn
+  /** As much of their age as they, or somebody, wrote down. */
+  readonly born: Born
   /** Whether the place uses any set of questions. */
   readonly usesMeasures: boolean
 }
@@ -41,24 +44,40 @@ export interface Whom {
 export async function readMyNeed(inside: Inside, youngPerson: Id, need: Id): Promise<MyNeed | undefined> {
   const turn = await inside.turn(youngPerson)
   // Asked of all at once, so that it travels together.
-  const [whole, waitsSince, usesMeasures, here, movingOn] = await Promise.all([
+  const [whole, waitsSince, usesMeasures, here, born] = await Promise.all([
     readNeed(turn, need),
     readWaitingIn(inside.handle, need, new Date(turn.context.now)),
     usesAnyMeasure(inside.handle),
     readWhoIsHere(inside, turn),
-    readMovingOn(inside, turn),
+    readBorn(inside, turn),
   ])
   if (!whole) return undefined
   const names = await readNames(inside, [...namedHere(here), ...namedIn(whole)])
-  return { turn, ...here, names, whole, usesMeasures, movingOn, ...(waitsSince ? { waitsSince } : {}) }
+  return {
+    turn,
+    ...here,
+    names,
+    whole,
+    usesMeasures,
+    born,
+    movingOn: movingOnFrom(born, inside, turn),
+    ...(waitsSince ? { waitsSince } : {}),
+  }
 }
 
 /** It is theirs: nobody else reads it here. */
-export async function readMovingOn({ handle, ages }: Inside, { keys, youngPerson, context }: Turn): Promise<MovingOn> {
+async function readBorn({ handle }: Inside, { keys, youngPerson }: Turn): Promise<Born> {
   const found = await keys.find(youngPerson)
   const who = found.is === 'held' ? await readWhoTheyAre(handle, youngPerson, found.key.sealing('record')) : undefined
-  const { born } = who ?? {}
-  const known = born?.is === 'known' ? { bornOn: born.on } : born?.is === 'about' ? { ageGroup: born.ageGroup } : {}
+  return who?.born ?? { is: 'not-known' }
+}
+
+/** Where they stand on the way to services for adults. */
+export const readMovingOn = async (inside: Inside, turn: Turn): Promise<MovingOn> =>
+  movingOnFrom(await readBorn(inside, turn), inside, turn)
+
+const movingOnFrom = (born: Born, { ages }: Inside, { context }: Turn): MovingOn => {
+  const known = born.is === 'known' ? { bornOn: born.on } : born.is === 'about' ? { ageGroup: born.ageGroup } : {}
   return movingOnOf(known, ages, context.today)
 }
 
