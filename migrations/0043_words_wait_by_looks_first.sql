@@ -1,15 +1,17 @@
 -- Since when words wait in one need, as 0037 and 0042 say it, from the other end: what was in one of the newest looks, and was not written or shared since, was
 -- opened, and nothing more is asked about it. Only for what is left is it asked when it was written, and looked for further back.
+-- The newest looks are read from the end of their index: a plan that was made while there were few would fetch and sort all of them, each with hundreds of things.
 create index audit_said_in on audit (record, n) where did in ('write', 'share') and kind in ('own-words', 'view', 'measure');
 
 create or replace function app_unread_in_need(of_need uuid, whose uuid[], upto timestamptz)
   returns table (need uuid, young_person uuid, owners uuid[], since timestamptz) language plpgsql volatile security definer
-  set search_path = public, pg_temp as $$
+  set search_path = public, pg_temp set enable_sort = off set jit = off as $$
 #variable_conflict use_column
 declare
   held need_now;
   of_record uuid;
   items uuid[];
+  again uuid[];
   numbers int[];
   instants timestamptz[];
   look record;
@@ -32,9 +34,10 @@ begin
           and audit.part not in ('young-person', 'carer', 'link', 'nobody', 'program', 'operator', 'privacy-officer')
         order by audit.n desc limit 6
       loop
-        items := array(select unnest(items) except (select unnest(look.things) except
-          select audit.item from audit where audit.record = of_record and audit.n > look.n and audit.locality = held.locality
-            and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed'));
+        again := array(select audit.item from audit where audit.record = of_record and audit.n > look.n and audit.locality = held.locality
+          and audit.did in ('write', 'share') and audit.kind in ('own-words', 'view', 'measure') and audit.outcome = 'allowed');
+        items := array(select word from unnest(items) as word
+          where not exists (select from unnest(look.things) as thing where thing = word) or word = any (again));
         exit when items = '{}';
       end loop;
       continue when items = '{}';
