@@ -1,6 +1,7 @@
--- Since when words wait in one need, as 0037 and 0042 say it, from the other end: what was in one of the newest looks, and was not written or shared since, was
--- opened, and nothing more is asked about it. Only for what is left is it asked when it was written, and looked for further back.
--- The newest looks are read from the end of their index: a plan that was made while there were few would fetch and sort all of them, each with hundreds of things.
+-- Since when words wait in one need, as 0037 says it, and of answers as 0042 does, from the other end: what was in one of the newest looks, and was not
+-- written or shared since, was opened, and nothing more is asked about it. Only for what is left is it asked when it was written, and looked for further back.
+-- The newest looks are read from the end of their index: a plan that was made while there were few would fetch and sort all of them, each with hundreds of
+-- things.
 create index audit_said_in on audit (record, n) where did in ('write', 'share') and kind in ('own-words', 'view', 'measure');
 
 create or replace function app_unread_in_need(of_need uuid, whose uuid[], upto timestamptz)
