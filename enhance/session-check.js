@@ -4,29 +4,32 @@
   const form = document.querySelector('form[data-offline]')
   if (!(form instanceof HTMLFormElement)) return
   let goesOn = false
+  let sending = false
   let again = 0
+  // The button that was tapped last: whoever changes their mind while they wait has changed it.
+  let tapped
 
   form.addEventListener('submit', (event) => {
     if (goesOn) return
     event.preventDefault()
-    void send(event.submitter)
+    tapped = event.submitter
+    void send()
   })
+  window.addEventListener('online', () => tapped && void send())
 
-  let sending = false
-  async function send(submitter) {
+  async function send() {
     clearTimeout(again)
-    if (sending) return
+    if (sending || goesOn) return
     sending = true
     const reached = await isReached()
     sending = false
     if (reached) {
       goesOn = true
-      form.requestSubmit(submitter)
+      form.requestSubmit(tapped)
       return
     }
     say(form.dataset.offline)
-    again = setTimeout(() => void send(submitter), 5_000)
-    window.addEventListener('online', () => void send(submitter), { once: true })
+    again = setTimeout(() => void send(), 5_000)
   }
 
   /** A device can believe that it has a connection where nothing answers: it is asked for, not believed. */
@@ -38,7 +41,8 @@
   }
 
   function say(text) {
-    document.querySelector('.rd-offline')?.remove()
+    // Said once: to hear it again every few seconds helps nobody.
+    if (document.querySelector('.rd-offline')) return
     const told = document.createElement('p')
     told.className = 'rd-offline'
     told.setAttribute('role', 'alert')
@@ -49,5 +53,6 @@
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) form.reset()
     goesOn = false
+    tapped = undefined
   })
 })()

@@ -14,18 +14,31 @@ afterAll(() => house.close())
 
 const words = 'tell dad about the boy I like'
 
-/** Callum brings something, sets a goal and makes a code on his own page. @returns the code. */
-async function callumMakesACode(): Promise<string> {
+async function callum(): Promise<Visitor> {
   const visitor = await comeIn(browser(), { home: house.home })
   const { tab } = visitor
   await tab.goto(`${house.home}/sign-in/demonstration`)
   await tab.locator('form[action$="/callum"] button').click()
   await tab.waitForURL(`${house.home}/me`)
+  return visitor
+}
+
+/** A code, and the page of the goals that it asks about. */
+interface Made {
+  readonly code: string
+  readonly goals: string
+}
+
+/** Callum brings something, sets a goal and makes a code on his own page. */
+async function callumMakesACode(): Promise<Made> {
+  const visitor = await callum()
+  const { tab } = visitor
   await tab.goto(`${house.home}/me/needs/new`)
   await tab.fill('textarea[name="words"]', 'it is loud at home')
   await tab.click('main button:text-is("Keep it")')
   await tab.waitForURL(/\/me\/need\//)
-  await tab.goto(`${new URL(tab.url()).origin}${new URL(tab.url()).pathname}/goals`)
+  const goals = `${house.home}${new URL(tab.url()).pathname}/goals`
+  await tab.goto(goals)
   await tab.fill('textarea[name="says"]', words)
   await tab.click('main button:text-is("Keep it")')
   await tab.waitForURL(/kept=1/)
@@ -35,7 +48,7 @@ async function callumMakesACode(): Promise<string> {
   const code = await tab.locator('.rd-code').innerText()
   await axeFindsNothingNew(visitor)
   await visitor.goHome()
-  return code
+  return { code, goals }
 }
 
 /** On a phone that somebody lent him. */
@@ -58,7 +71,7 @@ describe.each([
   { name: 'no scripts', scripts: false },
 ])('Callum, 15, answers on a borrowed phone with $name', ({ scripts }) => {
   test('who can see it comes first; one tap keeps it, and Back, the browser and a second try show nothing of his (D38, H31)', async () => {
-    const code = await callumMakesACode()
+    const { code } = await callumMakesACode()
     const visitor = await opensIt(code, scripts)
     const { tab } = visitor
     const read = await readOn(tab)
@@ -83,4 +96,25 @@ describe.each([
     expect(visitor.strangers).toEqual([])
     await visitor.goHome()
   })
+})
+
+test('without a connection nothing is sent and what he tapped stays; he changes his mind, and once he is back in reach his last answer sends itself (D38)', async () => {
+  const { code, goals } = await callumMakesACode()
+  const visitor = await opensIt(code, true)
+  const { tab } = visitor
+  await tab.click('label[for="goal-1-7"]')
+  await tab.context().setOffline(true)
+  await tab.click('button:text-is("Yes")')
+  await tab.locator('.rd-offline').waitFor()
+  await tab.click('button:text-is("No")')
+  expect(new URL(tab.url()).pathname).toBe('/check')
+  expect(await tab.locator('input[name="goal-1"]:checked').inputValue()).toBe('7')
+  expect(await tab.locator('.rd-offline').count()).toBe(1)
+  await tab.context().setOffline(false)
+  await tab.waitForURL(/\/check\/kept$/)
+  await visitor.goHome()
+  const himself = await callum()
+  await himself.tab.goto(goals)
+  expect(await readOn(himself.tab)).toContain('Today you said “No”.')
+  await himself.goHome()
 })
