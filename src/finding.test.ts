@@ -141,6 +141,55 @@ describe('What somebody says in their own words', () => {
   })
 })
 
+describe('H16 What was left out because of an age', () => {
+  const fields = { words: 'she is worried all the time', w: 'parent-carer', p: 'AS4 2' }
+  const theWay = (html: string): string =>
+    /<a href="(\/find\?[^"#]*any=1)#other-ages">Show everything, whatever the age<\/a>/
+      .exec(html)?.[1]
+      ?.replaceAll('&amp;', '&') ?? ''
+  const states = (id: string, age: number): boolean => {
+    const who = [...published().offers.values()].find((offer) => offer.id === id)?.who
+    return (who?.youngest ?? 0) <= age && age <= (who?.oldest ?? 999)
+  }
+
+  test.each([9, 13, 17, 18, 25])('at %d one tap shows it as well, and it is said that it was left out', async (age) => {
+    const before = await ask({ ...fields, a: String(age) })
+    const first = await at.read(before)
+    expect(first).toMatch(
+      /(One more thing says that it is|\d+ more things say that they are) for other ages than \d+\./,
+    )
+    const all = await at.read(theWay(first))
+    const [suits = '', others = ''] = all.split('id="other-ages"')
+    expect(offersIn(suits).length).toBeGreaterThanOrEqual(offersIn(first).length)
+    expect(offersIn(others).length).toBeGreaterThan(0)
+    expect(offersIn(suits).every((id) => states(id, age))).toBe(true)
+    expect(offersIn(others).some((id) => !states(id, age))).toBe(true)
+    expect(all.match(/more things? says? that/)?.length).toBe(1)
+  })
+
+  test('the words go along sealed, and the way back leaves it out again', async () => {
+    const before = await ask({ ...fields, a: '13' })
+    const to = theWay(await at.read(before))
+    expect(to).not.toMatch(/worried/)
+    expect(to).toContain(`q=${new URL(before, 'http://x').searchParams.get('q')}`)
+    const all = await at.read(to)
+    const back = /<a href="(\/find\?[^"]*)">Leave out what is for other ages</.exec(all)?.[1]?.replaceAll('&amp;', '&')
+    expect(back).toBe(before)
+  })
+
+  test('narrowing what is shown keeps what was tapped', async () => {
+    const { searchParams } = new URL(await ask({ ...fields, a: '13', any: '1' }), 'http://x')
+    expect(searchParams.get('any')).toBe('1')
+    expect(await at.read(`/find?a=13&any=1`)).toMatch(/<input type="hidden" name="any" value="1"/)
+  })
+
+  test('where no age was said there is nothing to show, and nothing offers to', async () => {
+    for (const to of [await ask(fields), `${await ask(fields)}&any=1`]) {
+      expect(await at.read(to)).not.toMatch(/whatever the age|other-ages/)
+    }
+  })
+})
+
 describe('What is asked', () => {
   test('R5: words, who asks, age, place and topics, and nothing that weighs anybody', async () => {
     const html = await at.read('/find/ask')

@@ -15,6 +15,7 @@ export function Carried({ question, sealed = '', only = false }: CarriedProps) {
     ['w', question.asker ?? ''],
     ['a', question.age?.toString() ?? ''],
     ['p', question.where ?? ''],
+    ['any', question.everyAge && !only ? '1' : ''],
     ['lang', only ? (question.only.language ?? '') : ''],
   ] as const
   return (

@@ -12,6 +12,8 @@ export interface Question {
   /** A postcode sector or outcode, "AS4 2"; never a full postcode. */
   readonly where?: string
   readonly only: Narrowing
+  /** They tapped that what is for other ages is to be shown as well. */
+  readonly everyAge?: true
 }
 
 /** What was wrong with one answer; the page has the words. */
@@ -96,6 +98,7 @@ export function readQuestion(given: Given, words: string, where: string | undefi
     ...(asker ? { asker } : {}),
     ...(typeof age === 'number' ? { age } : {}),
     ...(where ? { where } : {}),
+    ...(given.first('any') === '1' ? { everyAge: true } : {}),
     only: readNarrowing(given),
   }
 }
@@ -119,6 +122,7 @@ export function addressOf(
     ['only', namesOf(only).join('.')],
     ['lang', only.language],
     ['kind', only.groupings?.join('.')],
+    ['any', question.everyAge ? '1' : undefined],
     ...Object.entries(also),
   ]
   const said = entries.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))

@@ -1,4 +1,4 @@
-import type { Answer } from '../directory/match/asking.ts'
+import type { Answer, Found } from '../directory/match/asking.ts'
 import type { Published } from '../directory/published.ts'
 import type { Asked } from '../web/route.ts'
 import { type AtTheDoor, chosenTopics, topicLabel } from './at-the-door.ts'
@@ -13,6 +13,8 @@ export interface ResultsView {
   readonly published: Published
   readonly question: Question
   readonly answer: Answer
+  /** What is not in the answer because of an age. */
+  readonly otherAges: readonly Found[]
   /** How many offers are shown at most. */
   readonly showing: number
   /** The words, still sealed. */

@@ -27,6 +27,16 @@ export interface ThanksWords {
   readonly after: string
 }
 
+/** The words about what was left out because of an age, and the one tap that shows it. */
+export interface EveryAgeWords {
+  /** How many are not shown, and for which age where it was said as a number. */
+  readonly leftOut: (many: number, age: number | undefined) => string
+  readonly show: string
+  readonly heading: string
+  readonly says: string
+  readonly onlyThisAge: string
+}
+
 /** The words of the page that shows what could help. */
 export interface ResultsWords {
   readonly title: string
@@ -57,6 +67,7 @@ export interface ResultsWords {
   readonly why: string
   readonly showMore: string
   readonly none: { readonly heading: string; readonly says: (place: string) => string; readonly send: string }
+  readonly everyAge: EveryAgeWords
   readonly filters: FilterWords
   readonly thanks: ThanksWords
 }
@@ -88,6 +99,17 @@ const thanksInEnglish: ThanksWords = {
   or: ', or',
   talk: 'talk to someone now',
   after: ': they can help you work out what to do next.',
+}
+
+const everyAgeInEnglish: EveryAgeWords = {
+  leftOut(many, age) {
+    const things = many === 1 ? 'One more thing says that it is' : `${many} more things say that they are`
+    return `${things} for other ages${age === undefined ? '' : ` than ${age}`}.`
+  },
+  show: 'Show everything, whatever the age',
+  heading: 'For other ages',
+  says: 'These were left out because of the age. An age can be written down wrong, and some will make room. You can ask them, or ask who else to try.',
+  onlyThisAge: 'Leave out what is for other ages',
 }
 
 const foundInEnglish = (many: number, where: string): string => {
@@ -143,6 +165,7 @@ export const resultsInEnglish: ResultsWords = {
       `Tell us in one tap. The people who plan support in ${place} see what’s missing, never who asked or what you typed.`,
     send: 'Nothing here fits',
   },
+  everyAge: everyAgeInEnglish,
   filters: filtersInEnglish,
   thanks: thanksInEnglish,
 }

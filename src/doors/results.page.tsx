@@ -1,3 +1,5 @@
+import { mostFound } from '../directory/match/arrange.ts'
+import { leftOutByAge } from '../directory/match/left-out-by-age.ts'
 import { parsePartPlayed } from '../language/part-played.ts'
 import type { Asked, Frame, Page, Reply, Route } from '../web/route.ts'
 import { whereFrom } from './ask.page.tsx'
@@ -52,14 +54,18 @@ function resultsPage(door: AtTheDoor & WhatToSay, asked: Asked, words: DoorWords
   if (!published) return { is: 'not-found' }
   const { question, wordsGone } = openQuestion(door, asked.query)
   if (wordsGone) return { is: 'go', to: `${asked.frame.base}/find/ask${addressOf(question, '', { again: '1' })}` }
-  const answer = published.finder.find(askingOf(door, question, asked))
-  const showing = Math.min(50, Math.max(atFirst, Number(asked.query.first('n')) || atFirst))
+  const asking = askingOf(door, question, asked)
+  const answer = published.finder.find(asking)
+  const otherAges = leftOutByAge(published.finder, asking, answer.found)
+  const showing = question.everyAge
+    ? mostFound
+    : Math.min(mostFound, Math.max(atFirst, Number(asked.query.first('n')) || atFirst))
   const sealed = asked.query.first('q') ?? ''
   return {
     is: 'page',
     title: words.results.title,
     back: { to: `${asked.frame.base}/`, says: words.results.back },
-    main: <Results view={{ door, asked, published, question, answer, showing, sealed, words }} />,
+    main: <Results view={{ door, asked, published, question, answer, otherAges, showing, sealed, words }} />,
   }
 }
 

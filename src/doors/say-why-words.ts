@@ -7,6 +7,7 @@ export interface SayWhyWords {
   /** To somebody who asks for themselves, or about somebody else. */
   readonly ageFits: Readonly<Record<'oneself' | 'another', (age: number) => string>>
   readonly ageNotKnown: string
+  readonly forAnotherAge: string
   readonly ageInText: Readonly<Record<'fits' | 'may-not-fit', (quote: string) => string>>
   readonly canAsk: Readonly<Record<'oneself' | 'another', string>>
   readonly whoCanAskNotKnown: string
@@ -33,6 +34,7 @@ export const sayWhyInEnglish: SayWhyWords = {
   says: (words) => `it says ${words.map(quoted).join(', ')}`,
   ageFits: { oneself: (age) => `it is for age ${age}`, another: (age) => `it is for somebody of ${age}` },
   ageNotKnown: 'we don’t know which ages it is for: ask',
+  forAnotherAge: 'it says that it is for another age: you can still ask them',
   ageInText: {
     fits: (quote) => `it says ${quoted(quote)}`,
     'may-not-fit': (quote) => `it says ${quoted(quote)}, so check that the age is right`,

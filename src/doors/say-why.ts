@@ -28,6 +28,8 @@ export function sayWhy(why: Why, { topicLabel, asker, near, words = sayWhyInEngl
       return words.ageFits[asker === 'young-person' || asker === undefined ? 'oneself' : 'another'](why.age)
     case 'age-not-known':
       return words.ageNotKnown
+    case 'for-another-age':
+      return words.forAnotherAge
     case 'age-in-text':
       return words.ageInText[why.fits ? 'fits' : 'may-not-fit'](why.quote)
     case 'you-can-ask':

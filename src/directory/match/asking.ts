@@ -13,6 +13,8 @@ export interface Asking {
   readonly asker?: PartPlayed
   /** How old the young person is, in whole years, 0 to 25. */
   readonly age?: number
+  /** Only what an age speaks against, stated or read: what is left out, or comes late, without this. */
+  readonly otherAges?: true
   readonly near?: Near
   readonly only: Narrowing
   readonly today: Day
@@ -50,6 +52,8 @@ export type Why =
   | { readonly is: 'says'; readonly words: readonly string[] }
   | { readonly is: 'age-fits'; readonly age: number }
   | { readonly is: 'age-not-known' }
+  /** It states ages, and theirs is none of them. */
+  | { readonly is: 'for-another-age' }
   /** Read out of the text and not yet confirmed by a person: "says 16 and over, check". */
   | { readonly is: 'age-in-text'; readonly quote: string; readonly fits: boolean }
   | { readonly is: 'you-can-ask' }

@@ -59,8 +59,8 @@ export interface Seeker {
   readonly authorities: readonly string[]
 }
 
-export const seekerOf = ({ age, asker, near }: Asking, localAuthorities: readonly string[]): Seeker => ({
-  ...(age !== undefined && { age }),
+export const seekerOf = ({ age, otherAges, asker, near }: Asking, localAuthorities: readonly string[]): Seeker => ({
+  ...(age !== undefined && !otherAges && { age }),
   parts: asker === undefined ? 0 : bitOf(asker) | bitOf('young-person'),
   authorities: near?.authority === undefined ? localAuthorities : [near.authority],
 })

@@ -10,7 +10,7 @@ import { givingWay, type ListedTwice, listedTwice } from './listed-twice.ts'
 import { type Narrowable, type Narrowed, narrowableOf, passes } from './narrow.ts'
 import { isOpenTo, type OpenTo, openToOf, type Seeker } from './open-to.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { type Bearing, bearingOf, bearingsOf, isFreshOn, speaksAgainst } from './weigh.ts'
+import { type Bearing, bearingOf, bearingsOf, isForAnotherAge, isFreshOn, speaksAgainst } from './weigh.ts'
 import { welcomeOf } from './welcome.ts'
 import type { Question } from './why.ts'
 
@@ -53,8 +53,9 @@ export const kinds: readonly KindOfStep[] = [...alwaysOne, 'team']
 const lookedAtForSpare = 200
 
 /** True where nothing keeps the offer from the seeker. */
-export const isIn = ({ room, seeker, narrowed, givesWay }: Search, offer: number): boolean =>
+export const isIn = ({ room, asking, measure, seeker, narrowed, givesWay }: Search, offer: number): boolean =>
   givesWay[offer] !== 1 &&
+  (asking.otherAges !== true || isForAnotherAge(room.bearing, offer, measure)) &&
   isOpenTo(room.openTo, offer, seeker) &&
   (!narrowed.narrows || passes(room.narrowable, offer, narrowed))
 
@@ -70,7 +71,7 @@ export function givingWayOn({ twice, givingWay: known, bearing, shelf }: Room, t
 /** True for what may be shown but not among the first three. */
 export const sinks = (search: Search, offer: number): boolean =>
   search.room.bearing.closed[offer] === 1 ||
-  speaksAgainst(search.room.bearing, offer, search.measure) ||
+  (search.asking.otherAges !== true && speaksAgainst(search.room.bearing, offer, search.measure)) ||
   isAboutAnother(search, offer)
 
 function isAboutAnother({ room, asked }: Search, offer: number): boolean {

@@ -123,6 +123,10 @@ export function ageSpeaksAgainst(bearing: Bearing, at: number, { age, ageIsState
   return !ageIsStated && (age.to < (bearing.youngest[at] ?? 0) || age.from > (bearing.oldest[at] ?? noOldest))
 }
 
+/** True where an age speaks against it, stated or read, however the age came to be known. */
+export const isForAnotherAge = (bearing: Bearing, at: number, measure: Measure): boolean =>
+  ageSpeaksAgainst(bearing, at, { ...measure, ageIsStated: false })
+
 const byName = 2
 
 /** True where a text speaks against it: of another age, of others only, or of babies where nobody asks for one. */

@@ -54,6 +54,8 @@ function age(bearing: Bearing, at: number, { asking, measure }: Question): reado
   if (read !== undefined) return [{ is: 'age-in-text', quote: read.quote, fits }]
   const stated = offer.who.youngest !== undefined || offer.who.oldest !== undefined
   if (!stated) return [{ is: 'age-not-known' }]
+  const { youngest = 0, oldest = measure.age.from } = offer.who
+  if (measure.age.to < youngest || (oldest >= 0 && measure.age.from > oldest)) return [{ is: 'for-another-age' }]
   return asking.age === undefined ? [] : [{ is: 'age-fits', age: asking.age }]
 }
 
