@@ -30,8 +30,8 @@ export const fieldTable = `
 | communication-needs | needs | |
 | safe-contact | channel, to, safe, safeWhen, mayBeSaid, sharedBy, confirmedOn | |
 | need | by, called | |
-| own-words | by, about, words, language, interpretedBy, picture, alt, cards, asked | |
-| view | by, words, language, interpretedBy, saidBy | |
+| own-words | by, about, words, language, interpretedBy, picture, alt, cards, asked, hardToRead | |
+| view | by, words, language, interpretedBy, saidBy, hardToRead | |
 | agreement | by, tookPart, words, standing, reviewOn, facts | |
 | plan | by, parts, words, standing, reviewOn, facts | |
 | request | by, shows, standing, facts | |

@@ -327,6 +327,7 @@ describe('Who may see what', () => {
       'alt',
       'cards',
       'asked',
+      'hardToRead',
     ])
     expect(decide(at('front-desk'), 'write', shared({ with: 'my-team' }, { is: 'appointment' }), team).fields).toEqual([
       ...['startsAt', 'where', 'withWhom'],

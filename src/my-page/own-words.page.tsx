@@ -4,6 +4,7 @@ import { type Earlier, earlierIn, readStood } from '../access/facts/facts-earlie
 import { lookFor, readItem } from '../access/facts/facts-read.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../doors/unread.tsx'
+import { HardToReadTick } from '../needs/hard-to-read.tsx'
 import { SaidLines } from '../needs/said-lines.tsx'
 import { languageOf } from '../needs/script.ts'
 import { parseId } from '../shared/id.ts'
@@ -84,6 +85,7 @@ const notTaken = ({ frame, personal }: AskedSignedIn, words: MyWords, { error, t
 interface Editing {
   readonly n: number
   readonly typed: string
+  readonly isHard: boolean
   /** It was typed before, and could not be taken then. */
   readonly isDraft?: boolean
   /** What somebody quicker kept meanwhile, where somebody was. */
@@ -108,8 +110,16 @@ async function editPage(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const stands = wordsIn(read.body.fields)
   const earlier = earlierIn(stood, 'words')
   // What was written before the sign-in ran out rests on what stood there then.
-  if (!draft) return editing(asked, words, { n: read.n, typed: stands, earlier })
-  return editing(asked, words, { n: nSeen(draft), typed: draft['words']?.[0] ?? stands, isDraft: true, earlier })
+  const wasHard = read.body.fields['hardToRead'] === 'yes'
+  if (!draft) return editing(asked, words, { n: read.n, typed: stands, isHard: wasHard, earlier })
+  const isHard = draft['hardToRead']?.[0] === 'yes'
+  return editing(asked, words, {
+    n: nSeen(draft),
+    typed: draft['words']?.[0] ?? stands,
+    isHard,
+    isDraft: true,
+    earlier,
+  })
 }
 
 const wordsIn = (fields: Body): string => (typeof fields['words'] === 'string' ? fields['words'] : '')
@@ -117,7 +127,7 @@ const wordsIn = (fields: Body): string => (typeof fields['words'] === 'string' ?
 const editing = (
   asked: AskedSignedIn,
   words: MyWords,
-  { n, typed, theirs, error, isDraft, earlier = [] }: Editing,
+  { n, typed, isHard, theirs, error, isDraft, earlier = [] }: Editing,
 ): Reply => ({
   is: 'page',
   status: error || theirs !== undefined ? 422 : 200,
@@ -144,6 +154,7 @@ const editing = (
           dir="auto"
         />
         <Unread frame={asked.frame} words={keptUnreadInEnglish} />
+        <HardToReadTick id="hardToRead" of="own" isTicked={isHard} />
         <Button>{words.write.keep}</Button>
       </form>
       <EarlierShown earlier={earlier} words={earlierInEnglish} />
@@ -168,13 +179,18 @@ async function edit(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const expected = Number(form.first('n') ?? Number.NaN)
   const typed = form.first('words')
   if (!item || !Number.isInteger(expected)) return { is: 'not-found' }
-  if (typed === undefined) return editing(asked, words, { n: expected, typed: '', error: words.write.missing })
+  const isHard = form.first('hardToRead') === 'yes'
+  if (typed === undefined) return editing(asked, words, { n: expected, typed: '', isHard, error: words.write.missing })
   const written: Written<Body> = await asked.within(async (inside) => {
     const [turn, held] = await inside.turnWith(subject.id, (before) => askToWrite(before, { key, id: item }))
-    return changeWords(turn, { key, id: item, expected, asked: held }, { words: typed })
+    return changeWords(
+      turn,
+      { key, id: item, expected, asked: held },
+      { words: typed, hardToRead: isHard ? 'yes' : '' },
+    )
   })
   if (written.is === 'kept') return { is: 'go', to: frame.base + ways.me }
   if (written.is !== 'older') return { is: 'not-found' }
   const theirs = written.theirs === 'closed' ? '' : wordsIn(written.theirs)
-  return editing(asked, words, { n: written.n, typed, theirs })
+  return editing(asked, words, { n: written.n, typed, isHard, theirs })
 }

@@ -28,6 +28,8 @@ export interface Saying {
   readonly cards?: readonly Card[]
   /** Of own words: what they were asked first. */
   readonly asked?: string
+  /** Whoever writes marked it so. */
+  readonly hardToRead?: 'yes'
 }
 
 /** With whom something new is shared, and how few may see it. */

@@ -85,14 +85,24 @@ export function beginning(said: string, longest = 60): string {
 /** What was said in a need, the newest first, as far as its name hangs on it. */
 interface Begun {
   readonly need: Pick<Need, 'called'>
-  readonly ownWords: readonly { readonly about: string; readonly open: () => { readonly said: string } }[]
-  readonly views: readonly { readonly open: () => { readonly said: string } }[]
+  readonly ownWords: readonly { readonly about: string; readonly open: () => Beginning }[]
+  readonly views: readonly { readonly open: () => Beginning }[]
 }
 
-/** What a need is known by: the name that they gave it, or how it begins. @param otherwise where nothing of it can be read. */
-export function nameOfNeed({ need, ownWords, views }: Begun, otherwise: string): string {
+interface Beginning {
+  readonly said: string
+  readonly hardToRead?: true
+}
+
+/**
+ * What a need is known by: the name that they gave it, or how it begins.
+ * @param otherwise where nothing of it can be read.
+ * @param folded in place of how it begins, for people at work, where that was marked as hard to read.
+ */
+export function nameOfNeed({ need, ownWords, views }: Begun, otherwise: string, folded?: string): string {
   if (need.called !== undefined) return need.called
   const first = ownWords.findLast(({ about }) => about === 'what-is-going-on') ?? views.at(-1)
-  const said = first?.open().said
+  const { said, hardToRead } = first?.open() ?? {}
+  if (hardToRead && folded !== undefined) return folded
   return said ? `“${beginning(said)}”` : otherwise
 }

@@ -27,6 +27,8 @@ export interface OwnWords {
   /** What they were asked first, where they answered by cards. */
   readonly asked?: string
   readonly interpretedBy?: string
+  /** Whoever wrote it down, or they themselves, marked it so. */
+  readonly hardToRead?: true
 }
 
 export const parseAbout = (text: unknown): AboutWhat | undefined => aboutWhat.find((each) => each === text)

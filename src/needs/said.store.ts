@@ -38,6 +38,9 @@ const saidByIn = (read: OpenItem): { readonly saidBy?: string } => {
   return saidBy ? { saidBy } : {}
 }
 
+const hardIn = (read: OpenItem): { readonly hardToRead?: true } =>
+  textOf(read, 'hardToRead') === 'yes' ? { hardToRead: true } : {}
+
 /** Under which heading own words stand is said in the open, so that nothing has to be opened to count them. */
 export const aboutInPlain = (about: AboutWhat): { readonly plain: Readonly<Record<string, unknown>> } => ({
   plain: { about },
@@ -59,6 +62,7 @@ export const ownWordsOf = (read: OpenItem): OwnWords => ({
   ...cardsOf(read),
   ...(read.item.writtenBy === read.item.youngPerson ? {} : { writtenDownBy: read.item.writtenBy }),
   ...interpretedIn(read),
+  ...hardIn(read),
 })
 
 /** How somebody else sees it. */
@@ -71,6 +75,7 @@ export const viewOf = (read: OpenItem): View => ({
   in: textOf(read, 'language') || 'en',
   ...interpretedIn(read),
   ...saidByIn(read),
+  ...hardIn(read),
 })
 
 /** Something that was said. By whom and when is known; what it says is opened when somebody asks for it. */

@@ -12,4 +12,6 @@ export interface View {
   readonly interpretedBy?: string
   /** Whose it is, where `by` took it down for somebody who cannot write here: an aunt, a coach. */
   readonly saidBy?: string
+  /** Whoever wrote it marked it so. */
+  readonly hardToRead?: true
 }

@@ -83,7 +83,13 @@ function wordOf(text: string): string {
 
 const fieldNames: Readonly<Record<string, string>> = {
   ...itemsInEnglish.fields,
-  ...{ words: 'Words', language: 'Language', interpretedBy: 'Interpreted by', tookPart: 'Took part' },
+  ...{
+    words: 'Words',
+    language: 'Language',
+    interpretedBy: 'Interpreted by',
+    hardToRead: 'Marked as hard to read',
+    tookPart: 'Took part',
+  },
   ...{
     channel: 'By',
     safe: 'Safe',

@@ -84,7 +84,7 @@ async function goalsPage(asked: AskedSignedIn, words: DeskGoalWords, unkept?: Un
         {asked.query.first('kept') && <Notification title={words.title} heading={words.kept} done />}
         <h1>{words.heading}</h1>
         <p class="rd-lede" dir="auto">
-          {[calledOf(at.who) || words.young, nameOfNeed(at.whole, '')].filter((text) => text !== '').join(': ')}
+          {[calledOf(at.who) || words.young, nameOfNeed(at.whole, '', '')].filter((text) => text !== '').join(': ')}
         </p>
         <Goals {...{ asked, at, words, unkept }} />
       </>

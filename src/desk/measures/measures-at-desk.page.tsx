@@ -71,7 +71,7 @@ async function measuresPage({ asked, packsIn, national, words }: View, unkept?: 
         {asked.query.first('kept') && <Notification title={words.title} heading={words.enter.kept} done />}
         <h1>{words.heading}</h1>
         <p class="rd-lede" dir="auto">
-          {[calledOf(at.who) || words.young, nameOfNeed(at.whole, '')].filter((text) => text !== '').join(': ')}
+          {[calledOf(at.who) || words.young, nameOfNeed(at.whole, '', '')].filter((text) => text !== '').join(': ')}
         </p>
         <p>{words.lede}</p>
         <p class="rd-by rd-noprint">{words.turned}</p>

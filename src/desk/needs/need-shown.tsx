@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { WhereTried } from '../../decision/things-to-try.ts'
 import { Said } from '../../needs/cards-shown.tsx'
 import { Earlier } from '../../needs/earlier.tsx'
+import { Folded, hardToReadInEnglish } from '../../needs/hard-to-read.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { newestOf, type Wanted } from '../../needs/newest.ts'
 import { aboutWhat, type OwnWords } from '../../needs/own-words.ts'
@@ -40,7 +41,7 @@ export function NeedAtDeskShown({ today, sideBySide, children, ...showing }: Nee
   const { whole, who } = at
   return (
     <>
-      <h1 dir="auto">{nameOfNeed(whole, words.title)}</h1>
+      <h1 dir="auto">{nameOfNeed(whole, words.title, hardToReadInEnglish.name)}</h1>
       <p class="rd-lede">{calledOf(who) || words.young}</p>
       <p>
         {words.opened[whole.need.opened]} <Holders {...showing} />
@@ -110,7 +111,7 @@ function Holders({ at: { whole, called, teams }, words }: NeedProps) {
 }
 
 function Theirs({ about, ...showing }: NeedProps & { readonly about: OwnWords['about'] }) {
-  const { at, words, base, wanted } = showing
+  const { at, words, wanted } = showing
   const all = at.whole.ownWords.filter((each) => each.about === about)
   const { shown, earlier } = newestOf(all, wanted)
   const said = shown.map(({ open }) => open())
@@ -121,8 +122,7 @@ function Theirs({ about, ...showing }: NeedProps & { readonly about: OwnWords['a
       {said.length === 0 && <p class="rd-by">{words.nothing}</p>}
       {said.map((each) => (
         <figure key={each.id} class="rd-said">
-          {each.picture && <PictureShown picture={each.picture} at={base + itemWay(at.who.id, each.id, 'picture')} />}
-          <Said said={each} />
+          <TheirsSaid said={each} {...showing} />
           <figcaption>
             {words.own(calledOf(at.who) || words.young, inWords(each.on))}{' '}
             {each.writtenDownBy && words.writtenDown(nameOf(at, each.writtenDownBy, words))}{' '}
@@ -132,6 +132,25 @@ function Theirs({ about, ...showing }: NeedProps & { readonly about: OwnWords['a
       ))}
       <Earlier many={earlier} to={allOf(showing, about)} />
     </section>
+  )
+}
+
+/** A picture stands folded; so do words that their writer marked. */
+function TheirsSaid({ said, at, words, base }: NeedProps & { readonly said: OwnWords }) {
+  const by = said.writtenDownBy ? nameOf(at, said.writtenDownBy, words) : calledOf(at.who) || words.young
+  const { marked, picture } = hardToReadInEnglish
+  const says = said.hardToRead ? marked(by) : undefined
+  return (
+    <>
+      {said.picture && (
+        <Folded says={says ?? picture(calledOf(at.who) || words.young)}>
+          <PictureShown picture={said.picture} at={base + itemWay(at.who.id, said.id, 'picture')} />
+        </Folded>
+      )}
+      <Folded says={says}>
+        <Said said={said} />
+      </Folded>
+    </>
   )
 }
 
@@ -146,7 +165,9 @@ function ViewShown({ view, at, words }: NeedProps & { readonly view: View }) {
   const by = at.called.get(view.by)
   return (
     <figure class={`rd-said rd-said--view rd-said--${by?.isA === 'professional' && !view.saidBy ? 'place' : 'other'}`}>
-      <SaidLines said={view.said} tag={view.in} />
+      <Folded says={view.hardToRead && hardToReadInEnglish.marked(by?.name ?? words.somebody)}>
+        <SaidLines said={view.said} tag={view.in} />
+      </Folded>
       <figcaption>
         {view.saidBy && <b dir="auto">{view.saidBy}. </b>}
         {(view.saidBy ? words.takenDown : words.by)(by?.name ?? words.somebody, by?.agency ?? '', inWords(view.on))}{' '}

@@ -29,6 +29,7 @@ export function saidTyped(values: Values): Result<Omit<SaysAtDesk, 'key'>, SayFa
       ...{ words, language },
       ...(interpretedBy ? { interpretedBy } : {}),
       ...(whose === 'of-another' ? { saidBy } : {}),
+      ...(textIn(values, 'hardToRead') === 'yes' ? { hardToRead: 'yes' as const } : {}),
     },
   })
 }

@@ -1,4 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { HardToReadTick } from '../../needs/hard-to-read.tsx'
 import { aboutWhat } from '../../needs/own-words.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
@@ -89,6 +90,7 @@ export function WordsFields({ words, is, values, faults }: Pick<SayProps, 'words
         autocomplete="off"
         dir="auto"
       />
+      <HardToReadTick id={id('hardToRead')} of="desk" isTicked={textIn(values, 'hardToRead') === 'yes'} />
     </>
   )
 }

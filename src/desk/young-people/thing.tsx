@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { ItemShown } from '../../access/facts/item-shown.tsx'
 import type { Called } from '../../access/facts/who-is-who.store.ts'
+import { Folded, hardToReadInEnglish } from '../../needs/hard-to-read.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { ContactShown, NeedsShown } from './contact-shown.tsx'
@@ -21,7 +22,14 @@ export function Thing({ thing, called, words, today, children }: ThingProps) {
   const { item, body } = thing
   if (body.is !== 'open') return <p class="rd-card">{words.gone}</p>
   const by = <ByLine {...{ thing, called, words, children }} />
-  const says = <Says thing={thing} today={today} />
+  const isMarked = body.fields['hardToRead'] === 'yes'
+  const says = (
+    <Folded
+      says={isMarked ? hardToReadInEnglish.marked(called.get(item.writtenBy)?.name ?? words.somebody) : undefined}
+    >
+      <Says thing={thing} today={today} />
+    </Folded>
+  )
   if (item.is !== 'own-words' && item.is !== 'view')
     return (
       <article class="rd-card">

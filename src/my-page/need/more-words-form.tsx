@@ -1,5 +1,6 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
+import { HardToReadTick } from '../../needs/hard-to-read.tsx'
 import type { AboutWhat } from '../../needs/own-words.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Textarea } from '../../web/nhs/text-fields.tsx'
@@ -15,11 +16,21 @@ interface MoreProps {
   /** Somebody else can see the need: then whoever writes says for each thing whether they see it. */
   readonly isShared: boolean
   readonly typed?: string | undefined
+  readonly isHard?: boolean | undefined
   readonly error?: string | undefined
 }
 
 /** More words in a need. To show them and to keep them are two buttons of one size. */
-export function MoreWordsForm({ asked: { frame, personal }, words, need, about, isShared, typed, error }: MoreProps) {
+export function MoreWordsForm({
+  asked: { frame, personal },
+  words,
+  need,
+  about,
+  isShared,
+  typed,
+  isHard = false,
+  error,
+}: MoreProps) {
   const on = `/me/need/${need}`
   const id = `words-${about}`
   return (
@@ -38,20 +49,24 @@ export function MoreWordsForm({ asked: { frame, personal }, words, need, about, 
         dir="auto"
       />
       <Unread frame={frame} words={keptUnreadInEnglish} />
-      {isShared ? (
-        <div class="rd-actions">
-          <Button name="with" value="them">
-            {words.keepForThem}
-          </Button>
-          <Button name="with" value="me">
-            {words.keepForMe}
-          </Button>
-        </div>
-      ) : (
-        <Button name="with" value="me">
-          {words.keep}
-        </Button>
-      )}
+      <HardToReadTick id={`hard-${about}`} of="own" isTicked={isHard} />
+      <KeepButtons {...{ isShared, words }} />
     </form>
   )
 }
+
+const KeepButtons = ({ isShared, words }: Pick<MoreProps, 'isShared' | 'words'>) =>
+  isShared ? (
+    <div class="rd-actions">
+      <Button name="with" value="them">
+        {words.keepForThem}
+      </Button>
+      <Button name="with" value="me">
+        {words.keepForMe}
+      </Button>
+    </div>
+  ) : (
+    <Button name="with" value="me">
+      {words.keep}
+    </Button>
+  )

@@ -36,7 +36,9 @@ interface NeedProps {
   readonly words: NeedWords
   /** What had been typed and was not kept, and where. */
   readonly picturing?: Picturing | undefined
-  readonly typing?: { readonly about: AboutWhat; readonly typed: string; readonly error?: string } | undefined
+  readonly typing?:
+    | { readonly about: AboutWhat; readonly typed: string; readonly isHard: boolean; readonly error?: string }
+    | undefined
   readonly renaming?: Renaming | undefined
   readonly endingError?: string | undefined
   readonly endingOf?: Id | undefined
@@ -187,6 +189,7 @@ function AboutIt({ asked, mine, words, about, typing }: AboutProps) {
             {...{ asked, words, about, isShared }}
             need={whole.need.id}
             typed={mineHere?.typed}
+            isHard={mineHere?.isHard}
             error={mineHere?.error}
           />
         </Details>

@@ -44,6 +44,7 @@ export const needIn = ({ params }: AskedSignedIn): Id | undefined => parseId(par
 interface Typing {
   readonly about: AboutWhat
   readonly typed: string
+  readonly isHard: boolean
   readonly error?: string
 }
 
@@ -108,7 +109,13 @@ function typedBefore(draft: DraftFields | undefined): Pick<Shown, 'typing' | 're
   if (called !== undefined) return { renaming: { typed: called } }
   return words === undefined
     ? {}
-    : { typing: { about: parseAbout(draft?.['about']?.[0]) ?? 'what-is-going-on', typed: words } }
+    : {
+        typing: {
+          about: parseAbout(draft?.['about']?.[0]) ?? 'what-is-going-on',
+          typed: words,
+          isHard: draft?.['hardToRead']?.[0] === 'yes',
+        },
+      }
 }
 
 async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
@@ -117,8 +124,9 @@ async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   const about = parseAbout(form.first('about'))
   if (!need || !about) return { is: 'not-found' }
   const typed = form.first('words') ?? ''
-  if (!typed.trim()) return needPage(asked, words, { typing: { about, typed, error: words.missing } })
-  const saying = { words: typed, language: languageOf(typed) }
+  const isHard = form.first('hardToRead') === 'yes'
+  if (!typed.trim()) return needPage(asked, words, { typing: { about, typed, isHard, error: words.missing } })
+  const saying = { words: typed, language: languageOf(typed), ...(isHard ? ({ hardToRead: 'yes' } as const) : {}) }
   const written = await asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
     const whole = form.first('with') === 'them' ? await readNeed(turn, need) : undefined
@@ -127,7 +135,7 @@ async function sayMore(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   })
   if (written.is === 'kept') return { is: 'go', to: `${frame.base}/me/need/${need}?kept=1` }
   if (written.is === 'not-there') return { is: 'not-found' }
-  return needPage(asked, words, { typing: { about, typed, error: words.new.notKept } })
+  return needPage(asked, words, { typing: { about, typed, isHard, error: words.new.notKept } })
 }
 
 async function rename(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
+import { HardToReadTick } from '../../needs/hard-to-read.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
@@ -44,6 +45,7 @@ export function NewNeedForm({ asked: { frame, personal }, words, typed, error }:
         autocomplete="off"
         dir="auto"
       />
+      <HardToReadTick id="hardToRead" of="own" isTicked={typed['hardToRead'] === 'yes'} />
       <Button>{words.new.keep}</Button>
     </form>
   )

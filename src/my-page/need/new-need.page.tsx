@@ -60,9 +60,10 @@ export const alone = { sensitivity: 'open-to-team', named: [], sharing: { with: 
 
 async function open(asked: AskedSignedIn, words: NeedWords): Promise<Reply> {
   const { form, frame, subject, key } = asked
-  const typed = { words: form.first('words'), called: form.first('called') }
+  const typed = { words: form.first('words'), called: form.first('called'), hardToRead: form.first('hardToRead') }
   if (!typed.words?.trim()) return formPage(asked, words, { typed, error: words.new.missing })
-  const first = { is: 'own-words', words: typed.words, language: languageOf(typed.words) } as const
+  const isHard = typed.hardToRead === 'yes' ? ({ hardToRead: 'yes' } as const) : {}
+  const first = { is: 'own-words', words: typed.words, language: languageOf(typed.words), ...isHard } as const
   const called = nameTyped(typed.called)
   const written = await asked.within(async (inside) => {
     const turn = await inside.turn(subject.id)
