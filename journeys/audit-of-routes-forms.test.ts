@@ -13,6 +13,7 @@ import { liftingForms } from './audit-of-routes-lifting.ts'
 import { leftByMovingOn, movingOnForms } from './audit-of-routes-moving-on.ts'
 import { openForms } from './audit-of-routes-open.ts'
 import { ownForms } from './audit-of-routes-own.ts'
+import { leftByParentsGoals, parentsGoalForms } from './audit-of-routes-parents-goals.ts'
 import { leftByPlanning, planningForms } from './audit-of-routes-planning.ts'
 import { privacyForms } from './audit-of-routes-privacy.ts'
 import { leftByQuestions, questionForms } from './audit-of-routes-questions.ts'
@@ -37,6 +38,7 @@ const forms: readonly Taken[] = [
   ...[
     askingForms,
     [goalForCarerForm],
+    parentsGoalForms,
     ownForms,
     deskForms,
     agreeingForms,
@@ -73,6 +75,7 @@ const leftByForms = {
   ...leftByLetters,
   ...leftByEndOne,
   ...leftByGoals,
+  ...leftByParentsGoals,
   ...leftByQuestions,
   ...leftByStayingSafe,
   ...leftByChoices,

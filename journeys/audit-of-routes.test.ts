@@ -84,6 +84,7 @@ const gets: Readonly<Record<string, Told>> = {
     refused: { none: 'whom they do not stand by is not looked for' },
   },
   '/me/with/:youngPerson/need/:need': whenFound(),
+  '/me/with/:youngPerson/need/:need/goals': whenFound(),
   '/me/with/:youngPerson/need/:need/view/:item': whenFound(),
   '/me/with/:youngPerson/picture/:item': whenFound(),
   '/me/who-can-see': { allowed: ownPage },

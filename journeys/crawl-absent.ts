@@ -132,6 +132,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/with/:youngPerson': ({ context, young, persona }) =>
     young !== undefined && persona.subject.as === 'carer' && isProxyNow(context(young)),
   '/me/with/:youngPerson/need/:need': (asked) => isNeed(asked) && isForCarer(asked),
+  '/me/with/:youngPerson/need/:need/goals': (asked) => isNeed(asked) && isForCarer(asked),
   '/me/with/:youngPerson/need/:need/view/:item': (asked) =>
     asked.thing?.is === 'view' && asked.thing.writtenBy === asked.persona.subject.id && isForCarer(asked),
   // Nothing in this world has a picture.

@@ -1,13 +1,14 @@
 import { type Day, daysBetween } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import { type Goal, hasEnded } from './goal.ts'
+import { type Goal, hasEnded, ownerAsRater } from './goal.ts'
 import { type Rated, type Rater, ratedIn, raterKey, startsIn } from './rating.ts'
 
 /** A goal as it is drawn: what it is called there, what was answered, and the day on which it ended. */
 export interface DrawnGoal {
   readonly id: Id
   readonly name: string
-  readonly whose: Rater
+  /** Whose goal it is, as one of those who rate it. */
+  readonly whose: string
   readonly rated: readonly Rated[]
   readonly starts: ReadonlyMap<string, Rated>
   readonly endedOn?: Day
@@ -17,7 +18,7 @@ export interface DrawnGoal {
 export function drawnGoal(id: Id, goal: Goal): DrawnGoal {
   const { standing, shortName, owner, ratings } = goal
   return {
-    ...{ id, name: shortName.said, whose: owner.is === 'person' ? 'parent-carer' : 'young-person' },
+    ...{ id, name: shortName.said, whose: ownerAsRater(owner) },
     ...{ rated: inDays(ratedIn(ratings)), starts: startsIn(ratings) },
     ...(hasEnded(goal) && 'on' in standing ? { endedOn: standing.on } : {}),
   }
@@ -89,7 +90,7 @@ export function drawn({ whose, rated, starts, endedOn }: DrawnGoal, span: Span, 
   for (const each of rated) {
     const [x, y] = [across(span, each.on), upwards(each.of)]
     shapes[each.as] += shapeOf[each.as](x, y)
-    if (each.as === whose) line += `${line ? 'L' : 'M'}${x} ${y}`
+    if (raterKey(each) === whose) line += `${line ? 'L' : 'M'}${x} ${y}`
     if (starts.get(raterKey(each)) === each) rings += ring(x, y)
   }
   const foot = height - bottom

@@ -24,6 +24,7 @@ export type GoalFault =
   | 'is-talked-about-first'
   | 'reason-is-missing'
   | 'who-talks-is-missing'
+  | 'owner-is-missing'
 
 type Read = Result<GoalFact, GoalFault>
 
@@ -158,8 +159,9 @@ export function sayNotSafe(
 }
 
 /** Takes up again what rested; what was not safe to work on, when whoever helps writes down that they have talked about it. */
-export function takeUp(goal: Goal, goals: readonly Goal[], { by, on, told }: Doing & Pick<Acting, 'told'>): Read {
-  if (hasEnded(goal)) return refused('goal-has-ended')
+export function takeUp(goal: Goal, goals: readonly Goal[], { by, on, youngPerson, told }: Doing & Acting): Read {
+  const read = allOf(theirsAndOpen(goal, { by, youngPerson, told }))
+  if (read.is === 'refused') return read
   if (isActive(goal)) return refused('is-active-already')
   if (goal.standing.is === 'not-safe' && told === 'themselves') return refused('is-talked-about-first')
   return activeOf(goals, goal.owner).length < mostActive ? ok({ is: 'taken-up', by, on }) : refused('three-already')

@@ -3,7 +3,7 @@ import { Details } from '../web/nhs/notices.tsx'
 import { across, type DrawnGoal, drawing, drawn, type Span, shapeOf, spanOf, upwards } from './chart-points.ts'
 import type { Goal } from './goal.ts'
 import { standingInEnglish } from './goal-words.ts'
-import { type Rater, raters } from './rating.ts'
+import { type Rater, raterKey, raters } from './rating.ts'
 
 /** Words of the drawing. It says what was answered, and judges nothing. */
 export interface ChartWords {
@@ -165,7 +165,7 @@ const short = (day: Day): string => inWords(day).replace(/(\p{L}{3})\p{L}*/u, '$
 
 /** The first and the last answer of whose goal it is; of anybody where they gave none. */
 function lastAndFirst({ rated, whose }: DrawnGoal, words: ChartWords): readonly [string, string] {
-  const theirs = rated.filter(({ as }) => as === whose)
+  const theirs = rated.filter((each) => raterKey(each) === whose)
   const all = theirs.length > 0 ? theirs : rated
   const [first, last] = [all[0], all.at(-1)]
   const says = (each: typeof first): string => (each ? words.outOf(each.of, inWords(each.on)) : '')

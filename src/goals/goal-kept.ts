@@ -13,6 +13,7 @@ const answering = {
   id: idShape,
   as: z.enum(raters),
   told: z.enum(['themselves', 'said-to-writer']),
+  whose: idShape.exactOptional(),
   contact: idShape.exactOptional(),
 }
 

@@ -76,6 +76,6 @@ export const namedInGoal = ({ owner, agreedBy, standing, setBy, ratings }: Goal)
   ...new Set([
     ...(owner.is === 'person' ? [owner.id] : []),
     ...(standing.is === 'not-safe' ? [standing.whoTalks] : []),
-    ...[setBy, ...agreedBy, ...ratings.map(({ by }) => by)],
+    ...[setBy, ...agreedBy, ...ratings.flatMap(({ by, whose }) => [by, ...(whose ? [whose] : [])])],
   ]),
 ]

@@ -18,6 +18,7 @@ export const goalFaultInEnglish: Readonly<Record<GoalFault, string>> = {
   'is-talked-about-first': 'Talk about this goal first. You can say it in other words now',
   'reason-is-missing': 'Enter why you cannot work on this together now, in words you would say to them',
   'who-talks-is-missing': 'Select who talks with them about it',
+  'owner-is-missing': 'Select whose goal it is',
 }
 
 export const ratingFaultInEnglish: Readonly<Record<RatingFault, string>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Goal, type GoalFact, goalOf, inOrder, isActive } from './goal.ts'
+import { drawn, drawnGoal, spanOf } from './chart-points.ts'
+import { byOwner, type Goal, type GoalFact, goalOf, inOrder, isActive } from './goal.ts'
 import { agreeTo, endOrPause, putFirst, reword, sayNotSafe, setGoal, takeUp } from './goal-acts.ts'
 import { goalFaultInEnglish, ratingFaultInEnglish } from './goal-words.ts'
 import { type Answering, rate, startsIn, takeBack } from './rating.ts'
@@ -43,6 +44,33 @@ describe('R25 A goal belongs to whoever asks for help', () => {
     const owner = { is: 'person', id: mum } as const
     expect(goalAfter(set({ goals: [home, home, home], owner, by: mum })).owner).toEqual(owner)
     expect(faultsIn(endOrPause(home, { is: 'reached', why: '' }, { ...themselves, by: mum }))).toEqual(['is-not-yours'])
+  })
+
+  test('each has theirs apart from the other’s, Jordan’s first, and nobody takes up again what is not theirs', () => {
+    const owner = { is: 'person', id: mum } as const
+    const hers = goalAfter(set({ owner, by: mum }))
+    expect(byOwner([{ now: hers }, { now: home }, { now: hers }])).toEqual([
+      { owner: { is: 'young-person' }, goals: [{ now: home }] },
+      { owner, goals: [{ now: hers }, { now: hers }] },
+    ])
+    expect(byOwner([{ now: hers }])[0]).toEqual({ owner: { is: 'young-person' }, goals: [] })
+    const byHer = { ...themselves, by: mum }
+    const paused = goalAfter(set({ owner, by: mum }), keptFrom(endOrPause(hers, { is: 'paused', why: '' }, byHer)))
+    expect(faultsIn(takeUp(paused, [], themselves))).toEqual(['is-not-yours'])
+    expect(takeUp(paused, [], byHer).is).toBe('ok')
+  })
+
+  test('what somebody wrote down for his mother is her answer: she gives no other that day, and it is drawn as her line', () => {
+    const owner = { is: 'person', id: mum } as const
+    const told = { by: priya, as: 'parent-carer', told: 'said-to-writer', whose: mum, id: numbered(71) } as const
+    const first = keptFrom(rated(goalAfter(set({ owner, by: mum })), '2', answering('2026-11-02', told)))
+    const hers = goalAfter(set({ owner, by: mum }), first)
+    const again = answering('2026-11-02', { by: mum, as: 'parent-carer', id: numbered(72) })
+    expect(faultsIn(rated(hers, '5', again))).toEqual(['rated-already'])
+    const beside = keptFrom(rated(hers, '9', answering('2026-11-03', { id: numbered(73) })))
+    const goal = drawnGoal(numbered(40), goalAfter(set({ owner, by: mum }), first, beside))
+    const span = spanOf([goal], [])
+    expect(span && drawn(goal, span, []).line.match(/[ML]/g)).toEqual(['M'])
   })
 
   test('one that was paused or has ended makes room, and one that is taken up again needs it', () => {
@@ -130,7 +158,11 @@ describe('R25 A goal that is not safe to work on has a way: it is said why, and 
     const goal = goalAfter(set(), notSafe)
     expect(faultsIn(takeUp(goal, [], themselves))).toEqual(['is-talked-about-first'])
     expect(
-      goalAfter(set(), notSafe, keptFrom(takeUp(goal, [], { by: priya, on, told: 'said-to-writer' }))).standing,
+      goalAfter(
+        set(),
+        notSafe,
+        keptFrom(takeUp(goal, [], { by: priya, on, told: 'said-to-writer', youngPerson: jordan })),
+      ).standing,
     ).toEqual({ is: 'active' })
   })
 })

@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
-import { type Doing, type Rating, type RatingFact, ratingsOf } from './rating.ts'
+import { type Doing, type Rating, type RatingFact, raterKey, ratingsOf } from './rating.ts'
 
 /** Whose goal it is: the young person’s, or of somebody else who asks for help. It is theirs to word, to change and to let go. */
 export type Owner = { readonly is: 'young-person' } | { readonly is: 'person'; readonly id: Id }
@@ -102,6 +102,10 @@ export const isActive = ({ standing }: Pick<Goal, 'standing'>): boolean => stand
 export const isTheirs = (owner: Owner, by: Id, youngPerson: Id): boolean =>
   owner.is === 'young-person' ? by === youngPerson : by === owner.id
 
+/** As whom they rate it whose goal it is. */
+export const ownerAsRater = (owner: Owner): string =>
+  owner.is === 'young-person' ? owner.is : raterKey({ as: 'parent-carer', told: 'themselves', by: owner.id })
+
 const isSame = (one: Owner, other: Owner): boolean =>
   one.is === 'young-person' ? other.is === 'young-person' : other.is === 'person' && one.id === other.id
 
@@ -110,6 +114,22 @@ export const activeOf = <Each extends Pick<Goal, 'owner' | 'standing'>>(
   goals: readonly Each[],
   owner: Owner,
 ): readonly Each[] => goals.filter((goal) => isActive(goal) && isSame(goal.owner, owner))
+
+/** The goals of one of those who ask for help. */
+export interface OwnersGoals<Each> {
+  readonly owner: Owner
+  readonly goals: readonly Each[]
+}
+
+/** Each owner’s for themselves, the young person’s first, in the order in which they stand: nobody’s stand among another’s. */
+export function byOwner<Each extends { readonly now: Pick<Goal, 'owner'> }>(
+  goals: readonly Each[],
+): readonly OwnersGoals<Each>[] {
+  const owners: readonly Owner[] = [{ is: 'young-person' }, ...goals.map(({ now }) => now.owner)]
+  return owners
+    .filter((owner, at) => owners.findIndex((one) => isSame(one, owner)) === at)
+    .map((owner) => ({ owner, goals: goals.filter(({ now }) => isSame(now.owner, owner)) }))
+}
 
 const groups: readonly (readonly Standing['is'][])[] = [['active'], ['not-safe'], ['paused']]
 const groupOf = ({ standing }: Goal): number => {

@@ -24,6 +24,8 @@ export interface Answering extends Doing {
   readonly id: Id
   readonly as: Rater
   readonly told: Told
+  /** Whose answer it is, where somebody else wrote it down and it is not the young person’s. */
+  readonly whose?: Id
   readonly contact?: Id
 }
 
@@ -40,9 +42,11 @@ export const highest = 10
 
 const isInRange = (of: number): boolean => Number.isInteger(of) && of >= lowest && of <= highest
 
-/** One person in a row of ratings: the young person is one whoever wrote it down. */
-export const raterKey = ({ as, told, by }: Pick<Answering, 'as' | 'told' | 'by'>): string =>
-  as === 'young-person' ? as : told === 'said-to-writer' ? `${as} said` : `${as} ${by}`
+/** One person in a row of ratings: they are one whoever wrote it down, where it is known whose it is. */
+export function raterKey({ as, told, by, whose }: Pick<Answering, 'as' | 'told' | 'by' | 'whose'>): string {
+  if (as === 'young-person') return as
+  return `${as} ${told === 'themselves' ? by : (whose ?? 'said')}`
+}
 
 /** Two answers of one person at one meeting; where it is not known which it was, on one day. */
 export const isOneContact = (one: Answering, other: Answering): boolean =>

@@ -3,6 +3,7 @@ import type { WhereTried } from '../decision/things-to-try.ts'
 import { aroundRoutes } from './around.page.tsx'
 import { asTheySeeItRoutes } from './as-they-see-it.page.tsx'
 import { carerRoutes } from './carer.page.tsx'
+import { carerGoalsRoutes } from './carer-goals/carer-goals.page.tsx'
 import { carerNeedRoutes } from './carer-need/carer-need.page.tsx'
 import { changeViewRoutes } from './carer-need/change-view.page.tsx'
 import { contactRoutes } from './contact.page.tsx'
@@ -57,6 +58,7 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...ownWordsRoutes(),
   ...carerRoutes(),
   ...carerNeedRoutes(),
+  ...carerGoalsRoutes(),
   ...changeViewRoutes(),
   ...carerStaySafeRoutes(),
   ...whoCanSeeRoutes(),

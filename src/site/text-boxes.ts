@@ -125,12 +125,12 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
     from: ['/me', '/me/need/:need'],
   }),
   'src/my-page/need/rename-form.tsx#called': field('what something is called'),
-  'src/my-page/goals/goals.page.tsx#says': unread(notTold, {
+  'src/my-page/goals/goal-fields.tsx#says': unread(notTold, {
     on: '/me/need/:need/goals',
     as: 'sam',
     from: ['/me', '/me/need/:need'],
   }),
-  'src/my-page/goals/goals.page.tsx#shortName': called,
+  'src/my-page/goals/goal-fields.tsx#shortName': called,
   'src/my-page/goals/helping-shown.tsx#talked': unread(notTold, myHelping),
   'src/my-page/goals/helping.page.tsx#words': unread(notTold, myHelping),
   'src/my-page/need/plan-form.tsx#what': unread(notTold, myPlan),

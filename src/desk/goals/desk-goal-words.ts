@@ -29,6 +29,13 @@ export const deskGoalInEnglish = {
   chartHeading: 'How far each has come, as each of them sees it',
   chart: { ...chartInEnglish, raters } as ChartWords,
   setThemselves: (day: string) => `They set it on ${day}.`,
+  others: {
+    heading: (name: string) => `${name}’s own goals`,
+    lede: (name: string) =>
+      `These are ${name}’s, and stand apart from the young person’s. The young person can read them.`,
+    setThemselves: (name: string, day: string) => `${name} set it on ${day}.`,
+    named: (goal: string, name: string) => `${goal} (${name})`,
+  },
   setBy: (name: string, day: string) => `${name} wrote it down on ${day}.`,
   agreed: (names: readonly string[]) => `${listInEnglish(names)} said yes to working on it.`,
   stands: (how: string, day: string) => `${how}, ${day}.`,
@@ -44,6 +51,8 @@ export const deskGoalInEnglish = {
     saysHint: 'In their own words, as they said it. It is theirs: they can change it and let it go.',
     shortName: 'A short name for it, if they want one',
     shortNameHint: 'A word or two that give nothing away on a borrowed phone.',
+    whose: 'Whose goal is it?',
+    whoseHint: 'The young person reads each of them. Whose it is sets it, changes it and lets it go.',
     agreed: 'I said yes to working on this with them',
     keep: 'Keep it',
   },

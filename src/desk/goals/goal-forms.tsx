@@ -13,6 +13,7 @@ import { FormMarks } from '../../web/personal-bar.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { type Fault, faultAt, textIn, type Values } from '../young-people/form-values.ts'
 import { recordWay } from '../young-people/ways.ts'
+import { calledOf } from '../young-people/whose.ts'
 import type { DeskGoalWords } from './desk-goal-words.ts'
 
 /** What was typed in one form and not kept, and why. */
@@ -29,6 +30,8 @@ export interface GoalsProps {
   readonly at: NeedAtDesk
   readonly words: DeskGoalWords
   readonly unkept?: Unkept | undefined
+  /** Parents and carers who can have goals of their own here. */
+  readonly others: readonly Id[]
 }
 
 export const goalsWay = ({ at }: Pick<GoalsProps, 'at'>): string =>
@@ -227,6 +230,7 @@ export function SetForm(props: GoalsProps) {
       <Details summary={words.set.open} open={here !== undefined}>
         <form class="rd-form" method="post" action={asked.frame.base + goalsWay({ at })}>
           <FormMarks personal={asked.personal} on={goalsWay({ at })} />
+          <WhoseGoal {...props} here={here} />
           <WordFields {...{ words }} id="new" values={here?.values ?? {}} faults={here?.faults ?? []} />
           <Checkboxes
             id="agreed"
@@ -241,3 +245,20 @@ export function SetForm(props: GoalsProps) {
     </div>
   )
 }
+
+/** Asked only where it could be somebody else’s, and then nothing is chosen beforehand. */
+const WhoseGoal = ({ at, words, others, here }: GoalsProps & { readonly here: Unkept | undefined }) =>
+  others.length === 0 ? null : (
+    <Radios
+      id="whose"
+      name="whose"
+      asks={{ says: words.set.whose }}
+      hint={words.set.whoseHint}
+      error={here && faultAt(here.faults, 'whose')}
+      chosen={here && textIn(here.values, 'whose')}
+      choices={[
+        { value: 'young-person', says: calledOf(at.who) || words.young },
+        ...others.map((value) => ({ value, says: at.called.get(value)?.name ?? words.somebody })),
+      ]}
+    />
+  )

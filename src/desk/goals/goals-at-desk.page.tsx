@@ -1,6 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { KeptGoal } from '../../goals/goal.store.ts'
-import { hasEnded } from '../../goals/goal.ts'
+import { byOwner, hasEnded, type OwnersGoals } from '../../goals/goal.ts'
 import { GoalChart } from '../../goals/goal-chart.tsx'
 import type { Acted } from '../../goals/kept.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
@@ -10,7 +10,6 @@ import { type Id, parseId } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
-import { readNeedAtDesk } from '../needs/need.store.ts'
 import { type Fault, valuesIn } from '../young-people/form-values.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
@@ -22,9 +21,11 @@ import {
   type DeskFault,
   deskGoalActs,
   helpingAtDesk,
+  readGoalsAtDesk,
   setAtDesk,
   type WhichNeed,
 } from './goals-at-desk.store.ts'
+import { ownerName } from './goals-on-need.tsx'
 import { HelpingAtDesk, TalkAtDesk } from './helping-at-desk.tsx'
 
 /** The goals of a need on a screen that can be turned to the young person: theirs first, how others see it beside. */
@@ -70,8 +71,9 @@ function whichIn({ params }: AskedSignedIn): WhichNeed | undefined {
 
 async function goalsPage(asked: AskedSignedIn, words: DeskGoalWords, unkept?: Unkept): Promise<Reply> {
   const which = whichIn(asked)
-  const at = which && (await asked.within((inside) => readNeedAtDesk(inside, which.youngPerson, which.need)))
-  if (!at) return { is: 'not-found' }
+  const read = which && (await asked.within((inside) => readGoalsAtDesk(inside, which)))
+  if (!read) return { is: 'not-found' }
+  const { at, others } = read
   const faults = unkept?.faults ?? []
   return {
     is: 'page',
@@ -86,7 +88,7 @@ async function goalsPage(asked: AskedSignedIn, words: DeskGoalWords, unkept?: Un
         <p class="rd-lede" dir="auto">
           {[calledOf(at.who) || words.young, nameOfNeed(at.whole, '', '')].filter((text) => text !== '').join(': ')}
         </p>
-        <Goals {...{ asked, at, words, unkept }} />
+        <Goals {...{ asked, at, words, unkept, others }} />
       </>
     ),
   }
@@ -95,20 +97,24 @@ async function goalsPage(asked: AskedSignedIn, words: DeskGoalWords, unkept?: Un
 function Goals(props: GoalsProps) {
   const { at, words } = props
   const of = goalsOfNeed(at.whole, at.today)
+  const [{ goals: own } = { goals: [] }, ...others] = byOwner(of.goals)
   return (
     <>
       <TalkAtDesk {...props} />
-      {of.goals.length === 0 ? (
+      {own.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <section aria-labelledby="chart">
           <h2 id="chart">{words.chartHeading}</h2>
           <p class="rd-by rd-noprint">{words.turned}</p>
-          <GoalChart {...toDraw(of)} words={words.chart} />
+          <GoalChart {...toDraw({ ...of, goals: own })} words={words.chart} />
         </section>
       )}
-      {of.goals.map((goal) => (
+      {own.map((goal) => (
         <OneGoal key={goal.id} {...props} goal={goal} />
+      ))}
+      {others.map((each) => (
+        <OthersGoals key={each.goals[0]?.id} {...props} {...each} />
       ))}
       <SetForm {...props} />
       <HelpingAtDesk {...props} />
@@ -116,11 +122,29 @@ function Goals(props: GoalsProps) {
   )
 }
 
+/** What a parent or carer has for themselves, in a drawing of its own. */
+function OthersGoals({ owner, goals, ...props }: GoalsProps & OwnersGoals<KeptGoal>) {
+  const { at, words } = props
+  const name = ownerName(at, owner, words)
+  const id = `of-${owner.is === 'person' ? owner.id : owner.is}`
+  return (
+    <section class="rd-section rd-section--near" aria-labelledby={id}>
+      <h2 id={id} dir="auto">
+        {words.others.heading(name)}
+      </h2>
+      <p>{words.others.lede(name)}</p>
+      <GoalChart {...toDraw({ ...goalsOfNeed(at.whole, at.today), goals })} words={words.chart} />
+      {goals.map((goal) => (
+        <OneGoal key={goal.id} {...props} goal={goal} />
+      ))}
+    </section>
+  )
+}
+
 function OneGoal(props: GoalsProps & { readonly goal: KeptGoal }) {
-  const { at, words, goal } = props
-  const { says, shortName, standing, agreedBy, setBy, setOn } = goal.now
-  const nameOf = (id: Id): string =>
-    id === at.whole.need.youngPerson ? calledOf(at.who) || words.young : (at.called.get(id)?.name ?? words.somebody)
+  const { words, goal } = props
+  const { says, shortName, standing, agreedBy } = goal.now
+  const nameOf = (id: Id): string => nameIn(props, id)
   return (
     <Card as="article" light={hasEnded(goal.now) ? 'stale' : undefined} labelledBy={`goal-${goal.id}`}>
       <h3 class="rd-card__title" id={`goal-${goal.id}`} dir="auto">
@@ -137,14 +161,23 @@ function OneGoal(props: GoalsProps & { readonly goal: KeptGoal }) {
         </div>
       )}
       <p class="rd-by">
-        {setBy === at.whole.need.youngPerson
-          ? words.setThemselves(inWords(setOn))
-          : words.setBy(nameOf(setBy), inWords(setOn))}{' '}
-        {agreedBy.length > 0 && words.agreed(agreedBy.map(nameOf))}
+        {setBySays(props)} {agreedBy.length > 0 && words.agreed(agreedBy.map(nameOf))}
       </p>
       <GoalForms {...props} />
     </Card>
   )
+}
+
+const nameIn = ({ at, words }: Pick<GoalsProps, 'at' | 'words'>, id: Id): string =>
+  id === at.whole.need.youngPerson ? calledOf(at.who) || words.young : (at.called.get(id)?.name ?? words.somebody)
+
+/** Whether whose goal it is set it, or somebody wrote it down for them. */
+function setBySays(props: GoalsProps & { readonly goal: KeptGoal }): string {
+  const { at, words, goal } = props
+  const { setBy, setOn, owner } = goal.now
+  if (setBy === at.whole.need.youngPerson) return words.setThemselves(inWords(setOn))
+  const says = owner.is === 'person' && owner.id === setBy ? words.others.setThemselves : words.setBy
+  return says(nameIn(props, setBy), inWords(setOn))
 }
 
 interface Keeping {
@@ -175,6 +208,7 @@ const fields: Readonly<Partial<Record<DeskFault, Fault['at']>>> = {
   'reason-is-missing': 'why',
   'who-talks-is-missing': 'whoTalks',
   'way-on-is-missing': 'wayOn',
+  'owner-is-missing': 'whose',
 }
 
 const fieldOf = (fault: DeskFault, what: string): string =>

@@ -1,16 +1,22 @@
+import { answerTo, presentItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { readNames } from '../../access/facts/who-is-who.store.ts'
+import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
-import { actOnGoal, rewordIn, setGoalIn } from '../../goals/goal.store.ts'
-import type { Goal, GoalFact } from '../../goals/goal.ts'
+import { actOnGoal, rewordIn, type SetsGoal, setGoalIn } from '../../goals/goal.store.ts'
+import type { Goal, GoalFact, Owner } from '../../goals/goal.ts'
 import { agreeTo, endOrPause, type GoalFault, putFirst, sayNotSafe, takeUp } from '../../goals/goal-acts.ts'
 import { actOnHelping } from '../../goals/is-this-helping.store.ts'
 import { type CheckFault, check, type TalkFault, talk } from '../../goals/is-this-helping.ts'
 import type { Acted } from '../../goals/kept.store.ts'
+import { beginsForOwner, readOthersWhoAsk } from '../../goals/owners/owners.store.ts'
 import { type Answering, type RatingFault, rate } from '../../goals/rating.ts'
 import type { Day } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import { type NeedAtDesk, readNeedAtDesk } from '../needs/need.store.ts'
 import { keptAtDesk } from '../plan/plan-at-desk.store.ts'
+import { networkItem } from '../young-people/as-items.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 
 type Asking = Pick<AskedSignedIn, 'within' | 'subject' | 'key' | 'today' | 'form'>
@@ -25,7 +31,7 @@ export type DeskFault = GoalFault | RatingFault | CheckFault | TalkFault
 
 const toldTo = { as: 'young-person', told: 'said-to-writer' } as const
 
-/** Keeps a goal that the young person said, taken down; agreed by whoever writes where they tick it. */
+/** Keeps a goal that the young person said, or a parent or carer for themselves, taken down; agreed by whoever writes where they tick it. */
 export const setAtDesk = (
   { within, subject, key, today, form }: Asking,
   { youngPerson, need }: WhichNeed,
@@ -33,11 +39,46 @@ export const setAtDesk = (
   within(async (inside) => {
     const turn = await inside.turn(youngPerson)
     if (!(await readWhose(turn, 'read'))) return { is: 'not-there' } as const
+    const whose = await whoseGoal(inside, turn, { need, chosen: form.first('whose') ?? '' })
+    if (whose.is === 'refused') return whose
     const typed = { says: form.first('says') ?? '', shortName: form.first('shortName') ?? '' }
     const agreedBy = form.first('agreed') ? [subject.id] : []
-    const sets = { key, need, typed, agreedBy, begins: keptAtDesk(turn), doing: { by: subject.id, on: today } }
-    return setGoalIn(turn, { ...sets, owner: { is: 'young-person' } })
+    return setGoalIn(turn, { key, need, typed, agreedBy, doing: { by: subject.id, on: today }, ...whose.value })
   })
+
+/** The need for whoever helps, with the parents and carers who can have goals of their own in it, and what these are called. */
+export async function readGoalsAtDesk(
+  inside: Inside,
+  { youngPerson, need }: WhichNeed,
+): Promise<{ readonly at: NeedAtDesk; readonly others: readonly Id[] } | undefined> {
+  const at = await readNeedAtDesk(inside, youngPerson, need)
+  if (!at) return undefined
+  const others = await othersWhoAsk(inside, await inside.turn(youngPerson), need)
+  const names = await readNames(inside, others)
+  return { at: { ...at, called: new Map([...at.called, ...names]) }, others }
+}
+
+/** Parents and carers who can have goals of their own in a need; nobody where who stands by the young person is not for whoever acts. */
+async function othersWhoAsk(inside: Inside, turn: Turn, need: Id): Promise<readonly Id[]> {
+  const present = answerTo(turn, 'read', networkItem(turn)).allow ? await presentItem(turn, need) : undefined
+  return present ? readOthersWhoAsk(inside, present.item) : []
+}
+
+/** @returns a refusal where there is more than the young person whose it could be, and nobody said. */
+async function whoseGoal(
+  inside: Inside,
+  turn: Turn,
+  { need, chosen }: { readonly need: Id; readonly chosen: string },
+): Promise<Result<Pick<SetsGoal, 'owner' | 'begins'>, GoalFault>> {
+  const others = await othersWhoAsk(inside, turn, need)
+  const usual = keptAtDesk(turn)
+  if (others.length === 0 || chosen === 'young-person') return ok({ owner: { is: 'young-person' }, begins: usual })
+  const id = others.find((other) => other === chosen)
+  const begins = id && (await beginsForOwner(turn, need, id))
+  return id && begins
+    ? ok({ owner: { is: 'person', id }, begins: { ...begins, named: usual.named } })
+    : refused('owner-is-missing')
+}
 
 /** What can be done with a goal at the desk. */
 export const deskGoalActs = [
@@ -79,7 +120,7 @@ function comesOf(what: string, { goal, all, doing, form, youngPerson }: Here): R
   switch (what) {
     case 'theirs':
     case 'beside':
-      return rate(goal, sentIn(form), answeringAs(what, doing))
+      return rate(goal, sentIn(form), answeringAs(what, goal.owner, doing))
     case 'agreed':
       return agreeTo(goal, doing)
     case 'not-safe':
@@ -102,10 +143,14 @@ function comesOf(what: string, { goal, all, doing, form, youngPerson }: Here): R
 
 const sentIn = (form: Asking['form']) => ({ of: form.first('of') ?? '', how: form.first('how') ?? '' })
 
-const answeringAs = (what: 'theirs' | 'beside', doing: Here['doing']): Answering => ({
-  ...{ ...doing, id: newId() },
-  ...(what === 'theirs' ? toldTo : { as: 'professional', told: 'themselves' }),
-})
+/** Their own answer is whose goal it is; beside it stands that of whoever writes. */
+function answeringAs(what: 'theirs' | 'beside', owner: Owner, doing: Here['doing']): Answering {
+  const one = { ...doing, id: newId() }
+  if (what === 'beside') return { ...one, as: 'professional', told: 'themselves' }
+  return owner.is === 'young-person'
+    ? { ...one, ...toldTo }
+    : { ...one, as: 'parent-carer', told: 'said-to-writer', whose: owner.id }
+}
 
 /** Keeps the one tap that they made on this screen, or what they chose when they talked. */
 export const helpingAtDesk = (

@@ -1,4 +1,4 @@
-import { hasEnded } from '../../goals/goal.ts'
+import { hasEnded, type Owner } from '../../goals/goal.ts'
 import { type GoalsOfNeed, goalsOfNeed } from '../../plan/goals-of-need.store.ts'
 import { inWords } from '../../shared/day.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
@@ -25,7 +25,9 @@ export function GoalsOnNeed({ at, base, words = deskGoalInEnglish }: OnNeedProps
         <ul>
           {there.map(({ id, now }) => (
             <li key={id} dir="auto">
-              {now.shortName.said}
+              {now.owner.is === 'person'
+                ? words.others.named(now.shortName.said, ownerName(at, now.owner, words))
+                : now.shortName.said}
             </li>
           ))}
         </ul>
@@ -38,6 +40,10 @@ export function GoalsOnNeed({ at, base, words = deskGoalInEnglish }: OnNeedProps
     </section>
   )
 }
+
+/** What a parent or carer is called who has goals of their own here. */
+export const ownerName = ({ called }: Pick<NeedAtDesk, 'called'>, owner: Owner, words: DeskGoalWords): string =>
+  (owner.is === 'person' && called.get(owner.id)?.name) || words.somebody
 
 /** Why it is time to talk; nothing where it is not. */
 export function TimeToTalk({ of, words }: { readonly of: GoalsOfNeed; readonly words: DeskGoalWords }) {

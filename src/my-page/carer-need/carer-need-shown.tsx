@@ -113,9 +113,9 @@ const nameOf = ({ by }: View, { read, me, words }: Pick<NeedProps, 'read' | 'me'
 /** These stand by themselves. */
 const saidElsewhere: ReadonlySet<string> = new Set(['own-words', 'view', riskSupportKind])
 
-/** A goal that was set on a page stands above, with the form beside it. */
-const isGoalAbove = ({ item, thread }: NeedForCarer['whole']['things'][number]): boolean =>
-  item.is === 'goal' && thread.plain['is'] === 'goal'
+/** The young person’s goals, and their own, stand above with their forms. */
+const isGoalAbove = ({ item, thread }: NeedForCarer['whole']['things'][number], me: Id): boolean =>
+  item.is === 'goal' && thread.plain['is'] === 'goal' && ['young-person', me].includes(String(thread.plain['owner']))
 
 interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
   readonly mine?: MyWords
@@ -123,7 +123,7 @@ interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
 
 /** Whatever else of it they may read: an agreement, a plan, a time to meet. */
 function Agreed({ read: { whole, names }, me, words, mine = mineInEnglish }: AgreedProps) {
-  const things = inOrder(whole.things.filter((each) => !saidElsewhere.has(each.item.is) && !isGoalAbove(each)))
+  const things = inOrder(whole.things.filter((each) => !saidElsewhere.has(each.item.is) && !isGoalAbove(each, me)))
   return things.length === 0 ? null : (
     <section aria-labelledby="agreed">
       <h2 id="agreed">{words.agreed}</h2>

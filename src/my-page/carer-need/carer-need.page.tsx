@@ -6,7 +6,14 @@ import { parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
-import { type NeedForCarer, type OfCarer, rateAsCarer, readNeedForCarer, sayAsCarer } from './carer-need.store.ts'
+import {
+  type NeedForCarer,
+  needWay,
+  type OfCarer,
+  rateAsCarer,
+  readNeedForCarer,
+  sayAsCarer,
+} from './carer-need.store.ts'
 import { NeedForCarerShown } from './carer-need-shown.tsx'
 import { type CarerNeedWords, carerNeedInEnglish } from './carer-need-words.ts'
 import { GoalsForCarer, type RatingUnkept } from './goals-for-carer.tsx'
@@ -52,8 +59,6 @@ export function ofCarer({ params }: Pick<AskedSignedIn, 'params'>): OfCarer | un
   const [youngPerson, need] = [parseId(params['youngPerson'] ?? ''), parseId(params['need'] ?? '')]
   return youngPerson && need ? { youngPerson, need } : undefined
 }
-
-export const needWay = ({ youngPerson, need }: OfCarer): string => `/me/with/${youngPerson}/need/${need}`
 
 interface Typing {
   readonly unkept?: RatingUnkept

@@ -1,18 +1,18 @@
 import { changeWords } from '../../access/facts/facts.store.ts'
 import type { Body, Written } from '../../access/facts/facts.ts'
-import { answerTo, presentItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import type { Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
-import type { Sharing } from '../../access/sharing.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
-import { actOnGoal, whoActs } from '../../goals/goal.store.ts'
+import { actOnGoal, goalsIn, whoActs } from '../../goals/goal.store.ts'
+import { namedInGoal } from '../../goals/goal-told.ts'
 import type { Acted } from '../../goals/kept.store.ts'
 import { type RatingFault, rate, type TypedRating } from '../../goals/rating.ts'
+import { amongHelpersOf } from '../../needs/beside-their-words.store.ts'
 import { readNeed, type Saying, sayInNeed, type WholeNeed } from '../../needs/need.store.ts'
 import type { View } from '../../needs/view.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
-import type { Handle } from '../../store/second-lock.ts'
 
 /** As much of a need as the young person lets a parent or carer read. Of what they kept nothing is here, not even that there is more. */
 export interface NeedForCarer {
@@ -25,6 +25,9 @@ export interface OfCarer {
   readonly need: Id
 }
 
+/** Where they read it. */
+export const needWay = ({ youngPerson, need }: OfCarer): string => `/me/with/${youngPerson}/need/${need}`
+
 /** @returns undefined where it is not there for them. */
 export async function readNeedForCarer(
   inside: Inside,
@@ -34,10 +37,10 @@ export async function readNeedForCarer(
   return (
     whole && {
       whole,
-      names: await readNames(
-        inside,
-        whole.things.map(({ item }) => item.writtenBy),
-      ),
+      names: await readNames(inside, [
+        ...whole.things.map(({ item }) => item.writtenBy),
+        ...goalsIn(whole.things).flatMap(({ now }) => namedInGoal(now)),
+      ]),
     }
   )
 }
@@ -48,36 +51,12 @@ export async function sayAsCarer(
   { youngPerson, need, key, saying }: OfCarer & { readonly key: string; readonly saying: Saying },
 ): Promise<Written<Body>> {
   const turn = await inside.turn(youngPerson)
-  const sharing = await whoReads(turn, need)
+  const sharing = await amongHelpersOf(turn, need)
   if (!sharing) return { is: 'not-there' }
   return sayInNeed(turn, {
     ...{ key, need, is: 'view', saying },
     kept: { sensitivity: 'open-to-team', named: [], sharing },
   })
-}
-
-/**
- * Who reads what a parent or carer says in a need: the young person, and whoever helps them and can see the need. Another parent or carer who
- * can see it as well does not: that they were let in is not told to the first, so nobody could choose to write for them.
- */
-async function whoReads(turn: Turn, need: Id): Promise<Sharing | undefined> {
-  const present = await presentItem(turn, need)
-  if (present?.item.is !== 'need' || !answerTo(turn, 'read', present.item).allow) return undefined
-  const { sharing } = present.item
-  const helping = await whoHelpAmong(
-    turn.handle,
-    sharing.also.map(({ who }) => who),
-  )
-  return { with: sharing.with, also: sharing.also.filter(({ who }) => helping.has(who)) }
-}
-
-async function whoHelpAmong(handle: Handle, ids: readonly Id[]): Promise<ReadonlySet<string>> {
-  const { rows } = await handle.query<{ readonly id: string }>(
-    `select id from person where id = any ($1) and is_a = 'professional'
-     union select id from team where id = any ($1) union select id from agency where id = any ($1)`,
-    [ids],
-  )
-  return new Set(rows.map(({ id }) => id))
 }
 
 /** How a parent or carer sees a goal. */

@@ -13,8 +13,10 @@ export const notKeptWay = '/me/not-kept'
  * A form about something that is not there for them: because it never was, or because it is not there any more. Both are answered alike, and
  * both leave what was typed on their own page, so that no word is lost and nothing is told.
  */
-export async function notThere({ form, locality, session, now, within }: AskedSignedIn): Promise<Reply> {
-  const typed = form.first('words') ?? ''
+export async function notThere(
+  { form, locality, session, now, within }: AskedSignedIn,
+  typed = form.first('words') ?? '',
+): Promise<Reply> {
   if (typed.trim() === '') return { is: 'not-found' }
   const draft = { locality, person: session.person, page: ways.me, path: notKeptWay, now: now.getTime() }
   await within((inside) => keepDraft(inside, { ...draft, fields: { words: [typed] } }))

@@ -13,10 +13,12 @@ import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
 import { needInEnglish } from '../need/need-words.ts'
 import { type MyNeed, namesOf } from '../need/read-need.store.ts'
-import { GoalWordFields, readMine, type Typed, typedWith } from './goals.page.tsx'
+import { GoalWordFields, type Typed, typedWith } from './goal-fields.tsx'
+import { readMine } from './goals.page.tsx'
 import { type GoalAct, goalActs, keepAct, keepRating, keepReworded, type WhichGoal } from './goals-keep.store.ts'
 import { GoalSaid, SeenBy } from './goals-shown.tsx'
 import { type MyGoalWords, myGoalInEnglish } from './my-goal-words.ts'
+import { OthersGoalSaid } from './others-goals.tsx'
 
 /** One goal of a young person’s: to say how far it has come, to change, to let go. */
 export const goalRoutes = (words: MyGoalWords = myGoalInEnglish): readonly SignedInRoute[] => [
@@ -64,6 +66,7 @@ async function goalPage(asked: AskedSignedIn, words: MyGoalWords, shown: Shown =
   if (!mine || !of || !goal) return { is: 'not-found' }
   const faults = faultsOf(shown)
   const base = asked.frame.base
+  const isOwn = goal.now.owner.is === 'young-person'
   const done = (['rated', 'back', 'did'] as const).find((each) => asked.query.first(each))
   return {
     is: 'page',
@@ -75,7 +78,7 @@ async function goalPage(asked: AskedSignedIn, words: MyGoalWords, shown: Shown =
         {faults.length > 0 && <ErrorSummary errors={faults} />}
         {done && <Notification title={words.title} heading={doneSays(done, words)} done />}
         <h1 dir="auto">{goal.now.shortName.said}</h1>
-        <GoalSaid {...{ mine, words, goal, base }} />
+        {isOwn ? <GoalSaid {...{ mine, words, goal, base }} /> : <OthersGoalSaid {...{ mine, words, goal }} />}
         {isActive(goal.now) && <Rate {...{ asked, mine, words, goal }} rating={shown.rating} />}
         {goal.now.ratings.length > 0 && (
           <section aria-labelledby="chart">
@@ -83,7 +86,7 @@ async function goalPage(asked: AskedSignedIn, words: MyGoalWords, shown: Shown =
             <GoalChart {...toDraw({ ...of, goals: [goal] })} words={words.chart} />
           </section>
         )}
-        {!hasEnded(goal.now) && <Acts {...{ asked, mine, words, goal }} rewording={shown.rewording} />}
+        {isOwn && !hasEnded(goal.now) && <Acts {...{ asked, mine, words, goal }} rewording={shown.rewording} />}
         <SeenBy {...{ mine, words, item: goal.read.item, id: goal.id, base }} />
       </>
     ),
@@ -115,11 +118,12 @@ function Rate({ asked, mine, words, goal, rating }: OneProps & { readonly rating
     return <Answered {...{ asked, words, on, today }} mayTakeBack={today.by === mine.turn.youngPerson} />
   const how = scaleIn(asked)
   const names = namesOf(mine, goal.read.item, needInEnglish.sharing.somebody)
+  const scale = goal.now.owner.is === 'young-person' ? words.rating : words.others.rating
   return (
     <form class="rd-form rd-noprint" method="post" action={`${asked.frame.base}${on}/rate`}>
       <FormMarks personal={asked.personal} on={on} />
-      <RateFields id="of" how={how} words={words.rating} error={rating?.error} chosen={rating?.chosen} />
-      <OtherWays how={how} words={words.rating} to={asked.frame.base + on} />
+      <RateFields id="of" how={how} words={scale} error={rating?.error} chosen={rating?.chosen} />
+      <OtherWays how={how} words={scale} to={asked.frame.base + on} />
       <p class="rd-who-sees">{words.rate.reads(names)}</p>
       <Button>{words.rate.keep}</Button>
     </form>

@@ -83,18 +83,29 @@ export const keepAct = (
     actOnGoal(await inside.turn(subject.id), {
       ...{ key, ...which },
       act: (goal, all, youngPerson): Result<GoalFact, ActFault> =>
-        comesOf(goal, all, { what, doing: { by: youngPerson, on: today }, rating: form.first('rating') ?? '' }),
+        comesOf(goal, all, {
+          what,
+          youngPerson,
+          doing: { by: youngPerson, on: today },
+          rating: form.first('rating') ?? '',
+        }),
     }),
   )
 
 interface Acting {
   readonly what: GoalAct
+  readonly youngPerson: Id
   readonly doing: { readonly by: Id; readonly on: Asking['today'] }
   readonly rating: string
 }
 
-function comesOf(goal: Goal, all: readonly Goal[], { what, doing, rating }: Acting): Result<GoalFact, ActFault> {
-  const acting = { ...doing, youngPerson: doing.by, told: 'themselves' } as const
+/** What becomes of a goal of their own by one tap. */
+export function comesOf(
+  goal: Goal,
+  all: readonly Goal[],
+  { what, youngPerson, doing, rating }: Acting,
+): Result<GoalFact, ActFault> {
+  const acting = { ...doing, youngPerson, told: 'themselves' } as const
   switch (what) {
     case 'taken-up':
       return takeUp(goal, all, acting)

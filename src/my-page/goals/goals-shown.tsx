@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { KeptGoal } from '../../goals/goal.store.ts'
-import { hasEnded, isActive } from '../../goals/goal.ts'
+import { byOwner, hasEnded, isActive, type Owner } from '../../goals/goal.ts'
 import { ratedIn } from '../../goals/rating.ts'
-import { type GoalsOfNeed, goalsOfNeed } from '../../plan/goals-of-need.store.ts'
+import { goalsOfNeed } from '../../plan/goals-of-need.store.ts'
 import { inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
@@ -23,7 +24,9 @@ interface MineProps {
 export function GoalsOfMine({ asked, mine, words = myGoalInEnglish }: MineProps) {
   const of = goalsOfNeed(mine.whole, asked.today)
   const to = `${asked.frame.base}/me/need/${mine.whole.need.id}/goals`
-  const active = of.goals.filter(({ now }) => !hasEnded(now))
+  const there = of.goals.filter(({ now }) => !hasEnded(now))
+  const active = there.filter(({ now }) => now.owner.is === 'young-person')
+  const others = byOwner(there).slice(1)
   return (
     <section class="rd-section rd-section--near" aria-labelledby="goals">
       <h2 id="goals">{words.heading}</h2>
@@ -38,6 +41,11 @@ export function GoalsOfMine({ asked, mine, words = myGoalInEnglish }: MineProps)
           ))}
         </ul>
       )}
+      {others.map(({ owner, goals: [first] }) => (
+        <p key={first?.id}>
+          <a href={to}>{words.others.there(ownerName(mine, owner, words))}</a>
+        </p>
+      ))}
       <p class="rd-noprint">
         <ButtonLink to={to} variant="secondary">
           {active.length === 0 ? words.set.heading : words.look}
@@ -48,20 +56,32 @@ export function GoalsOfMine({ asked, mine, words = myGoalInEnglish }: MineProps)
   )
 }
 
+/** What somebody is called who has goals of their own here. */
+export const ownerName = ({ names }: MyNeed, owner: Owner, words: MyGoalWords): string =>
+  (owner.is === 'person' && names.get(owner.id)?.name) || words.somebody
+
 interface ListedProps extends Required<MineProps> {
-  readonly of: GoalsOfNeed
+  readonly goals: readonly KeptGoal[]
 }
 
 /** Every goal in full, those that are worked on first. */
-export const GoalsListed = (props: ListedProps) => (
+export const GoalsListed = ({ goals, ...props }: ListedProps) => (
   <>
-    {props.of.goals.map((goal) => (
-      <OneGoal key={goal.id} {...props} goal={goal} />
+    {goals.map((goal) => (
+      <OneGoal key={goal.id} {...props} goal={goal}>
+        <GoalSaid {...{ ...props, goal }} base={props.asked.frame.base} />
+      </OneGoal>
     ))}
   </>
 )
 
-function OneGoal({ asked, mine, words, goal }: ListedProps & { readonly goal: KeptGoal }) {
+interface OneProps extends Required<MineProps> {
+  readonly goal: KeptGoal
+  readonly children: ComponentChildren
+}
+
+/** One of them: what was said of it, how far they say it has come, who can see it. */
+export function OneGoal({ asked, mine, words, goal, children }: OneProps) {
   const { base } = asked.frame
   const { id, now, read } = goal
   const last = ratedIn(now.ratings).findLast(({ as }) => as === 'young-person')
@@ -70,7 +90,7 @@ function OneGoal({ asked, mine, words, goal }: ListedProps & { readonly goal: Ke
       <h3 class="rd-card__title" id={`goal-${id}`} dir="auto">
         {now.shortName.said}
       </h3>
-      <GoalSaid {...{ mine, words, goal, base }} />
+      {children}
       {last && <p>{words.last(last.of, inWords(last.on))}</p>}
       <p class="rd-noprint">
         <ButtonLink to={`${base}/me/need/${mine.whole.need.id}/goal/${id}`} variant="secondary">

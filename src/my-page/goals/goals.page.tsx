@@ -1,24 +1,22 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { Unread } from '../../doors/unread.tsx'
-import { activeOf, mostActive } from '../../goals/goal.ts'
-import type { GoalFault } from '../../goals/goal-acts.ts'
+import { activeOf, byOwner, mostActive } from '../../goals/goal.ts'
 import { GoalChart } from '../../goals/goal-chart.tsx'
 import { nameOfNeed } from '../../needs/need.ts'
 import { goalsOfNeed, toDraw } from '../../plan/goals-of-need.store.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
-import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
 import { needInEnglish } from '../need/need-words.ts'
 import { type MyNeed, namesOf, readMyNeed } from '../need/read-need.store.ts'
-import { keptUnreadInEnglish } from '../unread-words.ts'
+import { draftIn, GoalWordFields, type Typed, typedWith } from './goal-fields.tsx'
 import { keepGoal } from './goals-keep.store.ts'
 import { GoalsListed } from './goals-shown.tsx'
 import { HelpingTap, Invited } from './helping-shown.tsx'
 import { type MyGoalWords, myGoalInEnglish } from './my-goal-words.ts'
+import { OthersGoals } from './others-goals.tsx'
 
 /** A young person’s goals in a need: how far each has come, drawn for them first, and the way to set one. */
 export const goalsRoutes = (words: MyGoalWords = myGoalInEnglish): readonly SignedInRoute[] => [
@@ -39,13 +37,6 @@ export const goalsRoutes = (words: MyGoalWords = myGoalInEnglish): readonly Sign
 export const readMine = async (asked: AskedSignedIn): Promise<MyNeed | undefined> => {
   const need = needIn(asked)
   return need && asked.within((inside) => readMyNeed(inside, asked.subject.id, need))
-}
-
-/** What was typed and not kept, and why. */
-export interface Typed {
-  readonly says: string
-  readonly shortName: string
-  readonly faults: readonly { readonly at?: string; readonly says: string }[]
 }
 
 async function goalsPage(asked: AskedSignedIn, words: MyGoalWords, typed?: Typed): Promise<Reply> {
@@ -76,7 +67,8 @@ async function goalsPage(asked: AskedSignedIn, words: MyGoalWords, typed?: Typed
 function Goals({ asked, mine, words, typed }: Omit<SetProps, 'isFull'>) {
   const of = goalsOfNeed(mine.whole, asked.today)
   const props = { asked, mine, words, of }
-  const all = of.goals.map(({ now }) => now)
+  const [own, ...others] = byOwner(of.goals)
+  const all = (own?.goals ?? []).map(({ now }) => now)
   const isFull = activeOf(all, { is: 'young-person' }).length >= mostActive
   return (
     <>
@@ -86,13 +78,16 @@ function Goals({ asked, mine, words, typed }: Omit<SetProps, 'isFull'>) {
       ) : (
         <section aria-labelledby="chart">
           <h2 id="chart">{words.chart.heading}</h2>
-          <GoalChart {...toDraw(of)} words={words.chart} />
+          <GoalChart {...toDraw({ ...of, goals: own?.goals ?? [] })} words={words.chart} />
         </section>
       )}
-      <GoalsListed {...props} />
+      <GoalsListed {...props} goals={own?.goals ?? []} />
       <HelpingTap {...props} />
       <OnAnotherPhone {...{ asked, mine, words }} />
       <SetGoal {...{ asked, mine, words, typed, isFull }} />
+      {others.map((each) => (
+        <OthersGoals key={each.goals[0]?.id} {...props} {...each} />
+      ))}
     </>
   )
 }
@@ -117,13 +112,6 @@ const OnAnotherPhone = ({ asked, mine, words: { link: words } }: Omit<SetProps, 
     </Details>
   </div>
 )
-
-/** What had been typed before their time ran out. */
-async function draftIn(asked: AskedSignedIn): Promise<Typed | undefined> {
-  const draft = await asked.draft()
-  const says = draft?.['says']?.[0]
-  return says === undefined ? undefined : { says, shortName: draft?.['shortName']?.[0] ?? '', faults: [] }
-}
 
 interface SetProps {
   readonly asked: AskedSignedIn
@@ -164,59 +152,6 @@ function SetGoal({ asked, mine, words: { set: words, lede }, typed, isFull }: Se
       )}
     </section>
   )
-}
-
-interface FieldsProps {
-  readonly words: MyGoalWords['set']
-  readonly typed: Typed | undefined
-  readonly frame: AskedSignedIn['frame']
-}
-
-/** The words of a goal, and its short name. */
-export function GoalWordFields({ words, typed, frame }: FieldsProps) {
-  const errorAt = (at: string): string | undefined => typed?.faults.find((fault) => fault.at === at)?.says
-  return (
-    <>
-      <Textarea
-        id="says"
-        name="says"
-        rows={3}
-        asks={{ says: words.says }}
-        hint={words.saysHint}
-        error={errorAt('says')}
-        value={typed?.says}
-        autocomplete="off"
-        dir="auto"
-      />
-      <Unread frame={frame} words={keptUnreadInEnglish} />
-      <Input
-        id="shortName"
-        name="shortName"
-        asks={{ says: words.shortName }}
-        hint={words.shortNameHint}
-        error={errorAt('shortName')}
-        value={typed?.shortName}
-        autocomplete="off"
-        dir="auto"
-      />
-    </>
-  )
-}
-
-const fieldOf: Readonly<Partial<Record<GoalFault, string>>> = {
-  'words-are-missing': 'says',
-  'words-are-too-long': 'says',
-  'words-are-the-same': 'says',
-  'short-name-is-too-long': 'shortName',
-}
-
-/** What was typed, with each fault at its field. */
-export function typedWith(asked: AskedSignedIn, because: readonly GoalFault[], words: MyGoalWords): Typed {
-  const faults = because.map((fault) => {
-    const at = fieldOf[fault]
-    return { says: words.faults[fault], ...(at ? { at } : {}) }
-  })
-  return { says: asked.form.first('says') ?? '', shortName: asked.form.first('shortName') ?? '', faults }
 }
 
 async function set(asked: AskedSignedIn, words: MyGoalWords): Promise<Reply> {

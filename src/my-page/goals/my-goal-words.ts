@@ -6,9 +6,10 @@ import {
   ratingFaultInEnglish,
   sessionAnswerInEnglish,
   sessionQuestionInEnglish,
+  standingInEnglish,
   wayOnInEnglish,
 } from '../../goals/goal-words.ts'
-import { type RateWords, rateInEnglish } from '../../goals/rate-fields.tsx'
+import { type RateWords, rateBesideInEnglish, rateInEnglish } from '../../goals/rate-fields.tsx'
 import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** Words of a young person’s own goals. Short, spoken, to them. */
@@ -138,6 +139,18 @@ export const myGoalInEnglish = {
     heading: 'Answer on another phone',
     stop: 'Stop it: it opens nothing then',
     stopped: 'It’s stopped. It opens nothing now.',
+  },
+  others: {
+    heading: (name: string) => `${name}’s goals`,
+    there: (name: string) => `${name} has goals here too`,
+    lede: (name: string) => `These are ${name}’s own, beside yours. You can say how far each has come, as you see it.`,
+    chart: (name: string) => `How ${name}’s goals are going`,
+    setBy: (name: string, day: string) => `${name} wrote it down on ${day}.`,
+    agreed: (names: readonly string[]) => `${listInEnglish(names)} said yes to working on it.`,
+    stands: (how: string, day: string) => `${how}, ${day}.`,
+    standing: standingInEnglish,
+    talks: (name: string) => `${name} talks about it with whoever set it.`,
+    rating: rateBesideInEnglish as RateWords,
   },
   somebody: 'Somebody',
   helper: 'Somebody who helps you',
