@@ -34,6 +34,7 @@ export const deskGoalInEnglish = {
     lede: (name: string) =>
       `These are ${name}’s, and stand apart from the young person’s. The young person can read them.`,
     setThemselves: (name: string, day: string) => `${name} set it on ${day}.`,
+    noneOfTheirs: 'The young person has not set a goal yet.',
     named: (goal: string, name: string) => `${goal} (${name})`,
   },
   setBy: (name: string, day: string) => `${name} wrote it down on ${day}.`,

@@ -102,7 +102,7 @@ function Goals(props: GoalsProps) {
     <>
       <TalkAtDesk {...props} />
       {own.length === 0 ? (
-        <p>{words.none}</p>
+        <p>{others.length > 0 ? words.others.noneOfTheirs : words.none}</p>
       ) : (
         <section aria-labelledby="chart">
           <h2 id="chart">{words.chartHeading}</h2>

@@ -4,7 +4,7 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { actOnGoal, rewordIn, type SetsGoal, setGoalIn } from '../../goals/goal.store.ts'
 import type { Goal, GoalFact, Owner } from '../../goals/goal.ts'
-import { agreeTo, endOrPause, type GoalFault, putFirst, sayNotSafe, takeUp } from '../../goals/goal-acts.ts'
+import { agreeTo, endOrPause, type GoalFault, putFirst, sayNotSafe, setGoal, takeUp } from '../../goals/goal-acts.ts'
 import { actOnHelping } from '../../goals/is-this-helping.store.ts'
 import { type CheckFault, check, type TalkFault, talk } from '../../goals/is-this-helping.ts'
 import type { Acted } from '../../goals/kept.store.ts'
@@ -40,10 +40,12 @@ export const setAtDesk = (
     const turn = await inside.turn(youngPerson)
     if (!(await readWhose(turn, 'read'))) return { is: 'not-there' } as const
     const whose = await whoseGoal(inside, turn, { need, chosen: form.first('whose') ?? '' })
-    if (whose.is === 'refused') return whose
     const typed = { says: form.first('says') ?? '', shortName: form.first('shortName') ?? '' }
     const agreedBy = form.first('agreed') ? [subject.id] : []
-    return setGoalIn(turn, { key, need, typed, agreedBy, doing: { by: subject.id, on: today }, ...whose.value })
+    const doing = { by: subject.id, on: today }
+    if (whose.is === 'ok') return setGoalIn(turn, { key, need, typed, agreedBy, doing, ...whose.value })
+    const words = setGoal(typed, { ...doing, owner: { is: 'young-person' }, goals: [], agreedBy })
+    return { is: 'refused', because: [...whose.because, ...(words.is === 'refused' ? words.because : [])] } as const
   })
 
 /** The need for whoever helps, with the parents and carers who can have goals of their own in it, and what these are called. */

@@ -94,7 +94,7 @@ export function OneGoal({ asked, mine, words, goal, children }: OneProps) {
       {last && <p>{words.last(last.of, inWords(last.on))}</p>}
       <p class="rd-noprint">
         <ButtonLink to={`${base}/me/need/${mine.whole.need.id}/goal/${id}`} variant="secondary">
-          {isActive(now) ? words.open : words.openEnded}
+          {!isActive(now) ? words.openEnded : now.owner.is === 'young-person' ? words.open : words.others.open}
         </ButtonLink>
       </p>
       <SeenBy {...{ mine, words, item: read.item, id, base }} />

@@ -145,6 +145,7 @@ export const myGoalInEnglish = {
     there: (name: string) => `${name} has goals here too`,
     lede: (name: string) => `These are ${name}’s own, beside yours. You can say how far each has come, as you see it.`,
     chart: (name: string) => `How ${name}’s goals are going`,
+    open: 'Say how you see it',
     setBy: (name: string, day: string) => `${name} wrote it down on ${day}.`,
     agreed: (names: readonly string[]) => `${listInEnglish(names)} said yes to working on it.`,
     stands: (how: string, day: string) => `${how}, ${day}.`,
