@@ -3,6 +3,7 @@ import { fieldsFor } from './access/fields.ts'
 import { mayAtAll } from './access/jobs-may.ts'
 import { itemKinds } from './access/object.ts'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+
 import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
@@ -31,6 +32,15 @@ const textOf = (html: string): string =>
 const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
 const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
   (await opened.database.pool.query<Row>(sql, [...values])).rows
+
+/** Something in his copy, as another program reads it. */
+interface Copied {
+  readonly id: string
+  readonly is?: string
+  readonly need?: string
+  readonly says: Readonly<Record<string, string>>
+  readonly checks?: readonly object[]
+}
 
 /** A need that Callum and the nurse share. @returns its page, as his. */
 async function shared(called: string): Promise<string> {
@@ -100,6 +110,26 @@ describe('R26 Callum answers at the end of a meeting on a phone that is not his,
     expect(textOf(await asked(code))).not.toContain('How far have you come')
     expect((await answers(code, { answer: 'not-today' })).status).toBe(303)
     expect(textOf(await callum.read(`${need}/helping`))).toContain('Not today')
+  })
+
+  test('what he answered by link stands in the same plain words in his record and his copy as what he answers himself, at once', async () => {
+    const [byLink, byHimself] = [await shared('words by link'), await shared('words by himself')]
+    await answers(await codeAtDesk(byLink), { answer: 'a-bit' })
+    expect((await callum.send(byHimself, `${byHimself}/helping`, { answer: 'a-bit' })).status).toBe(303)
+    const text = await (await callum.send('/me/copy', '/me/copy/file')).text()
+    const { items } = JSON.parse(text) as { readonly items: readonly Copied[] }
+    const of = (need: string) => items.find((item) => item.is === 'helping' && item.need === need.split('/').at(-1))
+    const first = of(byLink)
+    expect(first?.says['words']).toMatch(/: The young person said “A bit”$/)
+    expect([first?.says, first?.checks]).toEqual([of(byHimself)?.says, of(byHimself)?.checks])
+    expect(textOf(await callum.read('/me/who-can-see'))).toContain('The young person …')
+    expect(textOf(await callum.read(`/me/who-can-see/${first?.id}`))).toContain('The young person said “A bit”')
+    opened.clock.now = new Date(Date.now() + 24 * 3_600_000)
+    callum = await opened.signInAs('callum')
+    nurse = await opened.signInAs('school-nurse')
+    await answers(await codeAtDesk(byLink), { answer: 'no' })
+    const lines = textOf(await callum.read(`/me/who-can-see/${first?.id}`))
+    for (const said of ['The young person said “No”', 'The young person said “A bit”']) expect(lines).toContain(said)
   })
 
   test('it stands in his list of who looked as somebody with a link, and the chain says so for every row', async () => {

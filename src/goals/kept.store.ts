@@ -1,5 +1,5 @@
 import { beginItem, changeWords } from '../access/facts/facts.store.ts'
-import type { Body, Present, Written } from '../access/facts/facts.ts'
+import type { Body, Present, Tells, Written } from '../access/facts/facts.ts'
 import { answerTo, presentInNeed, readItem, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
 import { type KeptFact, keptFact } from '../access/facts/happened.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
@@ -64,6 +64,14 @@ const factsIn = <Fact extends object>(
   { keeping }: Pick<KindKept<Fact, unknown>, 'keeping'>,
   { facts, ratings }: Fields,
 ) => [...facts, ...ratings].flatMap(({ plain, words }) => keeping.read(plain, words) ?? [])
+
+/** What is read of one by everybody, made of what stands there: for whoever adds an answer to it and reads nothing of it. */
+export const tellsOf =
+  <Fact extends object, Now>(kind: KindKept<Fact, Now>): Tells =>
+  (fields) => {
+    const now = kind.now(factsIn(kind, { facts: listIn(fields['facts']), ratings: listIn(fields['ratings']) }))
+    return now ? { ...kind.tell(now) } : {}
+  }
 
 /** Those of one kind in a need that are there for whoever acts. Only they are opened. */
 export async function readKept<Fact extends object, Now>(

@@ -11,9 +11,12 @@ import {
   actsOf,
   type Body,
   isLetIn,
+  namedWith,
   type Present,
   sharingAsWanted,
+  type Tells,
   type Thread,
+  toldWith,
   type Wanted,
   type Written,
 } from './facts.ts'
@@ -36,6 +39,7 @@ export interface Beginning {
   readonly key: string
   readonly item: Pick<Item, 'is' | 'agency' | 'sensitivity' | 'named' | 'sharing'>
   readonly body: Body
+  readonly tells?: Tells
   /** Its own id where whoever begins it has to know it before; made here otherwise. */
   readonly id?: Id
   /** The need that it belongs to, and what lists are made from. */
@@ -47,14 +51,14 @@ export interface Beginning {
 /** Keeps something new, with its row of the audit. */
 export function beginItem(
   turn: Turn,
-  { item, body, id = newId(), thread, ...write }: Beginning,
+  { item, body, tells, id = newId(), thread, ...write }: Beginning,
 ): Promise<Written<Body>> {
   return onlyOnce(turn, write, async ({ by, ends }) => {
     const begun = begunBy(turn, by, item)
     const answer = answerTo(turn, 'write', begun)
     if (!answer.allow) return refuse(turn, ends, { act: 'write', id, item: begun, answer })
     if (!isLetIn(body, answer.fields)) return { is: 'not-let-in' }
-    const sealed = await sealBody(turn, { id, youngPerson: turn.youngPerson }, body)
+    const sealed = await sealBody(turn, { id, youngPerson: turn.youngPerson }, toldWith(body, tells))
     if (!sealed) return { is: 'destroyed' }
     const next = { id, n: 1, item: begun, thread: { plain: {}, ...thread }, sealedBody: sealed }
     return keep(turn, { by, ends }, { acts: ['write'], answer, next })
@@ -77,6 +81,7 @@ export interface Change {
   readonly expected: number
   /** What lists are made from, where that changes with it; the rest of it stays as it is. */
   readonly plain?: Thread['plain']
+  readonly tells?: Tells
   /** What `askToWrite` said, where it was asked before. */
   readonly asked?: AskedToWrite
 }
@@ -96,7 +101,8 @@ export function changeWords(turn: Turn, change: Change, body: Body): Promise<Wri
     if (before.is === 'destroyed') return before
     if (before.is === 'unreadable') throw new Error('an item could not be opened, so nothing was written over it')
     const { youngPerson } = present.item
-    const sealed = await sealBody(turn, { id: change.id, youngPerson }, { ...before.fields, ...body })
+    const fields = toldWith({ ...before.fields, ...body }, change.tells)
+    const sealed = await sealBody(turn, { id: change.id, youngPerson }, fields)
     if (!sealed) return { is: 'destroyed' }
     const next = { ...present, n: present.n + 1, sealedBody: sealed, thread: threadAfter(present, change) }
     return keep(turn, { by, ends }, { acts: ['write'], answer, next })
@@ -145,12 +151,6 @@ const threadAfter = ({ thread }: Present, { plain }: Change): Thread => ({
   ...thread,
   plain: { ...thread.plain, ...plain },
 })
-
-/** Nobody is named who is not added, and whoever was named stays so. */
-function namedWith({ named }: Item, { also }: Sharing, { naming = [] }: Wanted): readonly Id[] {
-  const added = naming.filter((who) => also.some((each) => each.who === who))
-  return [...new Set([...named, ...added])]
-}
 
 interface By {
   readonly id: Id

@@ -78,6 +78,12 @@ export const isLetIn = (body: Body, fields: readonly string[]): boolean => {
   return names.length > 0 && names.every((name) => fields.includes(name))
 }
 
+/** What the program itself says of a thing, made of all that stands in it then: nobody types it, so it is no field that somebody is let write. */
+export type Tells = (fields: Body) => Body
+
+export const toldWith = (fields: Body, tells: Tells | undefined): Body =>
+  tells ? { ...fields, ...tells(fields) } : fields
+
 const circles: readonly Sharing['with'][] = ['only-me', 'my-worker', 'my-team']
 
 /** What somebody would have an item's sharing be: who adds somebody is told by who acts, never by what was sent. */
@@ -108,4 +114,10 @@ export function actsOf(before: Sharing, after: Sharing): readonly ('share' | 'na
     ...(widens || further > 0 ? (['share'] as const) : []),
     ...(narrows || further < 0 ? (['narrow'] as const) : []),
   ]
+}
+
+/** Nobody is named who is not added, and whoever was named stays so. */
+export function namedWith({ named }: Item, { also }: Sharing, { naming = [] }: Wanted): readonly Id[] {
+  const added = naming.filter((who) => also.some((each) => each.who === who))
+  return [...new Set([...named, ...added])]
 }

@@ -17,7 +17,7 @@ import { goalFacts, helpingFacts, sessionChecks } from '../goal-kept.ts'
 import { tellRating } from '../goal-told.ts'
 import { answersOf, helpingKind, sessionsIn } from '../is-this-helping.store.ts'
 import { check, type HelpingFact, type IsThisHelping, nothingYet } from '../is-this-helping.ts'
-import { answersIn, type Kept, keptIn } from '../kept.store.ts'
+import { answersIn, type Kept, keptIn, tellsOf } from '../kept.store.ts'
 import { type Answering, isOneContact, rate, ratingsOf } from '../rating.ts'
 import { checkSession } from '../session-check.ts'
 import type { ShownByLink } from './session-link.store.ts'
@@ -96,9 +96,11 @@ async function keepHelping(turn: Turn, answered: AnsweredByLink): Promise<boolea
     answers: [...(stands ? answersOf(stands.read) : []), ...(session ? [keptFact(sessionChecks, session)] : [])],
   }
   const plain = plainWith(stands, facts)
+  const tells = tellsOf(helpingKind)
+  const item = { is: 'goal', ...answered.shows.begins } as const
   const written = stands
-    ? await changeWords(turn, { key, id: stands.id, expected: stands.n, plain }, body)
-    : await beginItem(turn, { key, item: { is: 'goal', ...answered.shows.begins }, body, thread: { need, plain } })
+    ? await changeWords(turn, { key, id: stands.id, expected: stands.n, plain, tells }, body)
+    : await beginItem(turn, { key, item, body, tells, thread: { need, plain } })
   if (written.is === 'kept' && session && turn.subject.as !== 'nobody') {
     const { youngPerson, subject } = turn
     await tellTeams(turn.handle, { ...answered.tells, locality: subject.locality, youngPerson, need, session })
