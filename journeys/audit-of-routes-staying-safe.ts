@@ -24,7 +24,7 @@ async function atDesk(world: World, fields: Fields): Promise<Filled> {
 
 type Filling = (world: World) => Fields
 
-/** Begun, written in, said of, ended and begun again: every form of it. */
+/** Begun, written in and said of: every form of it. It ends as one help does. */
 const atDeskAll: readonly (readonly [string, string, Filling])[] = [
   ['begin', 'begin', (world) => ({ lead: world.person('teacher'), ...aDayAhead('reviewOn', 20) })],
   ...[
@@ -106,16 +106,6 @@ export const stayingSafeForms: readonly Taken[] = [
     form: (world) => mine(world, { helped: 'helped' }),
     refused: { by: 'ellie' },
   },
-  {
-    post: `${deskPlan}/:what`,
-    variant: 'end',
-    by: 'teacher',
-    form: async (world) => {
-      const { params, ...form } = await atDesk(world, { why: typedWords, holds: typedWords, wayBack: typedWords })
-      return { ...form, params: { ...params, what: 'end' } }
-    },
-    refused: { by: 'school-nurse' },
-  },
   { post: `${carersPlan}/view`, by: 'aishas-mum', form: sharedWithMum, refused: { by: 'ellies-mum', answers: 404 } },
 ]
 
@@ -128,9 +118,7 @@ const changed = (...left: readonly string[]): LeftBy => ({
 const inPlan = changed('read risk-support allowed: tom =item ×2', 'write risk-support allowed: tom =item')
 
 export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
-  ...Object.fromEntries(
-    [...atDeskAll.map(([variant]) => variant), 'end'].map((what) => [`${deskPlan}/:what ${what}`, inPlan]),
-  ),
+  ...Object.fromEntries(atDeskAll.map(([what]) => [`${deskPlan}/:what ${what}`, inPlan])),
   [`${deskPlan}/:what begin`]: changed('write risk-support allowed: tom another'),
   [`${ownPlan}/view`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/helped`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },

@@ -213,9 +213,22 @@ describe('R32 Aisha says that she helped to write it', () => {
 })
 
 describe('R33 the plan to stay safe ends by itself', () => {
-  const end = { why: 'She wants to try help again', holds: 'Her doctor', wayBack: 'Ring the surgery' }
+  const end = {
+    ...{ why: 'own-choice', because: 'She wants to try help again', theirs: 'said', helped: 'the card' },
+    ...{ ifItComesBack: 'Ring the surgery', wayBack: 'Ask for Anjali. You tell nothing twice.' },
+    ...{ 'who-1': 'The surgery', 'how-1': '01632 960 123', unmet: 'remains', whatIsUnmet: 'the nights' },
+    ...{ harm: 'remains', whatRisk: 'It can get dark at night.', heldBy: person('gp'), passedOn: 'nothing' },
+  }
+  const ends = async (need: string, change: Fields = {}) => {
+    const page = `${need}/ending/one?of=stay-safe`
+    const [, chosen = ''] = /<option value="([0-9a-f-]{36})" selected/.exec(await gp.read(page)) ?? []
+    return gp.send(page, `${need}/ending/one`, { ends: chosen, ...end, ...change })
+  }
   const facts = (need: string, kind: string) =>
-    rows('select * from fact where need = $1 and kind = $2 order by item, n', [idIn(need), kind])
+    rows<{ plain: { is: string } }>('select * from fact where need = $1 and kind = $2 order by item, n', [
+      idIn(need),
+      kind,
+    ])
 
   test('it ends and the plan of treatment goes on; the plan of treatment changes and it goes on', async () => {
     const need = await planned('apart')
@@ -229,14 +242,58 @@ describe('R33 the plan to stay safe ends by itself', () => {
     expect((await gp.send(`${need}/plan/make`, `${need}/plan/make`, plan)).status).toBe(303)
     expect(await facts(need, 'risk-support')).toEqual(before)
     const treatment = await facts(need, 'plan')
-    expect((await writes(need, 'end', { ...end, why: '' })).status).toBe(422)
-    expect((await writes(need, 'end', end)).status).toBe(303)
-    expect(await facts(need, 'plan')).toEqual(treatment)
+    expect((await ends(need)).status).toBe(303)
+    expect((await facts(need, 'plan')).filter(({ plain: { is } }) => is !== 'ending-of-one')).toEqual(treatment)
     expect(textOf(await aisha.read(asHers(need)))).toContain(
       'This plan ended on 21 November 2026. It is kept, and can begin again.',
     )
     expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'late' })).status).toBe(422)
     expect((await writes(need, 'begin', beginning())).status).toBe(303)
+  })
+
+  test('R27 it does not end without the record of an ending, and nothing that was typed is lost', async () => {
+    const need = await planned('no record')
+    const sent = await ends(need, { because: 'Not any more.', unmet: '', heldBy: '', wayBack: '' })
+    const html = await sent.text()
+    expect([sent.status, html.includes('Not any more.</textarea>')]).toEqual([422, true])
+    for (const says of ['Enter how they come back', 'Select whether something remains unmet', 'Enter who holds this'])
+      expect(textOf(html)).toContain(says)
+    expect(textOf(await aisha.read(asHers(need)))).not.toContain('This plan ended')
+    expect(await facts(need, 'plan')).toEqual([])
+  })
+
+  test('R27 Aisha reads its whole record with what she brought, says how that was, and has it in her copy', async () => {
+    const need = await planned('whole record')
+    expect((await ends(need)).status).toBe(303)
+    const mine = `/me/need/${idIn(need)}`
+    const page = await aisha.read(mine)
+    for (const says of [
+      'The plan to stay safe: this ended on 21 November 2026. All else goes on.',
+      ...['You chose to stop.', 'What helped: the card', 'What is still not as you wanted: the nights'],
+      'From today Anjali Rao keeps an eye on it with you.',
+      'You can turn to The surgery',
+    ])
+      expect(textOf(page)).toContain(says)
+    expect(textOf(await aisha.read(asHers(need)))).toContain('Who looks after what is left to do: Anjali Rao')
+    const [, item = ''] = /name="item" value="([0-9a-f-]{36})"/.exec(page) ?? []
+    expect((await aisha.send(mine, `${mine}/ending/felt`, { item, felt: 'not-good' })).status).toBe(303)
+    expect(textOf(await gp.read(`${need}/ending/one`))).toContain('How it was for you: Not good.')
+    expect(textOf(await aisha.read('/me/copy/read'))).toContain('The plan to stay safe: this ended on')
+  })
+
+  test('it begins again, and ends again with a record of its own; whoever cannot read the plan reads of neither', async () => {
+    const need = await planned('twice')
+    expect((await ends(need)).status).toBe(303)
+    expect(await gp.read(`${need}/ending/one`)).not.toContain('>The plan to stay safe</option>')
+    expect((await writes(need, 'begin', beginning())).status).toBe(303)
+    expect((await ends(need, { because: 'It is done' })).status).toBe(303)
+    expect((await facts(need, 'plan')).length).toBe(2)
+    expect((await teacher.get(`${need}/ending/one`)).status).toBe(404)
+    const whose = await rows<object>(
+      'select distinct sensitivity, named, shared_with, also from fact where need = $1 and kind = any ($2)',
+      [idIn(need), ['plan', 'risk-support']],
+    )
+    expect(whose).toHaveLength(1)
   })
 })
 

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '../shared/result.ts'
 import { parseSaid, type Said, saidOr } from '../shared/said.ts'
 import {
   type Ended,
+  type EndedFact,
   type Ending,
   type EndingFact,
   feelings,
@@ -99,7 +100,7 @@ type Read<Value> = Result<Value, EndingFault>
  * Ends something, with all that has to be said, or says everything that is still missing.
  * @param before how it ended before, where somebody came back since.
  */
-export function endIt(typed: TypedEnding, { by, on }: EndingBy, before?: Ending): Read<EndingFact> {
+export function endIt(typed: TypedEnding, { by, on }: EndingBy, before?: Ending): Read<EndedFact> {
   if (isOver(before)) return refused('has-ended-already')
   const read: Read<Omit<Ended, 'what'>> = allOf({
     why: readWhy(typed),

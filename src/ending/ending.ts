@@ -87,6 +87,9 @@ export type EndingFact =
   /** Somebody who helps has seen that they are back. */
   | (Doing & { readonly is: 'seen-back' })
 
+/** That something ended, with its whole record. */
+export type EndedFact = Extract<EndingFact, { readonly is: 'ended' }>
+
 /** An ending as it stands. Whoever came back is in the need that they left. */
 export interface Ending extends Ended {
   readonly on: Day

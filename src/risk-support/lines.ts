@@ -5,7 +5,14 @@ import { inWords, onWeekday } from '../shared/day.ts'
 import { type Gap, gapsOfPart } from './gaps.ts'
 import { agreedWith, type PartCode, type PartOf, type PartWritten } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import { type Helped, leadOf, type RiskSupportPlan, reviewOf, reviewStands } from './risk-support-plan.ts'
+import {
+  type Helped,
+  leadOf,
+  type RiskSupportEnded,
+  type RiskSupportPlan,
+  reviewOf,
+  reviewStands,
+} from './risk-support-plan.ts'
 
 /** What stands together in a part: about whom or what, where that is said, and each line. */
 export interface Block {
@@ -41,13 +48,18 @@ export function readPart(
   const heading = words.parts[part]
   if (!stood) return { part, heading, blocks: [], gaps: [words.notYet] }
   const gaps = gapsOfPart(plan, part).map((gap) => gapSaid(gap, words))
-  return { part, heading, blocks: blocksOf(stood.part, { naming, words }), gaps }
+  return { part, heading, blocks: blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }), gaps }
 }
 
 const lines = (...all: readonly (string | undefined | false)[]): readonly string[] =>
   all.flatMap((line) => (line ? [line] : []))
 
-function blocksOf(part: PartWritten, { naming, words }: Required<Reading>): readonly Block[] {
+type ReadingPart = Required<Reading> & {
+  /** After its end nobody looks at it again on any day. */
+  readonly isOver: boolean
+}
+
+function blocksOf(part: PartWritten, { naming, words, isOver }: ReadingPart): readonly Block[] {
   switch (part.is) {
     case 'people-to-tell':
       return [{ lines: lines(part.says.said, part.codeWord && words.codeWord(part.codeWord.said)) }]
@@ -78,7 +90,9 @@ function blocksOf(part: PartWritten, { naming, words }: Required<Reading>): read
         },
       ]
     case 'review':
-      return [{ lines: lines(words.review(onWeekday(part.on)), part.ending && words.ending(part.ending.said)) }]
+      return [
+        { lines: lines(!isOver && words.review(onWeekday(part.on)), part.ending && words.ending(part.ending.said)) },
+      ]
     default:
       return [{ lines: [part.says.said] }]
   }
@@ -128,6 +142,15 @@ export function whenSaid(
   const stands = reviewStands(plan, today)
   if (stands === 'past') return [words.past(again, agreed, nameOfWho(leadOf(plan), naming, words))]
   return [words.agreed(agreed), stands === 'today' ? words.lookToday : words.lookAgain(again), words.check]
+}
+
+/** How it ended, after the day: why, who holds what remains, and the way back. */
+export const endSaid = (
+  { why, heldBy, holds, wayBack }: RiskSupportEnded,
+  { naming, words = riskSupportInEnglish }: Reading,
+): readonly string[] => {
+  const holder = heldBy ? nameOfWho(heldBy, naming, words) : holds?.said
+  return [words.overWhy(why.said), holder ? words.overHolds(holder) : words.overNobody, words.overWayBack(wayBack.said)]
 }
 
 /** “I helped write this”, with the day, or why not. */

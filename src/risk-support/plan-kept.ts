@@ -53,7 +53,14 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
       answer: helpedShape,
       told: z.enum(['themselves', 'said-to-writer']),
     }),
-    z.strictObject({ is: z.literal('ended'), ...doing, why: saidShape, holds: saidShape, wayBack: saidShape }),
+    z.strictObject({
+      is: z.literal('ended'),
+      ...doing,
+      why: saidShape,
+      heldBy: whoShape.exactOptional(),
+      holds: maybe,
+      wayBack: saidShape,
+    }),
   ]),
 )
 

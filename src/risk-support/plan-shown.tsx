@@ -3,7 +3,7 @@ import type { Naming } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords } from '../shared/day.ts'
 import { Call } from '../web/call.tsx'
-import { type Block, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
+import { type Block, endSaid, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
 import { type PartCode, partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
 import { type RiskSupportPlan, reviewStands } from './risk-support-plan.ts'
@@ -25,13 +25,12 @@ export function WhenShown({ plan, naming, today, words = riskSupportInEnglish }:
       {said.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {ended && (
-        <>
-          <p dir="auto">{words.overWhy(ended.why.said)}</p>
-          <p dir="auto">{words.overHolds(ended.holds.said)}</p>
-          <p dir="auto">{words.overWayBack(ended.wayBack.said)}</p>
-        </>
-      )}
+      {ended &&
+        endSaid(ended, { naming, words }).map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Naming, Told } from '../needs/naming.ts'
 import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { gapsIn } from './gaps.ts'
-import { gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
+import { endSaid, gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
 import { partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
 import { backUpOf, leadOf, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
@@ -24,7 +24,7 @@ export function tellRiskSupport(
   return {
     lead: nameOfWho(leadOf(plan), naming, words),
     parts,
-    words: endSaid(plan, words),
+    words: plan.ended ? [words.over(inWords(plan.ended.on)), ...endSaid(plan.ended, reading)].join('\n') : '',
     standing: [
       words.agreed(inWords(plan.agreedOn)),
       ...(plan.helped ? [helpedSaid(plan.helped, reading)] : []),
@@ -34,20 +34,13 @@ export function tellRiskSupport(
   }
 }
 
-const endSaid = ({ ended }: RiskSupportPlan, words: RiskSupportWords): string =>
-  ended
-    ? [
-        words.over(inWords(ended.on)),
-        words.overWhy(ended.why.said),
-        words.overHolds(ended.holds.said),
-        words.overWayBack(ended.wayBack.said),
-      ].join('\n')
-    : ''
-
 /** Everybody with an account whom a plan names, and who wrote down what somebody said. */
 export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
   const backUp = backUpOf(plan)
-  const people = [leadOf(plan), ...(backUp ? [backUp] : [])].flatMap((who) => (who.is === 'person' ? [who.id] : []))
+  const holder = plan.ended?.heldBy
+  const people = [leadOf(plan), ...(backUp ? [backUp] : []), ...(holder ? [holder] : [])].flatMap((who) =>
+    who.is === 'person' ? [who.id] : [],
+  )
   const writers = partCodes.flatMap((code) => {
     const stood = plan.parts[code]
     return stood ? [stood.by, ...stood.before.map(({ by }) => by)] : []

@@ -2,11 +2,12 @@ import { longestToReview } from '../decision/agreement.ts'
 import type { Doing } from '../decision/agreement-acts.ts'
 import type { Who } from '../decision/agreement-people.ts'
 import type { Fault } from '../decision/standing.ts'
+import type { Ended } from '../ending/ending.ts'
 import { allOf } from '../shared/all-of.ts'
 import { addDays, type Day, isAfter, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
-import { parseSaid, saidOr } from '../shared/said.ts'
+import { parseSaid } from '../shared/said.ts'
 import type { HelpedTold, RiskSupportFact, RiskSupportPlan } from './risk-support-plan.ts'
 
 /** What is wrong with something that was typed for a plan to stay safe. */
@@ -29,9 +30,6 @@ export type RiskSupportFault =
   | 'copy-is-of-a-day-to-come'
   | 'not-said-whether'
   | 'reason-is-missing'
-  | 'why-it-ends-is-missing'
-  | 'who-holds-is-missing'
-  | 'way-back-is-missing'
 
 export type Read<Value> = Result<Value, Fault<RiskSupportFault>>
 
@@ -138,19 +136,14 @@ export function sayHelped({ is, because, told }: TypedHelped, { by, on }: Doing)
   return said ? ok({ is: 'helped-write', by, on, answer: { is, because: said }, told }) : no('reason-is-missing')
 }
 
-export interface TypedEnd {
-  readonly why: string
-  readonly holds: string
-  readonly wayBack: string
-}
-
-/** Ends it on purpose. Nothing else ends with it: no help, no plan and no need. */
-export function endPlan({ why, holds, wayBack }: TypedEnd, { by, on }: Doing): Read<RiskSupportFact> {
-  const read = allOf({
-    why: saidOr(why, 'why-it-ends-is-missing'),
-    holds: saidOr(holds, 'who-holds-is-missing'),
-    wayBack: saidOr(wayBack, 'way-back-is-missing'),
-  })
-  if (read.is === 'refused') return refused(...read.because.map((is) => ({ is })))
-  return ok({ is: 'ended', by, on, ...read.value })
+/** Ends it with the record of an ending, which is kept beside it. Nothing else ends with it: no help, no plan and no need. */
+export function endPlan(
+  plan: RiskSupportPlan | undefined,
+  { because, risk, wayBack }: Pick<Ended, 'because' | 'risk' | 'wayBack'>,
+  { by, on }: Doing,
+): Read<RiskSupportFact> {
+  const goesOn = running(plan)
+  if (goesOn.is === 'refused') return goesOn
+  const heldBy = risk.is === 'remains' ? { heldBy: risk.heldBy } : {}
+  return ok({ is: 'ended', by, on, why: because, ...heldBy, wayBack })
 }

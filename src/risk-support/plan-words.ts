@@ -46,6 +46,7 @@ export interface RiskSupportWords extends NamingWords {
   readonly over: (day: string) => string
   readonly overWhy: (why: string) => string
   readonly overHolds: (who: string) => string
+  readonly overNobody: string
   readonly overWayBack: (how: string) => string
   readonly helped: (day: string) => string
   readonly helpedTold: (day: string, who: string) => string
@@ -117,6 +118,7 @@ export const riskSupportInEnglish: RiskSupportWords = {
   over: (day) => `This plan ended on ${day}. It is kept, and can begin again.`,
   overWhy: (why) => `Why: ${why}`,
   overHolds: (who) => `Who looks after what is left to do: ${who}`,
+  overNobody: 'Nobody knows of any danger that is left.',
   overWayBack: (how) => `The way back: ${how}`,
   helped: (day) => `“I helped write this.” Said by the young person on ${day}.`,
   helpedTold: (day, who) => `“I helped write this.” Said on ${day}, written down by ${who}.`,

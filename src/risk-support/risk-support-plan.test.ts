@@ -70,6 +70,17 @@ const rows = (...all: readonly Readonly<Record<string, string>>[]) => all.map((t
 const written = (part: TypedPart, by: Id = beth, on: Day = today): RiskSupportFact =>
   kept(writePart(part, { ...writing, by, on }))
 
+const end = {
+  because: { said: 'He is safe enough' },
+  risk: { is: 'remains', what: { said: 'The nights' }, heldBy: { is: 'person', id: omar } },
+  wayBack: { said: 'Ring the team' },
+} as const
+/** As plans ended before each had the record of an ending. */
+const asItEndedBefore: RiskSupportFact = {
+  ...{ is: 'ended', by: beth, on: today, why: { said: 'The dog is well' } },
+  ...{ holds: { said: 'Dad' }, wayBack: { said: 'The canal' } },
+}
+
 /** All fourteen parts, with nothing missing. */
 const whole: readonly TypedPart[] = [
   typed('my-signs', { texts: { says: 'I stop answering' } }),
@@ -189,7 +200,8 @@ describe('each part is written by itself', () => {
       ...whole.map((part) => written(part)),
       kept(sayHelped({ is: 'helped', because: '', told: 'themselves' }, { by: callum, on: today })),
       kept(sayHelped({ is: 'did-not', because: 'The dog was ill', told: 'said-to-writer' }, writing)),
-      kept(endPlan({ why: 'The dog is well', holds: 'Dad', wayBack: 'The canal' }, writing)),
+      kept(endPlan(full, { ...end, because: { said: 'The dog is well' }, wayBack: { said: 'The canal' } }, writing)),
+      asItEndedBefore,
     ]
     for (const fact of facts) {
       const plain = riskSupportFacts.plain(fact)
@@ -277,25 +289,37 @@ describe('R32 “I helped write this”', () => {
 })
 
 describe('R33 it ends by itself', () => {
-  const end = { why: 'He is safe enough', holds: 'His GP', wayBack: 'Ring the team' }
-
-  test('with why, who looks after what is left, and the way back, and not without any of them', () => {
-    expect(faults(endPlan({ why: '', holds: ' ', wayBack: '' }, writing))).toEqual([
-      'why-it-ends-is-missing',
-      'who-holds-is-missing',
-      'way-back-is-missing',
-    ])
-    const plan = planOf(begun, kept(endPlan(end, writing)))
+  test('whoever reads it reads why, who looks after what is left from that day, and the way back', () => {
+    const plan = planOf(begun, kept(endPlan(full, end, writing)))
     expect(plan.ended).toMatchObject({ why: { said: 'He is safe enough' }, by: beth, on: today })
+    expect(tellRiskSupport(plan, naming).words.split('\n')).toEqual([
+      'This plan ended on 23 November 2026. It is kept, and can begin again.',
+      'Why: He is safe enough',
+      'Who looks after what is left to do: Omar Said',
+      'The way back: Ring the team',
+    ])
+    expect(readPart(plan, 'review', { naming }).blocks).toEqual([{ lines: [] }])
+    const none = planOf(begun, kept(endPlan(full, { ...end, risk: { is: 'none-that-we-know' } }, writing)))
+    expect(tellRiskSupport(none, naming).words).toContain('Nobody knows of any danger that is left.')
     expect(plainOfRiskSupport(plan)).toMatchObject({ reviewOn: null, whoAsks: null })
     expect(running(plan)).toMatchObject({ because: [{ is: 'has-ended' }] })
+  })
+
+  test('one that ended before with three answers of its own is read as it was', () => {
+    const { words } = tellRiskSupport(planOf(begun, asItEndedBefore), naming)
+    expect(words).toContain('Why: The dog is well\nWho looks after what is left to do: Dad\nThe way back: The canal')
+  })
+
+  test('nothing ends twice, and nothing that was not begun', () => {
+    expect(faults(endPlan(planOf(begun, asItEndedBefore), end, writing))).toEqual(['has-ended'])
+    expect(faults(endPlan(undefined, end, writing))).toEqual(['is-not-begun'])
   })
 
   test('no other plan is known to it: it holds nothing of any treatment, so that either may end while the other goes on', () =>
     expect(namesIn(full).filter((name) => /treatment|need|goal|agreement/i.test(name))).toEqual([]))
 
   test('it can begin again, and nobody has to tell it all anew', () => {
-    const ended = planAfter(full, kept(endPlan(end, writing)))
+    const ended = planAfter(full, kept(endPlan(full, end, writing)))
     const again = planAfter(ended, kept(beginPlan(ended, begins, writing)))
     expect(again?.ended).toBeUndefined()
     expect(again?.parts.reasons?.part.says.said).toBe('The dog')

@@ -15,7 +15,7 @@ export type RiskSupportFact =
   | (Doing & { readonly is: 'begun'; readonly lead: Who; readonly backUp?: Who; readonly reviewOn: Day })
   | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
   | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
-  | (Doing & { readonly is: 'ended'; readonly why: Said; readonly holds: Said; readonly wayBack: Said })
+  | ({ readonly is: 'ended' } & RiskSupportEnded)
 
 export interface Helped extends Doing {
   readonly answer: HelpedSaid
@@ -24,10 +24,16 @@ export interface Helped extends Doing {
   readonly isWrittenSince: boolean
 }
 
-/** It ended on purpose: why, who holds what remains from that day on, and the way back. */
+/**
+ * It ended on purpose, with an ending record that stands beside it: of that, whoever reads the plan reads why, who holds what may still happen from
+ * that day on, and the way back.
+ */
 export interface RiskSupportEnded extends Doing {
   readonly why: Said
-  readonly holds: Said
+  /** Nobody where nothing is known that may still happen. */
+  readonly heldBy?: Who
+  /** As it was said of a plan that ended without such a record. */
+  readonly holds?: Said
   readonly wayBack: Said
 }
 
@@ -61,8 +67,8 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
     case 'helped-write':
       return { ...before, helped: { ...doingOf(fact), answer: fact.answer, told: fact.told, isWrittenSince: false } }
     case 'ended': {
-      const { why, holds, wayBack } = fact
-      return { ...before, ended: { ...doingOf(fact), why, holds, wayBack } }
+      const { is: _, ...ended } = fact
+      return { ...before, ended }
     }
   }
 }

@@ -10,6 +10,8 @@ export interface EndOneWords {
   readonly none: string
   readonly ended: string
   readonly agreed: (day: string, reason: string) => string
+  readonly staySafe: string
+  readonly notKept: string
   readonly button: string
   readonly kept: string
 }
@@ -20,11 +22,13 @@ export const endOneInEnglish: EndOneWords = {
   lede: 'It has the same record as every ending. What they brought stays open, and whoever holds it holds it.',
   link: 'End one help, while the rest goes on',
   which: 'Which help ends?',
-  whichHint: 'What was agreed, or whom somebody asked. Nothing else of it ends',
+  whichHint: 'What was agreed, whom somebody asked, or the plan to stay safe. Nothing else of it ends',
   whichMissing: 'Select which help ends',
   none: 'There is no help here that could end by itself. To end all of it together is another page.',
   ended: 'What has ended by itself',
   agreed: (day, reason) => `What was agreed on ${day}: ${reason}`,
+  staySafe: 'The plan to stay safe',
+  notKept: 'It could not be kept, or somebody was quicker and it has ended already. Nothing that you wrote is lost',
   button: 'Keep it, and end this one help',
   kept: 'This help has ended. The rest goes on. The young person reads it at once.',
 }

@@ -2,9 +2,6 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import { endIt } from '../../ending/end.ts'
 import { EndingShown } from '../../ending/ending-shown.tsx'
 import { tellEnding } from '../../ending/ending-told.ts'
-import { actOnEndingOfOne } from '../../plan/ending.store.ts'
-import { newId } from '../../shared/new-id.edge.ts'
-import { ok } from '../../shared/result.ts'
 import { parseSaid } from '../../shared/said.ts'
 import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
@@ -13,13 +10,12 @@ import { Select } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { type Whose, whoseIn } from '../plan/make.page.tsx'
-import { keptAtDesk } from '../plan/plan-at-desk.store.ts'
 import { type Fault, faultAt, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { AfterFields, LeftFields, TheirFields, WhyFields } from './end-fields.tsx'
-import { type EndOneAtDesk, readEndOne } from './end-one.store.ts'
+import { type EndOneAtDesk, keepEndOne, readEndOne } from './end-one.store.ts'
 import { type EndOneWords, endOneInEnglish } from './end-one-words.ts'
 import { endingFaults, sentEnding } from './end-sent.ts'
 import { endAtDeskInEnglish } from './end-words.ts'
@@ -56,7 +52,7 @@ async function onePage(asked: AskedSignedIn, words: EndOneWords, filled: Filled 
   const at = await readAt(asked, whose, words)
   if (!whose || !at) return { is: 'not-found' }
   const { faults = [] } = filled
-  const values = filled.values ?? (await asked.draft()) ?? {}
+  const values = filled.values ?? (await asked.draft()) ?? cameFor(asked, at)
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
@@ -77,6 +73,10 @@ async function onePage(asked: AskedSignedIn, words: EndOneWords, filled: Filled 
     ),
   }
 }
+
+/** From the plan to stay safe one comes for that, and finds it chosen. */
+const cameFor = ({ query }: AskedSignedIn, { staySafe }: EndOneAtDesk): Values =>
+  staySafe && query.first('of') === 'stay-safe' ? { ends: [staySafe.id] } : {}
 
 function Ended({ at: { ended, names }, words }: { readonly at: EndOneAtDesk; readonly words: EndOneWords }) {
   if (ended.length === 0) return null
@@ -145,14 +145,13 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
     read.is === 'ok' ? [] : endingFaults(read.because, { typed, today: asked.today, words: endAtDeskInEnglish })
   if (read.is === 'refused' || missing.length > 0)
     return onePage(asked, words, { values, faults: [...missing, ...faults] })
-  const kept = await asked.within(async (inside) => {
-    const turn = await inside.turn(whose.youngPerson)
-    const item = newId()
-    return actOnEndingOfOne(turn, {
-      ...{ key: asked.key, need: whose.need, item, begins: keptAtDesk(turn), act: () => ok([read.value]) },
-    })
-  })
+  const staySafe = help && at.staySafe?.id === help.id ? { staySafe: at.staySafe } : {}
+  const kept = await asked.within(async (inside) =>
+    keepEndOne(await inside.turn(whose.youngPerson), {
+      ...{ key: asked.key, need: whose.need, fact: read.value, ...staySafe },
+    }),
+  )
   if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
   if (kept.is === 'not-there') return { is: 'not-found' }
-  return onePage(asked, words, { values, faults: [{ at: 'which', says: endAtDeskInEnglish.notKept }] })
+  return onePage(asked, words, { values, faults: [{ at: 'which', says: words.notKept }] })
 }

@@ -208,27 +208,13 @@ export function HelpedForm(props: FormsProps) {
   )
 }
 
-/** Ends this plan and nothing else. */
-export function EndForm(props: FormsProps) {
-  const { words } = props
-  const { values, faults } = typedIn(props, 'end')
-  return (
-    <Folded {...props} what="end" isOpen={isIn(props, 'end')} summary={words.end.heading} button={words.end.keep}>
-      <p>{words.end.lede}</p>
-      {(['why', 'holds', 'wayBack'] as const).map((field) => (
-        <Textarea
-          key={field}
-          id={field}
-          name={field}
-          rows={2}
-          asks={{ says: words.end[field] }}
-          error={faultAt(faults, field)}
-          value={textIn(values, field)}
-          maxLength={2000}
-          autocomplete="off"
-          dir="auto"
-        />
-      ))}
-    </Folded>
-  )
-}
+/** The way to end this plan and nothing else, with the same record as every ending. */
+export const ToEnd = ({ asked: { frame }, at, words }: FormsProps) => (
+  <section class="rd-section rd-section--near rd-noprint" aria-labelledby="end">
+    <h2 id="end">{words.end.heading}</h2>
+    <p>{words.end.lede}</p>
+    <p>
+      <a href={`${frame.base}${recordWay(at.who.id, `need/${at.need.id}/ending/one`)}?of=stay-safe`}>{words.end.to}</a>
+    </p>
+  </section>
+)

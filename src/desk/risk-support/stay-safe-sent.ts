@@ -4,7 +4,6 @@ import { type PartCode, partCodes } from '../../risk-support/part.ts'
 import { writeInto } from '../../risk-support/part-typed.ts'
 import {
   beginPlan,
-  endPlan,
   type Read,
   type RiskSupportFault,
   running,
@@ -54,13 +53,6 @@ export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
       return whileItRuns(() =>
         sayHelped({ is: textIn(values, 'helped'), because: textIn(values, 'because'), told: 'said-to-writer' }, sent),
       )
-    case 'end':
-      return whileItRuns(() =>
-        endPlan(
-          { why: textIn(values, 'why'), holds: textIn(values, 'holds'), wayBack: textIn(values, 'wayBack') },
-          sent,
-        ),
-      )
     default:
       return undefined
   }
@@ -86,9 +78,6 @@ const inBegin: Readonly<Partial<Record<RiskSupportFault, string>>> = {
 const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>> = {
   'not-said-whether': 'helped',
   'reason-is-missing': 'because',
-  'why-it-ends-is-missing': 'why',
-  'who-holds-is-missing': 'holds',
-  'way-back-is-missing': 'wayBack',
   'whose-view-is-missing': 'whose',
   'view-has-no-words': 'problem',
 }

@@ -7,7 +7,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
-import { BeginForm, EndForm, type FormsProps, HelpedForm, OfPart, PartForm, ViewForm } from './stay-safe-forms.tsx'
+import { BeginForm, type FormsProps, HelpedForm, OfPart, PartForm, ToEnd, ViewForm } from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
 /** The whole of it: what is written, what is missing, and a form below each part. */
@@ -24,9 +24,9 @@ export function StaySafeShown(props: FormsProps) {
       </p>
       <p>{words.apart}</p>
       {!kept && <p>{words.none}</p>}
-      {kept && <Ways {...props} />}
       {kept && (
         <>
+          <Ways {...props} />
           {writes && <p class="rd-noprint">{words.lede}</p>}
           <RiskSupportShown
             plan={kept.now}
@@ -46,7 +46,7 @@ export function StaySafeShown(props: FormsProps) {
         </>
       )}
       {at.mayWrite && !isRunning && <BeginForm {...props} />}
-      {writes && <EndForm {...props} />}
+      {writes && <ToEnd {...props} />}
     </>
   )
 }
@@ -65,6 +65,13 @@ function Ways({ asked, at, words }: FormsProps) {
       <ButtonLink to={to} variant="secondary">
         {words.print}
       </ButtonLink>
+      {/* One that ended before with three answers of its own has no record beside it. */}
+      {at.kept?.now.ended && !at.kept.now.ended.holds && (
+        <>
+          {' '}
+          <a href={asked.frame.base + recordWay(at.who.id, `need/${at.need.id}/ending/one`)}>{words.end.read}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -66,10 +66,8 @@ export interface StaySafeWords {
   readonly end: {
     readonly heading: string
     readonly lede: string
-    readonly why: string
-    readonly holds: string
-    readonly wayBack: string
-    readonly keep: string
+    readonly to: string
+    readonly read: string
   }
   readonly print: string
   readonly seen: {
@@ -101,9 +99,6 @@ export const staySafeFaults: StaySafeWords['faults'] = {
   'copy-is-of-a-day-to-come': 'The day of a copy must be today or before',
   'not-said-whether': 'Select whether they helped to write it',
   'reason-is-missing': 'Enter why they did not',
-  'why-it-ends-is-missing': 'Enter why it ends',
-  'who-holds-is-missing': 'Enter who looks after what is left to do from today',
-  'way-back-is-missing': 'Enter the way back, if it is needed again',
   'whose-view-is-missing': 'Select whose view it is, and enter their name if they have no account',
   'view-has-no-words': 'Enter how they see it, in at least one of the boxes',
 }
@@ -218,10 +213,8 @@ export const staySafeInEnglish: StaySafeWords = {
   end: {
     heading: 'End this plan, together',
     lede: 'Only this plan ends. Help, other plans and what they brought go on. “It did not get better” is no reason.',
-    why: 'Why does it end?',
-    holds: 'Who looks after what is left to do, from today?',
-    wayBack: 'What is the way back, if it is needed again?',
-    keep: 'End this plan',
+    to: 'End this plan, with all that has to be said',
+    read: 'Read how it ended',
   },
   print: 'Print it',
   seen: {

@@ -3,6 +3,7 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { WholeNeed } from '../../needs/need.store.ts'
 import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
+import type { RiskSupportEnded } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -27,7 +28,7 @@ interface ForMeProps {
 
 /** A plan to stay safe for the young person, and for a parent or carer with whom it is shared. */
 export function StaySafeForMe(props: ForMeProps) {
-  const { asked, here, words, way, seenBy } = props
+  const { asked, here, words, seenBy } = props
   if (!here)
     return (
       <>
@@ -43,13 +44,7 @@ export function StaySafeForMe(props: ForMeProps) {
       <h1>{words.title}</h1>
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
-      {isMine && (
-        <p class="rd-noprint">
-          <ButtonLink to={`${asked.frame.base}${way}/print`} variant="secondary">
-            {words.print}
-          </ButtonLink>
-        </p>
-      )}
+      {isMine && <Ways {...props} ended={kept.now.ended} />}
       <RiskSupportShown plan={kept.now} naming={naming} today={asked.today} />
       {isMine && !kept.now.ended && <Helped {...form} hasSaid={kept.now.helped !== undefined} />}
       <ViewsShown views={kept.views} naming={naming} says={words.views} />
@@ -65,6 +60,18 @@ export function StaySafeForMe(props: ForMeProps) {
     </>
   )
 }
+
+/** One that ended before with three answers of its own has no record beside it. */
+const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskSupportEnded | undefined }) => (
+  <p class="rd-noprint">
+    <ButtonLink to={`${asked.frame.base}${way}/print`} variant="secondary">
+      {words.print}
+    </ButtonLink>{' '}
+    {ended && !ended.holds && (
+      <a href={`${asked.frame.base}${way.replace(/\/stay-safe$/, '')}#ended-ones`}>{words.howItEnded}</a>
+    )}
+  </p>
+)
 
 /** Asked until they have said it; afterwards folded, to say it anew. */
 const Helped = ({ hasSaid, ...form }: Parameters<typeof OwnHelpedForm>[0] & { readonly hasSaid: boolean }) =>

@@ -16,6 +16,7 @@ export interface MyStaySafeWords {
   readonly onlyYou: string
   readonly seenBy: (names: readonly string[]) => string
   readonly who: string
+  readonly howItEnded: string
   readonly helped: {
     readonly heading: string
     readonly lede: string
@@ -48,6 +49,7 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
   onlyYou: 'Only you can see this.',
   seenBy: (names) => `You can see this, and so can ${names.join(', ')}.`,
   who: 'Change who can see it',
+  howItEnded: 'Read how it ended, and say how that was for you',
   helped: {
     heading: 'Did you help to write this?',
     lede: 'You can say it anew at any time. The day is kept with it.',
