@@ -49,6 +49,7 @@ const atDeskAll: readonly (readonly [string, string, Filling])[] = [
     }),
   ],
   ['tried', 'tried', () => ({ 'tried-what-0': typedWords })],
+  ['emptied', 'tried', () => ({ times: '1', empty: '1' })],
   ['copies', 'copies', () => ({ 'copies-notShared': typedWords })],
   ['review', 'review', () => ({ ...aDayAhead('review-on', 30), 'review-ending': typedWords })],
   ['helped', 'helped', () => ({ helped: 'did-not', because: typedWords })],
@@ -106,6 +107,29 @@ export const stayingSafeForms: readonly Taken[] = [
     form: (world) => mine(world, { helped: 'helped' }),
     refused: { by: 'ellie' },
   },
+  {
+    post: `${ownPlan}/part/:part`,
+    by: 'tom',
+    form: async (world) => {
+      const { params, ...form } = await mine(world, { times: '1', part: 'reasons', 'reasons-says': typedWords })
+      return { ...form, params: { ...params, part: 'reasons' } }
+    },
+    refused: { by: 'ellie' },
+  },
+  {
+    post: `${ownPlan}/begin`,
+    by: 'tom',
+    form: async (world) => {
+      const written = await world.send('tom', '/me/needs', { page: '/me/needs/new', fields: { words: typedWords } })
+      const need = new URL(written.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+      return {
+        page: ownPlan.replace(':need', need),
+        params: { need },
+        fields: { reviewOn: addDays(dayIn(new Date()), 14) },
+      }
+    },
+    refused: { by: 'ellie' },
+  },
   { post: `${carersPlan}/view`, by: 'aishas-mum', form: sharedWithMum, refused: { by: 'ellies-mum', answers: 404 } },
 ]
 
@@ -122,6 +146,15 @@ export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   [`${deskPlan}/:what begin`]: changed('write risk-support allowed: tom another'),
   [`${ownPlan}/view`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/helped`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
+  [`${ownPlan}/part/:part`]: {
+    leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],
+  },
+  [`${ownPlan}/begin`]: {
+    leaves: [
+      ...['read need allowed: tom :need', 'read own-words allowed: tom another'],
+      'write risk-support allowed: tom another',
+    ],
+  },
   [`${carersPlan}/view`]: {
     leaves: ['read risk-support allowed: aisha =item', 'write risk-support allowed: aisha =item'],
   },

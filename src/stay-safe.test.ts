@@ -212,6 +212,107 @@ describe('R32 Aisha says that she helped to write it', () => {
   })
 })
 
+describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in the room', () => {
+  const own = async (called: string): Promise<string> => {
+    const sent = await aisha.send('/me/needs/new', '/me/needs', { words: called, called })
+    return new URL(sent.headers.get('location') ?? '', 'http://here').pathname
+  }
+  const begins = (way: string, fields: Fields = {}) =>
+    aisha.send(`${way}/stay-safe`, `${way}/stay-safe/begin`, { reviewOn: '2026-12-05', ...fields })
+  const writesOwn = (way: string, part: string, fields: Fields) =>
+    aisha.send(`${way}/stay-safe`, `${way}/stay-safe/part/${part}`, { times: '0', part, ...fields })
+
+  test('of what only she can see she alone has a plan; it says so, and nobody is asked', async () => {
+    const way = await own('for me alone')
+    expect(await aisha.read(way)).toContain(`${way}/stay-safe`)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Only you can read it')
+    const none = await begins(way, { reviewOn: '' })
+    expect([none.status, textOf(await none.text()).includes('Choose the day')]).toEqual([422, true])
+    expect((await begins(way)).status).toBe(303)
+    const page = textOf(await aisha.read(`${way}/stay-safe`))
+    for (const says of ['Nobody leads this plan yet.', 'Nobody is asked who leads it', 'Only you can see this.'])
+      expect(page).toContain(says)
+    expect((await gp.get(`${desk}/need/${idIn(way)}/stay-safe`)).status).toBe(404)
+    expect((await begins(way)).status).toBe(422)
+  })
+
+  test('of what her doctor can see her doctor reads it, is asked who leads it, and says so', async () => {
+    const need = await brings('with nobody in the room')
+    const way = `/me/need/${idIn(need)}`
+    const [, said = ''] = / ([A-Z][^.]*) can read it, because/.exec(textOf(await aisha.read(`${way}/stay-safe`))) ?? []
+    expect(said).toContain('Anjali Rao')
+    expect((await begins(way)).status).toBe(303)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain(`You can see this, and so can ${said}.`)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Anjali Rao is asked to see who leads it.')
+    const asks = 'began a plan to stay safe alone: see who leads it'
+    expect(await readAs('gp', '/desk/today')).toContain(asks)
+    const leads = { times: '1', 'who-leads-lead': person('gp') }
+    expect((await writes(need, 'who-leads', leads)).status).toBe(303)
+    expect(await readAs('gp', '/desk/today')).not.toContain(asks)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Anjali Rao leads.')
+  })
+
+  test('whom she names is asked first; it says that they have not said yet that they lead', async () => {
+    const need = await brings('she names her')
+    const way = `/me/need/${idIn(need)}`
+    expect((await begins(way, { lead: person('gp') })).status).toBe(303)
+    const page = textOf(await aisha.read(`${way}/stay-safe`))
+    for (const says of ['Anjali Rao leads.', 'has not said yet that they do']) expect(page).toContain(says)
+    expect((await begins(`/me/need/${idIn(await brings('somebody else'))}`, { lead: person('teacher') })).status).toBe(
+      303,
+    )
+  })
+
+  test('each reads who wrote which words; what stood there before is kept', async () => {
+    const need = await planned('whose words')
+    const way = `/me/need/${idIn(need)}`
+    expect((await writes(need, 'reasons', { times: '0', 'reasons-says': 'My cat' })).status).toBe(303)
+    expect((await writesOwn(way, 'reasons', { times: '1', 'reasons-says': 'My brother' })).status).toBe(303)
+    expect((await writesOwn(way, 'safer', { 'safer-what-0': 'Tablets away', 'safer-who-0': 'Mum' })).status).toBe(303)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain(
+      'My reasons to keep going My brother Written by you on 21 November 2026 What stood here before : My reasons to keep going My cat Written by Anjali Rao on 21 November 2026',
+    )
+    const page = textOf(await gp.read(`${need}/stay-safe`))
+    expect(page).toMatch(/My brother Written by Aisha[^.]* on 21 November 2026/)
+    expect(page).toContain('Who does it: Mum')
+  })
+
+  test('she and her doctor write the same part at once: nothing of either is lost', async () => {
+    const need = await planned('both at once')
+    const way = `/me/need/${idIn(need)}`
+    expect((await writes(need, 'my-signs', { times: '0', 'my-signs-says': 'She goes quiet' })).status).toBe(303)
+    const sent = await writesOwn(way, 'my-signs', { 'my-signs-says': 'I go quiet' })
+    const html = await sent.text()
+    expect([sent.status, html.includes('>I go quiet</textarea>'), textOf(html).includes('She goes quiet')]).toEqual([
+      ...[422, true, true],
+    ])
+    expect(textOf(html)).toContain('Somebody wrote this part while you were writing')
+    expect(html).toContain('name="times" value="1"')
+  })
+
+  test('what no longer holds is emptied, by her or at the desk, and what stood there is still read', async () => {
+    const need = await planned('no longer')
+    const way = `/me/need/${idIn(need)}`
+    expect((await writesOwn(way, 'reasons', { 'reasons-says': 'My cat' })).status).toBe(303)
+    expect((await writesOwn(way, 'reasons', { times: '1', empty: '1' })).status).toBe(303)
+    const page = textOf(await gp.read(`${need}/stay-safe`))
+    expect(page).toMatch(/What stood here no longer holds\. Said by Aisha[^.]* on 21 November 2026\./)
+    expect(page).toMatch(/My cat .*It no longer holds: said by Aisha/)
+    expect((await writesOwn(way, 'reasons', { times: '2', 'reasons-says': 'My dog' })).status).toBe(303)
+    expect((await writes(need, 'reasons', { times: '3', empty: '1' })).status).toBe(303)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Said by Anjali Rao on 21 November 2026.')
+    expect((await writesOwn(way, 'reasons', { times: '4', empty: '1' })).status).toBe(422)
+  })
+
+  test('what others do, who leads and the day are not hers to write alone; nor is hers her mum’s', async () => {
+    const need = await planned('not hers')
+    const way = `/me/need/${idIn(need)}`
+    for (const part of ['services', 'who-leads', 'copies', 'review', 'nothing'])
+      expect([part, (await writesOwn(way, part, { [`${part}-says`]: 'x' })).status]).toEqual([part, 404])
+    expect((await mum.send('/me', `${way}/stay-safe/part/reasons`, { 'reasons-says': 'x' })).status).toBe(404)
+  })
+})
+
 describe('R33 the plan to stay safe ends by itself', () => {
   const end = {
     ...{ why: 'own-choice', because: 'She wants to try help again', theirs: 'said', helped: 'the card' },

@@ -23,6 +23,7 @@ import { planRoutes } from './need/plan.page.tsx'
 import { shareNeedRoutes } from './need/share-need.page.tsx'
 import { ownWordsRoutes } from './own-words.page.tsx'
 import { carerStaySafeRoutes } from './stay-safe/carer-stay-safe.page.tsx'
+import { ownPartsRoutes } from './stay-safe/own-parts.page.tsx'
 import { staySafeRoutes } from './stay-safe/stay-safe.page.tsx'
 import { transitionRoutes } from './transition/transition.page.tsx'
 import { whoCanSeeRoutes } from './who-can-see.page.tsx'
@@ -53,6 +54,7 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...goalsRoutes(),
   ...goalRoutes(),
   ...staySafeRoutes(),
+  ...ownPartsRoutes(),
   ...transitionRoutes(),
   ...letterRoutes(),
   ...ownWordsRoutes(),

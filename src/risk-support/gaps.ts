@@ -4,8 +4,17 @@ import type { RiskSupportPlan } from './risk-support-plan.ts'
 
 /** Something that the plan does not say yet. A gap is shown in words where it stands; it is neither counted nor weighed. */
 export type Gap =
-  | { readonly is: 'part-is-not-written'; readonly part: PartCode }
-  | { readonly is: 'no-back-up' | 'no-agency' | 'no-code-word' | 'no-end-is-said' | 'nobody-has-a-copy' }
+  | { readonly is: 'part-is-not-written' | 'part-holds-no-longer'; readonly part: PartCode }
+  | {
+      readonly is:
+        | 'nobody-leads'
+        | 'lead-has-not-said'
+        | 'no-back-up'
+        | 'no-agency'
+        | 'no-code-word'
+        | 'no-end-is-said'
+        | 'nobody-has-a-copy'
+    }
   | { readonly is: 'agency-has-no-role' | 'agency-has-no-out-of-hours'; readonly who: Said }
   | { readonly is: 'service-has-no-hours' | 'service-has-no-way' | 'service-does-not-say-what'; readonly who: Said }
   | { readonly is: 'nobody-does-it'; readonly what: Said }
@@ -15,13 +24,15 @@ export type Gap =
 /** Everything that is missing, in the order of the parts. */
 export function gapsIn(plan: RiskSupportPlan): readonly Gap[] {
   const inParts = partCodes.flatMap((part): readonly Gap[] =>
-    plan.parts[part] ? gapsOfPart(plan, part) : [{ is: 'part-is-not-written', part }],
+    plan.parts[part]
+      ? gapsOfPart(plan, part)
+      : [{ is: plan.emptied[part] ? 'part-holds-no-longer' : 'part-is-not-written', part }],
   )
   return [...inParts, ...(plan.helped ? [] : [{ is: 'not-said-who-wrote' } as const])]
 }
 
 /** What is missing in one part that is written. */
-export function gapsOfPart({ parts }: RiskSupportPlan, code: PartCode): readonly Gap[] {
+export function gapsOfPart({ parts, aloneSince }: RiskSupportPlan, code: PartCode): readonly Gap[] {
   switch (code) {
     case 'people-to-tell':
       return parts[code]?.part.codeWord ? [] : [{ is: 'no-code-word' }]
@@ -40,7 +51,7 @@ export function gapsOfPart({ parts }: RiskSupportPlan, code: PartCode): readonly
         parts[code]?.part[where] ? [] : [{ is: 'nothing-is-agreed', where }],
       )
     case 'who-leads':
-      return gapsOfRoles(parts[code].part)
+      return gapsOfRoles(parts[code].part, aloneSince !== undefined)
     case 'copies':
       return parts[code]?.part.copies.length ? [] : [{ is: 'nobody-has-a-copy' }]
     case 'review':
@@ -50,7 +61,12 @@ export function gapsOfPart({ parts }: RiskSupportPlan, code: PartCode): readonly
   }
 }
 
-const gapsOfRoles = ({ backUp, agencies }: RiskSupportPlan['parts']['who-leads']['part']): readonly Gap[] => [
+const gapsOfRoles = (
+  { lead, backUp, agencies }: RiskSupportPlan['parts']['who-leads']['part'],
+  isAlone: boolean,
+): readonly Gap[] => [
+  ...(lead ? [] : [{ is: 'nobody-leads' } as const]),
+  ...(lead && isAlone ? [{ is: 'lead-has-not-said' } as const] : []),
   ...(backUp ? [] : [{ is: 'no-back-up' } as const]),
   ...(agencies.length > 0 ? [] : [{ is: 'no-agency' } as const]),
   ...agencies.flatMap(({ who, role, outOfHours }): readonly Gap[] => [

@@ -2,6 +2,7 @@ import type { Who } from '../decision/agreement-people.ts'
 import { type Naming, nameOf } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords, onWeekday } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import { type Gap, gapsOfPart } from './gaps.ts'
 import { agreedWith, type PartCode, type PartOf, type PartWritten } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
@@ -28,6 +29,9 @@ export interface PartRead {
   readonly heading: string
   readonly blocks: readonly Block[]
   readonly gaps: readonly string[]
+  /** Who wrote what stands there, and when. */
+  readonly by?: Id
+  readonly on?: Day
 }
 
 interface Reading {
@@ -46,9 +50,21 @@ export function readPart(
 ): PartRead {
   const stood = plan.parts[part]
   const heading = words.parts[part]
+  const gone = plan.emptied[part]
+  if (!stood && gone) {
+    const since = words.goneSince(nameOf(naming, gone.by, words), inWords(gone.on))
+    return { part, heading, blocks: [], gaps: [`${words.noLonger} ${since}`] }
+  }
   if (!stood) return { part, heading, blocks: [], gaps: [words.notYet] }
   const gaps = gapsOfPart(plan, part).map((gap) => gapSaid(gap, words))
-  return { part, heading, blocks: blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }), gaps }
+  return {
+    part,
+    heading,
+    blocks: blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }),
+    gaps,
+    by: stood.by,
+    on: stood.on,
+  }
 }
 
 const lines = (...all: readonly (string | undefined | false)[]): readonly string[] =>
@@ -103,7 +119,10 @@ const rolesOf = (
   { naming, words }: Required<Reading>,
 ): readonly Block[] => [
   {
-    lines: lines(words.leads(nameOfWho(lead, naming, words)), backUp && words.backUp(nameOfWho(backUp, naming, words))),
+    lines: lines(
+      lead && words.leads(nameOfWho(lead, naming, words)),
+      backUp && words.backUp(nameOfWho(backUp, naming, words)),
+    ),
   },
   ...agencies.map(({ who, role, outOfHours }) => ({
     of: who.said,
@@ -115,6 +134,7 @@ const rolesOf = (
 export function gapSaid(gap: Gap, words: RiskSupportWords = riskSupportInEnglish): string {
   switch (gap.is) {
     case 'part-is-not-written':
+    case 'part-holds-no-longer':
       return words.gaps[gap.is](words.parts[gap.part])
     case 'agency-has-no-role':
     case 'agency-has-no-out-of-hours':
@@ -140,7 +160,8 @@ export function whenSaid(
   if (plan.ended) return [words.over(inWords(plan.ended.on))]
   const [agreed, again] = [inWords(plan.agreedOn), inWords(reviewOf(plan))]
   const stands = reviewStands(plan, today)
-  if (stands === 'past') return [words.past(again, agreed, nameOfWho(leadOf(plan), naming, words))]
+  const lead = leadOf(plan)
+  if (stands === 'past') return [words.past(again, agreed, lead ? nameOfWho(lead, naming, words) : words.whoeverHolds)]
   return [words.agreed(agreed), stands === 'today' ? words.lookToday : words.lookAgain(again), words.check]
 }
 

@@ -86,6 +86,7 @@ const inThePocket: readonly PartCode[] = ['my-signs', 'helps-on-my-own', 'reason
 
 function PocketCard(props: Props) {
   const { plan, naming, words, paper } = props
+  const lead = leadOf(plan)
   return (
     <article class="rd-paper rd-paper--card">
       <h1>{words.heading}</h1>
@@ -100,7 +101,7 @@ function PocketCard(props: Props) {
             ))}
           </section>
         ))}
-      <p>{paper.lead(nameOfWho(leadOf(plan), naming, words))}</p>
+      <p>{lead ? paper.lead(nameOfWho(lead, naming, words)) : words.gaps['nobody-leads']}</p>
       <Dates {...props} />
       <p class="rd-paper__found">{paper.found}</p>
     </article>

@@ -1,3 +1,4 @@
+import type { Doing } from '../decision/agreement-acts.ts'
 import type { Fault } from '../decision/standing.ts'
 import { allOf, eachOf } from '../shared/all-of.ts'
 import { type Day, isAfter, parseDay } from '../shared/day.ts'
@@ -14,7 +15,7 @@ import {
   type TypedLeading,
   type Writing,
 } from './plan-typed.ts'
-import type { RiskSupportFact, RiskSupportPlan } from './risk-support-plan.ts'
+import { canBeEmptied, historyOf, type RiskSupportFact, type RiskSupportPlan } from './risk-support-plan.ts'
 
 /** What was typed in the fields of one form, by their names; an empty text where nothing was. */
 export type Texts = Readonly<Record<string, string>>
@@ -34,10 +35,22 @@ export function writePart(typed: TypedPart, writing: Writing): Read<RiskSupportF
   return part.is === 'ok' ? ok({ is: 'part-written', by, on, part: part.value }) : part
 }
 
-/** How often a part has been written: what a form saw of it. */
-export const timesWritten = ({ parts }: RiskSupportPlan, code: PartCode): number => {
-  const stood = parts[code]
-  return stood ? stood.before.length + 1 : 0
+/** How often a part has been written or emptied: what a form saw of it. */
+export const timesWritten = (plan: RiskSupportPlan, code: PartCode): number =>
+  historyOf(plan, code).reduce((times, { noLonger }) => times + (noLonger ? 2 : 1), plan.parts[code] ? 1 : 0)
+
+/** Says that what stands in a part no longer holds; what stood there stays to be read. Nobody who wrote meanwhile is passed over. */
+export function emptyPart(
+  plan: RiskSupportPlan | undefined,
+  part: PartCode,
+  { seen, by, on }: Doing & { readonly seen: number },
+): Read<RiskSupportFact> {
+  const goesOn = running(plan)
+  if (goesOn.is === 'refused') return goesOn
+  if (!canBeEmptied(part) || !goesOn.value.parts[part]) return no('nothing-is-written')
+  return timesWritten(goesOn.value, part) === seen
+    ? ok({ is: 'part-emptied', by, on, part })
+    : no('somebody-was-quicker')
 }
 
 /** The same in a plan that goes on, where nobody wrote the same part meanwhile. */

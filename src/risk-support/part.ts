@@ -82,7 +82,8 @@ export type PartWritten =
   | { readonly is: 'agreed-with'; readonly emergency?: Said; readonly police?: Said; readonly school?: Said }
   | {
       readonly is: 'who-leads'
-      readonly lead: Who
+      /** Nobody yet, where the young person began it alone. */
+      readonly lead?: Who
       readonly backUp?: Who
       readonly agencies: readonly AgencyRole[]
     }
@@ -97,6 +98,13 @@ export type PartOf<Code extends PartCode> = Code extends PartInWords
 /** A part that somebody wrote, and when. */
 export interface Stood<Part extends PartWritten = PartWritten> extends Doing {
   readonly part: Part
+  /** Who said that it no longer holds, and when, before anything else was written. */
+  readonly noLonger?: Doing
+}
+
+/** A part of which somebody said that what stood there no longer holds; it can be written anew. */
+export interface Emptied extends Doing {
+  readonly before: readonly Stood[]
 }
 
 /** A part as it stands, and what stood there before, the newest first. */

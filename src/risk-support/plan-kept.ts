@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whoShape } from '../decision/agreement-kept.ts'
 import { dayShape, idShape, keptApart, saidShape } from '../shared/shapes.ts'
-import { type PartWritten, partsInWords } from './part.ts'
+import { type PartWritten, partCodes, partsInWords } from './part.ts'
 import type { HelpedSaid, RiskSupportFact } from './risk-support-plan.ts'
 import type { Viewer, ViewSaid } from './views.ts'
 
@@ -22,7 +22,7 @@ const partShape: z.ZodType<PartWritten> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('agreed-with'), emergency: maybe, police: maybe, school: maybe }),
   z.strictObject({
     is: z.literal('who-leads'),
-    lead: whoShape,
+    lead: whoShape.exactOptional(),
     backUp: whoShape.exactOptional(),
     agencies: z.array(agencyShape),
   }),
@@ -42,11 +42,13 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
     z.strictObject({
       is: z.literal('begun'),
       ...doing,
-      lead: whoShape,
+      lead: whoShape.exactOptional(),
       backUp: whoShape.exactOptional(),
       reviewOn: dayShape,
+      alone: z.literal(true).exactOptional(),
     }),
     z.strictObject({ is: z.literal('part-written'), ...doing, part: partShape }),
+    z.strictObject({ is: z.literal('part-emptied'), ...doing, part: z.enum(partCodes) }),
     z.strictObject({
       is: z.literal('helped-write'),
       ...doing,

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import type { Naming } from '../needs/naming.ts'
+import { type Naming, nameOf } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import { Call } from '../web/call.tsx'
 import { type Block, endSaid, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
 import { type PartCode, partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import { type RiskSupportPlan, reviewStands } from './risk-support-plan.ts'
+import { historyOf, type RiskSupportPlan, reviewStands } from './risk-support-plan.ts'
 
 export interface RiskSupportProps {
   readonly plan: RiskSupportPlan
@@ -38,15 +39,17 @@ export function WhenShown({ plan, naming, today, words = riskSupportInEnglish }:
 interface ShownProps extends RiskSupportProps {
   /** What can be done with a part, below it. */
   readonly doing?: (part: PartCode) => ComponentChildren
+  /** Who wrote what stands there, and when, as whoever reads it is told. */
+  readonly wrote?: (who: Id, on: Day) => string
 }
 
 /** All fourteen parts, one under the other: what is written in each, and what is missing. */
-export function RiskSupportShown({ plan, naming, words = riskSupportInEnglish, doing, ...given }: ShownProps) {
+export function RiskSupportShown({ plan, naming, words = riskSupportInEnglish, doing, wrote, ...given }: ShownProps) {
   return (
     <div class="rd-safe">
       <WhenShown {...{ plan, naming, words }} today={given.today} />
       {partCodes.map((part) => (
-        <PartShown key={part} read={readPart(plan, part, { naming, words })}>
+        <PartShown key={part} read={readPart(plan, part, { naming, words })} wrote={wrote}>
           {doing?.(part)}
         </PartShown>
       ))}
@@ -57,10 +60,11 @@ export function RiskSupportShown({ plan, naming, words = riskSupportInEnglish, d
 
 interface PartProps {
   readonly read: PartRead
+  readonly wrote: ShownProps['wrote']
   readonly children?: ComponentChildren
 }
 
-const PartShown = ({ read: { part, heading, blocks, gaps }, children }: PartProps) => (
+const PartShown = ({ read: { part, heading, blocks, gaps, by, on }, wrote, children }: PartProps) => (
   <section class="rd-safe__part" aria-labelledby={`part-${part}`}>
     <h2 id={`part-${part}`}>{heading}</h2>
     {blocks.map((block, at) => (
@@ -71,6 +75,7 @@ const PartShown = ({ read: { part, heading, blocks, gaps }, children }: PartProp
         {gap}
       </p>
     ))}
+    {wrote && by && on && blocks.some(({ of, lines }) => of ?? lines[0]) && <p class="rd-by">{wrote(by, on)}</p>}
     {children}
   </section>
 )
@@ -102,17 +107,19 @@ export const HelpedShown = ({ plan, naming, words = riskSupportInEnglish }: Omit
 
 /** What stood in a part before, with its days: nothing is lost. */
 export function BeforeShown({ plan, part, naming, words = riskSupportInEnglish, by }: BeforeProps) {
-  const before = plan.parts[part]?.before ?? []
   return (
     <>
-      {before.map(({ on, by: who, part: stood }, at) => {
+      {historyOf(plan, part).map(({ on, by: who, part: stood, noLonger }, at) => {
         const then = { ...plan, parts: { ...plan.parts, [part]: { part: stood, by: who, on, before: [] } } }
         return (
           <figure key={`${at} ${on}`} class="rd-safe__before">
             {readPart(then, part, { naming, words }).blocks.map((block, row) => (
               <BlockShown key={`${row} ${block.of}`} block={block} />
             ))}
-            <figcaption>{by(naming.names.get(who) ?? words.somebody, inWords(on))}</figcaption>
+            <figcaption>
+              {by(nameOf(naming, who, words), inWords(on))}
+              {noLonger && `. ${words.noLongerHeld(nameOf(naming, noLonger.by, words), inWords(noLonger.on))}`}
+            </figcaption>
           </figure>
         )
       })}

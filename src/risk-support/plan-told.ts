@@ -5,7 +5,7 @@ import { gapsIn } from './gaps.ts'
 import { endSaid, gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
 import { partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import { backUpOf, leadOf, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
+import { backUpOf, historyOf, leadOf, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
 
 /** A plan to stay safe in plain lines, on a record and on somebody’s copy: what is written, and what is missing. */
 export function tellRiskSupport(
@@ -13,7 +13,7 @@ export function tellRiskSupport(
   naming: Naming,
   words: RiskSupportWords = riskSupportInEnglish,
 ): Told {
-  const reading = { naming, words }
+  const [reading, lead] = [{ naming, words }, leadOf(plan)]
   const parts = partCodes
     .filter((part) => plan.parts[part])
     .map((part) => {
@@ -22,7 +22,7 @@ export function tellRiskSupport(
       return { who: heading, does: does.join(' · ') }
     })
   return {
-    lead: nameOfWho(leadOf(plan), naming, words),
+    ...(lead ? { lead: nameOfWho(lead, naming, words) } : {}),
     parts,
     words: plan.ended ? [words.over(inWords(plan.ended.on)), ...endSaid(plan.ended, reading)].join('\n') : '',
     standing: [
@@ -38,12 +38,14 @@ export function tellRiskSupport(
 export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
   const backUp = backUpOf(plan)
   const holder = plan.ended?.heldBy
-  const people = [leadOf(plan), ...(backUp ? [backUp] : []), ...(holder ? [holder] : [])].flatMap((who) =>
+  const lead = leadOf(plan)
+  const people = [...(lead ? [lead] : []), ...(backUp ? [backUp] : []), ...(holder ? [holder] : [])].flatMap((who) =>
     who.is === 'person' ? [who.id] : [],
   )
   const writers = partCodes.flatMap((code) => {
-    const stood = plan.parts[code]
-    return stood ? [stood.by, ...stood.before.map(({ by }) => by)] : []
+    const stood = plan.parts[code] ?? plan.emptied[code]
+    const before = historyOf(plan, code).flatMap(({ by, noLonger }) => [by, ...(noLonger ? [noLonger.by] : [])])
+    return [...(stood ? [stood.by] : []), ...before]
   })
   return [...new Set([...people, ...writers, ...(plan.helped ? [plan.helped.by] : [])])]
 }
@@ -54,7 +56,8 @@ export function plainOfRiskSupport(plan: RiskSupportPlan): Readonly<Record<strin
   return {
     is: 'stay-safe',
     reviewOn: plan.ended ? null : reviewOf(plan),
-    whoAsks: !plan.ended && lead.is === 'person' ? lead.id : null,
+    whoAsks: !plan.ended && lead?.is === 'person' ? lead.id : null,
+    changedOn: plan.ended ? null : (plan.aloneSince ?? null),
     endedOn: plan.ended?.on ?? null,
   }
 }

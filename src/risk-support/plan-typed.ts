@@ -115,6 +115,25 @@ export function beginPlan(
   return ok({ is: 'begun', by, on, ...read.value.leading, reviewOn: read.value.reviewOn })
 }
 
+/** A plan that the young person begins alone, as they chose it. */
+export interface TypedAlone {
+  readonly lead?: Id
+  readonly reviewOn: string
+}
+
+/** Begins it by the young person alone: who leads is a gap until somebody who helps says so, and whoever holds what it is about is asked. */
+export function beginAlone(
+  before: RiskSupportPlan | undefined,
+  { lead, reviewOn }: TypedAlone,
+  { by, on }: Doing,
+): Read<RiskSupportFact> {
+  if (before && !before.ended) return no('is-there-already')
+  const day = readReviewDay(reviewOn, on)
+  if (day.is === 'refused') return day
+  const leads = lead ? { lead: { is: 'person', id: lead } as const } : {}
+  return ok({ is: 'begun', by, on, ...leads, reviewOn: day.value, alone: true })
+}
+
 /** A plan that goes on: nothing is written in one that has ended until it is begun anew. */
 export function running(plan: RiskSupportPlan | undefined): Read<RiskSupportPlan> {
   if (!plan) return no('is-not-begun')

@@ -22,7 +22,13 @@ export interface RiskSupportWords extends NamingWords {
   readonly review: (day: string) => string
   readonly ending: (how: string) => string
   readonly notYet: string
+  readonly noLonger: string
+  readonly noLongerHeld: (who: string, day: string) => string
+  readonly goneSince: (who: string, day: string) => string
+  readonly whoeverHolds: string
   readonly gaps: {
+    readonly 'nobody-leads': string
+    readonly 'lead-has-not-said': string
     readonly 'no-back-up': string
     readonly 'no-agency': string
     readonly 'no-code-word': string
@@ -37,6 +43,7 @@ export interface RiskSupportWords extends NamingWords {
     readonly 'nobody-does-it': (what: string) => string
     readonly 'nothing-is-agreed': Readonly<Record<AgreedWith, string>>
     readonly 'part-is-not-written': (part: string) => string
+    readonly 'part-holds-no-longer': (part: string) => string
   }
   readonly agreed: (day: string) => string
   readonly lookAgain: (day: string) => string
@@ -89,7 +96,13 @@ export const riskSupportInEnglish: RiskSupportWords = {
   review: (day) => `We look at it again on ${day}.`,
   ending: (how) => `How we end it: ${how}`,
   notYet: 'Not written yet',
+  noLonger: 'Nothing stands here now. What stood here no longer holds.',
+  noLongerHeld: (who, day) => `It no longer holds: said by ${who} on ${day}.`,
+  goneSince: (who, day) => `Said by ${who} on ${day}.`,
+  whoeverHolds: 'Whoever holds what it is about',
   gaps: {
+    'nobody-leads': 'Nobody leads this plan yet.',
+    'lead-has-not-said': 'Whoever leads was named by the young person, and has not said yet that they do.',
     'no-back-up': 'Nobody yet for when the lead is away.',
     'no-agency': 'No agency is written down yet.',
     'no-code-word': 'No code word yet.',
@@ -108,6 +121,7 @@ export const riskSupportInEnglish: RiskSupportWords = {
       school: 'Nothing is agreed yet about school.',
     },
     'part-is-not-written': (part) => `${part}: not written yet.`,
+    'part-holds-no-longer': (part) => `${part}: what stood here no longer holds.`,
   },
   agreed: (day) => `Agreed on ${day}.`,
   lookAgain: (day) => `Look at it again on ${day}.`,

@@ -5,10 +5,11 @@ import { type Id, parseId } from '../shared/id.ts'
 import { gapsIn } from './gaps.ts'
 import { gapSaid, helpedSaid, readPart, whenSaid } from './lines.ts'
 import { type PartCode, partCodes } from './part.ts'
-import { type TypedPart, writePart } from './part-typed.ts'
+import { emptyPart, type TypedPart, timesWritten, writePart } from './part-typed.ts'
 import { riskSupportFacts, viewFacts } from './plan-kept.ts'
 import { plainOfRiskSupport, tellRiskSupport } from './plan-told.ts'
 import {
+  beginAlone,
   beginPlan,
   endPlan,
   type RiskSupportFault,
@@ -17,7 +18,13 @@ import {
   type TypedBeginning,
   type TypedOne,
 } from './plan-typed.ts'
-import { planAfter, type RiskSupportFact, type RiskSupportPlan, riskSupportPlanOf } from './risk-support-plan.ts'
+import {
+  historyOf,
+  planAfter,
+  type RiskSupportFact,
+  type RiskSupportPlan,
+  riskSupportPlanOf,
+} from './risk-support-plan.ts'
 import { sayView, type TypedView, type ViewSaid, viewsSideBySide } from './views.ts'
 
 const id = (text: string): Id => {
@@ -202,6 +209,8 @@ describe('each part is written by itself', () => {
       kept(sayHelped({ is: 'did-not', because: 'The dog was ill', told: 'said-to-writer' }, writing)),
       kept(endPlan(full, { ...end, because: { said: 'The dog is well' }, wayBack: { said: 'The canal' } }, writing)),
       asItEndedBefore,
+      kept(beginAlone(undefined, { reviewOn: '2026-12-14' }, { by: callum, on: today })),
+      kept(emptyPart(full, 'safer', { by: callum, on: today, seen: 1 })),
     ]
     for (const fact of facts) {
       const plain = riskSupportFacts.plain(fact)
@@ -209,6 +218,67 @@ describe('each part is written by itself', () => {
       expect(JSON.stringify(plain)).not.toMatch(/heron|canal|Harbour|Dad|dog/)
     }
     expect(JSON.stringify(plainOfRiskSupport(full))).not.toMatch(/heron|canal|Harbour|Dad|dog/)
+  })
+})
+
+describe('a part that no longer holds', () => {
+  const empties = (plan: RiskSupportPlan, seen: number) => emptyPart(plan, 'reasons', { by: callum, on: today, seen })
+  const emptied = planAfter(full, kept(empties(full, 1))) ?? full
+
+  test('it is empty, it says so, and what stood there is kept with who said that', () => {
+    expect(readPart(emptied, 'reasons', { naming })).toMatchObject({
+      blocks: [],
+      gaps: ['Nothing stands here now. What stood here no longer holds. Said by The young person on 23 November 2026.'],
+    })
+    expect(historyOf(emptied, 'reasons')).toMatchObject([{ by: beth, noLonger: { by: callum, on: today } }])
+    expect(gapsIn(emptied)).toEqual([{ is: 'part-holds-no-longer', part: 'reasons' }])
+  })
+
+  test('it is written anew, and what stood there before is still there', () => {
+    const anew = planAfter(emptied, written(typed('reasons', { texts: { says: 'Gran' } }), callum))
+    expect(anew?.parts.reasons).toMatchObject({ part: { says: { said: 'Gran' } }, before: [{ by: beth }] })
+    expect(anew && timesWritten(anew, 'reasons')).toBe(3)
+  })
+
+  test('nobody who wrote meanwhile is passed over; nothing is emptied twice, nor who leads, nor the day', () => {
+    expect(faults(empties(full, 0))).toEqual(['somebody-was-quicker'])
+    expect(faults(empties(emptied, 2))).toEqual(['nothing-is-written'])
+    for (const part of ['who-leads', 'review'] as const)
+      expect(faults(emptyPart(full, part, { by: beth, on: today, seen: 2 }))).toEqual(['nothing-is-written'])
+  })
+})
+
+describe('R30 a plan that the young person begins alone', () => {
+  const alone = (lead?: Id) =>
+    planOf(
+      kept(beginAlone(undefined, { reviewOn: '2026-12-14', ...(lead ? { lead } : {}) }, { by: callum, on: today })),
+    )
+
+  test('that nobody leads it is a gap, and whoever holds what it is about is asked', () => {
+    expect(readPart(alone(), 'who-leads', { naming }).gaps[0]).toBe('Nobody leads this plan yet.')
+    expect(plainOfRiskSupport(alone())).toMatchObject({ changedOn: today, whoAsks: null })
+    expect(whenSaid(alone(), day('2026-12-15'), { naming })[0]).toContain('Whoever holds what it is about is asked')
+  })
+
+  test('whoever was named is asked first, and it says that they have not said yet that they lead', () => {
+    expect(readPart(alone(beth), 'who-leads', { naming }).gaps[0]).toContain('has not said yet that they do')
+    expect(plainOfRiskSupport(alone(beth))).toMatchObject({ changedOn: today, whoAsks: beth })
+  })
+
+  test('once somebody who helps has said who leads, nobody is asked that any more', () => {
+    const led = planAfter(alone(), written(typed('who-leads', { lead: one(beth) })))
+    expect(led && plainOfRiskSupport(led)).toMatchObject({ changedOn: null, whoAsks: beth })
+    expect(led && readPart(led, 'who-leads', { naming }).gaps).not.toContain('Nobody leads this plan yet.')
+    const other = planAfter(alone(), written(typed('reasons', { texts: { says: 'The dog' } }), callum))
+    expect(other && plainOfRiskSupport(other)).toMatchObject({ changedOn: today })
+  })
+
+  test('without a day ahead it does not begin, nor where one goes on', () => {
+    const begins = (reviewOn: string, before?: RiskSupportPlan) =>
+      beginAlone(before, { reviewOn }, { by: callum, on: today })
+    expect(faults(begins(''))).toEqual(['review-is-no-day'])
+    expect(faults(begins('2026-11-01'))).toEqual(['review-is-not-ahead'])
+    expect(faults(begins('2026-12-14', full))).toEqual(['is-there-already'])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Doing } from '../decision/agreement-acts.ts'
 import type { Who } from '../decision/agreement-people.ts'
 import type { Day } from '../shared/day.ts'
 import type { Said } from '../shared/said.ts'
-import type { PartCode, PartOf, PartWritten, Standing } from './part.ts'
+import type { Emptied, PartCode, PartOf, PartWritten, Standing, Stood } from './part.ts'
 
 /** “I helped write this”, or the reason why not. */
 export type HelpedSaid = { readonly is: 'helped' } | { readonly is: 'did-not'; readonly because: Said }
@@ -12,8 +12,16 @@ export type HelpedTold = 'themselves' | 'said-to-writer'
 
 /** What happened to a plan to stay safe, in the order in which it did. Nothing in it counts, weighs or compares what anybody may do. */
 export type RiskSupportFact =
-  | (Doing & { readonly is: 'begun'; readonly lead: Who; readonly backUp?: Who; readonly reviewOn: Day })
+  | (Doing & {
+      readonly is: 'begun'
+      /** Nobody yet, where the young person began it alone. */
+      readonly lead?: Who
+      readonly backUp?: Who
+      readonly reviewOn: Day
+      readonly alone?: true
+    })
   | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
+  | (Doing & { readonly is: 'part-emptied'; readonly part: PartCode })
   | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
   | ({ readonly is: 'ended' } & RiskSupportEnded)
 
@@ -49,6 +57,9 @@ export interface RiskSupportPlan {
   /** The day on which people last agreed when to look at it again. */
   readonly agreedOn: Day
   readonly parts: Parts
+  readonly emptied: { readonly [Code in PartCode]?: Emptied }
+  /** Since when the young person has it who began it alone, and nobody who helps has said who leads. */
+  readonly aloneSince?: Day
   readonly helped?: Helped
   readonly ended?: RiskSupportEnded
 }
@@ -64,6 +75,8 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
   switch (fact.is) {
     case 'part-written':
       return written(before, fact)
+    case 'part-emptied':
+      return emptied(before, fact)
     case 'helped-write':
       return { ...before, helped: { ...doingOf(fact), answer: fact.answer, told: fact.told, isWrittenSince: false } }
     case 'ended': {
@@ -78,15 +91,17 @@ const doingOf = ({ by, on }: Doing): Doing => ({ by, on })
 /** Begun anew after its end it holds what was written before: nobody has to tell it all again. */
 function begun(
   before: RiskSupportPlan | undefined,
-  { lead, backUp, reviewOn, ...fact }: Extract<RiskSupportFact, { is: 'begun' }>,
+  { lead, backUp, reviewOn, alone, ...fact }: Extract<RiskSupportFact, { is: 'begun' }>,
 ): RiskSupportPlan {
   const agencies = before?.parts['who-leads'].part.agencies ?? []
   const ending = before?.parts.review.part.ending
-  const leads = { is: 'who-leads', lead, ...(backUp ? { backUp } : {}), agencies } as const
+  const leads = { is: 'who-leads', ...(lead ? { lead } : {}), ...(backUp ? { backUp } : {}), agencies } as const
   const review = { is: 'review', on: reviewOn, ...(ending ? { ending } : {}) } as const
-  const { ended: _, ...stays } = before ?? {}
+  const { ended: _, aloneSince: __, ...stays } = before ?? {}
   return {
     ...stays,
+    emptied: before?.emptied ?? {},
+    ...(alone ? { aloneSince: fact.on } : {}),
     begunOn: before?.begunOn ?? fact.on,
     agreedOn: fact.on,
     parts: {
@@ -104,22 +119,53 @@ const standing = <Part extends PartWritten>(
 
 const stoodOf = <Part extends PartWritten>({ part, by, on }: Standing<Part>) => ({ part, by, on })
 
+/** What stood in a part before, the newest first, whether anything stands there now or not. */
+export const historyOf = ({ parts, emptied: gone }: RiskSupportPlan, code: PartCode): readonly Stood[] =>
+  parts[code]?.before ?? gone[code]?.before ?? []
+
 function written(
   before: RiskSupportPlan,
   { part, ...fact }: Extract<RiskSupportFact, { is: 'part-written' }>,
 ): RiskSupportPlan {
   const stood: Standing | undefined = before.parts[part.is]
-  const { helped } = before
+  const { [part.is]: gone, ...others } = before.emptied
+  const now = stood
+    ? standing(stood, { ...doingOf(fact), part })
+    : { ...doingOf(fact), part, before: gone?.before ?? [] }
+  const { aloneSince, ...stays } = before
   return {
-    ...before,
+    ...writtenSince(stays),
+    ...(aloneSince && part.is !== 'who-leads' ? { aloneSince } : {}),
     agreedOn: part.is === 'review' ? fact.on : before.agreedOn,
-    parts: { ...before.parts, [part.is]: standing(stood, { ...doingOf(fact), part }) },
-    ...(helped ? { helped: { ...helped, isWrittenSince: true } } : {}),
+    parts: { ...before.parts, [part.is]: now },
+    emptied: others,
   }
 }
 
+/** What stood there is kept, with who said that it no longer holds. */
+function emptied(
+  before: RiskSupportPlan,
+  { part, ...fact }: Extract<RiskSupportFact, { is: 'part-emptied' }>,
+): RiskSupportPlan {
+  if (!canBeEmptied(part)) return before
+  const { [part]: stood, ...others } = before.parts
+  if (!stood) return before
+  const now = {
+    ...doingOf(fact),
+    before: [{ ...stoodOf<PartWritten>(stood), noLonger: doingOf(fact) }, ...stood.before],
+  }
+  return { ...writtenSince(before), parts: others, emptied: { ...before.emptied, [part]: now } }
+}
+
+/** A part without which there is a plan: who leads and when it is looked at again are changed, and never left empty. */
+export const canBeEmptied = (part: PartCode): part is Exclude<PartCode, 'who-leads' | 'review'> =>
+  part !== 'who-leads' && part !== 'review'
+
+const writtenSince = <Plan extends Pick<RiskSupportPlan, 'helped'>>(plan: Plan): Plan =>
+  plan.helped ? { ...plan, helped: { ...plan.helped, isWrittenSince: true } } : plan
+
 /** Who leads, who stands in, and when people look at it again. */
-export const leadOf = ({ parts }: RiskSupportPlan): Who => parts['who-leads'].part.lead
+export const leadOf = ({ parts }: RiskSupportPlan): Who | undefined => parts['who-leads'].part.lead
 export const backUpOf = ({ parts }: RiskSupportPlan): Who | undefined => parts['who-leads'].part.backUp
 export const reviewOf = ({ parts }: RiskSupportPlan): Day => parts.review.part.on
 

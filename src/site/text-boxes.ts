@@ -174,6 +174,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
   'src/my-page/stay-safe/stay-safe-forms.tsx#*': unread(notTold, { ...myStaySafe, named: 'whatHelps' }),
+  'src/my-page/stay-safe/own-parts.tsx#*': unread(notTold, { ...myStaySafe, named: 'my-signs-says' }),
   'src/my-page/stay-safe/stay-safe-forms.tsx#because': unread(notTold, myStaySafe),
   'src/my-page/transition/folder-form.tsx#*': unread(notTold, {
     ...{ on: '/me/need/:need/moving-on', as: 'sam', from: ['/me', '/me/need/:need'], named: 'to-know' },

@@ -36,7 +36,13 @@ const wayTo = ({ is, need, who }: DueForMe): string =>
   need ? recordWay(who.id, `need/${need}${ofNeed[is]}`) : recordWay(who.id)
 
 const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
-  ...{ 'look-again': '', 'came-back': '/ending', 'time-to-talk': '/goals', 'stay-safe': '/stay-safe' },
+  ...{
+    'look-again': '',
+    'came-back': '/ending',
+    'time-to-talk': '/goals',
+    'stay-safe': '/stay-safe',
+    'stay-safe-lead': '/stay-safe',
+  },
   ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
   ...{ 'moving-on': '/moving-on', letter: '/letter' },
 }
@@ -48,6 +54,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'look-again') return words.lookAgain(name)
   if (is === 'time-to-talk') return words.timeToTalk(name)
   if (is === 'stay-safe') return asks.is === 'colleague' ? words.theyStaySafe(asks.name, name) : words.staySafe(name)
+  if (is === 'stay-safe-lead') return words.staySafeLead(calledOf(who) || words.youngFirst)
   if (is === 'letter') return words.letter(calledOf(who) || words.youngFirst)
   if (is === 'moving-on') return asks.is === 'colleague' ? words.theyMoveOn(asks.name, name) : words.moveOn(name)
   if (asks.is === 'themselves') return words.themselves(name)

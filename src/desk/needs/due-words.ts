@@ -13,6 +13,7 @@ export interface DueWords {
   readonly timeToTalk: (name: string) => string
   readonly staySafe: (name: string) => string
   readonly theyStaySafe: (who: string, name: string) => string
+  readonly staySafeLead: (name: string) => string
   readonly moveOn: (name: string) => string
   readonly theyMoveOn: (who: string, name: string) => string
   readonly letter: (name: string) => string
@@ -40,6 +41,7 @@ export const dueInEnglish: DueWords = {
   timeToTalk: (name) => `Talk with ${name} about whether this is helping`,
   staySafe: (name) => `You look again at the plan to stay safe, together with ${name}`,
   theyStaySafe: (who, name) => `${who} looks again at the plan to stay safe, together with ${name}`,
+  staySafeLead: (name) => `${name} began a plan to stay safe alone: see who leads it, and write that in it`,
   moveOn: (name) => `You ask ${name} how moving on goes`,
   theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
   letter: (name) => `${name} has read the letter and says that it is not right yet`,

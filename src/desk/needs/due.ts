@@ -12,6 +12,7 @@ export type WhyDue =
   | 'look-again'
   | 'time-to-talk'
   | 'stay-safe'
+  | 'stay-safe-lead'
   | 'moving-on'
   | 'letter'
 
@@ -25,6 +26,7 @@ export interface Due {
 
 const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
 const changedShape = z.object({ changedOn: dayShape })
+const whoLeadsShape = z.object({ is: z.literal('stay-safe'), changedOn: dayShape, whoAsks: idShape.nullish() })
 const talkShape = z.object({ is: z.literal('helping'), talkOn: dayShape })
 const staySafeShape = z.object({
   is: z.literal('stay-safe'),
@@ -35,13 +37,15 @@ const reviewShape = z.object({ is: z.literal('agreement'), reviewOn: dayShape })
 
 /** What waits in the open part of a plan, a wait, an agreement, a plan to stay safe or of what was answered to “Is this helping?”, from the day on which it is due. No word of it is opened. */
 export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): readonly Due[] {
-  const changed = changedShape.safeParse(plain).data
+  const whoLeads = whoLeadsShape.safeParse(plain).data
+  const changed = whoLeads ? undefined : changedShape.safeParse(plain).data
   const next = nextShape.safeParse(plain).data
   const review = reviewShape.safeParse(plain).data
   const talk = talkShape.safeParse(plain).data
   const staySafe = staySafeShape.safeParse(plain).data
   const all: readonly Due[] = [
     ...(changed ? [{ is: whatChanged(plain), since: changed.changedOn }] : []),
+    ...(whoLeads ? [whoLeadsDue(whoLeads)] : []),
     ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
     ...(staySafe ? [staySafeDue(staySafe)] : []),
     ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
@@ -53,6 +57,12 @@ export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): rea
 /** Whoever comes back after an ending is waited for by whoever holds what they brought. */
 const whatChanged = ({ is }: Readonly<Record<string, unknown>>): 'came-back' | 'things-have-changed' =>
   is === 'ending' ? 'came-back' : 'things-have-changed'
+/** Whoever was named by the young person is asked whether they lead; so is whoever holds the need, and alone where nobody was. */
+const whoLeadsDue = ({ changedOn, whoAsks }: z.infer<typeof whoLeadsShape>): Due => ({
+  ...{ is: 'stay-safe-lead', since: changedOn },
+  ...(whoAsks ? { whoAsks } : {}),
+})
+
 /** Whoever leads is asked; where they have no account, whoever holds the need. */
 const staySafeDue = ({ reviewOn, whoAsks }: z.infer<typeof staySafeShape>): Due => ({
   ...{ is: 'stay-safe', since: reviewOn },

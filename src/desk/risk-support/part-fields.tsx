@@ -1,9 +1,9 @@
 import { agreedWith, type PartCode } from '../../risk-support/part.ts'
+import { boxesOf, boxName, rowNumbers } from '../../risk-support/part-boxes.ts'
 import { Fieldset } from '../../web/nhs/field.tsx'
 import { Input, Select, Textarea } from '../../web/nhs/text-fields.tsx'
 import { DayField } from '../young-people/day-field.tsx'
 import { type Fault, faultAt, textIn, type Values } from '../young-people/form-values.ts'
-import { boxesOf, boxName, mostRows } from './part-rows.ts'
 import type { Somebody } from './stay-safe-at-desk.store.ts'
 import type { StaySafeWords } from './stay-safe-words.ts'
 
@@ -35,7 +35,10 @@ export function PartFields({ part, works, ...props }: PartProps) {
         {props.words.parts[part].asks} {props.words.parts[part].hint}
       </p>
       {part === 'who-leads' && <LeadFields of={`${part}-`} works={works} {...props} />}
-      {rowNumbers(part, props.values).map((row) => (
+      {rowNumbers(
+        part,
+        Object.keys(props.values).filter((name) => textIn(props.values, name) !== ''),
+      ).map((row) => (
         <div key={row} class="rd-rowed">
           <Fieldset asks={{ says: `${props.words.rows[part] ?? ''} ${row + 1}` }}>
             <div class="rd-rowed__fields">
@@ -49,15 +52,6 @@ export function PartFields({ part, works, ...props }: PartProps) {
       {boxes}
     </>
   )
-}
-
-/** Every row that holds something, and two more. */
-function rowNumbers(part: PartCode, values: Values): readonly number[] {
-  const filled = Object.keys(values).flatMap((name) => {
-    const at = new RegExp(`^${part}-[a-zA-Z]+-(\\d+)`).exec(name)?.[1]
-    return at !== undefined && textIn(values, name) !== '' ? [Number(at) + 1] : []
-  })
-  return Array.from({ length: Math.min(mostRows, Math.max(0, ...filled) + 2) }, (_, at) => at)
 }
 
 interface BoxProps extends FieldsProps {

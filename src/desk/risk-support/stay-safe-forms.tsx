@@ -3,6 +3,7 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { PartCode } from '../../risk-support/part.ts'
 import { timesWritten } from '../../risk-support/part-typed.ts'
 import { riskSupportInEnglish } from '../../risk-support/plan-words.ts'
+import { canBeEmptied } from '../../risk-support/risk-support-plan.ts'
 import { viewQuestions } from '../../risk-support/views.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
@@ -29,6 +30,8 @@ export interface FormsProps {
 interface FormProps extends FormsProps {
   readonly what: string
   readonly button: ComponentChildren
+  /** Another thing to do with the same form. */
+  readonly other?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
@@ -39,7 +42,7 @@ const typedIn = (props: FormsProps, what: string): Pick<FormsProps, 'values' | '
   isIn(props, what) ? props : { values: {}, faults: [] }
 
 /** One form, which is kept by itself. */
-function OneForm({ asked: { frame, personal }, at, what, button, children }: FormProps) {
+function OneForm({ asked: { frame, personal }, at, what, button, other, children }: FormProps) {
   const on = recordWay(at.who.id, `need/${at.need.id}/stay-safe`)
   return (
     <form class="rd-form rd-at-desk" method="post" action={`${frame.base}${on}/${what}`}>
@@ -47,7 +50,7 @@ function OneForm({ asked: { frame, personal }, at, what, button, children }: For
       <input type="hidden" name="what" value={what} />
       {at.kept && <input type="hidden" name="item" value={at.kept.id} />}
       {children}
-      <Button>{button}</Button>
+      <Button>{button}</Button> {other}
     </form>
   )
 }
@@ -109,9 +112,18 @@ export function PartForm({ part, ...props }: FormsProps & { readonly part: PartC
       what={part}
       summary={<OfPart says={stood ? words.change : words.write} part={part} />}
       button={<OfPart says={words.keep} part={part} />}
+      other={
+        stood &&
+        canBeEmptied(part) && (
+          <Button variant="secondary" name="empty" value="1">
+            <OfPart says={words.empty} part={part} />
+          </Button>
+        )
+      }
     >
       <input type="hidden" name="times" value={now ? timesWritten(now, part) : 0} />
       <PartFields {...{ part, words, values, faults }} works={at.works} />
+      {stood && canBeEmptied(part) && <p class="nhsuk-hint">{words.emptyHint}</p>}
     </Folded>
   )
 }

@@ -1,7 +1,8 @@
 import type { Doing } from '../../decision/agreement-acts.ts'
 import type { Fault as Because } from '../../decision/standing.ts'
 import { type PartCode, partCodes } from '../../risk-support/part.ts'
-import { writeInto } from '../../risk-support/part-typed.ts'
+import { boxName } from '../../risk-support/part-boxes.ts'
+import { emptyPart, writeInto } from '../../risk-support/part-typed.ts'
 import {
   beginPlan,
   type Read,
@@ -16,7 +17,7 @@ import type { Id } from '../../shared/id.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { dayText } from '../plan/plan-rows.ts'
 import { textIn, type Values } from '../young-people/form-values.ts'
-import { boxName, leadingTyped, partTyped } from './part-rows.ts'
+import { leadingTyped, partTyped } from './part-rows.ts'
 
 /** What one of the forms sent, and who sends it. */
 export interface Sent extends Writing {
@@ -42,9 +43,9 @@ export const partIn = (what: string): PartCode | undefined => partCodes.find((co
 export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
   const { values, works } = sent
   const part = partIn(what)
-  if (part)
-    return (now) =>
-      only(writeInto(now, partTyped(part, values, works), { ...sent, seen: Number(textIn(values, 'times')) }))
+  const seen = Number(textIn(values, 'times'))
+  if (part && textIn(values, 'empty') !== '') return (now) => only(emptyPart(now, part, { ...sent, seen }))
+  if (part) return (now) => only(writeInto(now, partTyped(part, values, works), { ...sent, seen }))
   switch (what) {
     case 'begin':
       return (now) =>

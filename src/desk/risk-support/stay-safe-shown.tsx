@@ -1,6 +1,10 @@
+import { nameOf } from '../../needs/naming.ts'
 import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
+import { type RiskSupportWords, riskSupportInEnglish } from '../../risk-support/plan-words.ts'
 import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
+import { historyOf } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
+import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
@@ -14,7 +18,7 @@ import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 export function StaySafeShown(props: FormsProps) {
   const { asked, at, words } = props
   const { kept } = at
-  const isRunning = kept !== undefined && kept.now.ended === undefined
+  const isRunning = kept && !kept.now.ended
   const writes = isRunning && at.mayWrite
   return (
     <>
@@ -30,11 +34,11 @@ export function StaySafeShown(props: FormsProps) {
           {writes && <p class="rd-noprint">{words.lede}</p>}
           <RiskSupportShown
             plan={kept.now}
-            naming={props.at.naming}
-            today={asked.today}
+            {...{ naming: at.naming, today: asked.today, words: called(props) }}
+            wrote={(who, on) => words.writtenBy(nameOf(at.naming, who, called(props)), inWords(on))}
             doing={(part) => (
               <>
-                {kept.now.parts[part]?.before.length ? <Before {...props} part={part} /> : null}
+                {historyOf(kept.now, part).length > 0 ? <Before {...props} part={part} /> : null}
                 {writes && <PartForm {...props} part={part} />}
               </>
             )}
@@ -50,6 +54,12 @@ export function StaySafeShown(props: FormsProps) {
     </>
   )
 }
+
+/** The young person by their name, where whoever reads it knows that. */
+const called = ({ at, words }: FormsProps): RiskSupportWords => ({
+  ...riskSupportInEnglish,
+  youngPerson: calledOf(at.who) || words.young,
+})
 
 const nameFor = ({ names }: KnownPerson): string | undefined => names?.known ?? names?.given
 
@@ -80,7 +90,13 @@ const Before = ({ part, ...props }: FormsProps & { readonly part: Parameters<typ
   props.at.kept ? (
     <div class="rd-noprint">
       <Details summary={<OfPart says={props.words.before} part={part} />}>
-        <BeforeShown plan={props.at.kept.now} part={part} naming={props.at.naming} by={props.words.wrote} />
+        <BeforeShown
+          plan={props.at.kept.now}
+          part={part}
+          naming={props.at.naming}
+          by={props.words.wrote}
+          words={called(props)}
+        />
       </Details>
     </div>
   ) : null

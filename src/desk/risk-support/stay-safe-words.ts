@@ -38,6 +38,9 @@ export interface StaySafeWords {
   readonly write: string
   readonly change: string
   readonly keep: string
+  readonly empty: string
+  readonly emptyHint: string
+  readonly writtenBy: (who: string, day: string) => string
   readonly parts: Readonly<Record<PartCode, PartAsks>>
   readonly agreedWith: Readonly<Record<AgreedWith, string>>
   /** What one row of a part is called, before its number. */
@@ -131,6 +134,9 @@ export const staySafeInEnglish: StaySafeWords = {
   write: 'Write this part',
   change: 'Change this part',
   keep: 'Keep this part',
+  empty: 'This no longer holds',
+  emptyHint: 'Where it no longer holds, what stands here is kept with what stood here before.',
+  writtenBy: (who, day) => `Written by ${who} on ${day}`,
   parts: {
     'my-signs': { asks: 'How can you and others tell that it is getting hard?', hint: 'What you think, feel or do.' },
     'helps-on-my-own': { asks: 'What can you do by yourself that helps?', hint: 'Small things count.' },

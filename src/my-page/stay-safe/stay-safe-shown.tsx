@@ -1,15 +1,18 @@
 import type { OpenItem } from '../../access/facts/open-item.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { nameOf } from '../../needs/naming.ts'
 import type { WholeNeed } from '../../needs/need.store.ts'
 import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import type { RiskSupportEnded } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
-import type { Day } from '../../shared/day.ts'
+import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
+import { OwnPartDoing, toThemselves } from './own-parts.tsx'
+import { ownPartsInEnglish } from './own-parts-words.ts'
 import type { StaySafeHere } from './stay-safe.store.ts'
 import { OwnHelpedForm, OwnViewForm, type Typed } from './stay-safe-forms.tsx'
 import { carerStaySafeInEnglish, type MyStaySafeWords } from './stay-safe-words.ts'
@@ -24,6 +27,8 @@ interface ForMeProps {
   readonly faults: Readonly<Record<string, string>>
   /** Who else can see it, to whose it is. */
   readonly seenBy?: readonly string[]
+  /** Who of those who hold it is asked who leads, to whose it is, where they began it alone. */
+  readonly asksForLead?: readonly string[]
 }
 
 /** A plan to stay safe for the young person, and for a parent or carer with whom it is shared. */
@@ -33,7 +38,7 @@ export function StaySafeForMe(props: ForMeProps) {
     return (
       <>
         <h1>{words.title}</h1>
-        <p>{words.none}</p>
+        {!seenBy && <p>{words.none}</p>}
       </>
     )
   const { kept, naming, mayAdd } = here
@@ -45,7 +50,13 @@ export function StaySafeForMe(props: ForMeProps) {
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
       {isMine && <Ways {...props} ended={kept.now.ended} />}
-      <RiskSupportShown plan={kept.now} naming={naming} today={asked.today} />
+      {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
+      <RiskSupportShown
+        {...{ naming, wrote: wroteTo(props), today: asked.today }}
+        plan={kept.now}
+        {...(isMine ? { words: toThemselves } : {})}
+        doing={(part) => (isMine ? <InPart {...form} {...{ naming, part }} plan={kept.now} /> : null)}
+      />
       {isMine && !kept.now.ended && <Helped {...form} hasSaid={kept.now.helped !== undefined} />}
       <ViewsShown views={kept.views} naming={naming} says={words.views} />
       {mayAdd && <OwnViewForm {...form} />}
@@ -60,6 +71,28 @@ export function StaySafeForMe(props: ForMeProps) {
     </>
   )
 }
+
+/** What a young person can do with one part of theirs; beside who leads, who is asked that. */
+const InPart = ({
+  part,
+  asksForLead = [],
+  ...props
+}: Omit<ForMeProps, 'words'> & Omit<Parameters<typeof OwnPartDoing>[0], 'words'>) => (
+  <>
+    {part === 'who-leads' && props.plan.aloneSince && (
+      <p>{asksForLead.length > 0 ? ownPartsInEnglish.leadIsAsked(asksForLead) : ownPartsInEnglish.nobodyIsAsked}</p>
+    )}
+    <OwnPartDoing {...props} part={part} words={ownPartsInEnglish} />
+  </>
+)
+
+const wroteTo =
+  ({ here, seenBy }: ForMeProps) =>
+  (who: Id, on: Day): string => {
+    const { by, byYou } = ownPartsInEnglish
+    if (!here) return ''
+    return seenBy && who === here.naming.youngPerson ? byYou(inWords(on)) : by(nameOf(here.naming, who), inWords(on))
+  }
 
 /** One that ended before with three answers of its own has no record beside it. */
 const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskSupportEnded | undefined }) => (
@@ -104,10 +137,15 @@ interface OnNeedProps {
   readonly words: MyStaySafeWords
 }
 
-/** On the page of the need: that there is one, where its day stands, and the way to it. Where there is none nothing stands here. */
+/** On the page of the need: that there is one, where its day stands, and the way to it; where there is none, the way to begin one alone. */
 export function StaySafeOnNeed({ whole, names, today, to, words }: OnNeedProps) {
   const [kept] = riskSupportIn(whole.things)
-  if (!kept) return null
+  if (!kept)
+    return (
+      <p class="rd-noprint">
+        <a href={to}>{ownPartsInEnglish.toBegin}</a>
+      </p>
+    )
   const called = new Map([...names].map(([id, { name }]) => [id, name] as const))
   return (
     <section class="rd-section rd-section--near" aria-labelledby="stay-safe">

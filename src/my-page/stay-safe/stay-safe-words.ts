@@ -40,7 +40,7 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
   title: 'Your plan to stay safe',
   back: 'What you brought',
   none: 'There’s no plan to stay safe here. If you’d like one, ask somebody who helps you.',
-  lede: 'This is your plan. If something in it isn’t right, tell the person who leads it, and write it together.',
+  lede: 'This is your plan. If something in it isn’t right, change it, or tell the person who leads it.',
   apart: 'This isn’t part of any treatment. You can stop one and keep the other.',
   look: 'Look at your plan to stay safe',
   print: 'Print it: a page, a card for your pocket, or pictures',
@@ -83,6 +83,14 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
     'not-said-whether': 'Choose one of the two',
     'reason-is-missing': 'Say why not, in a few words',
     'has-ended': 'This plan has ended',
+    'is-there-already': 'There’s a plan already: it stands here',
+    'nothing-is-written': 'Write something, or leave this part as it is',
+    'what-is-missing': 'Write what it is',
+    'somebody-was-quicker':
+      'Somebody wrote this part while you were writing. What they wrote stands above, and yours is still in the box. Put the two together, then keep it',
+    'review-is-no-day': 'Choose the day when you want to look at it again',
+    'review-is-not-ahead': 'Choose a day that is after today',
+    'review-is-too-far-ahead': 'Choose a day that is within a year',
     'view-has-no-words': 'Write something in at least one of the boxes',
   },
 }

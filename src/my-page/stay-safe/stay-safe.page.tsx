@@ -1,13 +1,19 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
+import { nameOfWho } from '../../risk-support/lines.ts'
 import { PaperPage, paperIn } from '../../risk-support/paper-page.tsx'
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
+import { leadOf } from '../../risk-support/risk-support-plan.ts'
 import type { ViewFault } from '../../risk-support/views.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
 import { needInEnglish } from '../need/need-words.ts'
+import { readersOf } from '../need/plan-of-mine.ts'
 import { type MyNeed, namesOf, readMyNeed } from '../need/read-need.store.ts'
+import { BeginAlone } from './begin-alone.tsx'
+import { canLead, itemToBegin } from './own-parts.store.ts'
+import { ownPartsInEnglish } from './own-parts-words.ts'
 import { keepHelped, keepOwnView, readStaySafe, type StaySafeHere } from './stay-safe.store.ts'
 import type { Typed } from './stay-safe-forms.tsx'
 import { StaySafeForMe } from './stay-safe-shown.tsx'
@@ -47,9 +53,10 @@ export interface Written {
   readonly faults?: Readonly<Record<string, string>>
 }
 
-const wayOf = (need: string): string => `/me/need/${need}/stay-safe`
+export const wayOf = (need: string): string => `/me/need/${need}/stay-safe`
 
-const readMine = (asked: AskedSignedIn): Promise<{ mine: MyNeed; here?: StaySafeHere } | undefined> =>
+/** The need with all that they have in it, and their plan to stay safe where there is one. */
+export const readMine = (asked: AskedSignedIn): Promise<{ mine: MyNeed; here?: StaySafeHere } | undefined> =>
   asked.within(async (inside) => {
     const need = needIn(asked)
     const mine = need && (await readMyNeed(inside, asked.subject.id, need))
@@ -58,7 +65,7 @@ const readMine = (asked: AskedSignedIn): Promise<{ mine: MyNeed; here?: StaySafe
     return { mine, ...(here ? { here } : {}) }
   })
 
-async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: Written = {}): Promise<Reply> {
+export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: Written = {}): Promise<Reply> {
   const read = await readMine(asked)
   if (!read) return { is: 'not-found' }
   const need = read.mine.whole.need.id
@@ -74,10 +81,44 @@ async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: W
       <>
         <Faults faults={faults} />
         <Done asked={asked} words={words} />
-        <StaySafeForMe {...{ asked, words, typed, faults }} {...read} way={wayOf(need)} seenBy={names} />
+        <StaySafeForMe
+          {...{ asked, words, typed, faults }}
+          {...read}
+          way={wayOf(need)}
+          seenBy={names}
+          asksForLead={askedWhoLeads(read)}
+        />
+        {(!read.here || read.here.kept.now.ended) && (
+          <BeginOwn {...{ asked, typed, faults }} {...read} way={wayOf(need)} />
+        )}
       </>
     ),
   }
+}
+
+/** Who was named, and of those who hold what it is about whoever can read it. */
+function askedWhoLeads({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly string[] {
+  if (!here) return []
+  const lead = leadOf(here.kept.now)
+  const named = lead ? [nameOfWho(lead, here.naming)] : []
+  return [...new Set([...named, ...readersOf(mine, here.kept.read.item, needInEnglish.sharing.somebody)])]
+}
+
+/** The way to begin it alone, where there is none that goes on. */
+const BeginOwn = ({ asked, mine, here, way, typed, faults }: BeginOwnProps) => (
+  <BeginAlone
+    {...{ asked, way, typed, faults, words: ownPartsInEnglish }}
+    isAgain={here !== undefined}
+    readers={namesOf(mine, here?.kept.read.item ?? itemToBegin(mine), needInEnglish.sharing.somebody)}
+    leads={canLead(mine, needInEnglish.sharing.somebody)}
+  />
+)
+
+interface BeginOwnProps extends Required<Written> {
+  readonly asked: AskedSignedIn
+  readonly mine: MyNeed
+  readonly here?: StaySafeHere
+  readonly way: string
 }
 
 export const Faults = ({ faults }: Required<Pick<Written, 'faults'>>) =>
