@@ -17,7 +17,7 @@ export interface PacksOfPlace {
 
 export const measuresFolder = fileURLToPath(new URL('measures', contentFolder))
 
-/** @returns what reads the packs of a place: ours, and those in `measures/` of its folder. One that has a fault does not load, and says why. */
+/** @returns what reads the packs of a place: ours, and those in `measures/` of its folder; for an invented place, so that a pack can be tried with made-up people, also of that name in `PLACES_FOLDER`. One that has a fault does not load, and says why. */
 export function readerOfPacks(
   settings: Pick<Settings, 'placesFolder'>,
   today: Day,
@@ -25,19 +25,25 @@ export function readerOfPacks(
   const shipped = readShippedPacks(measuresFolder, today)
   const norms = readNormSets(join(measuresFolder, 'norms'))
   return (place) => {
-    const own = folderOfPlace(place, settings)
-    const folder = own === undefined ? undefined : join(own, 'measures')
-    if (folder === undefined || !existsSync(folder)) return { packs: shipped, refused: [] }
     const packs = new Map(shipped)
     const refused: { folder: string; because: readonly PackFault[] }[] = []
-    for (const name of readdirSync(folder).toSorted()) {
-      const read = readPackFolder(join(folder, name), { today, norms })
-      if (read.is === 'ok') packs.set(read.value.measure.id, read.value)
-      else refused.push({ folder: name, because: read.because })
-    }
+    for (const folder of foldersOf(place, settings))
+      for (const name of readdirSync(folder).toSorted()) {
+        const read = readPackFolder(join(folder, name), { today, norms })
+        if (read.is === 'ok') packs.set(read.value.measure.id, read.value)
+        else refused.push({ folder: name, because: read.because })
+      }
     return { packs, refused }
   }
 }
+
+const foldersOf = (
+  place: Pick<Locality, 'slug' | 'demonstration'>,
+  settings: Pick<Settings, 'placesFolder'>,
+): readonly string[] =>
+  [...new Set([folderOfPlace(place, settings), folderOfPlace({ ...place, demonstration: false }, settings)])].flatMap(
+    (own) => (own !== undefined && existsSync(join(own, 'measures')) ? [join(own, 'measures')] : []),
+  )
 
 /** @returns the packs of a place, read once and held. */
 export function packsKept({

@@ -1,3 +1,4 @@
+import { ageOn } from '../people/coming-of-age.ts'
 import { type Day, isAfter } from '../shared/day.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import { type Item, type Measure, type Rater, raters } from './measure.ts'
@@ -60,11 +61,13 @@ export interface Given {
   readonly today: Day
   readonly bornOn?: Day | undefined
   readonly sex?: string | undefined
+  /** In years, where their birthday is not known. */
+  readonly age?: number | undefined
 }
 
 /** @returns who answered, when and how old they were, or everything that cannot be. */
 export function readAnswering(measure: Measure, given: Given): Result<Answering, AnsweringFault> {
-  const { on, today, bornOn, sex } = given
+  const { on, today, bornOn, sex, age } = given
   const rater = raters.find((one) => one === given.rater && measure.raters.includes(one))
   const faults: AnsweringFault[] = [
     ...(rater ? [] : (['rater-not-of-this-measure'] as const)),
@@ -72,12 +75,8 @@ export function readAnswering(measure: Measure, given: Given): Result<Answering,
     ...(bornOn !== undefined && isAfter(bornOn, on) ? (['day-before-birth'] as const) : []),
   ]
   if (!rater || faults.length > 0) return refused(...faults)
-  return ok({ rater, on, sex, age: bornOn === undefined ? undefined : yearsBetween(bornOn, on) })
+  return ok({ rater, on, sex, age: bornOn === undefined ? age : ageOn(bornOn, on) })
 }
-
-/** Whole years from a birth to a day. */
-export const yearsBetween = (bornOn: Day, on: Day): number =>
-  Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5) < bornOn.slice(5) ? 1 : 0)
 
 /** What is to be said of each fault to whoever enters answers, in plain words. */
 export const answerFaultsInEnglish: {

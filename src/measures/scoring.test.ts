@@ -74,7 +74,7 @@ describe('Scoring', () => {
     const rcads = measureCalled('rcads-47')
     const [first] = score(rcads, answered(rcads, all(47, 1)), answering({ rater: 'self', sex: 'F', age: 12 }))
     expect(first?.provenance).toMatch(
-      /^RCADS-47, rule of 2026-11-23 \(.+\); norms RCADS.+ of 2025-09-18: schoolchildren in Hawaii, 1998, not in the United Kingdom; self; 2026-11-23$/,
+      /^RCADS-47, rule of 2026-11-23 \(.+\); norms RCADS.+ of 2025-09-18: schoolchildren in Hawaii, 1998, not in the United Kingdom; self; 2026-11-23; table for girls, age 12$/,
     )
     const [total] = score(phq, answered(phq, all(9, 1)), answering({ rater: 'self' }))
     expect(total?.provenance).toMatch(/^PHQ-9, rule of 2026-11-23 .+; no norms; self; 2026-11-23$/)

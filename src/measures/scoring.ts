@@ -1,6 +1,7 @@
 import { type Added, adderOf, inTurn, type WhyNotScored, whole } from './adding.ts'
 import type { Answering, Answers } from './answers.ts'
 import type { Conversion, Measure, Rater, Scale } from './measure.ts'
+import { tableUsedInEnglish } from './norm-table/norm-table-words.ts'
 import { normAmong, normsOf, tScore, type WhyNoNorm } from './norms.ts'
 
 /** One scale of one questionnaire. Every number carries where it comes from. */
@@ -76,8 +77,8 @@ export function writerOf(measure: Measure, scale: Scale): Writer {
   return {
     scale: id,
     down(added, answering) {
-      const { says, norm } = by[answering.rater]
-      const provenance = `${says}; ${answering.rater}; ${answering.on}`
+      const against = by[answering.rater]
+      const provenance = `${against.says}; ${answering.rater}; ${answering.on}`
       if (added.raw === undefined) {
         const { because, answered, of } = added
         return { is: 'not-scored', scale: id, because, answered, of, provenance }
@@ -85,10 +86,14 @@ export function writerOf(measure: Measure, scale: Scale): Writer {
       const { raw } = added
       const score = conversion ? converted(raw, conversion) : raw
       const shown = conversion ? score : shownOf(measure, scale, raw)
-      return { is: 'scored', scale: id, raw, score, shown, norm: norm(raw, answering), provenance }
+      const norm = against.norm(raw, answering)
+      const from = norm.is === 't' && against.isBySex ? `${provenance}; ${tableUsed(answering)}` : provenance
+      return { is: 'scored', scale: id, raw, score, shown, norm, provenance: from }
     },
   }
 }
+
+const tableUsed = ({ sex, age }: Answering): string => tableUsedInEnglish(sex === 'F' ? 'girls' : 'boys', age)
 
 /** A sum of whole answers is shown whole, also where gaps were filled; what is T comes from the number before that. */
 function shownOf({ items }: Measure, { how }: Scale, raw: number): number {
@@ -111,6 +116,8 @@ const hasNoNorms: AgainstNorm = { is: 'has-no-norms' }
 /** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version. */
 interface Against {
   readonly says: string
+  /** Whether its authors made a table for girls and one for boys. */
+  readonly isBySex: boolean
   readonly norm: (raw: number, answering: Answering) => AgainstNorm
 }
 
@@ -118,10 +125,11 @@ function againstOf({ name, version, source, norms }: Measure, scale: Scale, rate
   const rule = `${name}, rule of ${version} (${source.from})`
   const named = scale.norms[rater]
   const set = norms.find(({ id }) => id === named)
-  if (!set) return { says: `${rule}; no norms`, norm: () => hasNoNorms }
+  if (!set) return { says: `${rule}; no norms`, isBySex: false, norm: () => hasNoNorms }
   const among = normsOf(set, scale.id)
   return {
     says: `${rule}; norms ${set.name} of ${set.version}: ${set.people}`,
+    isBySex: among.every(({ sex }) => sex !== undefined),
     norm(raw, answering) {
       const found = normAmong(among, answering)
       if (found.is === 'no-norm') return { is: 'no-norm', set: set.id, because: found.because }

@@ -77,6 +77,7 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/doors/ask.page.tsx#words': unread(notKept, { on: '/find/ask' }),
   'src/doors/ask.page.tsx#a': field('an age'),
   'src/doors/ask.page.tsx#p': field('the first part of a postcode, or the name of a place'),
+  'src/measures/norm-table/norm-table-asked.tsx#age': field('an age'),
   'src/site/send.page.tsx#to': contact,
   'src/site/follow-up.page.tsx#to': contact,
   'src/my-page/session-link/session-link.page.tsx#code': field('the code of a link for one meeting'),

@@ -1,5 +1,6 @@
 import { enteredFaultInEnglish } from '../../measures/answered/answered-words.ts'
 import type { Rater } from '../../measures/measure.ts'
+import type { NormTable } from '../../measures/norm-table/norm-table.ts'
 
 /** Words of sets of questions, to whoever helps. */
 export const deskMeasureInEnglish = {
@@ -47,6 +48,13 @@ export const deskMeasureInEnglish = {
     can: 'What stands here can count, if the contacts fit.',
     cannot: 'As it stands it does not count.',
     none: 'No scale that the figure counts was filled in here.',
+    tables: {
+      girls:
+        'T-scores are made with the table for girls, as it was chosen with the scores, by their age when it began.',
+      boys: 'T-scores are made with the table for boys, as it was chosen with the scores, by their age when it began.',
+      none: 'No one table for girls or boys was chosen with the scores, so that there is no norm for them.',
+    } satisfies Readonly<Record<NormTable, string>>,
+    differ: 'The national method and ours would judge these apart:',
     contacts:
       'The figure counts a scale only where it was filled in on or after the first contact, and again on or after the second, by the same person. No list of contacts is kept here: whoever sends the figures in knows them.',
     source: (from: string) => `By the method of ${from}.`,

@@ -1,4 +1,6 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { askedByNorms } from '../../measures/norm-table/norm-table.ts'
+import { NormTableAsked } from '../../measures/norm-table/norm-table-asked.tsx'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
 import { inWords } from '../../shared/day.ts'
 import { Button } from '../../web/nhs/button.tsx'
@@ -47,19 +49,12 @@ export function EnterScores({ asked, here, used, words, unkept }: EnterProps) {
           values={mine?.values ?? {}}
         />
         <WhoFilledIn {...{ used, words, mine }} />
-        {pack.measure.scales.map(({ id, name, from, to }) => (
-          <Input
-            key={id}
-            id={`scale-${id}-${decision.id}`}
-            name={`scale-${id}`}
-            asks={{ says: name }}
-            hint={enter.range(from, to)}
-            error={mine && faultAt(mine.faults, `scale-${id}-${decision.id}`)}
-            value={mine && textIn(mine.values, `scale-${id}`)}
-            width={5}
-            autocomplete="off"
-          />
-        ))}
+        <NormTableAsked
+          {...{ ...ofForm(used), errorAt: (field) => mine && faultAt(mine.faults, field) }}
+          isBirthdayKnown={at.who.bornOn !== undefined}
+          typed={{ table: mine ? textIn(mine.values, 'table') : '', age: mine ? textIn(mine.values, 'age') : '' }}
+        />
+        <Scales {...{ used, words, mine }} />
         <Button>{enter.keep}</Button>
       </form>
     </Details>
@@ -78,12 +73,12 @@ const DecidedBy = ({
   </p>
 )
 
+interface OfForm extends Pick<EnterProps, 'used' | 'words'> {
+  readonly mine: Unkept | undefined
+}
+
 /** Asked only where more than one can fill it in. */
-function WhoFilledIn({
-  used,
-  words,
-  mine,
-}: Pick<EnterProps, 'used' | 'words'> & { readonly mine: Unkept | undefined }) {
+function WhoFilledIn({ used, words, mine }: OfForm) {
   const { raters } = used.pack.measure
   if (raters.length < 2) return null
   const id = `rater-${used.decision.id}`
@@ -98,3 +93,24 @@ function WhoFilledIn({
     />
   )
 }
+
+const ofForm = ({ pack, decision }: MeasureInUse) =>
+  ({ of: decision.id, to: 'helper', asks: askedByNorms(pack.measure, pack.measure.raters) }) as const
+
+const Scales = ({ used, words, mine }: OfForm) => (
+  <>
+    {used.pack.measure.scales.map(({ id, name, from, to }) => (
+      <Input
+        key={id}
+        id={`scale-${id}-${used.decision.id}`}
+        name={`scale-${id}`}
+        asks={{ says: name }}
+        hint={words.enter.range(from, to)}
+        error={mine && faultAt(mine.faults, `scale-${id}-${used.decision.id}`)}
+        value={mine && textIn(mine.values, `scale-${id}`)}
+        width={5}
+        autocomplete="off"
+      />
+    ))}
+  </>
+)

@@ -4,6 +4,7 @@ import type { EnteredFault } from '../../measures/answered/answered.ts'
 import { overTime } from '../../measures/answered/over-time.ts'
 import { OverTime } from '../../measures/answered/over-time-shown.tsx'
 import type { NationalFacts } from '../../measures/national/national-scale.ts'
+import { ageFieldOf, tableFieldOf } from '../../measures/norm-table/norm-table-asked.tsx'
 import type { PacksIn } from '../../measures/pack/pack.ts'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
 import { nameOfNeed } from '../../needs/need.ts'
@@ -146,6 +147,7 @@ async function keep(view: View): Promise<Reply> {
     typed: ({ pack }) => ({
       rater: pack.measure.raters.length === 1 ? (pack.measure.raters[0] ?? '') : textIn(values, 'rater'),
       on: on === 'wrong' ? undefined : on,
+      forNorms: { table: textIn(values, 'table'), age: textIn(values, 'age') },
       scales: Object.fromEntries(pack.measure.scales.map(({ id }) => [id, textIn(values, `scale-${id}`)])),
     }),
   })
@@ -169,6 +171,8 @@ function faultOf(fault: EnteredFault, { pack, decision }: MeasureInUse, words: D
   const says = words.faults[fault.is](scale ?? { name: '', from: 0, to: 0 })
   if (scale) return { at: `scale-${scale.id}-${decision.id}`, says }
   if (fault.is === 'rater-not-of-this-measure') return { at: `rater-${decision.id}`, says }
+  if (fault.is === 'table-not-chosen') return { at: tableFieldOf(decision.id), says }
+  if (fault.is === 'age-is-no-number') return { at: ageFieldOf(decision.id), says }
   if (fault.is === 'no-score') return { at: `scale-${pack.measure.scales[0]?.id ?? ''}-${decision.id}`, says }
   return { at: `on-${decision.id}-day`, says }
 }

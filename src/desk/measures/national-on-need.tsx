@@ -3,7 +3,7 @@ import { answeredIn } from '../../measures/answered/answered.store.ts'
 import { nameOf } from '../../measures/answered/answered-told.ts'
 import type { NationalFacts } from '../../measures/national/national-scale.ts'
 import { canCount } from '../../measures/national/of-a-need.ts'
-import { sayWhyNot } from '../../measures/national/why-words.ts'
+import { sayDifference, sayWhyNot } from '../../measures/national/why-words.ts'
 import type { Pack } from '../../measures/pack/pack.ts'
 import { endingsIn } from '../../plan/ending.store.ts'
 import type { Day } from '../../shared/day.ts'
@@ -24,7 +24,7 @@ const beginsOn = (days: readonly Day[]): Day | undefined => days.toSorted()[0]
 /** “Will this count nationally, and why not?”, in words: every reason that holds whatever the contacts were, and what else it takes. */
 export function NationalOnNeed({ at: { whole, who, today }, packs, facts, words: { national } }: NationalProps) {
   const [ending] = endingsIn(whole.things)
-  const { can, whyNot, counted } = canCount(facts, {
+  const { can, whyNot, counted, table, differences } = canCount(facts, {
     answered: answeredIn(whole.things).map(({ now }) => now),
     ...{ openedOn: beginsOn(whole.things.map(({ on }) => on)) ?? today, bornOn: who.bornOn },
     called: ({ measure, scale }) =>
@@ -44,6 +44,17 @@ export function NationalOnNeed({ at: { whole, who, today }, packs, facts, words:
             <li key={`${index} ${why.is}`}>{sayWhyNot(why, facts)}</li>
           ))}
         </ul>
+      )}
+      {table && <p>{national.tables[table]}</p>}
+      {differences.length > 0 && (
+        <>
+          <p>{national.differ}</p>
+          <ul>
+            {differences.map((one) => (
+              <li key={`${one.is} ${'scale' in one ? one.scale : ''}`}>{sayDifference(one, facts)}</li>
+            ))}
+          </ul>
+        </>
       )}
       <p>{national.contacts}</p>
       <p class="rd-by">{national.source(facts.source.from)}</p>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayShape, idShape } from '../../shared/shapes.ts'
 import { raters } from '../measure.ts'
+import { normTables } from '../norm-table/norm-table.ts'
 import { whyNoNorm } from '../norms.ts'
 import type { Scored } from '../scoring.ts'
 import type { Answered } from './answered.ts'
@@ -34,7 +35,10 @@ const scoredShape: z.ZodType<Scored> = z.discriminatedUnion('is', [
   }),
 ])
 
-const filled = { by: idShape, on: dayShape, measure: text, version: text, rater: z.enum(raters) }
+const filled = {
+  ...{ by: idShape, on: dayShape, measure: text, version: text, rater: z.enum(raters) },
+  forNorms: z.strictObject({ table: z.enum(normTables), age: number.exactOptional() }).exactOptional(),
+}
 
 /** How it is kept: all of it sealed, and nothing of it open. */
 export const answeredShape: z.ZodType<Answered> = z.discriminatedUnion('is', [

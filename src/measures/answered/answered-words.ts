@@ -1,4 +1,5 @@
 import type { Rater } from '../measure.ts'
+import { normTableInEnglish } from '../norm-table/norm-table-words.ts'
 import type { WhyNoNorm } from '../norms.ts'
 import type { AnsweredFault, EnteredFault } from './answered.ts'
 
@@ -16,6 +17,7 @@ export const answeredFaultInEnglish: Readonly<Record<AnsweredFault, string>> = {
   'rater-not-of-this-measure': 'This one is not for you to fill in',
   'day-ahead': 'The day must be today or earlier',
   'day-before-birth': 'The day must be after they were born',
+  ...normTableInEnglish.them.faults,
 }
 
 /** What to do about an entry. @param range of the scale that it is about, and its name. */
@@ -27,6 +29,8 @@ export const enteredFaultInEnglish: Readonly<
   'rater-not-of-this-measure': () => 'Choose who filled it in',
   'day-ahead': () => 'The day must be today or earlier',
   'day-before-birth': () => 'The day must be after they were born',
+  'table-not-chosen': () => normTableInEnglish.helper.faults['table-not-chosen'],
+  'age-is-no-number': () => normTableInEnglish.helper.faults['age-is-no-number'],
   'no-such-scale': () => 'Choose one of the scales that stand there',
   'not-a-number': ({ name }) => `${name}: enter the score as a number`,
   'out-of-range': ({ name, from, to }) => `${name}: enter a score from ${from} to ${to}`,
@@ -50,8 +54,8 @@ export const scoreInEnglish = {
     `T-score ${t} by the norms ${set}. They were made from: ${people}. 50 is in the middle of those people.`,
   noNorm: {
     'scale-not-in-set': 'No norm: there is none for this part.',
-    'sex-not-in-set': 'No norm: the sex that the norms ask for is not recorded here.',
-    'age-not-known': 'No norm: how old they were is not recorded here.',
+    'sex-not-in-set': 'No norm: neither the table for girls nor the one for boys was chosen.',
+    'age-not-known': 'No norm: how old they were on that day is not known here.',
     'age-not-in-set': 'No norm: there is none for this age.',
   } satisfies Readonly<Record<WhyNoNorm, string>>,
   hasNoNorms: 'No norm: this number is held against nobody else’s.',

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/day.ts'
 import { type Compared, compareScores } from '../comparing.ts'
 import type { Rater, Scale } from '../measure.ts'
+import type { NormTable } from '../norm-table/norm-table.ts'
 import type { Pack } from '../pack/pack.ts'
 import { type Scored, shownRange } from '../scoring.ts'
 import type { Answered } from './answered.ts'
@@ -35,8 +36,10 @@ export function overTime(all: readonly Answered[], pack: Pack): readonly ScaleOv
     return measure.scales.flatMap((scale) => {
       const times = theirs.flatMap((each) => timesOf(each, scale.id))
       if (times.length === 0) return []
-      const sameRule = times.filter(({ version }) => version === measure.version)
-      const compared = comparedOf(sameRule, { scale, rater })
+      const compared = comparedOf(
+        times.filter(({ version }) => version === measure.version),
+        { scale, rater },
+      )
       const { id, name } = scale
       return [{ scale: { id, name, ...shownRange(scale) }, rater, times, ...(compared ? { compared } : {}) }]
     })
@@ -46,14 +49,24 @@ export function overTime(all: readonly Answered[], pack: Pack): readonly ScaleOv
 function timesOf(answered: Answered, scale: string) {
   if (answered.is === 'not-today') return []
   return answered.scored.flatMap((scored) =>
-    scored.is === 'scored' && scored.scale === scale ? [{ on: answered.on, version: answered.version, scored }] : [],
+    scored.is === 'scored' && scored.scale === scale
+      ? [{ on: answered.on, version: answered.version, table: answered.forNorms?.table, scored }]
+      : [],
   )
 }
 
+interface ByATable extends OnADay {
+  readonly table: NormTable | undefined
+}
+
+/** T-scores by the table for girls and by that for boys are not held against each other. */
 function comparedOf(
-  times: readonly OnADay[],
+  times: readonly ByATable[],
   of: { readonly scale: Scale; readonly rater: Rater },
 ): Compared | undefined {
   const [first, last] = [times[0], times.at(-1)]
-  return first && last && first !== last ? compareScores(first.scored, last.scored, of) : undefined
+  if (!first || !last || first === last) return undefined
+  const compared = compareScores(first.scored, last.scored, of)
+  const isOfOthers = compared.is === 'told' && compared.of === 't' && first.table !== last.table
+  return isOfOthers ? { is: 'not-told', because: 'other-norms' } : compared
 }

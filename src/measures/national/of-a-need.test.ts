@@ -12,16 +12,23 @@ const facts = readNationalFacts(measuresFolder)
 const by = '00000000-0000-4000-8000-000000000001' as Id
 const openedOn = '2026-09-01' as Day
 
-/** A score of the PHQ-9 on a day. */
-function scoredOn(on: string, score: string): Answered {
-  const entered = enter(
-    measureCalled('phq-9'),
-    { rater: 'self', on: on as Day, scales: { total: score } },
-    { by, today },
-  )
+interface Written {
+  readonly scale: string
+  readonly day: string
+  readonly score: string
+  readonly whose?: { readonly table: string; readonly bornOn: string }
+}
+
+/** A score that was written in on a day. */
+function enteredOf(measure: string, { scale, day, score, whose }: Written): Answered {
+  const typed = { rater: 'self', on: day as Day, scales: { [scale]: score } }
+  const against = whose ? { bornOn: whose.bornOn as Day, forNorms: { table: whose.table, age: '' } } : {}
+  const entered = enter(measureCalled(measure), { ...typed, ...against }, { by, today })
   if (entered.is === 'refused') throw new Error(JSON.stringify(entered.because))
   return entered.value
 }
+
+const scoredOn = (day: string, score: string): Answered => enteredOf('phq-9', { scale: 'total', day, score })
 
 const first = scoredOn('2026-09-02', '14')
 const last = scoredOn('2026-10-02', '6')
@@ -35,7 +42,7 @@ const known = {
 
 describe('Will this count nationally, as far as a need knows', () => {
   test('help that ended, with the same scale twice, by somebody of 15, can count once the contacts fit', () => {
-    expect(canCount(facts, known)).toEqual({ can: true, whyNot: [], counted: 2 })
+    expect(canCount(facts, known)).toEqual({ can: true, whyNot: [], counted: 2, table: undefined, differences: [] })
   })
 
   test.each([
@@ -52,6 +59,30 @@ describe('Will this count nationally, as far as a need knows', () => {
   ])('it does not while $when, and says so', ({ change, because }) => {
     const found = canCount(facts, { ...known, ...change })
     expect([found.can, found.whyNot.map(({ is }) => is)]).toEqual([false, because])
+  })
+
+  test.each([
+    { who: '14 when it began, by the table for girls', table: 'girls', bornOn: '2012-03-02', differ: [] },
+    { who: '14 when it began, with neither table', table: 'none', bornOn: '2012-03-02', differ: ['no-norm'] },
+    { who: '7, for whom there is no norm', table: 'girls', bornOn: '2019-01-02', differ: ['no-norm'] },
+  ] as const)(
+    'an RCADS of somebody of $who: the table reaches the figure, and where there is no norm both ways of judging are told apart',
+    ({ table, bornOn, differ }) => {
+      const on = (day: string, score: string): Answered =>
+        enteredOf('rcads-47', { scale: 'depression', day, score, whose: { table, bornOn } })
+      const answered = [on('2026-09-02', '27'), on('2026-10-02', '5')]
+      const found = canCount(facts, { ...known, bornOn: bornOn as Day, answered })
+      expect([found.can, found.table, found.differences.map(({ is }) => is)]).toEqual([true, table, differ])
+      const goesOn = canCount(facts, { ...known, bornOn: bornOn as Day, answered, endedOn: undefined })
+      expect(goesOn.differences.map(({ is }) => is)).toEqual(differ)
+    },
+  )
+
+  test('one score by the table for girls and one by that for boys have no table in the figure', () => {
+    const one = { scale: 'panic', day: '2026-09-02', score: '9', whose: { table: 'girls', bornOn: '2012-03-02' } }
+    const two = { ...one, day: '2026-10-02', whose: { ...one.whose, table: 'boys' } }
+    const answered = [enteredOf('rcads-47', one), enteredOf('rcads-47', two)]
+    expect(canCount(facts, { ...known, answered }).table).toBe('none')
   })
 
   test('a scale is called what people call it', () => {

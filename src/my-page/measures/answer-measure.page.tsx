@@ -1,7 +1,9 @@
 import type { SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { leftOut } from '../../measures/answered/answered.ts'
+import { type AnsweredFault, leftOut } from '../../measures/answered/answered.ts'
 import { scoreInEnglish } from '../../measures/answered/answered-words.ts'
 import { type AskedQuestion, type Questions, questionsOf } from '../../measures/answered/questions.ts'
+import { askedByNorms, type TypedForNorms } from '../../measures/norm-table/norm-table.ts'
+import { ageFieldOf, NormTableAsked, tableFieldOf } from '../../measures/norm-table/norm-table-asked.tsx'
 import type { PacksIn } from '../../measures/pack/pack.ts'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
 import { Button } from '../../web/nhs/button.tsx'
@@ -13,7 +15,7 @@ import { needInEnglish } from '../need/need-words.ts'
 import { namesOf } from '../need/read-need.store.ts'
 import { type MyMeasureWords, myMeasureInEnglish } from './my-measure-words.ts'
 import { HelpNow, questionsWay, readHere, toAnswer, type View } from './my-measures.page.tsx'
-import { fieldOf, keepMine, type MyMeasures, sentIn, sharedWithHelpers } from './my-measures.store.ts'
+import { fieldOf, forNormsIn, keepMine, type MyMeasures, sentIn, sharedWithHelpers } from './my-measures.store.ts'
 
 /** One set of questions, in the words of its owner. Nothing is chosen beforehand, each can be left out, and “not today” is an answer. */
 export const answerMeasureRoutes = (
@@ -51,7 +53,14 @@ async function readOne(view: View): Promise<Here | undefined> {
 /** What was answered and not kept, and why. */
 interface Unkept {
   readonly sent: Readonly<Record<string, string>>
-  readonly faults: readonly string[]
+  readonly forNorms: TypedForNorms
+  readonly faults: readonly Fault[]
+}
+
+interface Fault {
+  /** Undefined where it is about the answers. */
+  readonly at?: string
+  readonly says: string
 }
 
 async function formPage(view: View, unkept?: Unkept): Promise<Reply> {
@@ -62,6 +71,7 @@ async function formPage(view: View, unkept?: Unkept): Promise<Reply> {
   const before = Object.fromEntries(
     one.questions.questions.map(({ item }) => [item, draft?.[fieldOf(item)]?.[0] ?? '']),
   )
+  const forNorms = unkept?.forNorms ?? { table: draft?.['table']?.[0] ?? '', age: draft?.['age']?.[0] ?? '' }
   const first = fieldOf(one.questions.questions[0]?.item ?? '')
   return {
     is: 'page',
@@ -70,10 +80,10 @@ async function formPage(view: View, unkept?: Unkept): Promise<Reply> {
     back: { to: asked.frame.base + questionsWay(one.here.mine.whole.need.id), says: words.back },
     main: (
       <>
-        {unkept && <ErrorSummary errors={unkept.faults.map((says) => ({ says, at: first }))} />}
+        {unkept && <ErrorSummary errors={unkept.faults.map(({ says, at = first }) => ({ says, at }))} />}
         <h1>{one.used.pack.measure.name}</h1>
         <HelpNow {...view} />
-        <Form {...{ view, one }} sent={unkept?.sent ?? before} />
+        <Form {...{ view, one, forNorms }} sent={unkept?.sent ?? before} faults={unkept?.faults ?? []} />
       </>
     ),
   }
@@ -83,9 +93,11 @@ interface FormProps {
   readonly view: View
   readonly one: Here
   readonly sent: Readonly<Record<string, string>>
+  readonly forNorms: TypedForNorms
+  readonly faults: readonly Fault[]
 }
 
-function Form({ view: { asked, words }, one, sent }: FormProps) {
+function Form({ view: { asked, words }, one, sent, forNorms, faults }: FormProps) {
   const { here, used, questions } = one
   const { form } = words
   const on = `${questionsWay(here.mine.whole.need.id)}/${used.decision.id}`
@@ -105,23 +117,40 @@ function Form({ view: { asked, words }, one, sent }: FormProps) {
       {questions.questions.map((question) => (
         <OneQuestion key={question.item} {...{ question, words }} chosen={sent[question.item]} />
       ))}
+      <NormTableAsked
+        of={used.decision.id}
+        to="them"
+        asks={askedByNorms(used.pack.measure, ['self'])}
+        isBirthdayKnown={here.mine.born.is === 'known'}
+        typed={forNorms}
+        errorAt={(field) => faults.find(({ at }) => at === field)?.says}
+      />
       <p class="rd-by">{used.pack.questionnaire?.copyright}</p>
-      <div class="rd-actions rd-noprint">
-        {names.length > 0 && (
-          <Button name="with" value="them">
-            {form.keepForThem}
-          </Button>
-        )}
-        <Button name="with" value="me">
-          {names.length > 0 ? form.keepForMe : form.keep}
-        </Button>
-        <Button name="with" value="not-today" variant="secondary">
-          {form.notToday}
-        </Button>
-      </div>
+      <Ways {...{ words }} isShared={names.length > 0} />
     </form>
   )
 }
+
+interface WaysProps {
+  readonly words: MyMeasureWords
+  readonly isShared: boolean
+}
+
+const Ways = ({ words, isShared }: WaysProps) => (
+  <div class="rd-actions rd-noprint">
+    {isShared && (
+      <Button name="with" value="them">
+        {words.form.keepForThem}
+      </Button>
+    )}
+    <Button name="with" value="me">
+      {isShared ? words.form.keepForMe : words.form.keep}
+    </Button>
+    <Button name="with" value="not-today" variant="secondary">
+      {words.form.notToday}
+    </Button>
+  </div>
+)
 
 interface QuestionProps {
   readonly question: AskedQuestion
@@ -151,6 +180,15 @@ async function keep(view: View): Promise<Reply> {
   const kept = await keepMine(asked, { mine: here.mine, used })
   if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${questionsWay(here.mine.whole.need.id)}?kept=1` }
   if (kept.is === 'not-there') return { is: 'not-found' }
-  const faults = kept.is === 'refused' ? kept.because.map((fault) => words.faults[fault]) : [words.form.notKept]
-  return formPage(view, { sent: sentIn(asked.form, used.pack), faults })
+  const faults =
+    kept.is === 'refused' ? kept.because.map((fault) => faultOf(fault, used, words)) : [{ says: words.form.notKept }]
+  const { typed: forNorms } = forNormsIn(asked.form, here.mine)
+  return formPage(view, { sent: sentIn(asked.form, used.pack), forNorms, faults })
+}
+
+/** Each at its field. */
+function faultOf(fault: AnsweredFault, { decision }: MeasureInUse, words: MyMeasureWords): Fault {
+  const says = words.faults[fault]
+  if (fault === 'table-not-chosen') return { at: tableFieldOf(decision.id), says }
+  return fault === 'age-is-no-number' ? { at: ageFieldOf(decision.id), says } : { says }
 }

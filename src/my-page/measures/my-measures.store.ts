@@ -2,7 +2,7 @@ import type { Body, Written } from '../../access/facts/facts.ts'
 import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { keepAnswered } from '../../measures/answered/answered.store.ts'
-import { type AnsweredFault, answer, notToday } from '../../measures/answered/answered.ts'
+import { type AnsweredFault, answer, notToday, type SaidForNorms } from '../../measures/answered/answered.ts'
 import type { Pack, PacksIn } from '../../measures/pack/pack.ts'
 import { type MeasureInUse, type Uses, usesOf } from '../../measures/switch/decision.ts'
 import { readDecisions } from '../../measures/switch/decisions.store.ts'
@@ -57,7 +57,7 @@ export async function keepMine(
     const answered =
       form.first('with') === 'not-today'
         ? ({ is: 'ok', value: notToday(pack.measure, by) } as const)
-        : answer(pack.measure, sentIn(form, pack), by)
+        : answer(pack.measure, { answers: sentIn(form, pack), forNorms: forNormsIn(form, mine) }, by)
     if (answered.is === 'refused') return answered
     const need = mine.whole.need.id
     return keepAnswered(turn, { key, need, pack, answered: answered.value, begins: { ...alone, sharing } })
@@ -70,3 +70,9 @@ export const fieldOf = (item: string): string => `q-${item}`
 /** What was sent for each question that there is. */
 export const sentIn = (form: Asking['form'], { measure }: Pick<Pack, 'measure'>): Readonly<Record<string, string>> =>
   Object.fromEntries(measure.items.map(({ id }) => [id, form.first(fieldOf(id)) ?? '']))
+
+/** What was sent for the norms, with their birthday where it is known. */
+export const forNormsIn = (form: Asking['form'], { born }: Pick<MyNeed, 'born'>): SaidForNorms => ({
+  typed: { table: form.first('table') ?? '', age: form.first('age') ?? '' },
+  bornOn: born.is === 'known' ? born.on : undefined,
+})
