@@ -76,6 +76,7 @@ export const mayChange: Readonly<Record<string, readonly string[]>> = {
   listed_service: [
     'update approved approved_at approved_hash kept_here_at needs_person paused_until proposed proposed_at proposed_by proposed_hash sent_back_at sent_back_because sent_back_by',
   ],
+  measure_decision: ['insert'],
   merge: ['insert', 'update sealed_undone_reason sign_ins_joined_at sign_ins_joined_by undone_at undone_by'],
   message_blocked: ['insert', 'update done_at done_by task_for'],
   offer_act: ['insert'],

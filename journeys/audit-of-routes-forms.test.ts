@@ -16,7 +16,7 @@ import { ownForms } from './audit-of-routes-own.ts'
 import { leftByParentsGoals, parentsGoalForms } from './audit-of-routes-parents-goals.ts'
 import { leftByPlanning, planningForms } from './audit-of-routes-planning.ts'
 import { privacyForms } from './audit-of-routes-privacy.ts'
-import { leftByQuestions, questionForms } from './audit-of-routes-questions.ts'
+import { leftByMeasures, leftByQuestions, measureForms, questionForms } from './audit-of-routes-questions.ts'
 import { requestForms } from './audit-of-routes-requests.ts'
 import { leftOfRecords } from './audit-of-routes-rows.ts'
 import { leftBeside } from './audit-of-routes-rows-beside.ts'
@@ -46,6 +46,7 @@ const forms: readonly Taken[] = [
     endingForms,
     goalForms,
     questionForms,
+    measureForms,
     liftingForms,
     privacyForms,
     requestForms,
@@ -77,6 +78,7 @@ const leftByForms = {
   ...leftByGoals,
   ...leftByParentsGoals,
   ...leftByQuestions,
+  ...leftByMeasures,
   ...leftByStayingSafe,
   ...leftByChoices,
   ...leftBeside,

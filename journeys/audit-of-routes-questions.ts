@@ -38,6 +38,47 @@ export const questionForms: readonly Taken[] = [
   },
 ]
 
+/** What somebody outside the program decided, as whoever plans for the place writes it down. */
+const typed = async (world: World) => ({
+  agency: await world.one("select id from agency where locality = 'ashmere' order by name limit 1"),
+  ...{ by: 'Ada Obi, safety officer', because: 'asked for', device: 'read by people', licence: 'L 1' },
+  ...{ 'review-day': '20', 'review-month': '11', 'review-year': '2099' },
+})
+
+/** Sets of questions that a place switches on and off. */
+export const measureForms: readonly Taken[] = [
+  {
+    post: '/place/measures/:measure/on',
+    by: 'hafsa',
+    form: async (world) => {
+      const measure = await world.one(
+        `select measure from (values ('sdq'), ('ors'), ('cors'), ('srs'), ('cgas')) as each (measure)
+         where not exists (select from measure_decision as there where there.measure = each.measure) limit 1`,
+      )
+      return { page: `/place/measures/${measure}`, params: { measure }, fields: await typed(world) }
+    },
+    refused: { by: 'approver' },
+  },
+  {
+    post: '/place/measures/:measure/off',
+    by: 'hafsa',
+    form: async (world) => {
+      await decided(world)
+      return { page: '/place/measures/phq-9', params: { measure: 'phq-9' }, fields: await typed(world) }
+    },
+    refused: { by: 'administrator' },
+  },
+]
+
+const byDeciding: LeftBy = {
+  leaves: ['settings measure-decision allowed: council another (not shown to them)'],
+}
+
+export const leftByMeasures: Readonly<Record<string, LeftBy>> = {
+  '/place/measures/:measure/on': byDeciding,
+  '/place/measures/:measure/off': byDeciding,
+}
+
 export const leftByQuestions: Readonly<Record<string, LeftBy>> = {
   '/me/need/:need/questions/:decision': {
     leaves: [

@@ -210,6 +210,8 @@ const gets: Readonly<Record<string, Told>> = {
   '/place/not-found/:quarter/csv': whenFound(),
   '/place/offers': { allowed: onlyCounts },
   '/place/stale': { allowed: ownOffers },
+  '/place/measures': { allowed: { none: 'what a place decided about sets of questions: nobody is in it' } },
+  '/place/measures/:measure': whenFound(),
   '/place/choices': { allowed: { none: 'what a place says of things to try: nobody is in it but who wrote it' } },
   '/place/choices/new': whenFound(),
   '/place/choices/:choice': whenFound(),

@@ -2,18 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locality } from './locality/locality.ts'
-import type { Pack, PackFault } from './measures/pack/pack.ts'
+import type { PackFault, PacksOfPlace } from './measures/pack/pack.ts'
 import { readNormSets, readPackFolder, readShippedPacks } from './measures/pack/read-pack.edge.ts'
 import { folderOfPlace } from './place-folders.edge.ts'
 import { contentFolder, type Settings } from './settings.edge.ts'
 import type { Day } from './shared/day.ts'
-
-/** The measures of a place: ours, and the packs that it brought under its own licences. */
-export interface PacksOfPlace {
-  readonly packs: ReadonlyMap<string, Pack>
-  /** Packs of its own that do not load, by the name of their folder, with every reason. */
-  readonly refused: readonly { readonly folder: string; readonly because: readonly PackFault[] }[]
-}
 
 export const measuresFolder = fileURLToPath(new URL('measures', contentFolder))
 
@@ -45,6 +38,8 @@ const foldersOf = (
     (own) => (own !== undefined && existsSync(join(own, 'measures')) ? [join(own, 'measures')] : []),
   )
 
+const none: PacksOfPlace = { packs: new Map(), refused: [] }
+
 /** @returns the packs of a place, read once and held. */
 export function packsKept({
   settings,
@@ -54,12 +49,12 @@ export function packsKept({
   readonly settings: Pick<Settings, 'placesFolder'>
   readonly today: Day
   readonly localities: () => readonly Locality[]
-}): (slug: string) => ReadonlyMap<string, Pack> {
+}): (slug: string) => PacksOfPlace {
   const read = readerOfPacks(settings, today)
-  const held = new Map<string, ReadonlyMap<string, Pack>>()
+  const held = new Map<string, PacksOfPlace>()
   return (slug) => {
     const place = localities().find((each) => each.slug === slug)
-    const packs = held.get(slug) ?? (place ? read(place).packs : new Map())
+    const packs = held.get(slug) ?? (place ? read(place) : none)
     held.set(slug, packs)
     return packs
   }

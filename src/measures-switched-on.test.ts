@@ -149,12 +149,27 @@ describe('R28 Whoever runs a place decides which measures it uses', () => {
     ])
   })
 
-  test('nobody who signs in can decide it: the database takes no row from them', async () => {
-    const insert = `insert into measure_decision (id, locality, measure, version, n, turned, agency, decided_by, decided_on, because, at)
-      select gen_random_uuid(), 'north', 'gad-7', '1', 1, 'off', id, 'me', now(), 'so', now() from agency`
-    for (const part of ['administrator', 'place-lead', 'helper', 'young-person'])
-      await expect(
-        asPerson(place.database, { locality: 'north', part }, (handle) => handle.query(insert)),
-      ).rejects.toMatchObject({ code: '42501' })
+  test('of those who sign in only whoever plans for the place writes it down, for an agency of that place: the database takes no row from anybody else', async () => {
+    const elm = ['--name', 'Elm School', '--sector', 'education', '--locality', 'south', '--locality-name', 'South']
+    await type(agency, 'add', ...elm)
+    const insert = (of: string, at: string) => `insert into measure_decision
+      (id, locality, measure, version, n, turned, agency, decided_by, decided_on, because, at)
+      select gen_random_uuid(), '${of}', 'gad-7', '1', 1, 'off', ${at}, 'me', now(), 'so', now()`
+    const agencyOf = async (locality: string): Promise<string> =>
+      (await place.root.query<{ id: string }>('select id from agency where locality = $1', [locality])).rows[0]?.id ??
+      ''
+    const [oak, elms] = [`'${await agencyOf('north')}'::uuid`, `'${await agencyOf('south')}'::uuid`]
+    const by = (part: string, sql: string) =>
+      asPerson(place.database, { locality: 'north', part }, (handle) => handle.query(sql))
+    for (const part of ['administrator', 'approver', 'team-lead', 'helper', 'young-person'])
+      await expect(by(part, insert('north', oak)), part).rejects.toMatchObject({ code: '42501' })
+    for (const [of, at] of [
+      ['south', elms],
+      ['north', elms],
+    ] as const)
+      await expect(by('place-lead', insert(of, at)), of).rejects.toMatchObject({ code: '42501' })
+    await expect(by('place-lead', insert('north', oak))).resolves.toBeDefined()
+    for (const change of ["update measure_decision set because = 'x'", 'delete from measure_decision'])
+      await expect(by('place-lead', change)).rejects.toMatchObject({ code: '42501' })
   })
 })

@@ -37,6 +37,7 @@ import { newNeedAtDeskRoutes } from './desk/needs/new-need.page.tsx'
 import { pictureAtDeskRoutes } from './desk/needs/picture.page.tsx'
 import { todayRoutes } from './desk/needs/today.page.tsx'
 import { notReachedRoutes } from './desk/not-reached/not-reached.page.tsx'
+import { type PlaceMeasures, placeMeasuresRoutes } from './desk/place-measures/place-measures.page.tsx'
 import { makePlanRoutes } from './desk/plan/make.page.tsx'
 import { planAtDeskRoutes } from './desk/plan/plan.page.tsx'
 import { officerRoutes } from './desk/privacy/privacy-routes.page.tsx'
@@ -49,6 +50,7 @@ import { safeguardingRoutes } from './desk/safeguarding/held.page.tsx'
 import { transitionAtDeskRoutes } from './desk/transition/transition.page.tsx'
 import { youngPeopleRoutes } from './desk/young-people/young-people-routes.page.tsx'
 import type { Mode } from './directory/national.ts'
+import type { PacksIn } from './measures/pack/pack.ts'
 import type { Sealing } from './messages/sealing.edge.ts'
 import { helpingRoutes } from './my-page/goals/helping.page.tsx'
 import { answerMeasureRoutes } from './my-page/measures/answer-measure.page.tsx'
@@ -94,7 +96,7 @@ export interface OwnPages {
   /** Finds again somebody who is here already. */
   readonly likeness: LikenessHashes
   /** The packs of measures of each place, and what the national figure goes by. */
-  readonly measures: MeasuresHere
+  readonly measures: Pick<MeasuresHere, 'national'> & PlaceMeasures
   /** The dated days of a place. */
   readonly spansOf: (locality: string) => readonly DatedDays[]
 }
@@ -141,11 +143,15 @@ export const ownRoutes = ({
   ]),
 ]
 
-const measureRoutesOf = (measures: MeasuresHere): readonly SignedInRoute[] => [
-  ...myMeasuresRoutes(measures.packsIn),
-  ...answerMeasureRoutes(measures.packsIn),
-  ...measuresAtDeskRoutes(measures),
-]
+const measureRoutesOf = ({ packsOf, national }: OwnPages['measures']): readonly SignedInRoute[] => {
+  const packsIn: PacksIn = (locality) => packsOf(locality).packs
+  return [
+    ...myMeasuresRoutes(packsIn),
+    ...answerMeasureRoutes(packsIn),
+    ...measuresAtDeskRoutes({ packsIn, national }),
+    ...placeMeasuresRoutes({ packsOf }),
+  ]
+}
 
 const placeChoicesRoutesOf = (
   { choicesIn, mode, showWritten }: ThingsToTryHere,

@@ -79,7 +79,7 @@ export function routesOf(parts: Parts, held: Held): readonly Route[] {
       sideBySide: sideBySideIn({ choicesIn, topics: held.topics, mode: settings.mode }),
     },
     measures: {
-      packsIn: packsKept({ settings, today: dayIn(parts.now()), localities: holding.localities }),
+      packsOf: packsKept({ settings, today: dayIn(parts.now()), localities: holding.localities }),
       national: readNationalFacts(measuresFolder),
     },
     spansOf: (slug) => holding.localities().find((each) => each.slug === slug)?.settings.spans ?? [],

@@ -61,6 +61,7 @@ export const agencyTable = `
 | breaking-review | privacy-officer | K R P E W | reference, reason, ground, review |
 | agency-agreement | privacy-officer | K R P E W | parties, classes, from, until |
 | settings | administrator | K R P W | settings |
+| measure-decision | place-lead | K R P W | decisions |
 `
 
 /** What may be written of a thing of an agency. */
@@ -73,6 +74,7 @@ export const letsInTable = `
 | breaking-review | review |
 | agency-agreement | parties, classes, from, until |
 | settings | settings |
+| measure-decision | decisions |
 `
 
 /** The words of the third column of `fieldTable`, as a table: what these read instead, and what a link writes. */

@@ -23,6 +23,7 @@ const table: Readonly<Record<AgencyThingKind, Row>> = {
   'breaking-review': row('reference reason ground review', { 'privacy-officer': 'K R P E W' }),
   'agency-agreement': row('parties classes from until', { 'privacy-officer': 'K R P E W' }),
   settings: row('settings', { administrator: 'K R P W' }),
+  'measure-decision': row('decisions', { 'place-lead': 'K R P W' }),
 }
 
 const ofThePlace: ReadonlySet<AgencyThingKind> = new Set<AgencyThingKind>(['offer', 'feed-report', 'unmet'])

@@ -49,6 +49,7 @@ export const agencyThingKinds = [
   'breaking-review',
   'agency-agreement',
   'settings',
+  'measure-decision',
 ] as const
 export type AgencyThingKind = (typeof agencyThingKinds)[number]
 

@@ -1,5 +1,6 @@
 import { auditHash } from '../access/audit/audit-hash.edge.ts'
 import type { Rightdoor } from '../main.ts'
+import type { PacksOfPlace } from '../measures/pack/pack.ts'
 import { sayPackFault } from '../measures/pack/pack-words.ts'
 import {
   type Decided,
@@ -11,11 +12,11 @@ import {
   usesOf,
 } from '../measures/switch/decision.ts'
 import { sayDecisionFaults, whyNotInUseInEnglish } from '../measures/switch/decision-words.ts'
-import { type PacksOfPlace, readerOfPacks } from '../measures-here.edge.ts'
+import { readerOfPacks } from '../measures-here.edge.ts'
 import { type Day, dayIn, inWords } from '../shared/day.ts'
 import type { Result } from '../shared/result.ts'
 import { asJson, type Call, type Command, localityOf, refuse, text } from './command.ts'
-import { readWhatWasDecided, switchMeasure } from './measures-switch.store.ts'
+import { readWhatWasDecided, switchAsOperator } from './measures-switch.store.ts'
 
 /** How a place decides which measures it uses. */
 export const switchHelp: readonly string[] = [
@@ -71,7 +72,7 @@ export async function turn(call: Call, turned: 'on' | 'off', measure: string): P
     turned === 'on' && pack
       ? decideOn(typedIn(call), { pack, agency: name, today, before })
       : decideOff(typedIn(call), { today, before })
-  const done = await switchMeasure(
+  const done = await switchAsOperator(
     { database: rightdoor.database, locality, now, hashOf: auditHash(rightdoor.settings.secret) },
     { measure, decide, ...(turned === 'on' && agency ? { agency } : {}) },
   )

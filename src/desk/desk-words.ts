@@ -131,6 +131,12 @@ export const deskInEnglish: DeskWords = {
       does: 'What people looked for and did not find, and what is offered here.',
     },
     {
+      to: '/place/measures',
+      may: ['place-lead'],
+      says: 'Sets of questions here',
+      does: 'Which sets of questions this place uses: who decided, why, and until when.',
+    },
+    {
       to: '/desk/privacy',
       may: ['privacy-officer'],
       says: 'Privacy',

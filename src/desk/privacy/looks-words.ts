@@ -93,6 +93,7 @@ export const looksInEnglish: LooksWords = {
     'breaking-review': 'a review',
     'agency-agreement': 'an agreement',
     settings: 'settings',
+    'measure-decision': 'which sets of questions a place uses',
     people: 'people',
     account: 'an account',
   },

@@ -22,6 +22,13 @@ export interface Pack {
 /** The packs of a place, by the name of the place. */
 export type PacksIn = (locality: string) => ReadonlyMap<string, Pack>
 
+/** The measures of a place: ours, and the packs that it brought under its own licences. */
+export interface PacksOfPlace {
+  readonly packs: ReadonlyMap<string, Pack>
+  /** Packs of its own that do not load, by the name of their folder, with every reason. */
+  readonly refused: readonly { readonly folder: string; readonly because: readonly PackFault[] }[]
+}
+
 /** The files of a pack, each as JSON that was read, or left out where there is none. */
 export interface PackFiles {
   readonly scoring?: unknown
