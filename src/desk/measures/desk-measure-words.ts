@@ -39,6 +39,8 @@ export const deskMeasureInEnglish = {
       clinician: 'Somebody who helps',
     } satisfies Readonly<Record<Rater, string>>,
     range: (from: number, to: number) => `A number from ${from} to ${to}. Leave it empty where there is none.`,
+    raw: (from: number, to: number) =>
+      `The number before its table, from ${from} to ${to}: the score is made from it. Leave it empty where there is none.`,
     keep: 'Keep these scores',
     kept: 'It is kept.',
     notKept: 'It could not be kept. What you typed is still here. Try again',

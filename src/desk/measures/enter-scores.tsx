@@ -99,13 +99,13 @@ const ofForm = ({ pack, decision }: MeasureInUse) =>
 
 const Scales = ({ used, words, mine }: OfForm) => (
   <>
-    {used.pack.measure.scales.map(({ id, name, from, to }) => (
+    {used.pack.measure.scales.map(({ id, name, from, to, conversion }) => (
       <Input
         key={id}
         id={`scale-${id}-${used.decision.id}`}
         name={`scale-${id}`}
         asks={{ says: name }}
-        hint={words.enter.range(from, to)}
+        hint={conversion ? words.enter.raw(from, to) : words.enter.range(from, to)}
         error={mine && faultAt(mine.faults, `scale-${id}-${used.decision.id}`)}
         value={mine && textIn(mine.values, `scale-${id}`)}
         width={5}

@@ -56,7 +56,7 @@ function Scores({ scored, pack }: ScoresProps) {
               <dt>{nameOf(each, pack)}</dt>
               <dd>
                 {each.is === 'scored' ? numberInWords(each.shown) : whyNone(each)}
-                {scale && each.is === 'scored' && `, ${rangeInWords(scale)}`}
+                {scale && each.is === 'scored' && `, ${rangeInWords(scale)}${beforeTable(scale, each.raw)}`}
               </dd>
             </div>
             {each.is === 'scored' && (
@@ -80,6 +80,10 @@ function rangeInWords(scale: Scale): string {
   const { from, to } = shownRange(scale)
   return scoreInEnglish.range(numberInWords(from), numberInWords(to))
 }
+
+/** Which of the two a number is, where a table or a line makes one of the other. */
+const beforeTable = ({ conversion }: Scale, raw: number): string =>
+  conversion ? scoreInEnglish.made(numberInWords(raw)) : ''
 
 const whyNone = ({ answered, of }: Extract<Scored, { is: 'not-scored' }>): string =>
   of > 0 ? scoreInEnglish.noNumber(answered, of) : scoreInEnglish.notAdded

@@ -48,6 +48,7 @@ export const scoreInEnglish = {
   noNumber: (answered: number, of: number) => `no number, because ${answered} of ${of} questions were answered`,
   notAdded: 'no number',
   range: (from: string, to: string) => `from ${from} to ${to}`,
+  made: (raw: string) => `, made from ${raw}`,
   norm: 'Beside other people',
   source: 'Where it comes from',
   t: (t: string, set: string, people: string) =>

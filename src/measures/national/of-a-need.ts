@@ -83,8 +83,8 @@ const namesIn = ({ answered, called }: KnownOfNeed): ReadonlyMap<string, string>
     }),
   )
 
-/** Only scales that the figure counts: of another it is not said in a row for each that it is none. */
-function scoresOf(
+/** Only scales that the figure counts: of another it is not said in a row for each that it is none. Where a table makes a score of the raw one, that score is sent, first and last alike. */
+export function scoresOf(
   answered: Answered,
   { at, day }: { readonly at: number; readonly day: number },
 ): readonly SentScore[] {
@@ -92,6 +92,8 @@ function scoresOf(
   const { measure, rater } = answered
   return answered.scored.flatMap((scored, place) => {
     const scale = nationalNameOf({ measure, scale: scored.scale, rater })
-    return scored.is === 'scored' && scale !== undefined ? [{ uid: at * 100 + place, scale, day, raw: scored.raw }] : []
+    return scored.is === 'scored' && scale !== undefined
+      ? [{ uid: at * 100 + place, scale, day, raw: scored.score }]
+      : []
   })
 }
