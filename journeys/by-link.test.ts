@@ -98,6 +98,31 @@ describe.each([
   })
 })
 
+test('a finger slides along the numbers: nothing is chosen before, and where he lets go is his answer', async () => {
+  const { code, goals } = await callumMakesACode()
+  const visitor = await opensIt(code, true)
+  const { tab } = visitor
+  const middleOf = async (number: number) => {
+    const box = await tab.locator(number === 0 ? 'label[for="goal-1"]' : `label[for="goal-1-${number}"]`).boundingBox()
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+  }
+  expect(await tab.locator('input:checked').count()).toBe(0)
+  const [from, to] = [await middleOf(2), await middleOf(6)]
+  await tab.mouse.move(from.x, from.y)
+  await tab.mouse.down()
+  await tab.mouse.move(to.x, to.y + 60, { steps: 12 })
+  await tab.mouse.up()
+  await tab.mouse.move(from.x, from.y)
+  expect(await tab.locator('input[name="goal-1"]:checked').inputValue()).toBe('6')
+  await tab.click('button:text-is("Yes")')
+  await tab.waitForURL(/\/check\/kept$/)
+  await visitor.goHome()
+  const himself = await callum()
+  await himself.tab.goto(goals)
+  expect(await readOn(himself.tab)).toContain('You last said 6 out of 10')
+  await himself.goHome()
+})
+
 test('without a connection nothing is sent and what he tapped stays; he changes his mind, and once he is back in reach his last answer sends itself (D38)', async () => {
   const { code, goals } = await callumMakesACode()
   const visitor = await opensIt(code, true)

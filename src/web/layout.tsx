@@ -24,6 +24,7 @@ export function Layout({ frame, page, words = frameInEnglish }: Laid) {
         <title>{`${titleOf(page, words)} – ${words.product}`}</title>
         {withThePage({ frame })}
         {page.personal && <script src={frame.assets('own-page.js')} defer />}
+        {page.personal && <script src={frame.assets('slide.js')} defer />}
       </head>
       <body>
         {page.personal ? aboveOwn({ frame, words }) : above({ frame, words })}

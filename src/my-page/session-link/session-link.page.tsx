@@ -116,6 +116,7 @@ const questions = ({ frame }: Asked, { words }: ByLink, shown: Shown): Page => (
       </form>
       <HelpNow {...{ frame, words }} />
       <script src={frame.assets('session-check.js')} defer />
+      <script src={frame.assets('slide.js')} defer />
     </>
   ),
 })
