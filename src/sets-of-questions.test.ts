@@ -286,6 +286,33 @@ describe('Whoever sends figures in', () => {
   })
 })
 
+describe('R25 Whoever sends figures in counts goals too', () => {
+  test('how far they say each has come can count, by the code of its place, and one that they keep for themselves is not there', async () => {
+    const need = await shared('goals that count')
+    for (const [says, to] of [
+      ['Sleep through', 'them'],
+      ['Only mine', 'me'],
+    ] as const) {
+      const set = { says, shortName: says, with: to }
+      expect((await jordan.send(`${need}/goals`, `${need}/goals`, set)).status).toBe(303)
+    }
+    const page = await jordan.read(`${need}/goals`)
+    for (const [, goal] of page.matchAll(/id="goal-([0-9a-f-]{36})"/g)) {
+      const at = `${need}/goal/${goal}`
+      expect((await jordan.send(at, `${at}/rate`, { of: '3', how: 'numbers' })).status).toBe(303)
+    }
+    const text = textOf(await mark.read(atDesk(need, '/questions')))
+    expect(text).toContain('Sleep through: only one score counts.')
+    expect(text).not.toContain('Only mine')
+    await onDay('2026-12-22', async () => {
+      const [, goal] = /id="goal-([0-9a-f-]{36})"[^>]*>[^<]*Sleep/.exec(await jordan.read(`${need}/goals`)) ?? []
+      const at = `${need}/goal/${goal}`
+      expect((await jordan.send(at, `${at}/rate`, { of: '6', how: 'numbers' })).status).toBe(303)
+      expect(textOf(await mark.read(atDesk(need, '/questions')))).not.toContain('Sleep through: only one score')
+    })
+  })
+})
+
 describe('R31 The same questions again', () => {
   test('he sees a plain table and the first number beside the last: whether the change is more than the questions waver by themselves, in words, one way as the other', async () => {
     const decision = await turned('phq-9', 'on')

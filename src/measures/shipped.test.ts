@@ -22,6 +22,7 @@ function entered(measure: string, scale: string, typed: string): Answered {
   if (done.is === 'refused') throw new Error(JSON.stringify(done.because))
   return done.value
 }
+const facts = readNationalFacts(measuresFolder)
 const first = (answered: Answered) => (answered.is === 'not-today' ? undefined : answered.scored[0])
 
 describe('Whoever brings measures to a place', () => {
@@ -59,9 +60,9 @@ describe('Of two numbers for one thing', () => {
   test('the SWEMWBS has one that is used: the metric one, compared, counted nationally and shown with the raw one that it is made from', () => {
     const kept = entered('swemwbs', 'total', '19')
     expect(first(kept)).toMatchObject({ raw: 19, score: 17.98, shown: 17.98 })
-    expect(scoresOf(kept, { at: 0, day: 0 })).toMatchObject([{ raw: 17.98 }])
-    const name = scoresOf(kept, { at: 0, day: 0 })[0]?.scale ?? ''
-    expect(readNationalFacts(measuresFolder).scales.get(name)).toMatchObject({ from: 7, to: 35, reliableBy: 3 })
+    expect(scoresOf(facts, kept, { at: 0, day: 0 })).toMatchObject([{ raw: 17.98 }])
+    const name = scoresOf(facts, kept, { at: 0, day: 0 })[0]?.scale ?? ''
+    expect(facts.scales.get(name)).toMatchObject({ from: 7, to: 35, reliableBy: 3 })
   })
 
   test.each([

@@ -56,6 +56,8 @@ export const deskMeasureInEnglish = {
       boys: 'T-scores are made with the table for boys, as it was chosen with the scores, by their age when it began.',
       none: 'No one table for girls or boys was chosen with the scores, so that there is no norm for them.',
     } satisfies Readonly<Record<NormTable, string>>,
+    fourthGoal: (goals: readonly string[]) =>
+      `The figure has three goals, in the order in which they were set: ${goals.join(', ')} is not among them.`,
     differ: 'The national method and ours would judge these apart:',
     contacts:
       'The figure counts a scale only where it was filled in on or after the first contact, and again on or after the second, by the same person. No list of contacts is kept here: whoever sends the figures in knows them.',

@@ -19,7 +19,7 @@ import { AnsweredAtDesk } from './answered-at-desk.tsx'
 import { type DeskMeasureWords, deskMeasureInEnglish } from './desk-measure-words.ts'
 import { EnterScores, type Unkept } from './enter-scores.tsx'
 import { enterAtDesk, type MeasuresAtDesk, readMeasuresAtDesk, type WhichNeed } from './measures-at-desk.store.ts'
-import { NationalOnNeed } from './national-on-need.tsx'
+import { goalsRatedIn, NationalOnNeed } from './national-on-need.tsx'
 
 /** The sets of questions of a need on a screen that can be turned to the young person: the answers, the numbers beside each other, and a score to write in. */
 export const measuresAtDeskRoutes = (
@@ -102,7 +102,7 @@ function Measures({ asked, here, national, words, unkept }: HereProps) {
         ))}
       </section>
       <Over {...{ here, there, words }} />
-      {there.length > 0 && <NationalOnNeed {...{ ...here, words }} facts={national} />}
+      {isSomethingToCount(here) && <NationalOnNeed {...{ ...here, words }} facts={national} />}
       <section class="rd-section rd-section--near rd-noprint" aria-labelledby="enter">
         <h2 id="enter">{words.enter.heading}</h2>
         {here.uses.inUse.length === 0 ? <p>{words.none}</p> : <p>{words.enter.lede}</p>}
@@ -113,6 +113,10 @@ function Measures({ asked, here, national, words, unkept }: HereProps) {
     </>
   )
 }
+
+/** Goals are counted as well, where the young person said how far they have come. */
+const isSomethingToCount = ({ at: { whole } }: MeasuresAtDesk): boolean =>
+  answeredIn(whole.things).length > 0 || goalsRatedIn(whole.things).some(({ ratings }) => ratings.length > 0)
 
 interface OverProps extends Pick<HereProps, 'here' | 'words'> {
   readonly there: readonly KeptAnswered[]

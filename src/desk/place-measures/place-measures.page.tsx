@@ -168,6 +168,6 @@ async function turn(view: View, turned: 'on' | 'off'): Promise<Reply> {
     to: `${placeMeasuresWay(measure)}?done=${turned}`,
   })
   if (done.is === 'done') return { is: 'go', to: asked.frame.base + done.to }
-  const faults = done.is === 'no-agency' ? [{ at: 'agency', says: words.noAgency }] : faultsIn(done.because, words)
-  return onePage(view, { values, faults })
+  const noAgency = done.is === 'no-agency' ? [{ at: 'agency', says: words.noAgency }] : []
+  return onePage(view, { values, faults: [...noAgency, ...faultsIn(done.because, words)] })
 }

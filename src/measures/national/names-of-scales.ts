@@ -1,4 +1,5 @@
 import type { Rater } from '../measure.ts'
+import type { NationalFacts } from './national-scale.ts'
 
 type Names = Readonly<Record<string, string>>
 
@@ -34,6 +35,55 @@ const ofOneNumber: Readonly<Record<string, Readonly<Partial<Record<Rater, string
   cgas: { clinician: 'Childrens global assessment scale score' },
 }
 
+/** Thirteen scales each, in their order, by who fills them in: the names hold words of the owner, and the codes do not. */
+const honosca: Readonly<Partial<Record<Rater, readonly string[]>>> = {
+  self: [
+    '989621000000101',
+    '989671000000102',
+    '989681000000100',
+    '989691000000103',
+    '989701000000103',
+    '989711000000101',
+    '989721000000107',
+    '989731000000109',
+    '989741000000100',
+    '989631000000104',
+    '989641000000108',
+    '989651000000106',
+    '989661000000109',
+  ],
+  parent: [
+    '989881000000104',
+    '989931000000107',
+    '989941000000103',
+    '989951000000100',
+    '989961000000102',
+    '989971000000109',
+    '989981000000106',
+    '989991000000108',
+    '990001000000107',
+    '989891000000102',
+    '989901000000101',
+    '989911000000104',
+    '989921000000105',
+  ],
+  clinician: [
+    '989751000000102',
+    '989801000000109',
+    '989811000000106',
+    '989821000000100',
+    '989831000000103',
+    '989841000000107',
+    '989851000000105',
+    '989861000000108',
+    '989871000000101',
+    '989761000000104',
+    '989771000000106',
+    '989781000000108',
+    '989791000000105',
+  ],
+}
+
 /** Which scale it is. */
 export interface WhichScale {
   readonly measure: string
@@ -41,12 +91,22 @@ export interface WhichScale {
   readonly rater: Rater
 }
 
+/** Goals in the order in which they were set: the chart has a code for three. */
+const goals = ['1638531000000102', '1638541000000106', '1638551000000109'] as const
+
 /** What SNOMED CT calls a scale of ours, by which the national figure pairs scores. @returns undefined for one that it does not count. */
-export function nationalNameOf({ measure, scale, rater }: WhichScale): string | undefined {
+export function nationalNameOf({ measure, scale, rater }: WhichScale, facts: NationalFacts): string | undefined {
   if (measure === 'rcads-47') return ofRcads(rcads[scale], rater)
   if (measure === 'sdq') return ofSdq(sdq[scale], rater)
+  if (measure === 'honosca') return nameByCode(honosca[rater]?.[Number(scale.replace('scale-', '')) - 1], facts)
   return scale === 'total' ? ofOneNumber[measure]?.[rater] : undefined
 }
+
+/** @param at of the goals of a need, from 0. @returns undefined for a fourth, which has no code of its own. */
+export const nationalNameOfGoal = (at: number, facts: NationalFacts): string | undefined => nameByCode(goals[at], facts)
+
+const nameByCode = (code: string | undefined, { scales }: NationalFacts): string | undefined =>
+  code === undefined ? undefined : [...scales.values()].find(({ codes }) => codes.includes(code))?.name
 
 function ofRcads(name: string | undefined, rater: Rater): string | undefined {
   const tool = 'RCADS (Revised Childrens Anxiety and Depression Scale)'

@@ -13,6 +13,7 @@ const by = '00000000-0000-4000-8000-000000000001' as Id
 const openedOn = '2026-09-01' as Day
 
 interface Written {
+  readonly rater?: string
   readonly scale: string
   readonly day: string
   readonly score: string
@@ -20,8 +21,8 @@ interface Written {
 }
 
 /** A score that was written in on a day. */
-function enteredOf(measure: string, { scale, day, score, whose }: Written): Answered {
-  const typed = { rater: 'self', on: day as Day, scales: { [scale]: score } }
+function enteredOf(measure: string, { rater = 'self', scale, day, score, whose }: Written): Answered {
+  const typed = { rater, on: day as Day, scales: { [scale]: score } }
   const against = whose ? { bornOn: whose.bornOn as Day, forNorms: { table: whose.table, age: '' } } : {}
   const entered = enter(measureCalled(measure), { ...typed, ...against }, { by, today })
   if (entered.is === 'refused') throw new Error(JSON.stringify(entered.because))
@@ -36,13 +37,21 @@ const known = {
   openedOn,
   endedOn: '2026-11-01' as Day,
   bornOn: '2011-01-01' as Day,
-  answered: [first, last],
+  answered: [last, first],
+  goals: [],
   called: ({ scale }: WhichScale) => `PHQ-9, ${scale}`,
 }
 
 describe('Will this count nationally, as far as a need knows', () => {
   test('help that ended, with the same scale twice, by somebody of 15, can count once the contacts fit', () => {
-    expect(canCount(facts, known)).toEqual({ can: true, whyNot: [], counted: 2, table: undefined, differences: [] })
+    expect(canCount(facts, known)).toEqual({
+      can: true,
+      whyNot: [],
+      counted: 2,
+      goalsLeftOut: [],
+      table: undefined,
+      differences: [],
+    })
   })
 
   test.each([
@@ -85,6 +94,36 @@ describe('Will this count nationally, as far as a need knows', () => {
     expect(canCount(facts, { ...known, answered }).table).toBe('none')
   })
 
+  test.each([
+    ['self', 'scale-1', ['whose-answer']],
+    ['self', 'scale-9', []],
+    ['parent', 'scale-1', []],
+    ['clinician', 'scale-13', []],
+  ])(
+    'HoNOSCA filled in by %s, %s, counts scale by scale; what the figure counts under somebody else is said',
+    (rater, scale, differ) => {
+      const on = (day: string, score: string) => enteredOf('honosca', { rater, scale, day, score })
+      const found = canCount(facts, { ...known, answered: [on('2026-10-02', '1'), on('2026-09-02', '3')] })
+      expect([found.can, found.counted, found.differences.map(({ is }) => is)]).toEqual([true, 2, differ])
+    },
+  )
+
+  test('goals count with the number in which each was set, and a fourth has none', () => {
+    const rated = (called: string, ...of: readonly number[]) => ({
+      called,
+      ratings: of.map((each, at) => ({ on: `2026-09-0${at + 2}` as Day, of: each })),
+    })
+    const goals = [rated('Sleep', 3, 7), rated('School', 4), rated('Choir'), rated('Dad', 2, 9), rated('Later')]
+    const found = canCount(facts, { ...known, answered: [], goals })
+    expect([found.can, found.counted, found.goalsLeftOut]).toEqual([true, 3, ['Dad']])
+    expect(found.whyNot).toEqual([{ is: 'only-one-score', scale: 'School' }])
+  })
+
+  test('the code of each goal and of each scale of the HoNOSCA is in no other scale', () => {
+    const codes = [...facts.scales.values()].flatMap((scale) => scale.codes)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
   test('a scale is called what people call it', () => {
     expect(canCount(facts, { ...known, answered: [first] }).whyNot).toEqual([
       { is: 'only-one-score', scale: 'PHQ-9, total' },
@@ -95,12 +134,12 @@ describe('Will this count nationally, as far as a need knows', () => {
     const names = [...shipped.values()].flatMap(({ measure }) =>
       measure.scales.flatMap(({ id: scale }) =>
         raters.flatMap((rater) => {
-          const name = nationalNameOf({ measure: measure.id, scale, rater })
+          const name = nationalNameOf({ measure: measure.id, scale, rater }, facts)
           return name === undefined ? [] : [{ name, rater }]
         }),
       ),
     )
-    expect(names.length).toBe(34)
+    expect(names.length).toBe(73)
     expect(names.filter(({ name, rater }) => facts.scales.get(name)?.ours.rater !== rater)).toEqual([])
   })
 })

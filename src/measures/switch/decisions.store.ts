@@ -106,7 +106,8 @@ export interface Switches {
 
 export type Switched =
   | { readonly is: 'kept'; readonly agency: Id }
-  | { readonly is: 'no-agency' }
+  /** With everything else that is wrong. */
+  | { readonly is: 'no-agency'; readonly because: readonly DecisionFault[] }
   | { readonly is: 'refused'; readonly because: readonly DecisionFault[] }
 
 /** Keeps a decision, one after the other for each measure; whoever calls leaves the row of the audit, in the same transaction. */
@@ -119,10 +120,13 @@ export async function switchMeasure(handle: Handle, switches: Switches): Promise
     [locality, named ?? before?.agency.id ?? ''],
   )
   const [agency] = rows
-  if (named !== undefined && !agency) return { is: 'no-agency' }
   const decided = decide(before, agency?.name ?? '')
-  if (decided.is === 'refused') return decided
-  if (!agency) return { is: 'no-agency' }
+  if (decided.is === 'refused' && (agency || named === undefined)) return decided
+  if (decided.is === 'refused' || !agency) return { is: 'no-agency', because: withoutAgency(decided) }
   await keepDecision(handle, { id, locality, agency: agency.id, decided: decided.value, at })
   return { is: 'kept', agency: agency.id }
 }
+
+/** Whose a licence is cannot be said of nobody. */
+const withoutAgency = (decided: Result<Decided, DecisionFault>): readonly DecisionFault[] =>
+  decided.is === 'ok' ? [] : decided.because.filter((fault) => fault !== 'licence-of-somebody-else')
