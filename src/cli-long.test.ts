@@ -141,6 +141,15 @@ describe('Somebody who does not know the commands yet', () => {
     expect(existsSync(home)).toBe(false)
   })
 
+  test('H24 status is written without a database, and with settings that are wrong', async () => {
+    const wrong = { RIGHTDOOR_MODE: 'perhaps', DATABASE_URL: 'postgres://nobody@127.0.0.1:9/gone' }
+    const { code, out } = await rightdoor(['status', 'write', 'standing', '--at', 'http://127.0.0.1:9'], wrong)
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Written: it does not answer, since /)])
+    expect(readFileSync(join(inFolder('standing'), 'index.html'), 'utf8')).toContain('tel:999')
+    expect((await rightdoor(['status', 'write'])).code).toBe(2)
+    expect((await rightdoor(['status', 'write', 'standing', '--at', 'here'])).code).toBe(2)
+  })
+
   test('is told every fault of the settings at once, and nothing is opened', async () => {
     const { code, out, err } = await rightdoor(['find', 'sad'], { PORT: 'x', RIGHTDOOR_MODE: 'live' })
     expect([code, out]).toEqual([2, ''])

@@ -49,6 +49,7 @@ async function main(): Promise<number> {
     tell(`There is no command "${name}". rightdoor --help lists them.`)
     return 2
   }
+  if (command?.apart) return runApart([name, ...argv])
   const settings = checkedSettings()
   if (!settings) return 2
   const databaseFolder = folderOf(settings)
@@ -61,9 +62,18 @@ async function main(): Promise<number> {
       run: (asked, speaker, rightdoor) => run(asked, speaker, { databaseFolder, open: async () => rightdoor }),
     })
   }
-  const folder = process.env['INIT_CWD'] ?? process.cwd()
-  return runHereOrThere({ argv: [name, ...argv], folder }, settings, databaseFolder)
+  return runHereOrThere({ argv: [name, ...argv], folder: calledFrom() }, settings, databaseFolder)
 }
+
+const calledFrom = (): string => process.env['INIT_CWD'] ?? process.cwd()
+
+/** What is wrong with the settings, or with the database, does not stand in its way. */
+const runApart = (argv: readonly string[]): Promise<number> =>
+  run(
+    { argv: [...argv], folder: calledFrom() },
+    { say: out, tell },
+    { databaseFolder: undefined, open: () => Promise.reject(new Error('this command opens no database')) },
+  )
 
 function helpForServe(): number {
   out('rightdoor serve\n\nServes the pages until it is stopped. Settings come from the environment: see the README.')

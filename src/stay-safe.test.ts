@@ -199,6 +199,37 @@ describe('H08 the day to look again has passed', () => {
   })
 })
 
+describe('H24 Aisha keeps her plan on her phone', () => {
+  test('as one file with the day, that calls by one tap and asks nobody for anything; she is told who can read it', async () => {
+    const need = await planned('on the phone')
+    const page = textOf(await aisha.read(asHers(need)))
+    expect(page).toContain('Whoever holds the phone can read it.')
+    const kept = await aisha.get(`${asHers(need)}/keep`)
+    expect(kept.headers.get('content-disposition')).toBe('attachment; filename="my-page.html"')
+    expect(kept.headers.get('cache-control')).toBe('no-store')
+    const file = await kept.text()
+    expect(file).toContain('Kept on this phone on 21 November 2026.')
+    for (const call of ['href="tel:999"', 'href="tel:111"', 'href="sms:85258?&amp;body=SHOUT"'])
+      expect(file).toContain(call)
+    expect(file).not.toMatch(/<(script|img|link|iframe|form)|https?:|url\(/)
+    expect(/<title>(.*?)<\/title>/.exec(file)?.[1]).toBe('My page')
+    const [item] = await rows<{ item: string }>("select item from fact where need = $1 and kind = 'risk-support'", [
+      idIn(need),
+    ])
+    expect(
+      await rows("select from audit where did = 'export' and kind = 'risk-support' and $1::uuid = any (array[item])", [
+        item?.item,
+      ]),
+    ).not.toEqual([])
+  })
+
+  test('where there is none there is no file, and nobody else finds it', async () => {
+    const need = await planned('hers alone')
+    expect((await mum.get(`${asHers(need)}/keep`)).status).toBe(404)
+    expect((await aisha.get(`${asHers(await brings('without'))}/keep`)).status).toBe(404)
+  })
+})
+
 describe('R32 Aisha says that she helped to write it', () => {
   test('in one act on her own page, with the day; or why not', async () => {
     const need = await planned('helped')

@@ -8,6 +8,8 @@ export interface Listed {
   readonly alone?: boolean
   /** True where an empty installation is left empty: no demonstration is put in first. */
   readonly leavesEmpty?: boolean
+  /** True for what works beside the program: no settings are checked for it, and no database is ever opened. */
+  readonly apart?: true
   readonly load: () => Promise<Command>
 }
 
@@ -69,6 +71,12 @@ export const commands: readonly Listed[] = [
     name: 'doctor',
     says: 'Looks at everything and says what needs somebody: database, places, directories, crisis contacts, messages',
     load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'status',
+    says: 'Writes a page that says how the program stands, with help now in full, for any web server to serve',
+    apart: true,
+    load: async () => (await import('./status.ts')).status,
   },
   {
     name: 'agency',

@@ -23,6 +23,7 @@ import { planRoutes } from './need/plan.page.tsx'
 import { shareNeedRoutes } from './need/share-need.page.tsx'
 import { ownWordsRoutes } from './own-words.page.tsx'
 import { carerStaySafeRoutes } from './stay-safe/carer-stay-safe.page.tsx'
+import { keepOnPhoneRoutes } from './stay-safe/keep-on-phone.page.tsx'
 import { ownPartsRoutes } from './stay-safe/own-parts.page.tsx'
 import { staySafeRoutes } from './stay-safe/stay-safe.page.tsx'
 import { transitionRoutes } from './transition/transition.page.tsx'
@@ -54,6 +55,7 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...goalsRoutes(),
   ...goalRoutes(),
   ...staySafeRoutes(),
+  ...keepOnPhoneRoutes(),
   ...ownPartsRoutes(),
   ...transitionRoutes(),
   ...letterRoutes(),

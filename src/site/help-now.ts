@@ -14,6 +14,7 @@ export interface Call {
   readonly online?: string
   /** The day on which a named person opened it and found it right; without it nobody has. */
   readonly checkedOn?: Day
+  readonly checkedBy?: string
 }
 
 /** What the page holds, in three parts. Values in memory: the page asks no database. */
@@ -70,10 +71,10 @@ export function callsNow(
 }
 
 function callOf(contact: CrisisContact, entries: readonly NationalEntry[]): Call {
-  const { id, heading, act, href, about, checkedOn } = contact
+  const { id, heading, act, href, about } = contact
   const website = entries.find((entry) => entry.id === contact.entry)?.website
   const online = contact.by === 'sign' ? {} : onlineAt(website)
-  return { id, heading, act, href, about, ...online, ...(checkedOn ? { checkedOn } : {}) }
+  return { id, heading, act, href, about, ...online, ...checkOf(contact) }
 }
 
 /** An entry of the list as a call; none where it has no number to ring. */
@@ -88,10 +89,21 @@ function callTo(entry: NationalEntry, act: (number: string) => string): readonly
       href: `tel:${number.replaceAll(' ', '')}`,
       about: [entry.what_for, ...entry.hours].map((said) => `${said.replace(/\.$/, '')}.`).join(' '),
       ...onlineAt(entry.website),
-      ...(entry.checkedOn ? { checkedOn: entry.checkedOn } : {}),
+      ...checkOf(entry),
     },
   ]
 }
+
+const checkOf = ({
+  checkedOn,
+  checkedBy,
+}: {
+  readonly checkedOn?: Day | undefined
+  readonly checkedBy?: string | undefined
+}) => ({
+  ...(checkedOn ? { checkedOn } : {}),
+  ...(checkedBy ? { checkedBy } : {}),
+})
 
 const onlineAt = (website: string | undefined): { readonly online?: string } =>
   website?.startsWith('https://') ? { online: website } : {}

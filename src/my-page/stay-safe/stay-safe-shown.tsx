@@ -15,7 +15,7 @@ import { OwnPartDoing, toThemselves } from './own-parts.tsx'
 import { ownPartsInEnglish } from './own-parts-words.ts'
 import type { StaySafeHere } from './stay-safe.store.ts'
 import { OwnHelpedForm, OwnViewForm, type Typed } from './stay-safe-forms.tsx'
-import { carerStaySafeInEnglish, type MyStaySafeWords } from './stay-safe-words.ts'
+import { carerStaySafeInEnglish, type KeepWords, type MyStaySafeWords } from './stay-safe-words.ts'
 
 interface ForMeProps {
   readonly asked: AskedSignedIn
@@ -50,6 +50,7 @@ export function StaySafeForMe(props: ForMeProps) {
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
       {isMine && <Ways {...props} ended={kept.now.ended} />}
+      {isMine && <OnPhone to={`${asked.frame.base}${props.way}/keep`} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown
         {...{ naming, wrote: wroteTo(props), today: asked.today }}
@@ -104,6 +105,21 @@ const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskS
       <a href={`${asked.frame.base}${way.replace(/\/stay-safe$/, '')}#ended-ones`}>{words.howItEnded}</a>
     )}
   </p>
+)
+
+/** Said before it is kept: a file on a phone has no sign-in. */
+const OnPhone = ({ to, words }: { readonly to: string; readonly words: KeepWords }) => (
+  <section class="rd-noprint" aria-labelledby="on-phone">
+    <h2 id="on-phone">{words.heading}</h2>
+    <p>
+      {words.says} <b>{words.whoHolds}</b>
+    </p>
+    <p>
+      <ButtonLink to={to} variant="secondary">
+        {words.keep}
+      </ButtonLink>
+    </p>
+  </section>
 )
 
 /** Asked until they have said it; afterwards folded, to say it anew. */

@@ -2,6 +2,23 @@ import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import type { ViewFault, ViewQuestion } from '../../risk-support/views.ts'
 import type { ViewsShownWords } from '../../risk-support/views-shown.tsx'
 
+/** Words of the plan as a file on somebody's device. */
+export interface KeepWords {
+  readonly heading: string
+  readonly says: string
+  readonly whoHolds: string
+  readonly keep: string
+  readonly fileName: string
+  /** Neutral: it stands among the files of a phone. */
+  readonly fileTitle: string
+  readonly now: string
+  readonly danger: (number: string) => string
+  readonly talk: (number: string) => string
+  readonly text: (word: string, to: string) => string
+  readonly keptOn: (day: string) => string
+  readonly older: (day: string) => string
+}
+
 /** Words of a plan to stay safe on somebody’s own page: theirs, or that of a parent or carer with whom it is shared. */
 export interface MyStaySafeWords {
   readonly title: string
@@ -11,6 +28,7 @@ export interface MyStaySafeWords {
   readonly apart: string
   readonly look: string
   readonly print: string
+  readonly onPhone: KeepWords
   readonly kept: string
   readonly notKept: string
   readonly onlyYou: string
@@ -44,6 +62,20 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
   apart: 'This isn’t part of any treatment. You can stop one and keep the other.',
   look: 'Look at your plan to stay safe',
   print: 'Print it: a page, a card for your pocket, or pictures',
+  onPhone: {
+    heading: 'Keep a copy on this phone',
+    says: 'It’s one file. It opens without internet, and when this page doesn’t answer.',
+    whoHolds: 'Whoever holds the phone can read it. If that isn’t safe for you, print it, or leave it here.',
+    keep: 'Keep a copy on this phone',
+    fileName: 'my-page.html',
+    fileTitle: 'My page',
+    now: 'Call now:',
+    danger: (number) => `${number} in danger`,
+    talk: (number) => `${number}, then press 2`,
+    text: (word, to) => `text ${word} to ${to}`,
+    keptOn: (day) => `Kept on this phone on ${day}.`,
+    older: (day) => `This is how it was on ${day}. If you change your plan, keep a new copy and delete this one.`,
+  },
   kept: 'Kept.',
   notKept: 'It could not be kept. What you wrote is still here. Try again',
   onlyYou: 'Only you can see this.',

@@ -34,7 +34,7 @@ export interface OfPlan {
 export async function readStaySafe(
   turn: Turn,
   need: Id,
-  reading: 'read' | 'print' = 'read',
+  reading: 'read' | 'print' | 'export' = 'read',
 ): Promise<StaySafeHere | undefined> {
   const kept = await readRiskSupport(turn, { need, reading })
   if (!kept) return undefined
