@@ -1,4 +1,5 @@
 import type { Sharing } from '../access/sharing.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 import { type AroundWords, aroundInEnglish } from './around-words.ts'
 import { type CarerWords, carerInEnglish } from './carer-words.ts'
 
@@ -114,7 +115,7 @@ export const mineInEnglish: MyWords = {
   back: 'Your page',
   nothingYet: 'Nothing is here yet. You can write the first thing, or leave it for another day.',
   onlyYou: 'Only you can see this.',
-  youAnd: (names) => `You can see this, and so can ${names.join(', ')}.`,
+  youAnd: (names) => `You can see this, and so can ${listInEnglish(names)}.`,
   by: (name, day) => `${name}, ${day}.`,
   interpreted: (by) => `Through ${by}.`,
   you: 'You',

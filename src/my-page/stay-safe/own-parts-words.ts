@@ -1,5 +1,6 @@
 import type { AgreedWith } from '../../risk-support/part.ts'
 import type { OwnPart } from '../../risk-support/part-boxes.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** Words with which a young person begins their plan to stay safe alone, and writes the parts of it that are theirs. */
 export interface OwnPartsWords {
@@ -74,7 +75,7 @@ export const ownPartsInEnglish: OwnPartsWords = {
     again: 'Begin it again',
     lede: 'You can begin one by yourself. You don’t need anybody in the room. Write as much of it as you like, when you like.',
     readBy: (names) =>
-      `${names.join(', ')} can read it, because they can read what you brought. It’s no quick way to get help: nobody is told at once.`,
+      `${listInEnglish(names)} can read it, because they can read what you brought. It’s no quick way to get help: nobody is told at once.`,
     readByNobody:
       'Only you can read it, because only you can read what you brought. So nobody knows of it, until you show it to somebody.',
     lead: 'Who would you like to lead it?',
@@ -85,7 +86,7 @@ export const ownPartsInEnglish: OwnPartsWords = {
     choose: 'Choose a day',
     button: 'Begin my plan',
   },
-  leadIsAsked: (names) => `${names.join(', ')} is asked to see who leads it.`,
+  leadIsAsked: (names) => `${listInEnglish(names)} ${names.length > 1 ? 'are' : 'is'} asked to see who leads it.`,
   nobodyIsAsked:
     'Nobody is asked who leads it, because nobody who holds this with you can read it. Show it to somebody who helps you.',
   toBegin: 'Make a plan to stay safe',

@@ -1,6 +1,7 @@
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import type { ViewFault, ViewQuestion } from '../../risk-support/views.ts'
 import type { ViewsShownWords } from '../../risk-support/views-shown.tsx'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** Words of the plan as a file on somebody's device. */
 export interface KeepWords {
@@ -79,7 +80,7 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
   kept: 'Kept.',
   notKept: 'It could not be kept. What you wrote is still here. Try again',
   onlyYou: 'Only you can see this.',
-  seenBy: (names) => `You can see this, and so can ${names.join(', ')}.`,
+  seenBy: (names) => `You can see this, and so can ${listInEnglish(names)}.`,
   who: 'Change who can see it',
   howItEnded: 'Read how it ended, and say how that was for you',
   helped: {

@@ -1,3 +1,4 @@
+import { listInEnglish } from '../../shared/list-in-english.ts'
 /** Words round how somebody moves on, on their own page. */
 export interface MyTransitionWords {
   readonly title: string
@@ -36,7 +37,7 @@ export const myTransitionInEnglish: MyTransitionWords = {
   older: 'Somebody wrote in it too. What you wrote is still here: look at what stands above, and keep it again',
   nothingNew: 'Write something new in one of the boxes',
   onlyYou: 'Only you can see this.',
-  seenBy: (names) => `You can see this, and so can ${names.join(', ')}.`,
+  seenBy: (names) => `You can see this, and so can ${listInEnglish(names)}.`,
   who: 'Change who can see it',
   printHow: 'Print this page. The paper holds your folder and nothing else.',
 }
