@@ -35,14 +35,21 @@ const inTheDark = async (tab: Tab): Promise<readonly string[]> => {
   return [...(await axeSays(tab)), ...(red + green + blue > 240 ? [`not dark: ${ground}`] : [])]
 }
 
-/** On paper the numbers and the watermark stay, and what only a screen can do goes. */
+const headed =
+  '[...document.querySelectorAll("h1, h2")].some((each) => each.checkVisibility()) ? [] : ["no heading is printed"]'
+
+/** On paper the numbers and the watermark stay, and what only a screen can do goes. Papers for several people each have a heading of their own. */
 const onPaper = async (tab: Tab): Promise<readonly string[]> => {
   await tab.emulateMedia({ colorScheme: 'light', media: 'print', forcedColors: 'none' })
-  const kept = await tab.evaluate<string[]>(notSeen(['.rd-safety__numbers', '.rd-made-up', 'h1']))
+  const kept = await tab.evaluate<string[]>(notSeen(['.rd-safety__numbers', '.rd-made-up']))
   const forms = await tab.evaluate<number>(
     '[...document.querySelectorAll(".rd-noprint")].filter((each) => each.checkVisibility()).length',
   )
-  return [...kept, ...(forms > 0 ? [`${forms} parts are printed that only a screen can use`] : [])]
+  return [
+    ...kept,
+    ...(await tab.evaluate<string[]>(headed)),
+    ...(forms > 0 ? [`${forms} parts are printed that only a screen can use`] : []),
+  ]
 }
 
 const inForcedColours = async (tab: Tab): Promise<readonly string[]> => {

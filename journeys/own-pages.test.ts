@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goRound, signedIn } from './going-round.ts'
 import { faultsOf, lights } from './lights.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
-import { comeIn, type Visitor } from './visitor.ts'
 
 const browser = withBrowser()
 const isWhole = process.env['PROOF'] === 'full'
@@ -21,37 +20,6 @@ const everybody = [
 ]
 const people = isWhole ? everybody : ['callum', 'school-nurse', 'hafsa']
 
-/** Somebody invented, signed in by one tap, as anybody can try it. */
-async function signedIn(
-  who: string,
-  with_: { readonly browser: Browser; readonly scripts?: boolean },
-): Promise<Visitor> {
-  const { browser: opened, scripts = true } = with_
-  const visitor = await comeIn(opened, { home: house.home, scripts })
-  await visitor.tab.goto(`${house.home}/sign-in/demonstration`)
-  await visitor.tab.locator(`form[action$="/${who}"] button`).click()
-  return visitor
-}
-
-const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
-/** The addresses that the links of the page before them lead to. */
-const linked = `[...document.querySelectorAll('a[href]')].map((each) => new URL(each.href)).filter((each) => each.origin === location.origin && /^.(me|desk|place|account)\\b/.test(each.pathname)).map((each) => each.pathname)`
-
-/** Goes to what can be come to by links from where they are, one address of each kind. @returns how many were seen. */
-async function goRound({ tab }: Visitor, look: (path: string) => Promise<void>): Promise<number> {
-  const waiting = [new URL(tab.url()).pathname, '/account']
-  const kinds = new Set<string>()
-  for (const path of waiting) {
-    const kind = path.replaceAll(ids, ':id')
-    if (kinds.has(kind)) continue
-    kinds.add(kind)
-    await look(path)
-    waiting.push(...(await tab.evaluate<string[]>(linked)))
-  }
-  return kinds.size
-}
-
 const all = Object.keys(lights)
 
 test.each(people)(
@@ -60,7 +28,7 @@ test.each(people)(
     timeout: 600_000,
   },
   async (who) => {
-    const visitor = await signedIn(who, { browser: browser() })
+    const visitor = await signedIn(who, { home: house.home, browser: browser() })
     const faults: string[] = []
     const titles = new Set<string>()
     let turn = who.length
@@ -83,7 +51,7 @@ test.each(people)(
 const telling = /callum|aisha|nadia|tom|jordan|ellie|sam\b|beth|harm|suicid|risk|safeguard/i
 
 test('Callum writes, shares and takes back without a script in his browser', { timeout: 60_000 }, async () => {
-  const { tab, goHome } = await signedIn('callum', { browser: browser(), scripts: false })
+  const { tab, goHome } = await signedIn('callum', { home: house.home, browser: browser(), scripts: false })
   await tab.locator('#words').fill('no scripts here')
   await tab.locator('form[action="/me/words"] button').click()
   expect(await tab.locator('main').innerText()).toContain('no scripts here')
