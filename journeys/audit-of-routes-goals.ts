@@ -165,10 +165,12 @@ const linkForms: readonly Taken[] = [
   {
     post: '/check/answers',
     by: 'nobody',
-    form: async (world) => ({
-      page: '/check',
-      fields: { code: await codeOf(world), once: 'one-form', answer: 'yes', heard: 'yes' },
-    }),
+    form: async (world) => {
+      const code = await codeOf(world)
+      const html = await (await world.opened.post('/check', { code })).text()
+      const shown = /name="shown" value="([^"]*)"/.exec(html)?.[1] ?? ''
+      return { page: '/check', fields: { code, shown, once: 'one-form', answer: 'yes', heard: 'yes' } }
+    },
     refused: byTheCode,
   },
 ]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldsFor } from './access/fields.ts'
-import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+import { atDesk, type Fields, pathIn, person, rowsIn, setsGoal, sharedNeed, textOf } from './testing-goals.edge.ts'
 
 let opened: Opened
 let callum: SomebodyIn
@@ -13,38 +13,11 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => opened.close())
 
-type Fields = Readonly<Record<string, string | readonly string[]>>
+const rows = rowsIn(() => opened)
+const shared = (called: string): Promise<string> => sharedNeed(nurse, called)
 
-const person = (key: string): string => demonstrationPerson('ashmere', key)
-const textOf = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/\s+/g, ' ')
-const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
-const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
-  (await opened.database.pool.query<Row>(sql, [...values])).rows
-
-/** A need that Callum and the nurse share. @returns its page, as his. */
-async function shared(called: string): Promise<string> {
-  const page = `/desk/young-person/${person('callum')}/needs`
-  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
-  expect(sent.status).toBe(303)
-  return `/me/need/${pathIn(sent).split('/').at(-1)}`
-}
-
-const atDesk = (mine: string, rest = ''): string =>
-  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
-
-/** Sets a goal. @returns its page. */
-async function sets(need: string, says: string, change: Fields = {}): Promise<string> {
-  const sent = await callum.send(`${need}/goals`, `${need}/goals`, { says, shortName: says, with: 'them', ...change })
-  expect(sent.status).toBe(303)
-  const page = await callum.read(`${need}/goals`)
-  const at = [...page.matchAll(/id="goal-([0-9a-f-]{36})"[^>]*>([^<]*)</g)].find(([, , name]) => name?.trim() === says)
-  return `${need}/goal/${at?.[1]}`
-}
+const sets = (need: string, says: string, change: Fields = {}): Promise<string> =>
+  setsGoal(callum, need, { says, ...change })
 
 const onDay = async <Value>(day: string, does: () => Promise<Value>): Promise<Value> => {
   opened.clock.now = new Date(`${day}T12:00:00Z`)

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fieldsFor } from './access/fields.ts'
 import { mayAtAll } from './access/jobs-may.ts'
 import { itemKinds } from './access/object.ts'
-import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 
 import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { atDesk, type Fields, person, rowsIn, setsGoal, sharedNeed, textOf } from './testing-goals.edge.ts'
 
 let opened: Opened
 let callum: SomebodyIn
@@ -20,19 +20,6 @@ beforeEach(async () => {
   nurse = await opened.signInAs('school-nurse')
 })
 
-type Fields = Readonly<Record<string, string>>
-
-const person = (key: string): string => demonstrationPerson('ashmere', key)
-const textOf = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/\s+/g, ' ')
-const pathIn = (reply: Response): string => new URL(reply.headers.get('location') ?? '', 'http://here').pathname
-const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
-  (await opened.database.pool.query<Row>(sql, [...values])).rows
-
 /** Something in his copy, as another program reads it. */
 interface Copied {
   readonly id: string
@@ -42,21 +29,12 @@ interface Copied {
   readonly checks?: readonly object[]
 }
 
-/** A need that Callum and the nurse share. @returns its page, as his. */
-async function shared(called: string): Promise<string> {
-  const page = `/desk/young-person/${person('callum')}/needs`
-  const sent = await nurse.send(`${page}/new`, page, { is: 'own-words', words: called, called })
-  expect(sent.status).toBe(303)
-  return `/me/need/${pathIn(sent).split('/').at(-1)}`
-}
+const rows = rowsIn(() => opened)
+const shared = (called: string): Promise<string> => sharedNeed(nurse, called)
 
-const atDesk = (mine: string, rest = ''): string =>
-  `${mine.replace('/me', `/desk/young-person/${person('callum')}`)}${rest}`
-
-async function sets(need: string, says: string, change: Fields = {}): Promise<void> {
-  const sent = await callum.send(`${need}/goals`, `${need}/goals`, { says, shortName: '', with: 'them', ...change })
-  expect(sent.status).toBe(303)
-}
+/** Without a short name of his own. */
+const sets = (need: string, says: string, change: Fields = {}): Promise<string> =>
+  setsGoal(callum, need, { says, shortName: '', ...change })
 
 const codeIn = (html: string): string => /class="rd-code">([^<]+)</.exec(html)?.[1] ?? ''
 
@@ -69,10 +47,14 @@ const ownCode = async (need: string, fields: Fields = {}): Promise<string> =>
 /** Somebody shows a code on a phone on which nobody has signed in. */
 const shows = (code: string): Promise<Response> => opened.post('/check', { code })
 const asked = async (code: string): Promise<string> => (await shows(code)).text()
-const onceIn = (html: string): string => /name="once" value="([^"]+)"/.exec(html)?.[1] ?? ''
+/** What the page brings back beside what is tapped. */
+const bringsBack = (html: string): { readonly once: string; readonly shown: string } => {
+  const of = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  return { once: of('once'), shown: of('shown') }
+}
 
-const answers = async (code: string, fields: Fields): Promise<Response> =>
-  opened.post('/check/answers', { code, once: onceIn(await asked(code)), ...fields })
+const answers = async (code: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
+  opened.post('/check/answers', { code, ...bringsBack(await asked(code)), ...fields })
 
 describe('R26 Callum answers at the end of a meeting on a phone that is not his, by a link that the nurse made', () => {
   test('he is told first who can see it; one tap keeps whether it helps, his numbers and the four; she reads the tap and the number', async () => {
@@ -145,6 +127,78 @@ describe('R26 Callum answers at the end of a meeting on a phone that is not his,
   })
 })
 
+describe('R35 Who can see what he answers by a link is said as it is at that moment', () => {
+  const mother = person('ellies-mum')
+  const edge = (kind: 'worker' | 'proxy', subject: string) =>
+    rows(
+      `insert into edge (id, locality, young_person, subject, kind, starts, said_by, self_claimed, opens, reviewed_on)
+       select gen_random_uuid(), 'ashmere', $1, $2, $3, '2026-01-01', 'a letter', false, $4, $5::date`,
+      [person('callum'), subject, kind, ...(kind === 'proxy' ? ['narrow', '2026-01-01'] : [null, null])],
+    )
+  const goes = (subject: string) =>
+    rows('delete from edge where young_person = $1 and subject = $2', [person('callum'), subject])
+
+  test('somebody who came since the page was opened is named before anything is sent: nothing is kept, what he tapped stays, and a second tap sends it', async () => {
+    const need = await shared('somebody new')
+    await sets(need, 'Sleep through', { shortName: 'Night' })
+    const code = await codeAtDesk(need)
+    const before = await asked(code)
+    expect(textOf(before)).not.toContain('Mark')
+    await edge('worker', person('counsellor'))
+    const sent = await opened.post('/check/answers', { code, ...bringsBack(before), answer: 'no', 'goal-1': '3' })
+    const html = await sent.text()
+    expect(sent.status).toBe(422)
+    for (const says of ['Check who can see this now', 'Mark']) expect(textOf(html)).toContain(says)
+    expect(html).toMatch(/name="goal-1" id="goal-1-3" value="3" checked/)
+    expect(
+      await rows("select item from fact where plain ->> 'is' = 'helping' and need = $1", [need.slice(-36)]),
+    ).toEqual([])
+    const again = await opened.post('/check/answers', { code, ...bringsBack(html), answer: 'no', 'goal-1': '3' })
+    expect(again.headers.get('location')).toBe('/check/kept')
+    expect(textOf(await callum.read(`${need}/helping`))).toContain('No')
+    await goes(person('counsellor'))
+  })
+
+  test('somebody who went since the link was made is not named, and one who goes while he answers is no reason to ask again', async () => {
+    const need = await shared('somebody gone')
+    await edge('worker', person('counsellor'))
+    const code = await codeAtDesk(need)
+    const before = await asked(code)
+    expect(textOf(before)).toContain('Mark')
+    await goes(person('counsellor'))
+    expect(textOf(await asked(code))).not.toContain('Mark')
+    const sent = await opened.post('/check/answers', { code, ...bringsBack(before), answer: 'yes' })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/check/kept'])
+  })
+
+  test('whoever can see one goal and nothing else of it stands beside that goal', async () => {
+    const need = await shared('one goal')
+    const goal = await sets(need, 'Eat together', { shortName: 'Eating' })
+    await edge('proxy', mother)
+    const who = `/me/who-can-see/${goal.slice(-36)}`
+    const n = /name="n" value="(\d+)"/.exec(await callum.read(who))?.[1] ?? ''
+    expect((await callum.send(who, who, { n, with: 'my-worker', also: mother })).status).toBe(303)
+    const page = textOf(await asked(await codeAtDesk(need)))
+    const called = / (\S+) can see this one too/.exec(page)?.[1]
+    expect(called).toBeDefined()
+    expect(page.slice(0, page.indexOf('Eating'))).not.toContain(called)
+    await goes(mother)
+  })
+
+  test('what the page brings back of it tells nobody who they are, and one from elsewhere is worth nothing', async () => {
+    const need = await shared('marks')
+    const code = await codeAtDesk(need)
+    const [first, second] = [
+      bringsBack(await asked(code)),
+      bringsBack(await asked(await codeAtDesk(await shared('other')))),
+    ]
+    expect(first.shown).toMatch(/^[\w-]{16}(\.[\w-]{16})*$/)
+    expect(second.shown).not.toBe(first.shown)
+    for (const shown of ['', second.shown])
+      expect((await opened.post('/check/answers', { code, ...first, shown, answer: 'yes' })).status).toBe(422)
+  })
+})
+
 describe('D38 Whoever finds the phone reads no word of his', () => {
   const words = 'Tell my dad that I am gay'
 
@@ -203,12 +257,18 @@ describe('A link opens for one meeting and then says so in plain words, and neve
     const need = await shared('five times')
     await sets(need, 'Sleep through', { shortName: 'Night' })
     const code = await codeAtDesk(need)
-    const once = onceIn(await asked(code))
-    const send = (fields: Fields) =>
-      opened.post('/check/answers', { code, once, answer: 'yes', 'goal-1': '3', ...fields })
+    const back = bringsBack(await asked(code))
+    const send = (fields: Readonly<Record<string, string>>) =>
+      opened.post('/check/answers', { code, ...back, answer: 'yes', 'goal-1': '3', ...fields })
     const all = [...(await Promise.all([send({}), send({}), send({})])), await send({}), await send({})]
     expect(all.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
-    const other = await opened.post('/check/answers', { code, once: 'another', answer: 'no', 'goal-1': '9' })
+    const other = await opened.post('/check/answers', {
+      code,
+      shown: back.shown,
+      once: 'another',
+      answer: 'no',
+      'goal-1': '9',
+    })
     expect(await says(other)).toEqual([404, expect.stringContaining('It was used already. Each one works once.')])
     const his = textOf(await callum.read(`${need}/helping`))
     expect(his.match(/: Yes/g)?.length).toBe(1)
@@ -243,7 +303,7 @@ describe('A link opens for one meeting and then says so in plain words, and neve
   test('forwarded after what was done about the need has ended, it says so and keeps nothing', async () => {
     const need = await shared('ended')
     const code = await codeAtDesk(need)
-    const once = onceIn(await asked(code))
+    const back = bringsBack(await asked(code))
     const id = need.split('/').at(-1)
     await rows(
       `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, need, plain)
@@ -252,7 +312,7 @@ describe('A link opens for one meeting and then says so in plain words, and neve
       [id],
     )
     expect(await says(await shows(code))).toEqual([404, expect.stringContaining('What it was made for has ended.')])
-    const sent = await opened.post('/check/answers', { code, once, answer: 'no' })
+    const sent = await opened.post('/check/answers', { code, ...back, answer: 'no' })
     expect(await says(sent)).toEqual([404, expect.stringContaining('Nothing was sent.')])
     expect(await rows("select item from fact where kind = 'goal' and need = $1", [id])).toEqual([])
   })
@@ -295,11 +355,11 @@ describe('What cannot be taken is named, and nothing that was tapped is lost', (
     const need = await shared('ended goal')
     await sets(need, 'Sleep through', { shortName: 'Night' })
     const code = await codeAtDesk(need)
-    const once = onceIn(await asked(code))
+    const back = bringsBack(await asked(code))
     const goal = /goal-([0-9a-f-]{36})/.exec(await callum.read(`${need}/goals`))?.[1]
     expect((await callum.send(`${need}/goal/${goal}`, `${need}/goal/${goal}/reached`)).status).toBe(303)
     expect(textOf(await asked(code))).not.toContain('Night')
-    const sent = await opened.post('/check/answers', { code, once, answer: 'yes', 'goal-1': '8' })
+    const sent = await opened.post('/check/answers', { code, ...back, answer: 'yes', 'goal-1': '8' })
     expect(sent.headers.get('location')).toBe('/check/kept?some=1')
     expect(textOf(await callum.read(`${need}/goal/${goal}`))).not.toContain('You 8')
   })

@@ -41,7 +41,7 @@ const way = ({ youngPerson, need }: WhichNeed, to: string): string => recordWay(
 
 async function make(asked: AskedSignedIn, { draw, desk }: Draws, words: DeskGoalWords): Promise<Reply> {
   const which = whichIn(asked)
-  const code = which && (await makeLinkAtDesk(asked, which, { keys: desk.keys, somebody: words.somebody }))
+  const code = which && (await makeLinkAtDesk(asked, which, desk.keys))
   if (!which || !code) return { is: 'not-found' }
   const { frame, origin } = asked
   const { link } = words

@@ -2,9 +2,9 @@ import type { Item } from '../../access/object.ts'
 import { codeOf } from '../../access/sign-in/sign-in-codes.edge.ts'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { mayAnswerByLink } from '../../goals/by-link/may-answer.store.ts'
 import { makeSessionLink, stopSessionLinks } from '../../goals/by-link/session-link.store.ts'
 import { calledByLink } from '../../goals/by-link/session-link.ts'
-import { mayAnswerByLink, namesOfReaders } from '../../goals/by-link/who-reads.store.ts'
 import { activeOf } from '../../goals/goal.ts'
 import { hasNeedEnded } from '../../plan/ending.store.ts'
 import { goalsOfNeed } from '../../plan/goals-of-need.store.ts'
@@ -14,12 +14,6 @@ import type { WhichNeed } from './goals-at-desk.store.ts'
 
 type Asking = Pick<AskedSignedIn, 'within' | 'subject' | 'key' | 'today'>
 
-interface Making {
-  readonly keys: SignInKeys
-  /** What somebody is called whose name is not there. */
-  readonly somebody: string
-}
-
 /**
  * The goals go by the short names that the young person chose: in full they stand on such a page only where the young person says so, on their own.
  * @returns its code; undefined where the need is not there, or has ended, or what they answer is for nobody but them.
@@ -27,7 +21,7 @@ interface Making {
 export const makeLinkAtDesk = (
   { within, subject, key, today }: Asking,
   { youngPerson: asked, need }: WhichNeed,
-  { keys, somebody }: Making,
+  keys: SignInKeys,
 ): Promise<string | undefined> =>
   within(async (inside) => {
     const at = await readNeedAtDesk(inside, asked, need)
@@ -48,7 +42,7 @@ export const makeLinkAtDesk = (
     const goals = active.map(({ id, now }) => ({ id, called: calledByLink(now, false) }))
     const code = codeOf(keys.hash('session-link', `made ${key}`))
     const knownAs = keys.hash('session-link', `code ${code}`)
-    const shows = { goals, readers: await namesOfReaders(inside, helping, somebody), begins }
+    const shows = { goals, begins }
     const link = await makeSessionLink(turn, { need, youngPerson, madeBy: subject.id, knownAs, shows })
     if (!link) return undefined
     await inside.note({ record: youngPerson, did: 'send', kind: 'goal', item: need, ...noted })

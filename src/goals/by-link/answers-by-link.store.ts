@@ -10,6 +10,7 @@ import {
 } from '../../access/facts/facts-read.store.ts'
 import { keptFact } from '../../access/facts/happened.ts'
 import type { OpenItem } from '../../access/facts/open-item.ts'
+import type { Item } from '../../access/object.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { type TellsOfMeeting, tellTeams } from '../experience/experience.store.ts'
@@ -132,6 +133,27 @@ const opened = async (turn: Turn, present: Present): Promise<OpenItem> => ({
   ...{ is: 'read', id: present.id, n: present.n, on: present.on, item: present.item, thread: present.thread },
   ...{ body: await openBody(turn, present), obligations: [] },
 })
+
+/** What is answered by a link, each as it is kept or would begin to be: a goal by its id, and whether it helps. Nothing of it is opened. */
+export async function itemsByLink(
+  turn: Turn,
+  { need, shows: { goals, begins } }: Pick<AnsweredByLink, 'need' | 'shows'>,
+): Promise<ReadonlyMap<Id | 'helping', Item>> {
+  const { youngPerson, subject } = turn
+  const all = await presentInNeed(turn.handle, recordsOf(turn), need)
+  const ofGoals = all.filter(({ item }) => item.is === 'goal')
+  const helping = ofGoals.find(({ thread }) => thread.plain['is'] === helpingKind.is)?.item
+  const locality = subject.as === 'nobody' ? '' : subject.locality
+  const begun: Item = {
+    ...{ about: 'young-person', locality, youngPerson, is: 'goal', writtenBy: youngPerson },
+    ...begins,
+  }
+  const asked = ofGoals.filter(({ id }) => goals.some((goal) => goal.id === id))
+  return new Map<Id | 'helping', Item>([
+    ['helping', helping ?? begun],
+    ...asked.map(({ id, item }) => [id, item] as const),
+  ])
+}
 
 /** Which of the goals are still worked on and open to whoever holds the link. Each that was looked at leaves its row. */
 export async function goalsStillAsked(

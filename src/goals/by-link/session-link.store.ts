@@ -12,15 +12,12 @@ import { type AskedByLink, type LinkTimes, linkHours } from './session-link.ts'
 /** What a link shows, as it was when it was made. */
 export interface ShownByLink {
   readonly goals: readonly AskedByLink[]
-  /** Who can see the answers, by name. */
-  readonly readers: readonly string[]
   /** With whom they begin to be shared, where nobody has answered yet. */
   readonly begins: Begins
 }
 
 const shape: z.ZodType<ShownByLink> = z.object({
   goals: z.array(z.object({ id: idShape, called: z.string() })),
-  readers: z.array(z.string()),
   begins: z.object({
     sensitivity: z.enum(['open-to-team', 'named-people', 'sealed', 'private']),
     named: z.array(idShape),

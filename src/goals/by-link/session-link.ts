@@ -46,7 +46,7 @@ export interface TypedByLink {
   readonly session: Readonly<Partial<Record<SessionQuestion, string>>>
 }
 
-export type LinkFault = 'answer-is-missing' | 'rating-out-of-range' | 'answer-is-not-known'
+export type LinkFault = 'answer-is-missing' | 'rating-out-of-range' | 'answer-is-not-known' | 'seen-by-more'
 
 /** Everything that cannot be taken as it was sent. What is there meanwhile is asked where it is kept. */
 export function faultsByLink({ answer, goals, session }: TypedByLink): readonly LinkFault[] {

@@ -2,13 +2,12 @@ import type { Item } from '../../access/object.ts'
 import { codeOf } from '../../access/sign-in/sign-in-codes.edge.ts'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { mayAnswerByLink } from '../../goals/by-link/may-answer.store.ts'
 import { makeSessionLink, stopSessionLinks } from '../../goals/by-link/session-link.store.ts'
 import { calledByLink } from '../../goals/by-link/session-link.ts'
-import { mayAnswerByLink } from '../../goals/by-link/who-reads.store.ts'
 import { activeOf } from '../../goals/goal.ts'
 import { hasNeedEnded } from '../../plan/ending.store.ts'
 import { goalsOfNeed } from '../../plan/goals-of-need.store.ts'
-import { readersOf } from '../goals/helping-shown.tsx'
 import { amongHelpers } from '../goals/who-reads-answers.ts'
 import { alone } from '../need/new-need.page.tsx'
 import type { MyNeed } from '../need/read-need.store.ts'
@@ -40,7 +39,7 @@ export const makeMyLink = (
     const goals = active.map(({ id, now }) => ({ id, called: calledByLink(now, inFull) }))
     const code = codeOf(keys.hash('session-link', `made ${key}`))
     const knownAs = keys.hash('session-link', `code ${code}`)
-    const shows = { goals, readers: readersOf({ mine, of }), begins }
+    const shows = { goals, begins }
     const link = await makeSessionLink(turn, { need, youngPerson, madeBy: turn.youngPerson, knownAs, shows })
     if (!link) return undefined
     await inside.note({ record: youngPerson, did: 'send', kind: 'goal', item: need, ...noted })

@@ -24,6 +24,9 @@ export const sessionLinkInEnglish = {
     names.length > 0
       ? `Before you answer: ${listInEnglish(names)} can see what you say here, but for the four short questions in the middle.`
       : 'Before you answer: nobody but you can see what you say here.',
+  /** Who can see the answer about one goal, beside those who see the rest. */
+  readsToo: (names: readonly string[]) => `${listInEnglish(names)} can see this one too.`,
+  somebody: 'Somebody',
   goals: {
     heading: 'How far have you come?',
     lede: '0 is not started, 10 is there.',
@@ -65,6 +68,8 @@ export const sessionLinkInEnglish = {
     'answer-is-missing': 'Select yes, a bit, no or not today',
     'rating-out-of-range': 'Select a number from 0 to 10, or “Not today”',
     'answer-is-not-known': 'Select one of the answers on the page',
+    'seen-by-more':
+      'Check who can see this now: that changed since you opened the page. Nothing was sent. Tap again if it’s all right',
   } satisfies Readonly<Record<LinkFault, string>>,
 } as const
 

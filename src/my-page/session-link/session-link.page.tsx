@@ -1,8 +1,7 @@
 import { readSignInCode } from '../../access/sign-in/sign-in-codes.edge.ts'
 import type { Behind } from '../../access/sign-in/signed-in.page.tsx'
-import { faultsByLink, type LinkFault, type TypedByLink } from '../../goals/by-link/session-link.ts'
+import { faultsByLink, type TypedByLink } from '../../goals/by-link/session-link.ts'
 import { helpingAnswers } from '../../goals/is-this-helping.ts'
-import { RateFields, type RateWords, rateInEnglish } from '../../goals/rate-fields.tsx'
 import { sessionQuestions } from '../../goals/session-check.ts'
 import { SessionFields } from '../../goals/session-fields.tsx'
 import { newId } from '../../shared/new-id.edge.ts'
@@ -12,7 +11,8 @@ import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { Input } from '../../web/nhs/text-fields.tsx'
 import type { Asked, Frame, Page, Reply, Route } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
-import { keepByLink, type OpenLink, openByLink } from './session-link.store.ts'
+import { type Again, GoalsByLink, type PartProps, readersOf, type Shown } from './goals-by-link.tsx'
+import { keepByLink, openByLink } from './session-link.store.ts'
 import { type SessionLinkWords, sessionLinkInEnglish, type WhyClosed } from './session-link-words.ts'
 
 interface ByLink {
@@ -77,12 +77,6 @@ const opening = ({ frame, params }: Asked, { words }: ByLink): Page => ({
   ),
 })
 
-interface Again {
-  readonly typed: TypedByLink
-  readonly faults: readonly LinkFault[]
-  readonly once: string
-}
-
 async function show(asked: Asked, by: ByLink, again?: Again): Promise<Reply> {
   const wait = by.codes.take(asked.sender, asked.now.getTime())
   if (wait > 0) return { is: 'too-many', again: wait }
@@ -90,12 +84,6 @@ async function show(asked: Asked, by: ByLink, again?: Again): Promise<Reply> {
   if (!code) return enter(asked, by, true)
   const open = await openByLink(by.behind, asked, code)
   return open.is === 'open' ? questions(asked, by, { code, open, again }) : closedPage(asked, by, open.because)
-}
-
-interface Shown {
-  readonly code: string
-  readonly open: OpenLink
-  readonly again: Again | undefined
 }
 
 const questions = ({ frame }: Asked, { words }: ByLink, shown: Shown): Page => ({
@@ -106,11 +94,12 @@ const questions = ({ frame }: Asked, { words }: ByLink, shown: Shown): Page => (
     <>
       {shown.again && <ErrorSummary errors={shown.again.faults.map((fault) => ({ says: words.faults[fault] }))} />}
       <h1>{words.opening.heading}</h1>
-      <p class="rd-who-sees">{words.reads(shown.open.readers)}</p>
+      <p class="rd-who-sees">{words.reads(readersOf(shown.open, 'helping'))}</p>
       <form class="rd-form" method="post" action={`${frame.base}/check/answers`} data-offline={words.offline}>
         <input type="hidden" name="code" value={shown.code} />
+        <input type="hidden" name="shown" value={shown.open.marks.join('.')} />
         <input type="hidden" name="once" value={shown.again?.once ?? newId()} />
-        <Goals {...shown} words={words} />
+        <GoalsByLink {...shown} words={words} />
         <Four {...shown} words={words} />
         <Helping words={words} />
       </form>
@@ -120,34 +109,6 @@ const questions = ({ frame }: Asked, { words }: ByLink, shown: Shown): Page => (
     </>
   ),
 })
-
-interface PartProps extends Shown {
-  readonly words: SessionLinkWords
-}
-
-function Goals({ open, again, words }: PartProps) {
-  const { goals } = words
-  if (open.goals.every(({ id }) => !open.still.has(id))) return null
-  return (
-    <>
-      <h2>{goals.heading}</h2>
-      {open.goals.map(({ id, called }, at) =>
-        open.still.has(id) ? (
-          <RateFields
-            key={id}
-            id={`goal-${at + 1}`}
-            name={`goal-${at + 1}`}
-            how="numbers"
-            words={rateWords(called || (goals.counted[at] ?? ''))}
-            chosen={again?.typed.goals[at]}
-          />
-        ) : null,
-      )}
-    </>
-  )
-}
-
-const rateWords = (asks: string): RateWords => ({ ...rateInEnglish, asks })
 
 const Four = ({ again, words: { four } }: PartProps) => (
   <>
@@ -221,7 +182,9 @@ async function keep(asked: Asked, by: ByLink): Promise<Reply> {
   if (faults.length > 0) return show(asked, by, { typed, faults, once })
   const wait = by.codes.take(asked.sender, asked.now.getTime())
   if (wait > 0) return { is: 'too-many', again: wait }
-  const sent = await keepByLink(by.behind, asked, { code, once, typed })
+  const shown = (form.first('shown') ?? '').split('.')
+  const sent = await keepByLink(by.behind, asked, { code, once, typed, shown })
+  if (sent.is === 'seen-by-more') return show(asked, by, { typed, faults: ['seen-by-more'], once })
   if (sent.is === 'closed') return closedPage(asked, by, sent.because)
   return { is: 'go', to: `${frame.base}/check/kept${sent.isAll ? '' : '?some=1'}`, headers }
 }

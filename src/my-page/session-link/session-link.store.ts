@@ -1,6 +1,6 @@
 import { actWithin, type Inside } from '../../access/sign-in/inside.store.ts'
 import type { Behind } from '../../access/sign-in/signed-in.page.tsx'
-import { goalsStillAsked, keepAnswersByLink } from '../../goals/by-link/answers-by-link.store.ts'
+import { goalsStillAsked, itemsByLink, keepAnswersByLink } from '../../goals/by-link/answers-by-link.store.ts'
 import {
   type FoundLink,
   findSessionLink,
@@ -13,6 +13,7 @@ import { hasNeedEnded } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { asPerson } from '../../store/second-lock.ts'
 import type { Asked } from '../../web/route.ts'
+import { isSeenByMore, marksOf, type ReadersOf, readReadersNow } from './readers-now.store.ts'
 import type { WhyClosed } from './session-link-words.ts'
 
 export type Closed = { readonly is: 'closed'; readonly because: WhyClosed }
@@ -23,7 +24,10 @@ export interface OpenLink {
   readonly goals: readonly AskedByLink[]
   /** Those of them that are worked on still. */
   readonly still: ReadonlySet<Id>
-  readonly readers: readonly string[]
+  /** Who can see each answer at this moment. */
+  readonly readers: readonly ReadersOf[]
+  /** The same, as the form brings it back. */
+  readonly marks: readonly string[]
 }
 
 type Visit = Pick<Asked, 'locality' | 'now' | 'today'>
@@ -55,14 +59,37 @@ export async function openByLink(behind: Behind, visit: Visit, code: string): Pr
   if (!link) return closed('unknown')
   const state = linkStateOf(link, visit.now.getTime())
   if (state !== 'open') return closed(state)
-  return asHolder(behind, { youngPerson: link.youngPerson, visit }, async (inside) => {
-    const turn = await inside.turn(link.youngPerson)
+  const { youngPerson, need } = link
+  const asks = await asHolder(behind, { youngPerson, visit }, async (inside) => {
+    const turn = await inside.turn(youngPerson)
     const shows = await openShown(turn, link)
     if (!shows) return closed('over')
-    if (await hasNeedEnded(inside.handle, link.need)) return closed('ended')
-    const still = await goalsStillAsked(turn, { need: link.need, goals: shows.goals })
-    return { is: 'open', goals: shows.goals, still, readers: shows.readers }
+    if (await hasNeedEnded(inside.handle, need)) return closed('ended')
+    const still = await goalsStillAsked(turn, { need, goals: shows.goals })
+    return { is: 'asks' as const, still, goals: shows.goals, items: await itemsByLink(turn, { need, shows }) }
   })
+  if (asks.is === 'closed') return asks
+  const { goals, still, items } = asks
+  const readers = await readReadersNow(behind, { youngPerson, visit }, items)
+  return { is: 'open', goals, still, readers, marks: marksOf(behind.desk.keys, link.id, readers) }
+}
+
+/** Whether somebody can see an answer by now who did not stand on the page. */
+async function seenByMore(behind: Behind, visit: Visit, { link, shown }: ShownOn): Promise<boolean> {
+  const { youngPerson, need } = link
+  const items = await asHolder(behind, { youngPerson, visit }, async (inside) => {
+    const turn = await inside.turn(youngPerson)
+    const shows = await openShown(turn, link)
+    return shows && itemsByLink(turn, { need, shows })
+  })
+  if (!items) return false
+  const readers = await readReadersNow(behind, { youngPerson, visit }, items)
+  return isSeenByMore(shown, marksOf(behind.desk.keys, link.id, readers))
+}
+
+interface ShownOn {
+  readonly link: FoundLink
+  readonly shown: readonly string[]
 }
 
 /** What was sent with a link: by the form that it was asked with. */
@@ -71,9 +98,12 @@ export interface SentByLink {
   /** The form’s own mark: sent again, it is answered as before and nothing is kept twice. */
   readonly once: string
   readonly typed: TypedByLink
+  /** What the page said of who can see the answers. */
+  readonly shown: readonly string[]
 }
 
-export type KeptByLink = { readonly is: 'kept'; readonly isAll: boolean } | Closed
+/** Nothing is kept where somebody can see it by now who did not stand on the page. */
+export type KeptByLink = { readonly is: 'kept'; readonly isAll: boolean } | { readonly is: 'seen-by-more' } | Closed
 
 /** Keeps all that was tapped, once, or nothing of it. */
 export async function keepByLink(behind: Behind, visit: Visit, sent: SentByLink): Promise<KeptByLink> {
@@ -83,6 +113,7 @@ export async function keepByLink(behind: Behind, visit: Visit, sent: SentByLink)
   const state = linkStateOf(link, visit.now.getTime())
   if (state === 'used' && isSame(link.usedWith, usedWith)) return { is: 'kept', isAll: true }
   if (state !== 'open') return closed(state)
+  if (await seenByMore(behind, visit, { link, shown: sent.shown })) return { is: 'seen-by-more' }
   const kept = await asHolder(behind, { youngPerson: link.youngPerson, visit }, async (inside) => {
     const turn = await inside.turn(link.youngPerson)
     const shows: ShownByLink | undefined = await openShown(turn, link)
