@@ -26,6 +26,10 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_count_transition_gap:
     'counts what was missing where somebody moves on, by quarter and kind; the count is in a table that nobody is given',
   app_directory_changed: 'says that the directory of one’s own place has changed, in a table that nobody is given',
+  app_each_once:
+    'which ids are one young person, without those who were erased, for the program that counts each once; joins are there for few',
+  app_end_experience:
+    'ends the wait of answers whose keyed marks the program makes, once they were counted or go with whose they are; nobody reads them',
   app_enough_say_same: 'whether an agency that stands by each said that two are one, for the other answers',
   app_find_for_an_answer: 'a privacy officer finds exactly one by what they know of them, thirty times an hour at most',
   app_find_in_emergency: 'whoever may break the glass finds exactly one by what they know of them, or nobody',
@@ -56,14 +60,17 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   edge_passes_on: 'the same when a standing ends, by whomever it is ended',
   app_session_link: 'whoever shows the code of a link finds the one; nobody in particular reads no link',
   app_sees_to: 'whether whoever holds a need can see to it; given to nobody',
+  app_wait_experience:
+    'puts what somebody said of a meeting with what others said, which nobody reads; from 25 on all of them, to be counted',
   app_who_goes_on: 'who goes on with a need that somebody held; given to nobody',
   app_with_nobody: 'how many needs nobody holds who can see to them, for those who lead a team: a count, and no ids',
   app_one_and_the_same: 'the ids of one person, in which each page reads them; joins are there for few',
   app_own_agency_stands_by:
     'whether a colleague works with somebody; edges of colleagues are not there for an administrator',
   app_own_people: 'who is of one’s own agency; the lock on people asks it, so it cannot ask that lock',
+  app_experience_waits: 'for which teams answers wait, for the program that erases somebody: ids of teams, and nobody',
   app_put_experience:
-    'puts what somebody said of a meeting with what others said, which nobody reads; 25 of them at once, to be counted',
+    'the same as app_wait_experience for a program from before each was counted once; 25 of them at once, to be counted',
   app_put_in_outbox: 'puts a message to a person into the outbox, which nobody may read, by those who reach them',
   app_reached: 'whom whoever acts stands by; the lock on edges asks it, so it cannot ask that lock',
   app_reached_alone: 'the same for one’s own edges, before what is one person is looked up',

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
 import { tellTeams } from './goals/experience/experience.store.ts'
 import type { SessionAnswers } from './goals/session-check.ts'
 import { dayOf, numbered } from './goals/testing.edge.ts'
+import { eraseWaiting } from './people/experience-marks.store.ts'
 import { asPerson } from './store/second-lock.ts'
 import { type Opened, openTestRightdoor } from './testing.edge.ts'
 
@@ -81,6 +82,86 @@ test('R29 what waits tells nobody who said what: sealed, by a mark, without a da
   const [kept] = await rows<{ counts: Record<string, Record<string, number>> }>('select counts from experience_count')
   for (const counts of Object.values(kept?.counts ?? {}))
     for (const many of Object.values(counts)) expect(many % 5).toBe(0)
+})
+
+/** What waits, as a program that knows no more than the database reads it. */
+const marksWaiting = async (): Promise<readonly string[]> =>
+  (await rows<{ who: string }>("select encode(who, 'hex') as who from experience_waiting order by who")).map(
+    ({ who }) => who,
+  )
+const counts = async (): Promise<number> => (await rows('select id from experience_count')).length
+const teamsOfLead = async (): Promise<number> =>
+  (await rows('select distinct team from team_member where person = $1', [lead()])).length
+
+describe('R29 H21 each young person is counted once, and whoever was erased not at all', () => {
+  /** Twenty-four and two: the last two are one young person’s records. */
+  const joined = async (kept: number, other: number) => {
+    for (const which of [kept, other])
+      await rows(
+        `insert into person (id, locality, is_a, sealed_record) values ($1, 'ashmere', 'young-person', '\\x00') on conflict do nothing`,
+        [numbered(1_000 + which)],
+      )
+    await rows(
+      `insert into merge (id, locality, kept, joined, by_person, sealed_reason, twins_asked)
+       values (gen_random_uuid(), 'ashmere', $1, $2, $3, '\\x00', false)`,
+      [numbered(1_000 + kept), numbered(1_000 + other), lead()],
+    )
+  }
+
+  test('two records that are one count once: at the 25th answer 24 have answered, nothing is told, and the other 24 wait on', async () => {
+    await rows('delete from experience_waiting')
+    const [before, teams] = [await counts(), await teamsOfLead()]
+    await joined(123, 124)
+    for (let which = 100; which < 125; which += 1) await says(which, { heard: which === 124 ? 'no' : 'yes' })
+    expect([await counts(), await waiting()]).toEqual([before, 24 * teams])
+    await says(125, { heard: 'yes' })
+    expect([await counts(), await waiting()]).toEqual([before + teams, 0])
+    const [last] = await rows<{ people: number; counts: { heard: { yes: number } } }>(
+      "select people, counts from experience_count where counts -> 'heard' ->> 'yes' = '25'",
+    )
+    expect(last?.people).toBe(25)
+  })
+
+  test('what somebody said goes with them when they delete their page, and what was counted stays as it was', async () => {
+    await rows('delete from experience_waiting')
+    const before = await rows('select id, people, counts from experience_count order by id')
+    for (let which = 200; which < 203; which += 1) await says(which, { heard: 'yes' })
+    const all = await marksWaiting()
+    const teams = await teamsOfLead()
+    const erased = await asPerson(opened.database, { locality: 'ashmere', part: 'nobody' }, (handle) =>
+      eraseWaiting(handle, keys, numbered(1_201)),
+    )
+    expect([erased, await waiting()]).toEqual([teams, 2 * teams])
+    expect((await marksWaiting()).every((mark) => all.includes(mark))).toBe(true)
+    expect(await rows('select id, people, counts from experience_count order by id')).toEqual(before)
+  })
+
+  test('where a copy from before brings such an answer back it is not counted, and goes at the next count: nobody is told of 24', async () => {
+    await rows('delete from experience_waiting')
+    const [before, teams] = [await counts(), await teamsOfLead()]
+    for (let which = 300; which < 324; which += 1) await says(which, { heard: 'yes' })
+    await rows(
+      `insert into person (id, locality, is_a, sealed_record) values ($1, 'ashmere', 'young-person', null) on conflict do nothing`,
+      [numbered(1_300)],
+    )
+    await rows(
+      "insert into person_key (person, locality, sealed_key, destroyed_at) values ($1, 'ashmere', null, now())",
+      [numbered(1_300)],
+    )
+    await says(324, { heard: 'yes' })
+    expect([await counts(), await waiting()]).toEqual([before, 24 * teams])
+    await says(325, { heard: 'yes' })
+    expect([await counts(), await waiting()]).toEqual([before + teams, 0])
+  })
+
+  test('an answer that a program from before this step put there is one person', async () => {
+    await rows('delete from experience_waiting')
+    const [before, teams] = [await counts(), await teamsOfLead()]
+    for (let which = 400; which < 424; which += 1) await says(which, { heard: 'yes' })
+    await rows('update experience_waiting set sealed_person = null')
+    await says(424, { heard: 'yes' })
+    expect([await counts(), await waiting()]).toEqual([before + teams, 0])
+  })
 })
 
 test('R29 nobody who helps can open it, and no other young person’s transaction reads what waits', async () => {

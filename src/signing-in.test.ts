@@ -8,8 +8,10 @@ import { closeAccountOf, openAccount } from './access/sign-in/sign-in-account.st
 import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
 import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import { codeOfStep, secretOf, stepAt } from './access/sign-in/totp.edge.ts'
+import { experienceMark } from './people/experience-marks.store.ts'
+import type { Id } from './shared/id.ts'
 import { newId } from './shared/new-id.edge.ts'
-import { formTokenIn, type Opened, openTestRightdoor } from './testing.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor, testSettings } from './testing.edge.ts'
 
 let opened: Opened
 beforeAll(async () => {
@@ -410,6 +412,26 @@ describe('Somebody’s account', () => {
     expect((await browser().post('/sign-in/words', { words })).status).toBe(422)
     const { rowCount } = await opened.database.pool.query('select 1 from person_key where destroyed_at is not null')
     expect(rowCount).toBeGreaterThan(0)
+  })
+
+  test('R29 what they said of meetings and was not counted yet goes with them', async () => {
+    const { own } = await startsAlone()
+    const { pool } = opened.database
+    const { rows: people } = await pool.query<{ person: Id; locality: string; team: Id }>(
+      `select account.person, account.locality, team.id as team from session join account on account.id = session.account
+       join team on team.locality = account.locality where session.token_hash = $1 limit 1`,
+      [hashOfToken(own.token() ?? '')],
+    )
+    const [{ person, locality, team } = { person: '' as Id, locality: '', team: '' as Id }] = people
+    const mark = experienceMark(signInKeys(testSettings().secret), team, person)
+    await pool.query(
+      "insert into experience_waiting (locality, team, who, sealed_answers, month) values ($1, $2, $3, '\\x00', '2026-11-01')",
+      [locality, team, mark],
+    )
+    const waits = async () => (await pool.query('select from experience_waiting where who = $1', [mark])).rowCount
+    expect(await waits()).toBe(1)
+    expect((await own.send('/account', '/account/delete', { sure: 'yes' })).status).toBe(303)
+    expect(await waits()).toBe(0)
   })
 
   test('bad input is answered plainly', async () => {

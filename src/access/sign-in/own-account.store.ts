@@ -1,3 +1,4 @@
+import { eraseWaiting } from '../../people/experience-marks.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -105,7 +106,7 @@ async function isUnjoined(handle: Handle, person: Id): Promise<boolean> {
 
 /**
  * Deletes somebody's own account: sessions and ways in go at once. Where nobody stands by them the key of what is kept is destroyed as well,
- * so that nothing of theirs can be read again.
+ * so that nothing of theirs can be read again, and what they said of meetings is not counted any more.
  */
 export const deleteAccount = (
   desk: StartDesk,
@@ -122,7 +123,10 @@ export const deleteAccount = (
         await appendAudit(handle, [said], desk.hashOf)
         const alone = await isUnjoined(handle, person)
         await closeAccountOf(handle, account, now)
-        if (alone) await eraseWhoTheyAre(handle, { locality, person, at: new Date(now) })
+        if (alone) {
+          await eraseWhoTheyAre(handle, { locality, person, at: new Date(now) })
+          await eraseWaiting(handle, desk.keys, person)
+        }
         return ok('deleted')
       })
     : Promise.resolve(refused('sign-in-again'))

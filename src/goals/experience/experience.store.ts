@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
+import { endWaiting, experienceMark } from '../../people/experience-marks.store.ts'
 import type { Day } from '../../shared/day.ts'
-import type { Id } from '../../shared/id.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import type { Handle } from '../../store/second-lock.ts'
 import { type SessionAnswers, type SessionCheck, sessionAnswers } from '../session-check.ts'
@@ -38,6 +39,7 @@ async function teamsOf(handle: Handle, { need, madeBy, session }: TellsOfMeeting
 interface WaitingRow {
   readonly who: Uint8Array
   readonly sealed_answers: Uint8Array
+  readonly sealed_person: Uint8Array | null
 }
 
 async function tellTeam(
@@ -45,19 +47,66 @@ async function tellTeam(
   team: Id,
   { keys, locality, youngPerson, session }: TellsOfMeeting,
 ): Promise<void> {
-  const who = keys.hash('experience', `${team} ${youngPerson}`)
+  const who = experienceMark(keys, team, youngPerson)
   const sealed = keys.seal(JSON.stringify(session.answers), boundTo(team, who))
+  const person = keys.seal(youngPerson, boundTo(team, who))
   const month = monthOf(session.on)
   const { rows } = await handle.query<WaitingRow>({
-    ...{ name: 'experience-put', text: 'select * from app_put_experience($1, $2, $3, $4)' },
-    values: [team, who, sealed, month],
+    ...{ name: 'experience-wait', text: 'select * from app_wait_experience($1, $2, $3, $4, $5)' },
+    values: [team, who, sealed, person, month],
   })
-  const all = rows.flatMap((row) => answersIn(keys.open(row.sealed_answers, boundTo(team, row.who))) ?? [])
-  if (all.length < fewestPeople.value) return
+  if (rows.length < fewestPeople.value) return
+  const waiting = await eachOnce(handle, [...rows.filter(isOf(who)), ...rows.filter((row) => !isOf(who)(row))], {
+    team,
+    keys,
+  })
+  const counted = waiting.length < fewestPeople.value ? [] : waiting.slice(0, fewestPeople.value)
+  const goOn = counted.length === 0 ? waiting : waiting.slice(counted.length)
+  await endWaiting(
+    handle,
+    rows.flatMap((row) => (goOn.some(isOf(row.who)) ? [] : [row.who])),
+  )
+  if (counted.length === 0) return
+  const counts = countExperience(counted.map(({ answers }) => answers))
   await handle.query(
     'insert into experience_count (id, locality, team, month, people, counts) values ($1, $2, $3, $4, $5, $6)',
-    [newId(), locality, team, month, fewestPeople.value, JSON.stringify(countExperience(all))],
+    [newId(), locality, team, month, counted.length, JSON.stringify(counts)],
   )
+}
+
+const isOf =
+  (who: Uint8Array) =>
+  (row: Pick<WaitingRow, 'who'>): boolean =>
+    Buffer.compare(row.who, who) === 0
+
+interface Waiting {
+  readonly who: Uint8Array
+  readonly person: Id | undefined
+  readonly answers: SessionAnswers
+}
+
+/** Each young person once, by whichever of their records they answered: the answer that stands first. Who was erased is not among them. */
+async function eachOnce(
+  handle: Handle,
+  rows: readonly WaitingRow[],
+  { team, keys }: { readonly team: Id; readonly keys: TellsOfMeeting['keys'] },
+): Promise<readonly Waiting[]> {
+  const opened = rows.flatMap(({ who, sealed_answers, sealed_person }): readonly Waiting[] => {
+    const answers = answersIn(keys.open(sealed_answers, boundTo(team, who)))
+    const person = parseId((sealed_person && keys.open(sealed_person, boundTo(team, who))) ?? '')
+    return answers ? [{ who, person, answers }] : []
+  })
+  const { rows: known } = await handle.query<{ readonly id: Id; readonly one: Id }>(
+    'select id, one from app_each_once($1)',
+    [opened.flatMap(({ person }) => person ?? [])],
+  )
+  const ones = new Map(known.map(({ id, one }) => [id, one]))
+  const oneOf = ({ person }: Waiting): Id | undefined => person && ones.get(person)
+  return opened.filter((each, at) => {
+    if (each.person === undefined) return true
+    const one = oneOf(each)
+    return one !== undefined && opened.findIndex((other) => oneOf(other) === one) === at
+  })
 }
 
 const boundTo = (team: Id, who: Uint8Array): string => `experience ${team} ${Buffer.from(who).toString('hex')}`

@@ -56,6 +56,7 @@ export const ofSessionLink: TablesSaid = {
         from: 'the program',
       },
       sealed_answers: 'Says what they answered; sealed until it is counted.',
+      sealed_person: 'Counts somebody once whose records are one; sealed until it is counted.',
       month: 'Says in which month they answered: after a year it is deleted uncounted.',
     },
   },
