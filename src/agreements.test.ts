@@ -194,6 +194,30 @@ describe('R18 at the desk, what was agreed is kept whole or not at all', () => {
     })
   })
 
+  test.each([
+    ['what success looks like', ['success'], 'Enter what it would look like if this helps'],
+    ['how likely it is', ['nobody-knows'], 'Enter how likely that is, or select that it is not known'],
+    ['by when', ['by-day', 'by-month', 'by-year'], 'Enter the day by which you hope for it'],
+    ['what if not', ['ifNot'], 'Enter what you do if it does not help'],
+    [
+      'a day to look again',
+      ['reviewOn-day', 'reviewOn-month', 'reviewOn-year'],
+      'Enter the day on which you look at this',
+    ],
+  ])(
+    'R24 without %s neither help nor more help begins: it is said by itself, and what was typed stays',
+    async (_, left, says) => {
+      const need = await brought(gp, 'aisha')
+      for (const grouping of ['help', 'more-help']) {
+        const sent = await send(gp, need, { ...without(three(), ...left), grouping })
+        const html = await sent.text()
+        expect([sent.status, errorsIn(html).length]).toEqual([422, 1])
+        for (const said of [says, 'She wants to feel like herself again.']) expect(html).toContain(said)
+      }
+      expect(await gp.read(need)).not.toContain('Laughing at tea again.')
+    },
+  )
+
   test('nobody can be named by an id who does not stand by them, and an agreement of another need is not looked at again', async () => {
     const need = await brought(gp, 'aisha')
     const stranger = person('hafsa')

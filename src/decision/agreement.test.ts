@@ -69,9 +69,36 @@ describe('R20 Aisha, 14, and her mum see it differently', () => {
 describe('R24 help that works towards something begins with what success looks like', () => {
   test('with how likely that is by a day, and what if not', () => {
     expect(aims).toBeDefined()
-    for (const left of ['success', 'likely', 'by', 'ifNot'] as const)
-      expect(faultsIn({ grouping: 'help', aims: { ...(aims ?? empty), [left]: ' ' } })).toHaveLength(1)
-    expect(faultsIn({ grouping: 'more-help', aims: aims ?? empty })).toEqual([])
+    for (const grouping of ['help', 'more-help'] as const)
+      expect(faultsIn({ grouping, aims: aims ?? empty })).toEqual([])
+  })
+
+  test.each([
+    ['what success looks like', { success: ' ' }, 'success-is-missing'],
+    ['how likely it is', { likely: ' ' }, 'likely-is-missing'],
+    ['by when', { by: ' ' }, 'by-when-is-no-day'],
+    ['a day that lies ahead', { by: today }, 'by-when-is-not-ahead'],
+    ['what if not', { ifNot: ' ' }, 'if-not-is-missing'],
+  ])(
+    'without %s it is refused by that name, for help and for more help, and for nothing that works towards nothing',
+    (_, left, fault) => {
+      for (const grouping of ['help', 'more-help'] as const)
+        expect(faultsIn({ grouping, aims: { ...(aims ?? empty), ...left } })).toEqual([fault])
+      for (const grouping of ['help', 'more-help'] as const)
+        expect(faultsIn({ grouping, aims: empty })).toEqual([
+          ...['success-is-missing', 'likely-is-missing', 'by-when-is-no-day', 'if-not-is-missing'],
+        ])
+      expect(faultsIn({ grouping: 'advice', aims: empty })).toEqual([])
+    },
+  )
+
+  test('without a day to look at it again, or with one that does not lie ahead, it is refused by that name', () => {
+    for (const grouping of ['help', 'more-help'] as const) {
+      const help = { grouping, aims: aims ?? empty } as const
+      expect(faultsIn({ ...help, reviewOn: '' })).toEqual(['review-is-no-day'])
+      expect(faultsIn({ ...help, reviewOn: today })).toEqual(['review-is-not-ahead'])
+      expect(faultsIn({ ...help, reviewOn: '2030-01-01' })).toEqual(['review-is-too-far-ahead'])
+    }
   })
 
   test('“not known” is an answer, and words beside it are kept', () => {
