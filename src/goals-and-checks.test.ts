@@ -255,3 +255,124 @@ describe('R25 At the desk the goals stay theirs, and how others see it stands be
     expect(sent.status).toBe(404)
   })
 })
+
+describe('R25 R26 Section 6: a number that cannot be taken is named in plain words, and nothing that was chosen is lost', () => {
+  /** Where a number is given: by him, taken down at the desk, and beside it. */
+  const ways = (need: string, goal: string): Readonly<Record<string, (fields: Fields) => Promise<Response>>> => {
+    const desk = atDesk(need, '/goals')
+    const at = `${atDesk(need)}/goal/${goal.slice(-36)}`
+    return {
+      'on his page': (fields) => callum.send(goal, `${goal}/rate`, fields),
+      'taken down': (fields) => nurse.send(desk, `${at}/theirs`, fields),
+      beside: (fields) => nurse.send(desk, `${at}/beside`, fields),
+    }
+  }
+  const answerOf = async (sent: Promise<Response>): Promise<readonly [number, string]> => {
+    const reply = await sent
+    return [reply.status, textOf(await reply.text())]
+  }
+  const kept = async (goal: string): Promise<number> =>
+    (await rows('select n from fact where item = $1', [goal.slice(-36)])).length
+
+  test('out of range: below 0, above 10, no whole number, no number', async () => {
+    const need = await shared('out of range')
+    const goal = await sets(need, 'Range')
+    for (const [way, send] of Object.entries(ways(need, goal)))
+      for (const of of ['-1', '11', '4.5', 'five', '1e1', '٣', '9'.repeat(400)])
+        expect([way, of, await answerOf(send({ of, how: 'numbers' }))]).toEqual([
+          ...[way, of],
+          [422, expect.stringContaining('Select a number from 0 to 10')],
+        ])
+    expect(await kept(goal)).toBe(1)
+  })
+
+  test('on no scale: what was chosen stands there still', async () => {
+    const need = await shared('no scale')
+    const goal = await sets(need, 'Scale')
+    const sent = await callum.send(goal, `${goal}/rate`, { of: '4', how: 'stars' })
+    const html = await sent.text()
+    expect([sent.status, textOf(html)]).toEqual([422, expect.stringContaining('Select one of the answers on the page')])
+    expect(html).toMatch(/value="4" checked/)
+    expect(await kept(goal)).toBe(1)
+  })
+
+  test('for a goal that has ended, was put into other words or rests: each is named, and the goal stays as it was', async () => {
+    const need = await shared('ended goals')
+    for (const [what, says] of [
+      ['reached', 'This goal has ended, so it is not rated any more. What you chose was not kept'],
+      ['no-longer-wanted', 'This goal has ended, so it is not rated any more. What you chose was not kept'],
+      ['words', 'This goal has ended, so it is not rated any more. What you chose was not kept'],
+      ['paused', 'You are not working on this goal now, so it is not rated. What you chose was not kept'],
+    ] as const) {
+      const goal = await sets(need, `Ended ${what}`)
+      expect((await callum.send(goal, `${goal}/${what}`, { says: 'Anew', shortName: what })).status).toBe(303)
+      const before = await kept(goal)
+      for (const [way, send] of Object.entries(ways(need, goal)))
+        expect([what, way, await answerOf(send({ of: '4', how: 'numbers' }))]).toEqual([
+          ...[what, way],
+          [422, expect.stringContaining(says)],
+        ])
+      expect(await kept(goal)).toBe(before)
+      if (what === 'words') await callum.send(`${need}/goals`, `${need}/goal/${await idOf(need, 'words')}/paused`)
+    }
+  })
+
+  const idOf = async (need: string, name: string): Promise<string> =>
+    [...(await callum.read(`${need}/goals`)).matchAll(/id="goal-([0-9a-f-]{36})"[^>]*>([^<]*)</g)].find(
+      ([, , said]) => said?.trim() === name,
+    )?.[1] ?? ''
+
+  test('twice in one contact: the first stands, by whichever way the second comes, and each rater has one', async () => {
+    const need = await shared('twice in one')
+    const goal = await sets(need, 'Twice')
+    const by = ways(need, goal)
+    expect((await by['on his page']?.({ of: '4', how: 'numbers' }))?.status).toBe(303)
+    expect((await by['beside']?.({ of: '6', how: 'numbers' }))?.status).toBe(303)
+    for (const [way, send] of Object.entries(by))
+      for (const of of ['7', 'not-today'])
+        expect([way, of, await answerOf(send({ of, how: 'numbers' }))]).toEqual([
+          ...[way, of],
+          [422, expect.stringContaining('This was answered today already. The first answer stands.')],
+        ])
+    const page = textOf(await callum.read(goal))
+    expect(page).toMatch(/You 4 \(first\).*Somebody who helps you 6 \(first\)/)
+    expect(page).not.toMatch(/You 7|helps you 7/)
+  })
+
+  test('with a lost connection: the answer of the server never came, the same form is sent again, and it is one number', async () => {
+    const need = await shared('lost')
+    const goal = await sets(need, 'Lost')
+    const form = formTokenIn(await callum.read(goal))
+    const send = () => callum.post(`${goal}/rate`, new URLSearchParams({ form, on: goal, of: '5', how: 'numbers' }))
+    for (let time = 0; time < 4; time += 1) expect([time, (await send()).status]).toEqual([time, 303])
+    expect(await kept(goal)).toBe(2)
+    const cut = await callum.post(`${goal}/rate`, new URLSearchParams({ form: '', on: goal, of: '6', how: 'numbers' }))
+    expect(cut.status).toBeGreaterThanOrEqual(400)
+    expect(await kept(goal)).toBe(2)
+  })
+
+  test('after what was done about the need has ended nobody is asked any more, on his page or by a link that was forwarded', async () => {
+    const need = await shared('forwarded')
+    await sets(need, 'Forwarded')
+    opened.clock.now = new Date()
+    callum = await opened.signInAs('callum')
+    nurse = await opened.signInAs('school-nurse')
+    const made = await (await nurse.send(atDesk(need, '/goals'), atDesk(need, '/check'))).text()
+    const code = /class="rd-code">([^<]+)</.exec(made)?.[1] ?? ''
+    expect(code).not.toBe('')
+    await rows(
+      `insert into fact (locality, item, n, young_person, kind, sensitivity, shared_with, written_by, on_day, need, plain)
+       select locality, gen_random_uuid(), 1, young_person, 'plan', sensitivity, shared_with, written_by, on_day, need,
+         '{"is":"ending","ends":"need","cameBackOn":null}' from fact where item = $1 and n = 1`,
+      [need.slice(-36)],
+    )
+    for (const sent of [
+      opened.post('/check', { code }),
+      opened.post('/check/answers', { code, once: 'forwarded', answer: 'no', 'goal-1': '3' }),
+    ])
+      expect(await answerOf(sent)).toEqual([404, expect.stringContaining('What it was made for has ended.')])
+    expect(
+      await rows("select item from fact where need = $1 and plain ->> 'is' = 'helping'", [need.slice(-36)]),
+    ).toEqual([])
+  })
+})
