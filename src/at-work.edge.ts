@@ -8,6 +8,7 @@ import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import type { Locality } from './locality/locality.ts'
 import { sendDue } from './messages/outbox.store.ts'
 import { chooseTransport } from './messages/transports.edge.ts'
+import { goneRound, watchMessages } from './messages/watch.store.ts'
 import { passOnInPlace } from './needs/owners.store.ts'
 import type { Parts } from './put-together.edge.ts'
 import { dayIn } from './shared/day.ts'
@@ -28,6 +29,7 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
   const transport = chooseTransport(settings)
   let [forgotAt, tidiedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   return async () => {
+    await goneRound(database)
     // Whatever else fails, and whether it fails or not: a round later it is written all the same.
     await parts.keepLedger(localities()).catch((error: Error) => parts.log({ error: error.name, at: 'ledger' }))
     await askThoseWhoseDayHasCome({
@@ -43,6 +45,29 @@ export function workOf(parts: Parts, working: Working): () => Promise<void> {
     if (now().getTime() - tidiedAt < 24 * anHour) return
     tidiedAt = now().getTime()
     await tidyEmbedded(database)
+  }
+}
+
+/** Whether messages go, looked at beside all work, which may be what stands still. Until it has looked, nothing is known to be wrong. */
+export interface MessagesWatched {
+  readonly look: () => Promise<void>
+  readonly doWait: () => boolean
+}
+
+export interface Watched {
+  readonly messages: MessagesWatched
+}
+
+export function messagesWatched({ database, settings, log }: Parts): MessagesWatched {
+  const transport = chooseTransport(settings)
+  let waits = false
+  return {
+    async look() {
+      const found = await watchMessages({ database, transport, ...settings })
+      for (const each of found) log({ trouble: each, at: 'messages' })
+      waits = found.length > 0
+    },
+    doWait: () => waits,
   }
 }
 

@@ -150,6 +150,14 @@ describe('Somebody who does not know the commands yet', () => {
     expect((await rightdoor(['status', 'write', 'standing', '--at', 'here'])).code).toBe(2)
   })
 
+  test('H09 what a mail server sends back is read from what is sent to it', async () => {
+    const child = start(['messages', 'returned', '--json'], { DATABASE_URL: inFolder('for-messages') })
+    const said: string[] = []
+    child.stdout?.on('data', (bytes: Buffer) => said.push(bytes.toString()))
+    child.stdin?.end('Subject: hello\n\nno report')
+    expect([await ended(child), JSON.parse(said.join(''))]).toEqual([0, { was: 'no-report' }])
+  })
+
   test('is told every fault of the settings at once, and nothing is opened', async () => {
     const { code, out, err } = await rightdoor(['find', 'sad'], { PORT: 'x', RIGHTDOOR_MODE: 'live' })
     expect([code, out]).toEqual([2, ''])

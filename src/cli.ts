@@ -62,7 +62,18 @@ async function main(): Promise<number> {
       run: (asked, speaker, rightdoor) => run(asked, speaker, { databaseFolder, open: async () => rightdoor }),
     })
   }
-  return runHereOrThere({ argv: [name, ...argv], folder: calledFrom() }, settings, databaseFolder)
+  const input = command?.takesInput ? await readInput() : undefined
+  return runHereOrThere({ argv: [name, ...argv], folder: calledFrom(), input }, settings, databaseFolder)
+}
+
+const mostInput = 1024 * 1024
+
+/** The first megabyte of what is sent to it: the rest is not what anybody looks for. Nothing where somebody sits before it. */
+async function readInput(): Promise<string> {
+  if (process.stdin.isTTY) return ''
+  let read = ''
+  for await (const part of process.stdin.setEncoding('utf8')) if (read.length < mostInput) read += String(part)
+  return read.slice(0, mostInput)
 }
 
 const calledFrom = (): string => process.env['INIT_CWD'] ?? process.cwd()
@@ -136,7 +147,7 @@ interface Here {
 }
 
 async function run(
-  { argv: [name, ...argv], folder }: HandedOver,
+  { argv: [name, ...argv], folder, input }: HandedOver,
   speaker: Speaker,
   { databaseFolder, open }: Here,
 ): Promise<number> {
@@ -152,7 +163,7 @@ async function run(
     speaker.tell(`${parsed} See: rightdoor ${name} --help`)
     return 2
   }
-  const call: Call = { ...parsed, ...speaker, folder, databaseFolder, rightdoor: open }
+  const call: Call = { ...parsed, ...speaker, folder, input, databaseFolder, rightdoor: open }
   return command.run(call)
 }
 

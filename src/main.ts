@@ -1,7 +1,7 @@
 import { auditHash } from './access/audit/audit-hash.edge.ts'
 import { openLedger } from './access/ledger/ledger-file.edge.ts'
 import { agreementContentOf } from './agreement-content.edge.ts'
-import { workOf } from './at-work.edge.ts'
+import { messagesWatched, type Watched, workOf } from './at-work.edge.ts'
 import { behindSignInOf, refuseDemonstrationAccounts } from './behind-sign-in.edge.ts'
 import type { ChoicesOfPlace } from './decision/place-choices.ts'
 import { holdPlaceChoices } from './decision/place-versions.store.ts'
@@ -61,6 +61,8 @@ export interface Rightdoor {
   readonly holdAgainstLedger: () => Promise<void>
   /** Sends what is due, and asks those whose day has come. */
   readonly work: () => Promise<void>
+  /** Looks whether messages go, and tells whoever looks after the program where they do not. */
+  readonly watch: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -183,18 +185,18 @@ async function assemble(parts: Parts, { machine = Date.now, needs = false }: Ope
   const feedOf = openDirectories(holding.published, topics, now().toISOString())
   const seal = wordsSeal(hours.keys, () => now().getTime())
   const routes = routesOf(parts, { holding, topics, places, seal, behind, sealings, feedOf, choicesIn, showWritten })
-  const app = serverOf(parts, holding, keptRight(parts, routes, machine))
+  const messages = messagesWatched(parts)
+  const app = serverOf(parts, { localities: holding.localities, messages }, keptRight(parts, routes, machine))
   return {
     ...{ settings, database, holding, national, topics, places, routes, feedOf, choicesIn },
     fetch: (request, connection) => app.fetch(request, connection),
+    watch: messages.look,
     work: workOf(parts, { localities: holding.localities, sealings, hashOf: behind.hashOf }),
     async refresh() {
       await Promise.all([holding.refresh(), showWritten()])
       index = await readAllPlaces(database)
     },
-    async holdAgainstLedger() {
-      await parts.keepLedger(holding.localities())
-    },
+    holdAgainstLedger: () => parts.keepLedger(holding.localities()),
     async close() {
       hours.stop()
       // Where this cannot be done, the next start does it.
@@ -222,7 +224,11 @@ const nationalIn =
       today: dayIn(now()),
     })
 
-const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holding, routes: readonly Route[]) =>
+const serverOf = (
+  { database, settings, now, log }: Parts,
+  { localities, messages }: Pick<Holding, 'localities'> & Watched,
+  routes: readonly Route[],
+) =>
   createServer({
     places: localities,
     routes,
@@ -234,5 +240,6 @@ const serverOf = ({ database, settings, now, log }: Parts, { localities }: Holdi
     now,
     isLoss,
     ready: readyAgain(database, now),
+    messagesWait: messages.doWait,
     ...(settings.securityContact ? { securityContact: settings.securityContact } : {}),
   })

@@ -48,6 +48,7 @@ describe('Faults', () => {
         PORT: '70000',
         PUBLIC_URL: 'rightdoor',
         SECURITY_CONTACT: 'somebody',
+        TECHNICAL_CONTACT: 'a@example.org, b@example.org',
         NOTIFY_KEY: 'k',
         SMTP_URL: 'mail.example',
         NOTIFY_TEXT_TEMPLATE: 't',
@@ -60,6 +61,7 @@ describe('Faults', () => {
       'Set NOTIFY_KEY to a whole key of GOV.UK Notify: it ends in two ids of 36 characters.',
       'Set NOTIFY_EMAIL_TEMPLATE: GOV.UK Notify sends by template, and NOTIFY_KEY is set.',
       'Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.',
+      'Set TECHNICAL_CONTACT to one email address, such as name@example.org.',
     ])
   })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type OidcIssuer, readOidcSettings } from './access/sign-in/oidc-settings.edge.ts'
+import { parseContact } from './messages/message.ts'
 
 /** How this installation runs: read from the environment once, at start. The README documents each. */
 export interface Settings {
@@ -26,6 +27,8 @@ export interface Settings {
   }
   /** Where a weakness is told in private, `mailto:…` or `https://…`: said in /.well-known/security.txt. */
   readonly securityContact?: string
+  /** Whoever looks after the program: told by e-mail, with nobody's data, where messages do not go. */
+  readonly technicalContact?: string
   /** Organisations whose own sign-in is taken here; none where none is set. */
   readonly oidc: readonly OidcIssuer[]
   readonly allowEmbedded: boolean
@@ -81,6 +84,7 @@ export function readSettings(environment: Environment): Settings | { readonly fa
     ...senderFaults(given),
     ...('faults' in oidc ? oidc.faults : []),
     ...contactFaults(given('SECURITY_CONTACT')),
+    ...technicalFaults(given('TECHNICAL_CONTACT')),
   ]
   return faults.length > 0 ? { faults } : settings
 }
@@ -98,8 +102,9 @@ function placesFrom(given: Given): Pick<Settings, 'placesFolder'> {
   return placesFolder === undefined ? {} : { placesFolder }
 }
 
-function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'securityContact'> {
+function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'securityContact' | 'technicalContact'> {
   const securityContact = given('SECURITY_CONTACT')
+  const technicalContact = given('TECHNICAL_CONTACT')
   const smtpUrl = given('SMTP_URL')
   const key = given('NOTIFY_KEY')
   const url = given('NOTIFY_URL') ?? 'https://api.notifications.service.gov.uk'
@@ -109,6 +114,7 @@ function contactsFrom(given: Given): Pick<Settings, 'smtpUrl' | 'notify' | 'secu
     ...(smtpUrl ? { smtpUrl } : {}),
     ...(key ? { notify: { key, url, emailTemplate, textTemplate } } : {}),
     ...(securityContact ? { securityContact } : {}),
+    ...(technicalContact ? { technicalContact } : {}),
   }
 }
 
@@ -133,6 +139,15 @@ function isWebAddress(text: string): boolean {
 function contactFaults(contact: string | undefined): readonly string[] {
   if (contact === undefined || /^(mailto:[^@\s]+@[^@\s]+|https:\/\/[^/\s]+.*)$/.test(contact)) return []
   return ['Set SECURITY_CONTACT to mailto:name@example.org or an https:// address.']
+}
+
+/** One person, so that each knows that it is theirs. */
+function technicalFaults(contact: string | undefined): readonly string[] {
+  if (contact === undefined) return []
+  const read = parseContact(contact)
+  return read.is === 'ok' && read.value.channel === 'email'
+    ? []
+    : ['Set TECHNICAL_CONTACT to one email address, such as name@example.org.']
 }
 
 interface ProductionChoices {

@@ -20,6 +20,8 @@ export interface Call {
   /** For progress and faults: never part of an answer. */
   readonly tell: (line: string) => void
   readonly rightdoor: () => Promise<Rightdoor>
+  /** What was sent to it, for a command that takes input. */
+  readonly input?: string | undefined
   /** The folder of the built-in database; undefined where DATABASE_URL names a server. */
   readonly databaseFolder: string | undefined
 }

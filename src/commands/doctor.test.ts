@@ -8,6 +8,7 @@ import { aboutTheClock, doctor } from './doctor.ts'
 import { feed } from './feed.ts'
 import { find } from './find.ts'
 import { intake } from './intake.ts'
+import { messages } from './messages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rightdoor-doctor-'))
 let opened: Opened
@@ -133,6 +134,26 @@ test('H09 a message that waits for more than a quarter of an hour, and one that 
   await opened.database.pool.query("update outbox set state = 'failed'")
   expect(await messages()).toMatchObject({ is: 'look', says: '0 waiting, 1 could not be sent' })
   await opened.database.pool.query('delete from outbox')
+})
+
+test('H09 that messages wait is said to a machine beside the program, and doctor says that nothing goes round', async () => {
+  const asked = async () => (await opened.rightdoor.fetch(new Request('http://localhost/readyz'))).headers
+  const rounds = async () => (await findings()).find(({ what }) => what === 'What sends messages')?.is
+  expect([(await asked()).get('x-rightdoor-messages'), await rounds()]).toEqual([null, 'well'])
+  await opened.rightdoor.work()
+  await opened.database.pool.query("update program_round set at = now() - interval '7 minutes'")
+  await opened.rightdoor.watch()
+  expect([(await asked()).get('x-rightdoor-messages'), await rounds()]).toEqual(['wait', 'look'])
+  await opened.rightdoor.work()
+  await opened.rightdoor.watch()
+  expect([(await asked()).get('x-rightdoor-messages'), await rounds()]).toEqual([null, 'well'])
+})
+
+test('H09 what came back is read by a command, and a wrong call says how', async () => {
+  const wrong = await type(messages, { positionals: ['sent'] })
+  expect([wrong.code, wrong.told.join()]).toEqual([2, expect.stringContaining('messages returned < notification')])
+  const { code, said } = await type(messages, { positionals: ['returned'] })
+  expect([code, said.join()]).toEqual([0, expect.stringContaining('It is no delivery status notification')])
 })
 
 test('somebody who mistypes a topic is told which there are', async () => {

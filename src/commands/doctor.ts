@@ -14,6 +14,7 @@ import type { Database } from '../store/database.ts'
 import { whyNotWriting } from '../store/writing.edge.ts'
 import { asJson, type Call, type Command } from './command.ts'
 import { aboutTheLedger } from './doctor-ledger.ts'
+import { aboutMessagesWatched } from './doctor-messages.ts'
 import { aboutTheSecondLock } from './doctor-second-lock.ts'
 
 /** One thing that was looked at. `look` asks for a person's eye; only `wrong` makes the command fail. */
@@ -35,6 +36,7 @@ export const doctor: Command = {
       ...(await aboutLocalities(rightdoor, today)),
       ...aboutCrisisContacts(rightdoor, today),
       await aboutMessages(rightdoor),
+      ...(await aboutMessagesWatched(rightdoor)),
       await aboutUnopened(rightdoor),
     ]
     if (asJson(call)) call.say(JSON.stringify(findings, undefined, 1))

@@ -10,6 +10,8 @@ export interface Listed {
   readonly leavesEmpty?: boolean
   /** True for what works beside the program: no settings are checked for it, and no database is ever opened. */
   readonly apart?: true
+  /** True for what reads what is sent to it: it is read here, also where a running server does the rest. */
+  readonly takesInput?: true
   readonly load: () => Promise<Command>
 }
 
@@ -77,6 +79,13 @@ export const commands: readonly Listed[] = [
     says: 'Writes a page that says how the program stands, with help now in full, for any web server to serve',
     apart: true,
     load: async () => (await import('./status.ts')).status,
+  },
+  {
+    name: 'messages',
+    says: 'Takes in what a mail server sends back, and marks the message that it is of',
+    takesInput: true,
+    leavesEmpty: true,
+    load: async () => (await import('./messages.ts')).messages,
   },
   {
     name: 'agency',

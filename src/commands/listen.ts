@@ -22,6 +22,7 @@ export function listen(rightdoor: Rightdoor, log: Log): Promise<Listening> {
         every(2_000, rightdoor.holding.refresh),
         every(60_000, rightdoor.refresh),
         every(15_000, rightdoor.work),
+        every(60_000, rightdoor.watch),
       ]
       const stop = async (): Promise<void> => {
         for (const timer of timers) clearInterval(timer)

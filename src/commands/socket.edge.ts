@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { linesOf } from '../store/lines.edge.ts'
 
 /** A command handed to the server that holds the built-in database, which only one process can open (D9). */
-const askedShape = z.object({ argv: z.array(z.string()), folder: z.string() })
+const askedShape = z.object({ argv: z.array(z.string()), folder: z.string(), input: z.string().optional() })
 export type HandedOver = z.infer<typeof askedShape>
 
 const saidShape = z.union([z.object({ say: z.string() }), z.object({ tell: z.string() }), z.object({ code: z.int() })])

@@ -10,6 +10,8 @@ export interface Message {
   readonly contact: Contact
   readonly subject: string
   readonly body: string
+  /** What it is known by where it comes back; letters, digits, `-` and `_`. */
+  readonly token?: string
 }
 
 export type ContactRefusal = 'not-a-contact'
@@ -28,7 +30,7 @@ export function parseContact(text: string): Result<Contact, ContactRefusal> {
 }
 
 /** How far a message has come. After the last attempt it stays, visible, without its address. */
-export type MessageState = 'queued' | 'sent' | 'failed'
+export type MessageState = 'queued' | 'sent' | 'failed' | 'came-back'
 
 /** Sends one message. @throws where it could not be handed over; it is tried again. */
 export type Transport = (message: Message) => Promise<void>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../store/database.ts'
 import { minutesUntilNext, mostAttempts, type Transport } from './message.ts'
+import { tokenOf } from './returned.store.ts'
 import type { Sealing } from './sealing.edge.ts'
 
 const bodyShape = z.object({ subject: z.string(), body: z.string() })
@@ -54,7 +55,9 @@ async function sendOne(
   const body = sealed.open(due.sealed_body)
   if (to === undefined || body === undefined) return finish(database, due.id, 'failed')
   try {
-    await transport({ contact: { channel: due.channel, to }, ...bodyShape.parse(JSON.parse(body)) })
+    const contact = { channel: due.channel, to }
+    const token = due.channel === 'email' ? { token: tokenOf(sealed, due.id) } : {}
+    await transport({ contact, ...token, ...bodyShape.parse(JSON.parse(body)) })
   } catch {
     if (due.attempts >= mostAttempts) return finish(database, due.id, 'failed')
     await database.pool.query(

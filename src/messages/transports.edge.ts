@@ -28,9 +28,14 @@ export function bySmtp(url: string): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ contact, subject, body }) => {
+  const host = new URL(`http://${from.split('@').at(-1) ?? 'localhost'}`).hostname
+  return async ({ contact, subject, body, token }) => {
     if (contact.channel !== 'email') throw new Error('no way to send a text is set up')
-    await mailer.sendMail({ from, to: { name: '', address: contact.to }, subject, text: body })
+    await mailer.sendMail({
+      ...{ from, to: { name: '', address: contact.to }, subject, text: body },
+      // So that what comes back can be told from what anybody sends. The words stay out of it.
+      ...(token ? { messageId: `<${token}@${host}>`, dsn: { id: token, return: 'headers', notify: 'failure' } } : {}),
+    })
   }
 }
 

@@ -57,6 +57,9 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   place: 'The middle of each postcode sector; no address.',
   words_key: 'Keys that are deleted within two hours, with nothing beside them that they open.',
   unmet_search: 'Counts of what nobody offers; no words and nobody.',
+  program_round: 'Says when the program last went round.',
+  trouble_told: 'Says when whoever looks after the program was last told of which trouble.',
+  message_returned: 'Counts of what mail servers sent back, by month; no address and nobody.',
   transition_gap: 'Counts of what was missing where somebody moves on, by quarter; no words, no day and nobody.',
   wrong_report: 'Counts of what is wrong with a listing; no words and nobody.',
 }

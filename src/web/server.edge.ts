@@ -33,6 +33,8 @@ export interface Serving {
   /** True for an error that means "the database does not answer". */
   readonly isLoss: (error: unknown) => boolean
   readonly ready: () => Promise<boolean>
+  /** Messages wait or could not leave: said to a machine beside it, on `/readyz`. */
+  readonly messagesWait?: () => boolean
   /** Where a weakness is told in private. */
   readonly securityContact?: string
 }
@@ -50,9 +52,10 @@ export function createServer(serving: Serving): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => settle(request).path })
   const answer = answerWith(serving, settle)
   app.get('/livez', (c) => c.text('alive'))
-  app.get('/readyz', async (c) =>
-    (await serving.ready()) ? c.text('ready') : c.text('not ready', 503, { 'retry-after': '5' }),
-  )
+  app.get('/readyz', async (c) => {
+    if (serving.messagesWait?.()) c.header('x-rightdoor-messages', 'wait')
+    return (await serving.ready()) ? c.text('ready') : c.text('not ready', 503, { 'retry-after': '5' })
+  })
   app.get('/assets/:name', (c) => serving.assets.serve(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
   app.get('/robots.txt', (c) =>
     c.text('User-agent: *\nDisallow: /find\nDisallow: /o/\nDisallow: /list\nDisallow: /f/\n'),

@@ -33,6 +33,7 @@ const others: Readonly<Record<string, string>> = {
   ...blockedInEnglish,
   'contact-has-changed': 'They changed how they can be reached before it went.',
   'could-not-be-handed-over': 'It was tried five times and could not be handed over.',
+  'came-back': 'It was sent and came back: it did not reach them.',
   'too-late': 'It did not go before the time that is safe was over.',
 }
 
@@ -54,7 +55,7 @@ const instead: readonly (readonly [readonly string[], string])[] = [
   ],
   [['says-too-much'], 'Use only the words that they agreed to, or tell them when you next meet.'],
   [
-    ['could-not-be-handed-over'],
+    ['could-not-be-handed-over', 'came-back'],
     'Their number or address may be wrong. Tell them in another way that they said is safe.',
   ],
 ]

@@ -38,7 +38,7 @@ export const ofTheOpenSide: TablesSaid = {
       run_at: { purpose: 'Says when to send it.', from: 'the program' },
       attempts: { purpose: 'Counts how often it was tried.', from: 'the program' },
       locked_until: { purpose: 'Lets one sender at a time try.', from: 'the program' },
-      state: { purpose: 'Says whether it has gone.', from: 'the program' },
+      state: { purpose: 'Says whether it has gone, and whether it came back.', from: 'the program' },
       done_at: { purpose: 'Says when it went, or was given up.', from: 'the program' },
       about: { purpose: 'Says to whom it goes, where they have a record here.', from: 'the program' },
       task_for: { purpose: 'Says who sees to it where it does not go.', from: 'the program' },
