@@ -23,6 +23,8 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
     'whoever holds the code of a complaint reads how far it is; nobody in particular reads no complaint',
   app_contacts_before_a_link:
     'whether an address is safe to write to, while nobody is known yet; sealed, in that one transaction',
+  app_count_told:
+    'counts, by month and kind, whether what somebody was told of needed anything; the count is in a table that nobody is given',
   app_count_transition_gap:
     'counts what was missing where somebody moves on, by quarter and kind; the count is in a table that nobody is given',
   app_directory_changed: 'says that the directory of one’s own place has changed, in a table that nobody is given',
@@ -69,6 +71,7 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
     'whether a colleague works with somebody; edges of colleagues are not there for an administrator',
   app_own_people: 'who is of one’s own agency; the lock on people asks it, so it cannot ask that lock',
   app_experience_waits: 'for which teams answers wait, for the program that erases somebody: ids of teams, and nobody',
+  app_keep_told_month: 'keeps once what an agency wants to change after a month, in a table that nobody is given',
   app_put_experience:
     'the same as app_wait_experience for a program from before each was counted once; 25 of them at once, to be counted',
   app_put_in_outbox: 'puts a message to a person into the outbox, which nobody may read, by those who reach them',
@@ -87,6 +90,8 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_teams_today: 'which teams one is in today; asked by functions that answer as the owner',
   app_stands_by: 'a quick yes by an edge of one’s own; the lock on edges asks it',
   app_stands_by_word: 'whether one stands by somebody, as somebody else says too; the lock on joins asks it',
+  app_told_counts: 'counts of a place by month and kind, for those who look after safety; nobody is in them',
+  app_told_months: 'what one’s own agency wants to change after a month; no name is in it',
   app_ways_in_of: 'for who answers a request: which ways in somebody has, without what opens them',
   app_who_can_see_to:
     'which colleagues could see to a task that was left behind, for who leads; of whom it is stays away',

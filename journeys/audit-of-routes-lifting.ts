@@ -54,6 +54,15 @@ export const liftingForms: readonly Taken[] = [
     refused: { by: 'safeguarding-lead' },
   },
   {
+    post: '/desk/told',
+    by: 'safeguarding-lead',
+    form: () => ({
+      page: '/desk/told',
+      fields: { looked: ['safeguarding-lead', 'helper'], changes: typedWords },
+    }),
+    refused: { by: 'team-lead' },
+  },
+  {
     post: '/desk/not-reached/:id',
     by: 'school-nurse',
     form: async (world) => {

@@ -221,6 +221,7 @@ export const leftOfRecords: Readonly<Record<string, LeftBy>> = {
     leaves: ['break-glass people allowed: jordan', 'search people allowed: schools (not shown to them)'],
   },
   '/desk/privacy/glass/:id': { leaves: ['write breaking-review allowed: schools :id (not shown to them)'] },
+  '/desk/told': { leaves: ['write breaking-review allowed: schools (not shown to them)'] },
   '/desk/not-reached/:id': { leaves: ['in-touch safe-contact allowed: callum :id'] },
   '/desk/privacy/claims/:id': {
     leaves: ['write breaking-review allowed: schools :id (not shown to them)', 'write network allowed: callum :id'],

@@ -143,6 +143,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/desk/young-person/:id/item/:item/picture': whenFound(['read plan allowed']),
   '/desk/young-person/:id/need/:need': { allowed: ['read identity allowed'], refused: refusedOne },
   '/desk/experience': { allowed: onlyCounts },
+  '/desk/told': { allowed: onlyCounts },
   '/desk/not-reached': { allowed: { none: 'nobody waits to be reached in the demonstration' } },
   '/desk/privacy': { allowed: onlyCounts },
   '/desk/privacy/glass': { allowed: ['know breaking-review allowed'] },

@@ -14,6 +14,7 @@ export interface DeskWords {
   readonly title: string
   readonly heading: string
   readonly rooms: readonly Room[]
+  readonly monthAsked: string
   readonly waiting: (many: number) => string
 }
 
@@ -143,11 +144,18 @@ export const deskInEnglish: DeskWords = {
       does: 'What waits for you to look at, and who saw what.',
     },
     {
+      to: '/desk/told',
+      may: ['safeguarding-lead', 'privacy-officer'],
+      says: 'What we were told of, and what came of it',
+      does: 'Once a month, look together: is it too much, or too little?',
+    },
+    {
       to: '/desk/overrides',
       may: ['safeguarding-lead'],
       says: 'Where safety outweighed a choice',
       does: 'Look at each within two working days.',
     },
   ],
+  monthAsked: 'The month before has not been looked at together yet.',
   waiting: (many) => (many === 0 ? 'Nobody waits' : many === 1 ? '1 person waits' : `${many} wait`),
 }

@@ -6,6 +6,7 @@ import { working } from './agency-thing.ts'
 import { toldOfChoices } from './choices/told-of-choices.store.ts'
 import { placeChoiceWay } from './choices/write-choice.ts'
 import { type DeskWords, deskInEnglish, type Room } from './desk-words.ts'
+import { isMonthAsked } from './month-asked.store.ts'
 import { countNotReached } from './not-reached/not-reached.store.ts'
 
 /** Where everybody who works in the place begins: what their job opens, and nothing else. */
@@ -18,6 +19,8 @@ export const deskRoutes = (words: DeskWords = deskInEnglish): readonly SignedInR
   },
 ]
 
+const monthWay = '/desk/told'
+
 async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
   const { frame, works } = asked
   const subject = working(asked.subject)
@@ -25,6 +28,8 @@ async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
   const isCounted = rooms.some((room) => room.isCounted)
   const waiting = isCounted ? await asked.within((inside) => countNotReached(inside, subject)) : 0
   const told = rooms.some(({ to }) => to === placeChoiceWay()) ? await toldOfChoices(asked) : undefined
+  const asksMonth = rooms.some(({ to }) => to === monthWay)
+  const month = asksMonth && (await asked.within(({ handle }) => isMonthAsked(handle, asked.today)))
   return {
     is: 'page',
     title: words.title,
@@ -38,7 +43,7 @@ async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
               key={room.to}
               {...{ room, words, waiting }}
               base={frame.base}
-              told={room.to === placeChoiceWay() ? told : undefined}
+              told={room.to === placeChoiceWay() ? told : room.to === monthWay && month ? words.monthAsked : undefined}
             />
           ))}
         </ul>

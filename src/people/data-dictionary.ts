@@ -60,6 +60,8 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   program_round: 'Says when the program last went round.',
   trouble_told: 'Says when whoever looks after the program was last told of which trouble.',
   message_returned: 'Counts of what mail servers sent back, by month; no address and nobody.',
+  told_count: 'Counts of what somebody was told of for safety, by month and kind; no words, no day and nobody.',
+  told_month: 'What an agency wants to change after a month that was looked at together; jobs, and nobody by name.',
   transition_gap: 'Counts of what was missing where somebody moves on, by quarter; no words, no day and nobody.',
   wrong_report: 'Counts of what is wrong with a listing; no words and nobody.',
 }

@@ -9,7 +9,7 @@ import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
 import { working } from '../agency-thing.ts'
-import { findings, type KindOfLifting, type Lifted, referenceOf, type SealedWords } from './reviews.store.ts'
+import { findings, type KindOfLifting, type Lifted, neededs, referenceOf, type SealedWords } from './reviews.store.ts'
 import type { ReviewsWords } from './reviews-words.ts'
 import { dueIn, waits, workingDaysAfter } from './working-days.ts'
 
@@ -176,6 +176,15 @@ function Form({ asked, words, shown: { kind, lifted, because, draft } }: FormSho
         error={fault('needs-finding')}
         choices={findings.map((found) => ({ value: found, says: words.found[found] }))}
         chosen={typed('found')}
+      />
+      <Radios
+        id="needed"
+        name="needed"
+        small
+        asks={{ says: words.needed.asks }}
+        hint={words.needed.hint}
+        choices={neededs.map((needed) => ({ value: needed, says: words.needed[needed] }))}
+        chosen={typed('needed')}
       />
       <Textarea
         id="note"

@@ -1,4 +1,4 @@
-import type { Finding, KindOfLifting, Lifted } from './reviews.store.ts'
+import type { Finding, KindOfLifting, Lifted, Needed } from './reviews.store.ts'
 
 /** The words of looking at what was lifted. */
 export interface ReviewsWords {
@@ -22,6 +22,7 @@ export interface ReviewsWords {
   readonly grounds: Readonly<Record<NonNullable<Lifted['ground']>, string>>
   readonly tell: Readonly<Record<Lifted['tell'], string>>
   readonly found: Readonly<Record<Finding, string>>
+  readonly needed: { readonly asks: string; readonly hint: string } & Readonly<Record<Needed, string>>
   readonly noReason: string
   readonly noHolidays: string
   readonly by: (name: string, day: string) => string
@@ -86,6 +87,12 @@ export const reviewsInEnglish: ReviewsWords = {
   },
   tell: { yes: 'can read that it happened', unsafe: 'is not told: it was marked as unsafe to tell' },
   found: { right: 'It was right', 'not-right': 'It was not right', 'cannot-say': 'It cannot be said' },
+  needed: {
+    asks: 'Did anything have to be done about it?',
+    hint: 'You can leave it out. It is counted by month for the whole place, with nobody in the count.',
+    nothing: 'No, nothing',
+    something: 'Yes',
+  },
   noReason: 'The reason cannot be opened any more.',
   noHolidays: 'Bank holidays of that year are not known here; weekends are left out.',
   by: (name, day) => `${name}, on ${day}`,

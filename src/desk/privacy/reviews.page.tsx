@@ -11,6 +11,7 @@ import {
   type KindOfLifting,
   keepReview,
   type Lifted,
+  neededs,
   openWords,
   type Review,
   readLifting,
@@ -130,7 +131,7 @@ async function review(asked: AskedSignedIn, words: ReviewsWords, kind: KindOfLif
     onceOnly<'not-there' | 'done-already'>(inside.handle, { locality, person: by, key: asked.key }, async () => {
       const lifted = await allowed(asked, inside, { kind, act: 'write' })
       if (!lifted) return 'not-there'
-      return (await keepReview(inside, lifted, { review: read, by })) ? { is: 'done', to } : 'done-already'
+      return (await keepReview(inside, lifted, { kind, review: read, by })) ? { is: 'done', to } : 'done-already'
     }),
   )
   if (done === 'not-there') return { is: 'not-found' }
@@ -144,6 +145,7 @@ const longestNote = 2_000
 function reviewIn({ form }: AskedSignedIn): Review | { readonly because: ShownReview['because'] } {
   const found = findings.find((each) => each === form.first('found'))
   const words = (form.first('note') ?? '').trim().slice(0, longestNote)
-  if (found && words !== '') return { found, words }
+  const needed = neededs.find((each) => each === form.first('needed'))
+  if (found && words !== '') return { found, needed, words }
   return { because: [...(found ? [] : (['needs-finding'] as const)), ...(words ? [] : (['needs-a-note'] as const))] }
 }

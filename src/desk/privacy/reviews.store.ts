@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { openText, sealText } from '../../people/sealing.ts'
+import { dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
 
@@ -67,12 +68,17 @@ export async function readLifting(handle: Handle, which: WhichLiftings, id: Id):
   return rows[0] && liftedOf(rows[0])
 }
 
+/** Whether anything had to be done about it. It is counted by month and kind, with nobody in the count. */
+export const neededs = ['nothing', 'something'] as const
+export type Needed = (typeof neededs)[number]
+
 export interface Review {
   readonly found: Finding
+  readonly needed?: Needed | undefined
   readonly words: string
 }
 
-const reviewShape = z.object({ found: z.enum(findings), words: z.string() })
+const reviewShape = z.object({ found: z.enum(findings), needed: z.enum(neededs).optional(), words: z.string() })
 
 /** Why it was done, and what was found: sealed with the key of the young person, each for its own place. */
 export interface SealedWords {
@@ -98,7 +104,7 @@ export async function openWords({ handle, keys }: Inside, { id, youngPerson }: L
 export async function keepReview(
   { handle, keys, now }: Inside,
   { id, youngPerson }: Lifted,
-  { review, by }: { readonly review: Review; readonly by: Id },
+  { kind, review, by }: { readonly kind: KindOfLifting; readonly review: Review; readonly by: Id },
 ): Promise<boolean> {
   const found = await keys.find(youngPerson)
   const sealed =
@@ -107,7 +113,9 @@ export async function keepReview(
     'update lifting set reviewed_at = $2, reviewed_by = $3, sealed_review = $4 where id = $1 and reviewed_at is null',
     [id, new Date(now), by, sealed ?? null],
   )
-  return rowCount === 1
+  if (rowCount !== 1) return false
+  await handle.query('select app_count_told($1, $2, $3)', [kind, review.needed ?? 'not-said', dayIn(new Date(now))])
+  return true
 }
 
 /** What a lifting is called where nobody is named: `7F3A-22C1`. */
