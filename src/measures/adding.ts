@@ -9,23 +9,37 @@ export type Added =
   | { readonly raw: number }
   | { readonly raw: undefined; readonly because: WhyNotScored; readonly answered: number; readonly of: number }
 
-/** Adds up one scale. @param found raw numbers of the scales that came before. */
-export type Adder = (answers: Answers, found: ReadonlyMap<string, number>) => Added
+/** Raw numbers of the scales that came before, each at the place of its scale in the measure. */
+export type Found = readonly (number | undefined)[]
 
-/** @param items of the whole measure. */
-export function adderOf(how: How, items: readonly Item[]): Adder {
-  if (how.is === 'items') return addingItems(how, items)
-  return how.is === 'scales' ? addingScales(how) : () => ({ raw: undefined, because: 'is-entered', answered: 0, of: 0 })
+/** Adds up one scale. */
+export type Adder = (answers: Answers, found: Found) => Added
+
+/** What a scale of a measure is added up among. */
+export interface Among {
+  readonly items: readonly Item[]
+  readonly scales: readonly Pick<Scale, 'id'>[]
 }
+
+export function adderOf(how: How, among: Among): Adder {
+  const isEntered: Added = { raw: undefined, because: 'is-entered', answered: 0, of: 0 }
+  if (how.is === 'items') return addingItems(how, among)
+  return how.is === 'scales' ? addingScales(how, among) : () => isEntered
+}
+
+/** Where scales stand in the measure; one that is not there is found nowhere. */
+const placesOf = (ids: readonly string[], { scales }: Among): readonly number[] =>
+  ids.map((id) => scales.findIndex((scale) => scale.id === id))
 
 /** Halves go up, as they do on paper. */
 export const whole = (value: number): number => Math.floor(value + 0.5)
 
 type OfItems = Extract<How, { is: 'items' }>
 
-function addingItems(how: OfItems, items: readonly Item[]): Adder {
-  const asked = how.at.flatMap((place) => turnOf(items[place], place))
+function addingItems(how: OfItems, among: Among): Adder {
+  const asked = how.at.flatMap((place) => turnOf(among.items[place], place))
   const of = asked.length
+  const needs = placesOf(how.needs, among)
   const fill = filler(how, of)
   return (answers, found) => {
     let sum = 0
@@ -38,8 +52,8 @@ function addingItems(how: OfItems, items: readonly Item[]): Adder {
     }
     if (answered === 0 || of - answered > how.mostMissing)
       return { raw: undefined, because: 'too-many-missing', answered, of }
-    for (const scale of how.needs)
-      if (!found.has(scale)) return { raw: undefined, because: 'a-scale-is-missing', answered, of }
+    for (const scale of needs)
+      if (found[scale] === undefined) return { raw: undefined, because: 'a-scale-is-missing', answered, of }
     return { raw: fill(sum, answered) }
   }
 }
@@ -60,11 +74,12 @@ function filler({ by, times, isWhole }: OfItems, of: number): (sum: number, answ
   return isWhole ? (sum, answered) => whole(raw(sum, answered)) : raw
 }
 
-function addingScales({ scales, by }: Extract<How, { is: 'scales' }>): Adder {
+function addingScales({ scales, by }: Extract<How, { is: 'scales' }>, among: Among): Adder {
+  const places = placesOf(scales, among)
   return (_, found) => {
-    const there = scales.flatMap((scale) => found.get(scale) ?? [])
-    if (there.length < scales.length)
-      return { raw: undefined, because: 'a-scale-is-missing', answered: there.length, of: scales.length }
+    const there = places.flatMap((place) => found[place] ?? [])
+    if (there.length < places.length)
+      return { raw: undefined, because: 'a-scale-is-missing', answered: there.length, of: places.length }
     const sum = there.reduce((all, one) => all + one, 0)
     return { raw: by === 'mean' ? sum / there.length : sum }
   }

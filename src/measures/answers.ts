@@ -22,21 +22,48 @@ export const isAnswer = (item: Item, value: unknown): value is number =>
 /** Reads one questionnaire by link id. An item that is left out, or is null, is a gap, which the rule of each scale judges. */
 export type AnswerReader = (given: Readonly<Record<string, unknown>>) => Result<Answers, AnswerFault>
 
-/** A measure made ready to read many. */
+/** A measure made ready to read many: by its items in their order, and only where something is odd by every name that was given. */
 export function readerOf({ items }: Measure): AnswerReader {
   const places = new Map(items.map((item, at) => [item.id, { item, at }]))
-  return (given) => {
-    const answers: (number | undefined)[] = new Array(items.length).fill(undefined)
-    const faults: AnswerFault[] = []
-    for (const id of Object.keys(given)) {
-      const [place, value] = [places.get(id), given[id]]
-      if (!place) faults.push({ is: 'no-such-item', item: id })
-      else if (value === null || value === undefined) continue
-      else if (isAnswer(place.item, value)) answers[place.at] = value
-      else faults.push({ is: 'no-such-answer', item: id })
-    }
-    return faults.length > 0 ? refused(...faults) : ok(answers)
+  return (given) => readInOrder(items, given) ?? readByName(items.length, places, given)
+}
+
+/** @returns undefined where a name is none of the items, or an answer is none: then it is to be said which. */
+function readInOrder(
+  items: readonly Item[],
+  given: Readonly<Record<string, unknown>>,
+): Result<Answers, never> | undefined {
+  const answers: (number | undefined)[] = new Array(items.length).fill(undefined)
+  let there = 0
+  let at = -1
+  for (const item of items) {
+    at += 1
+    const value = given[item.id]
+    if (value === undefined) continue
+    if (!isAnswer(item, value)) return undefined
+    answers[at] = value
+    there += 1
   }
+  return Object.keys(given).length === there ? ok(answers) : undefined
+}
+
+type Places = ReadonlyMap<string, { readonly item: Item; readonly at: number }>
+
+function readByName(
+  many: number,
+  places: Places,
+  given: Readonly<Record<string, unknown>>,
+): Result<Answers, AnswerFault> {
+  const answers: (number | undefined)[] = new Array(many).fill(undefined)
+  const faults: AnswerFault[] = []
+  for (const id of Object.keys(given)) {
+    const [place, value] = [places.get(id), given[id]]
+    if (!place) faults.push({ is: 'no-such-item', item: id })
+    else if (value === null || value === undefined) continue
+    else if (isAnswer(place.item, value)) answers[place.at] = value
+    else faults.push({ is: 'no-such-answer', item: id })
+  }
+  return faults.length > 0 ? refused(...faults) : ok(answers)
 }
 
 /** One questionnaire of a measure. @returns every fault at once. */

@@ -39,16 +39,16 @@ export type Scorer = (answers: Answers, answering: Answering) => readonly Scored
 /** @param measure one whose scales do not go round in a circle: a pack is looked at before it is used. */
 export function scorerOf(measure: Measure): Scorer {
   const steps = inTurn(measure.scales).map((scale) => ({
-    add: adderOf(scale.how, measure.items),
+    add: adderOf(scale.how, measure),
     write: writerOf(measure, scale),
     at: measure.scales.indexOf(scale),
   }))
   return (answers, answering) => {
-    const found = new Map<string, number>()
+    const found: (number | undefined)[] = new Array(steps.length).fill(undefined)
     const scored: Scored[] = new Array(steps.length)
     for (const { add, write, at } of steps) {
       const added = add(answers, found)
-      if (added.raw !== undefined) found.set(write.scale, added.raw)
+      found[at] = added.raw
       scored[at] = write.down(added, answering)
     }
     return scored
@@ -77,8 +77,8 @@ export function writerOf(measure: Measure, scale: Scale): Writer {
   return {
     scale: id,
     down(added, answering) {
-      const against = by[answering.rater]
-      const provenance = `${against.says}; ${answering.rater}; ${answering.on}`
+      const { says, norm: normOf, tables } = by[answering.rater]
+      const provenance = says + answering.on
       if (added.raw === undefined) {
         const { because, answered, of } = added
         return { is: 'not-scored', scale: id, because, answered, of, provenance }
@@ -86,14 +86,18 @@ export function writerOf(measure: Measure, scale: Scale): Writer {
       const { raw } = added
       const score = conversion ? converted(raw, conversion) : raw
       const shown = conversion ? score : shownOf(measure, scale, raw)
-      const norm = against.norm(raw, answering)
-      const from = norm.is === 't' && against.isBySex ? `${provenance}; ${tableUsed(answering)}` : provenance
+      const norm = normOf(raw, answering)
+      const from = norm.is === 't' && tables ? provenance + tableUsed(tables, answering) : provenance
       return { is: 'scored', scale: id, raw, score, shown, norm, provenance: from }
     },
   }
 }
 
-const tableUsed = ({ sex, age }: Answering): string => tableUsedInEnglish(sex === 'F' ? 'girls' : 'boys', age)
+/** How each table is named behind the rest of where a number comes from; the age follows. */
+const tablesInEnglish = { F: `; ${tableUsedInEnglish('girls')}`, M: `; ${tableUsedInEnglish('boys')}` } as const
+
+const tableUsed = (tables: typeof tablesInEnglish, { sex, age }: Answering): string =>
+  (sex === 'F' ? tables.F : tables.M) + (age === undefined ? '' : `, age ${age}`)
 
 /** A sum of whole answers is shown whole, also where gaps were filled; what is T comes from the number before that. */
 function shownOf({ items }: Measure, { how }: Scale, raw: number): number {
@@ -113,11 +117,11 @@ export const shownRange = ({ from, to, conversion }: Scale): { readonly from: nu
 
 const hasNoNorms: AgainstNorm = { is: 'has-no-norms' }
 
-/** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version. */
+/** How one scale is held against the norms for one rater, and the sentence that says so: rule, set of norms and its version, and who answered; the day follows. */
 interface Against {
   readonly says: string
-  /** Whether its authors made a table for girls and one for boys. */
-  readonly isBySex: boolean
+  /** Where its authors made a table for girls and one for boys. */
+  readonly tables: typeof tablesInEnglish | undefined
   readonly norm: (raw: number, answering: Answering) => AgainstNorm
 }
 
@@ -125,11 +129,11 @@ function againstOf({ name, version, source, norms }: Measure, scale: Scale, rate
   const rule = `${name}, rule of ${version} (${source.from})`
   const named = scale.norms[rater]
   const set = norms.find(({ id }) => id === named)
-  if (!set) return { says: `${rule}; no norms`, isBySex: false, norm: () => hasNoNorms }
+  if (!set) return { says: `${rule}; no norms; ${rater}; `, tables: undefined, norm: () => hasNoNorms }
   const among = normsOf(set, scale.id)
   return {
-    says: `${rule}; norms ${set.name} of ${set.version}: ${set.people}`,
-    isBySex: among.every(({ sex }) => sex !== undefined),
+    says: `${rule}; norms ${set.name} of ${set.version}: ${set.people}; ${rater}; `,
+    tables: among.every(({ sex }) => sex !== undefined) ? tablesInEnglish : undefined,
     norm(raw, answering) {
       const found = normAmong(among, answering)
       if (found.is === 'no-norm') return { is: 'no-norm', set: set.id, because: found.because }

@@ -49,5 +49,4 @@ export const normTableInEnglish: Readonly<Record<'them' | 'helper', Words>> = {
 }
 
 /** The table that was used, in the line that says where a number comes from. */
-export const tableUsedInEnglish = (table: NormTable, age: number | undefined): string =>
-  [`table for ${table}`, ...(age === undefined ? [] : [`age ${age}`])].join(', ')
+export const tableUsedInEnglish = (table: NormTable): string => `table for ${table}`
