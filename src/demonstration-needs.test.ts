@@ -7,6 +7,7 @@ import { isOver } from './ending/ending.ts'
 import { ratedIn } from './goals/rating.ts'
 import { groupings } from './language/grouping.ts'
 import { openRightdoor } from './main.ts'
+import { answeredIn } from './measures/answered/answered.store.ts'
 import { openings } from './needs/need.ts'
 import { aboutWhat } from './needs/own-words.ts'
 import { readWithNobody } from './needs/owners.store.ts'
@@ -186,6 +187,28 @@ describe('The demonstration has forty needs of invented people', () => {
     'two or more of them are in this state: %s',
     (_, isSo) => expect(needs.filter(isSo).length).toBeGreaterThanOrEqual(2),
   )
+
+  test('two of them answered the same questions now and then, of one the surgery wrote scores in from paper, and somebody has opened each answer', async () => {
+    const { rows } = await opened.database.pool.query<{ measure: string; turned: string }>(
+      'select measure, turned from measure_decision order by measure, n',
+    )
+    expect(rows).toEqual([
+      { measure: 'gad-7', turned: 'on' },
+      { measure: 'phq-9', turned: 'on' },
+    ])
+    const sets = needs
+      .map(({ whole }) => answeredIn(whole.things).map(({ now }) => now))
+      .filter((all) => all.length > 0)
+    const manyOf = (is: string) => sets.filter((all) => all.filter((each) => each.is === is).length > 2).length
+    expect([sets.length, manyOf('answered'), manyOf('entered')]).toEqual([3, 2, 1])
+    expect(sets.flat().some(({ is }) => is === 'not-today')).toBe(true)
+    const { rows: unopened } = await opened.database.pool.query(
+      `select item from fact where kind = 'measure' and shared_with <> 'only-me' and not exists (
+         select from audit where (audit.item = fact.item or fact.item = any (audit.also)) and did in ('read', 'write')
+           and part in ('helper', 'team-lead'))`,
+    )
+    expect(unopened).toEqual([])
+  })
 
   test.each(['pl', 'ar', 'so', 'uk'])('somebody wrote in %s', (tag) =>
     expect(needs.filter(({ whole }) => whole.ownWords.some(({ open }) => open().in === tag))).not.toEqual([]),

@@ -3,11 +3,12 @@ import { keepSealing } from './access/audit/audit-keeping.store.ts'
 import type { Behind } from './access/sign-in/signed-in.page.tsx'
 import type { AgreementContent } from './decision/agreement-content.ts'
 import type { Holding } from './directory/holding.store.ts'
+import { readerOfPacks } from './measures-here.edge.ts'
 import { likenessHashes } from './people/likeness.edge.ts'
 import { nameOfService } from './plan/ask.store.ts'
 import { contentFolder, type Settings } from './settings.edge.ts'
 import { dayIn } from './shared/day.ts'
-import { readInventedNeeds } from './site/invented-needs.edge.ts'
+import { readInventedDecisions, readInventedNeeds } from './site/invented-needs.edge.ts'
 import { plantInventedNeeds } from './site/invented-needs.store.ts'
 import { readInventedPeople } from './site/invented-people.edge.ts'
 import { type Planting, plantInventedPeople } from './site/invented-people.store.ts'
@@ -46,9 +47,10 @@ export async function plantPeople(planting: PlantingEverywhere): Promise<void> {
   await keepSealing(database, { localities: madeUp, now: now(), hashOf: keys.hashOf })
 }
 
-const plantNeeds = (there: Planting, { content, holding }: PlantingEverywhere): Promise<boolean> =>
+const plantNeeds = (there: Planting, { content, holding, settings }: PlantingEverywhere): Promise<boolean> =>
   plantInventedNeeds({
-    ...{ ...there, content, lives: readInventedNeeds(contentFolder) },
+    ...{ ...there, content, lives: readInventedNeeds(contentFolder), measures: readInventedDecisions(contentFolder) },
+    packs: readerOfPacks(settings, there.today)({ slug: there.locality, demonstration: true }).packs,
     offerCalled: (service) => nameOfService(holding.published(there.locality)?.services ?? [], service),
     picture: (file) => readFileSync(new URL(`demonstration/ashmere/needs/${file}`, contentFolder)),
   })

@@ -4,6 +4,7 @@ import { agrees, changesMind, interprets, saysOwnChoice } from './invented-agree
 import { answers, asks } from './invented-asked.store.ts'
 import { comesBack, ends, seesThatTheyAreBack, tellsHowItWas } from './invented-ended.store.ts'
 import { becomes, meets, setsGoal, talks } from './invented-goals.store.ts'
+import { answersSet, writesScore } from './invented-measures.store.ts'
 import {
   asksAfter,
   beginsToWait,
@@ -71,13 +72,17 @@ function doesInWords(acting: Acting, act: InWords): Promise<Became> {
   }
 }
 
+type InQuestions = ActOf<'answered-set' | 'wrote-score'>
 type InEnding = ActOf<'ended' | 'felt' | 'came-back' | 'seen-back'>
 type StayingSafe = ActOf<'began-stay-safe' | 'wrote-part' | 'helped-write' | 'sees-staying-safe'>
 type InPlan = ActOf<'planned' | 'said-of-part' | 'asked-after' | 'things-changed'>
 type InWait = ActOf<'began-to-wait' | 'checked-in' | 'heard' | 'wait-over'>
 
 /** Of what is the sum of what happened: a plan, a wait, an ending, a plan to stay safe. */
-function doesInWhatStands(acting: Acting, act: InPlan | InWait | InEnding | StayingSafe): Promise<Became> {
+function doesInWhatStands(
+  acting: Acting,
+  act: InPlan | InWait | InEnding | InQuestions | StayingSafe,
+): Promise<Became> {
   switch (act.is) {
     case 'planned':
     case 'said-of-part':
@@ -95,6 +100,10 @@ function doesInWhatStands(acting: Acting, act: InPlan | InWait | InEnding | Stay
     case 'came-back':
     case 'seen-back':
       return doesInEnding(acting, act)
+    case 'answered-set':
+      return answersSet(acting, act)
+    case 'wrote-score':
+      return writesScore(acting, act)
     default:
       return staysSafe(acting, act)
   }

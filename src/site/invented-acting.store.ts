@@ -3,16 +3,20 @@ import type { Turn } from '../access/facts/facts-read.store.ts'
 import { demonstrationPerson } from '../access/sign-in/demonstration-accounts.store.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
 import type { AgreementContent } from '../decision/agreement-content.ts'
+import type { Pack } from '../measures/pack/pack.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { InventedAct } from './invented-acts.ts'
-import type { InventedLife } from './invented-needs.edge.ts'
+import type { InventedDecision, InventedLife } from './invented-needs.edge.ts'
 import type { Planting } from './invented-people.store.ts'
 import type { InventedDay } from './invented-shapes.ts'
 
 /** What is needed to plant what invented people brought. */
 export interface PlantingNeeds extends Planting {
   readonly lives: readonly InventedLife[]
+  /** What the place decided about sets of questions, and their packs. */
+  readonly measures: readonly InventedDecision[]
+  readonly packs: ReadonlyMap<string, Pack>
   /** Words and things to try, as the pages of agreements have them. */
   readonly content: AgreementContent
   /** What an offer of the place is called. */

@@ -7,7 +7,7 @@ import { openings } from '../needs/need.ts'
 import { aboutWhat, languageTag } from '../needs/own-words.ts'
 import { waysOfAsking } from '../plan/hand-over.ts'
 import { planWays } from '../plan/plan.ts'
-import { ended, lookedAt, staysSafe } from './invented-later-acts.ts'
+import { answered, ended, lookedAt, staysSafe } from './invented-later-acts.ts'
 import { dayShape, done, inventedKey, someone, words } from './invented-shapes.ts'
 
 const saying = {
@@ -179,6 +179,7 @@ export const inventedAct = z.discriminatedUnion('is', [
   ...planned,
   ...asked,
   ...lookedAt,
+  ...answered,
   ...ended,
   ...staysSafe,
 ])

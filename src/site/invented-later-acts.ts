@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { feelings, reasons } from '../ending/ending.ts'
 import { helpingAnswers, waysOn } from '../goals/is-this-helping.ts'
 import { scales } from '../goals/rating.ts'
+import { raters } from '../measures/measure.ts'
 import { partCodes } from '../risk-support/part.ts'
 import { dayShape, done, inventedKey, someone, words } from './invented-shapes.ts'
 
@@ -37,6 +38,24 @@ export const lookedAt = [
     of: inventedKey,
     became: z.enum(['reached', 'no-longer-wanted', 'paused']),
     why: z.string().default(''),
+  }),
+] as const
+
+/** What they answered of a set of questions, in its order, and what was written in from paper. */
+export const answered = [
+  z.strictObject({
+    is: z.literal('answered-set'),
+    ...done,
+    measure: words,
+    /** One is left out where it is null; all of them, where it was not for that day. */
+    answers: z.array(z.int().min(0).max(4).nullable()),
+  }),
+  z.strictObject({
+    is: z.literal('wrote-score'),
+    ...done,
+    measure: words,
+    rater: z.enum(raters),
+    scales: z.record(words, z.number()),
   }),
 ] as const
 

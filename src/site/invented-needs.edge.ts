@@ -70,3 +70,23 @@ export function lifeIn(file: string, text: string): InventedLife {
     throw new Error(`${file}: one of "who" and "of" says whose needs they are`)
   return { ...life, of }
 }
+
+const decisionShape = z.strictObject({
+  measure: name,
+  /** The agency that answers for it, by its name. */
+  agency: name,
+  by: name,
+  because: name,
+  device: name,
+  decidedDaysAgo: days,
+  reviewInDays: z.int().min(1).max(365),
+})
+
+/** What was decided about one set of questions: days are counted from the day of loading. */
+export type InventedDecision = z.infer<typeof decisionShape>
+
+/** Reads which sets of questions the place uses. @throws where the file is not as its shape says. */
+export const readInventedDecisions = (content: URL): readonly InventedDecision[] =>
+  z
+    .array(decisionShape)
+    .parse(JSON.parse(readFileSync(new URL('demonstration/ashmere/sets-of-questions.json', content), 'utf8')))

@@ -12,6 +12,7 @@ import { asOperator, asPerson, type Handle } from '../store/second-lock.ts'
 import { does } from './invented-act.store.ts'
 import { type Became, idOf, type PlantingNeeds, remember, type WhichNeed } from './invented-acting.store.ts'
 import type { InventedAct } from './invented-acts.ts'
+import { plantMeasures } from './invented-measures.store.ts'
 import { demonstrationNeed, plantNames, plantStanding, subjectOf } from './invented-people.store.ts'
 import { teamsOf } from './invented-requests.store.ts'
 
@@ -24,6 +25,7 @@ export async function plantInventedNeeds(planting: PlantingNeeds): Promise<boole
   if (!(await underWay.isSo()) && (await areThere(planting))) return false
   await underWay.begin()
   await plantThem(planting)
+  await plantMeasures(planting)
   const eighteen = demonstrationNeed(planting.locality, 'sam', 'eighteen')
   const planted = new Map([['sam eighteen ', eighteen]])
   for (const each of inTheOrderDone(planting)) await plantAct(planting, { ...each, planted })
