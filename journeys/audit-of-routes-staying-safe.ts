@@ -49,6 +49,7 @@ const atDeskAll: readonly (readonly [string, string, Filling])[] = [
     }),
   ],
   ['tried', 'tried', () => ({ 'tried-what-0': typedWords })],
+  ['code-word', 'code-word', (world) => ({ codeWord: typedWords, knows: world.person('teacher') })],
   ['emptied', 'tried', () => ({ times: '1', empty: '1' })],
   ['copies', 'copies', () => ({ 'copies-notShared': typedWords })],
   ['review', 'review', () => ({ ...aDayAhead('review-on', 30), 'review-ending': typedWords })],
@@ -117,6 +118,17 @@ export const stayingSafeForms: readonly Taken[] = [
     refused: { by: 'ellie' },
   },
   {
+    post: `${ownPlan}/code-word`,
+    by: 'tom',
+    form: async (world) => {
+      const form = await mine(world, {})
+      const html = await world.read('tom', form.page ?? '')
+      const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(html) ?? []
+      return { ...form, fields: { codeWord: typedWords, knows: world.person('teacher'), seen } }
+    },
+    refused: { by: 'ellie' },
+  },
+  {
     post: `${ownPlan}/begin`,
     by: 'tom',
     form: async (world) => {
@@ -143,11 +155,25 @@ const inPlan = changed('read risk-support allowed: tom =item ×2', 'write risk-s
 
 export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   ...Object.fromEntries(atDeskAll.map(([what]) => [`${deskPlan}/:what ${what}`, inPlan])),
+  [`${deskPlan}/:what code-word`]: changed(
+    ...['read risk-support allowed: tom =item ×2', 'write risk-support allowed: tom =item'],
+    'write risk-support allowed: tom another',
+  ),
   [`${deskPlan}/:what begin`]: changed('write risk-support allowed: tom another'),
   [`${ownPlan}/view`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/helped`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/part/:part`]: {
     leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],
+  },
+  [`${ownPlan}/code-word`]: {
+    leaves: [
+      ...['narrow risk-support allowed: tom =seen', 'read agreement allowed: tom another'],
+      ...['read goal allowed: tom another ×2', 'read measure allowed: tom another', 'read need allowed: tom :need'],
+      ...['read own-words allowed: tom another ×2', 'read plan allowed: tom another ×3'],
+      ...['read risk-support allowed: tom =item ×3', 'read risk-support allowed: tom =seen ×2'],
+      ...['read view allowed: tom another', 'write risk-support allowed: tom =item'],
+      'write risk-support allowed: tom another',
+    ],
   },
   [`${ownPlan}/begin`]: {
     leaves: [

@@ -61,10 +61,12 @@ export async function writeThePlan({ dawn }: RoundEllie): Promise<void> {
   await dawn.presses('Begin the plan')
   await writes(dawn, 'People I can tell', {
     'In your own words': 'Joy, on the stairs. Tunde, by text.',
-    'Your code word (if you have one)': 'heron',
   })
+  await dawn.unfolds('Agree a code word')
+  await dawn.writes('The code word', 'heron')
+  await dawn.presses('Keep the code word')
   await writes(dawn, 'What we agreed about A&E, the police and school', {
-    'If you come to A&E': 'Say heron. Nobody asks for five minutes.',
+    'If you come to A&E': 'Say the word. Nobody asks for five minutes.',
     'If the police come': 'They ring Tunde first.',
     'At school': 'The library is mine. Nobody follows.',
   })
@@ -106,7 +108,8 @@ export async function isHers({ ellie }: RoundEllie): Promise<void> {
   await ellie.follows('Look at your plan to stay safe')
   await ellie.finds(
     ...['This isn’t part of any treatment.', `Look at it again on ${inWords(inDays(14))}.`, 'Our code word: heron'],
-    ...['A&E', 'Say heron.', 'Police', 'They ring Tunde first.', 'School', 'The library is mine.'],
+    'It is known to Dawn Fraser and Tunde Bello, and to nobody else.',
+    ...['A&E', 'Say the word.', 'Police', 'They ring Tunde first.', 'School', 'The library is mine.'],
     ...['Dawn Fraser leads.', 'If they are away: Tunde Bello.'],
     'What would have to be true to try treatment again',
     'I ask for it.',
@@ -142,7 +145,8 @@ async function saysAsCarer(carer: Somebody, shownAs: string, view: string): Prom
   await carer.follows('What is shared with you')
   await carer.findsNothingOf(hers)
   await carer.follows('The plan to stay safe')
-  await carer.finds('Our code word: heron')
+  await carer.finds('A code word is agreed. It is known to Dawn Fraser and Tunde Bello')
+  await carer.findsNothingOf('heron')
   await carer.unfolds('Say how you see it')
   await carer.writes('What is the problem, as you see it?', view)
   await carer.beside('What would help?').presses('Say it')

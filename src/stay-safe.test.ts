@@ -142,10 +142,10 @@ describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
         await writes(need, 'people-to-tell', {
           times: '0',
           'people-to-tell-says': 'Nani',
-          'people-to-tell-codeWord': 'heron',
         })
       ).status,
     ).toBe(303)
+    expect((await writes(need, 'code-word', { codeWord: 'heron', knows: person('gp') })).status).toBe(303)
     expect((await teacher.get(`${need}/stay-safe`)).status).toBe(404)
     const theirs = await teacher.send('/desk/today', `${need}/stay-safe/reasons`, { times: '0', 'reasons-says': 'no' })
     expect(theirs.status).toBe(404)
@@ -341,6 +341,85 @@ describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in 
     for (const part of ['services', 'who-leads', 'copies', 'review', 'nothing'])
       expect([part, (await writesOwn(way, part, { [`${part}-says`]: 'x' })).status]).toEqual([part, 404])
     expect((await mum.send('/me', `${way}/stay-safe/part/reasons`, { 'reasons-says': 'x' })).status).toBe(404)
+  })
+})
+
+describe('Aisha says who may know her code word', () => {
+  const items = (need: string) =>
+    rows<{ item: string; n: number; is: string }>(
+      "select item, max(n) as n, plain ->> 'is' as is from fact where need = $1 and kind = 'risk-support' group by item, plain ->> 'is' order by max(recorded_at)",
+      [idIn(need)],
+    )
+  const sharedWithMum = async (need: string): Promise<void> => {
+    const plan = (await items(need)).find(({ is }) => is === 'stay-safe')
+    const choosing = `/me/who-can-see/${plan?.item}`
+    const fields = { with: 'my-worker', also: [person('aishas-mum')], n: `${plan?.n}` }
+    expect((await aisha.send(choosing, choosing, fields)).status).toBe(303)
+  }
+  const agrees = (need: string, fields: Fields) => aisha.send(asHers(need), `${asHers(need)}/code-word`, fields)
+  const isKnown = 'A code word is agreed. It is known to Anjali Rao, and to nobody else.'
+
+  test('her doctor who leads reads it; her mum reads that there is one and who knows it, and no letter of it', async () => {
+    const need = await planned('the word')
+    await sharedWithMum(need)
+    expect(await gp.read(`${need}/stay-safe`)).toMatch(/name="knows"[^>]*value="[0-9a-f-]{36}" checked/)
+    const agreed = await writes(need, 'code-word', { codeWord: 'kestrel', knows: person('gp') })
+    expect(agreed.status).toBe(303)
+    for (const page of [await aisha.read(asHers(need)), await gp.read(`${need}/stay-safe`)])
+      expect(textOf(page)).toContain('Our code word: kestrel')
+    const hers = await mum.read(asMums(need))
+    expect([textOf(hers).includes(isKnown), hers.includes('kestrel')]).toEqual([true, false])
+    expect(await mum.read(`/me/with/${person('aisha')}`)).not.toContain('kestrel')
+  })
+
+  test('on paper it stands on her own card alone', async () => {
+    const need = await planned('the word on paper')
+    expect((await agrees(need, { codeWord: 'kestrel', knows: [person('gp')] })).status).toBe(303)
+    const holds = async (who: SomebodyIn, page: string) => (await who.read(page)).includes('kestrel')
+    const hers = ['page', 'card', 'pictures'].map((as) => holds(aisha, `${asHers(need)}/print?as=${as}`))
+    expect(await Promise.all(hers)).toEqual([false, true, false])
+    const atDesk = ['page', 'card', 'pictures'].map((as) => holds(gp, `${need}/stay-safe/print?as=${as}`))
+    expect(await Promise.all(atDesk)).toEqual([false, false, false])
+    expect(textOf(await gp.read(`${need}/stay-safe/print`))).toContain(isKnown)
+  })
+
+  test('she gives it to her mum and Nani alone: her doctor, who knew the one before, does not read it', async () => {
+    const need = await planned('another word')
+    await sharedWithMum(need)
+    expect((await writes(need, 'code-word', { codeWord: 'curlew', knows: person('gp') })).status).toBe(303)
+    const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(await aisha.read(asHers(need))) ?? []
+    const other = { codeWord: 'plover', knows: [person('aishas-mum')], knowsNamed: 'Nani', seen }
+    expect((await agrees(need, other)).status).toBe(303)
+    expect(textOf(await mum.read(asMums(need)))).toContain('Our code word: plover')
+    for (const page of [`${need}/stay-safe`, desk, need]) expect(await gp.read(page)).not.toContain('plover')
+    expect(await gp.read(`${need}/stay-safe`)).not.toContain('curlew')
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toMatch(/It is known to [^.]* and Nani, and to nobody else/)
+    const words = (await items(need)).filter(({ is }) => is === 'code-word')
+    expect(words).toHaveLength(2)
+    for (const { item } of words) expect((await gp.get(`${desk}/item/${item}/share`)).status).toBe(404)
+  })
+
+  test('whoever knows it hands it on to nobody', async () => {
+    const need = await planned('handed on')
+    expect((await agrees(need, { codeWord: 'kestrel', knows: [person('gp')] })).status).toBe(303)
+    const all = await items(need)
+    const [plan, word] = ['stay-safe', 'code-word'].map((wanted) => all.find(({ is }) => is === wanted))
+    expect((await gp.get(`${desk}/item/${plan?.item}/share`)).status).toBe(200)
+    expect((await gp.get(`${desk}/item/${word?.item}/share`)).status).toBe(404)
+  })
+
+  test('without a word, or without anybody who knows it, it is not kept and nothing is lost; it can be no more', async () => {
+    const need = await planned('no word')
+    const none = await agrees(need, { codeWord: 'kestrel', knowsNamed: '' })
+    const html = await none.text()
+    expect([none.status, html.includes('value="kestrel"')]).toEqual([422, true])
+    expect(textOf(html)).toContain('Choose who may know it')
+    expect((await writes(need, 'code-word', { codeWord: '', knows: person('gp') })).status).toBe(422)
+    expect((await agrees(need, { codeWord: 'kestrel', knowsNamed: 'Nani' })).status).toBe(303)
+    expect((await agrees(need, { codeWord: 'plover', knowsNamed: 'Nani', seen: '' })).status).toBe(422)
+    const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(await aisha.read(asHers(need))) ?? []
+    expect((await agrees(need, { gone: '1', seen })).status).toBe(303)
+    expect(await aisha.read(asHers(need))).not.toMatch(/kestrel|A code word is agreed/)
   })
 })
 

@@ -15,6 +15,7 @@ export type Gap =
         | 'no-end-is-said'
         | 'nobody-has-a-copy'
     }
+  | { readonly is: 'code-word-is-open' | 'lead-does-not-know-the-word' }
   | { readonly is: 'agency-has-no-role' | 'agency-has-no-out-of-hours'; readonly who: Said }
   | { readonly is: 'service-has-no-hours' | 'service-has-no-way' | 'service-does-not-say-what'; readonly who: Said }
   | { readonly is: 'nobody-does-it'; readonly what: Said }
@@ -32,10 +33,10 @@ export function gapsIn(plan: RiskSupportPlan): readonly Gap[] {
 }
 
 /** What is missing in one part that is written. */
-export function gapsOfPart({ parts, aloneSince }: RiskSupportPlan, code: PartCode): readonly Gap[] {
+export function gapsOfPart({ parts, aloneSince, codeWord }: RiskSupportPlan, code: PartCode): readonly Gap[] {
   switch (code) {
     case 'people-to-tell':
-      return parts[code]?.part.codeWord ? [] : [{ is: 'no-code-word' }]
+      return parts[code]?.part.codeWord && !codeWord ? [{ is: 'code-word-is-open' }] : gapsOfWord({ parts, codeWord })
     case 'services':
       return (parts[code]?.part.services ?? []).flatMap(({ who, how, hours, does }): readonly Gap[] => [
         ...(how ? [] : [{ is: 'service-has-no-way', who } as const]),
@@ -59,6 +60,17 @@ export function gapsOfPart({ parts, aloneSince }: RiskSupportPlan, code: PartCod
     default:
       return []
   }
+}
+
+/** Whoever came to lead, or to stand in, since it was agreed does not know it. */
+function gapsOfWord({
+  parts,
+  codeWord,
+}: Pick<RiskSupportPlan, 'parts'> & { readonly codeWord: RiskSupportPlan['codeWord'] }): readonly Gap[] {
+  if (!codeWord) return [{ is: 'no-code-word' }]
+  const { lead } = parts['who-leads'].part
+  const knows = lead?.is !== 'person' || codeWord.knownBy.some((who) => who.is === 'person' && who.id === lead.id)
+  return knows ? [] : [{ is: 'lead-does-not-know-the-word' }]
 }
 
 const gapsOfRoles = (

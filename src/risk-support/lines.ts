@@ -3,6 +3,8 @@ import { type Naming, nameOf } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords, onWeekday } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
+import type { Said } from '../shared/said.ts'
 import { type Gap, gapsOfPart } from './gaps.ts'
 import { agreedWith, type PartCode, type PartOf, type PartWritten } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
@@ -36,6 +38,8 @@ export interface PartRead {
 
 interface Reading {
   readonly naming: Naming
+  /** The code word, where whoever reads it may know it; nobody else is told more than who does. */
+  readonly codeWord?: Said | undefined
   readonly words?: RiskSupportWords
 }
 
@@ -46,21 +50,22 @@ export const nameOfWho = (who: Who, naming: Naming, words: RiskSupportWords = ri
 export function readPart(
   plan: RiskSupportPlan,
   part: PartCode,
-  { naming, words = riskSupportInEnglish }: Reading,
+  { naming, words = riskSupportInEnglish, codeWord }: Reading,
 ): PartRead {
   const stood = plan.parts[part]
   const heading = words.parts[part]
   const gone = plan.emptied[part]
+  const word = part === 'people-to-tell' ? wordOf(plan, { naming, words, codeWord }) : []
   if (!stood && gone) {
     const since = words.goneSince(nameOf(naming, gone.by, words), inWords(gone.on))
-    return { part, heading, blocks: [], gaps: [`${words.noLonger} ${since}`] }
+    return { part, heading, blocks: word, gaps: [`${words.noLonger} ${since}`] }
   }
-  if (!stood) return { part, heading, blocks: [], gaps: [words.notYet] }
+  if (!stood) return { part, heading, blocks: word, gaps: [words.notYet] }
   const gaps = gapsOfPart(plan, part).map((gap) => gapSaid(gap, words))
   return {
     part,
     heading,
-    blocks: blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }),
+    blocks: [...blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }), ...word],
     gaps,
     by: stood.by,
     on: stood.on,
@@ -70,7 +75,14 @@ export function readPart(
 const lines = (...all: readonly (string | undefined | false)[]): readonly string[] =>
   all.flatMap((line) => (line ? [line] : []))
 
-type ReadingPart = Required<Reading> & {
+/** The word, to those who may know it; and who does, to everybody who reads the plan. */
+function wordOf({ codeWord }: RiskSupportPlan, { naming, words, codeWord: word }: Required<Reading>): readonly Block[] {
+  if (!codeWord) return []
+  const known = words.codeWordIsKnown(listInEnglish(codeWord.knownBy.map((who) => nameOfWho(who, naming, words))))
+  return [{ lines: lines(word && words.codeWord(word.said), known) }]
+}
+
+type ReadingPart = Pick<Required<Reading>, 'naming' | 'words'> & {
   /** After its end nobody looks at it again on any day. */
   readonly isOver: boolean
 }
@@ -116,7 +128,7 @@ function blocksOf(part: PartWritten, { naming, words, isOver }: ReadingPart): re
 
 const rolesOf = (
   { lead, backUp, agencies }: PartOf<'who-leads'>,
-  { naming, words }: Required<Reading>,
+  { naming, words }: Pick<Required<Reading>, 'naming' | 'words'>,
 ): readonly Block[] => [
   {
     lines: lines(

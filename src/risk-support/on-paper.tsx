@@ -18,8 +18,9 @@ interface PaperProps extends RiskSupportProps {
 
 /** A plan to stay safe on paper: one page, a card for the pocket, or in pictures. Each is dated, and each holds the numbers to call now. */
 export function OnPaper({ form, words = riskSupportInEnglish, paper = onPaperInEnglish, ...of }: PaperProps) {
-  const props = { ...of, words, paper }
-  if (form === 'card') return <PocketCard {...props} />
+  const props = { ...of, words, paper, codeWord: undefined }
+  // The word stands on their own card and on no other paper: whoever finds a page reads who knows it.
+  if (form === 'card') return <PocketCard {...props} codeWord={of.codeWord} />
   return form === 'pictures' ? <InPictures {...props} /> : <OnePage {...props} />
 }
 
@@ -45,8 +46,8 @@ const HelpNow = ({ paper }: Pick<Props, 'paper'>) => {
   )
 }
 
-const readAll = ({ plan, naming, words }: Props, which: readonly PartCode[]): readonly PartRead[] =>
-  which.map((part) => readPart(plan, part, { naming, words }))
+const readAll = ({ plan, naming, words, codeWord }: Props, which: readonly PartCode[]): readonly PartRead[] =>
+  which.map((part) => readPart(plan, part, { naming, words, codeWord }))
 
 const Blocks = ({ read: { blocks, gaps } }: { readonly read: PartRead }) => (
   <>

@@ -14,7 +14,7 @@ export const boxesOf: Readonly<Record<PartCode, Boxes>> = {
   'helps-on-my-own': inWords,
   reasons: inWords,
   'places-and-people': inWords,
-  'people-to-tell': { once: ['says', 'codeWord'], rows: [] },
+  'people-to-tell': inWords,
   services: { once: [], rows: ['who', 'how', 'hours', 'does'] },
   safer: { once: [], rows: ['what', 'who'] },
   'makes-it-worse': inWords,

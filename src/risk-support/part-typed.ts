@@ -75,7 +75,7 @@ function readPart(typed: TypedPart, writing: Writing): Read<PartWritten> {
   switch (is) {
     case 'people-to-tell': {
       const says = parseSaid(texts['says'] ?? '')
-      return says ? ok({ is, says, ...saidIn(texts, ['codeWord']) }) : no('nothing-is-written')
+      return says ? ok({ is, says }) : no('nothing-is-written')
     }
     case 'agreed-with': {
       const says = saidIn(texts, agreedWith)

@@ -76,6 +76,7 @@ export type AgreedWith = (typeof agreedWith)[number]
 /** A part of the plan as it was written, each by itself. */
 export type PartWritten =
   | { readonly is: PartInWords; readonly says: Said }
+  /** @param codeWord as it was written before it was kept apart: whoever reads the plan reads it. */
   | { readonly is: 'people-to-tell'; readonly says: Said; readonly codeWord?: Said }
   | { readonly is: 'services'; readonly services: Some<ServiceToCall> }
   | { readonly is: 'safer'; readonly steps: Some<SaferStep> }

@@ -50,6 +50,11 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
     z.strictObject({ is: z.literal('part-written'), ...doing, part: partShape }),
     z.strictObject({ is: z.literal('part-emptied'), ...doing, part: z.enum(partCodes) }),
     z.strictObject({
+      is: z.literal('code-word'),
+      ...doing,
+      agreed: z.strictObject({ item: idShape, knownBy: z.array(whoShape) }).exactOptional(),
+    }),
+    z.strictObject({
       is: z.literal('helped-write'),
       ...doing,
       answer: helpedShape,

@@ -3,6 +3,7 @@ import { type Naming, nameOf } from '../needs/naming.ts'
 import type { Day } from '../shared/day.ts'
 import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { Said } from '../shared/said.ts'
 import { Call } from '../web/call.tsx'
 import { type Block, endSaid, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
 import { type PartCode, partCodes } from './part.ts'
@@ -14,6 +15,8 @@ export interface RiskSupportProps {
   readonly naming: Naming
   readonly today: Day
   readonly words?: RiskSupportWords
+  /** The code word, where whoever reads it may know it. */
+  readonly codeWord?: Said | undefined
 }
 
 /** When it was agreed, and when it is looked at again. Past that day it says so first of all, in words (H08). */
@@ -44,12 +47,20 @@ interface ShownProps extends RiskSupportProps {
 }
 
 /** All fourteen parts, one under the other: what is written in each, and what is missing. */
-export function RiskSupportShown({ plan, naming, words = riskSupportInEnglish, doing, wrote, ...given }: ShownProps) {
+export function RiskSupportShown({
+  plan,
+  naming,
+  words = riskSupportInEnglish,
+  codeWord,
+  doing,
+  wrote,
+  ...given
+}: ShownProps) {
   return (
     <div class="rd-safe">
       <WhenShown {...{ plan, naming, words }} today={given.today} />
       {partCodes.map((part) => (
-        <PartShown key={part} read={readPart(plan, part, { naming, words })} wrote={wrote}>
+        <PartShown key={part} read={readPart(plan, part, { naming, words, codeWord })} wrote={wrote}>
           {doing?.(part)}
         </PartShown>
       ))}

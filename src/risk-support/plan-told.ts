@@ -39,9 +39,12 @@ export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
   const backUp = backUpOf(plan)
   const holder = plan.ended?.heldBy
   const lead = leadOf(plan)
-  const people = [...(lead ? [lead] : []), ...(backUp ? [backUp] : []), ...(holder ? [holder] : [])].flatMap((who) =>
-    who.is === 'person' ? [who.id] : [],
-  )
+  const people = [
+    ...(plan.codeWord?.knownBy ?? []),
+    ...(lead ? [lead] : []),
+    ...(backUp ? [backUp] : []),
+    ...(holder ? [holder] : []),
+  ].flatMap((who) => (who.is === 'person' ? [who.id] : []))
   const writers = partCodes.flatMap((code) => {
     const stood = plan.parts[code] ?? plan.emptied[code]
     const before = historyOf(plan, code).flatMap(({ by, noLonger }) => [by, ...(noLonger ? [noLonger.by] : [])])

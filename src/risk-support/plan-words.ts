@@ -8,6 +8,7 @@ export interface RiskSupportWords extends NamingWords {
   readonly heading: string
   readonly parts: Readonly<Record<PartCode, string>>
   readonly codeWord: (word: string) => string
+  readonly codeWordIsKnown: (who: string) => string
   readonly hours: (hours: string) => string
   readonly theyDo: (what: string) => string
   readonly does: (who: string) => string
@@ -32,6 +33,8 @@ export interface RiskSupportWords extends NamingWords {
     readonly 'no-back-up': string
     readonly 'no-agency': string
     readonly 'no-code-word': string
+    readonly 'code-word-is-open': string
+    readonly 'lead-does-not-know-the-word': string
     readonly 'no-end-is-said': string
     readonly 'nobody-has-a-copy': string
     readonly 'not-said-who-wrote': string
@@ -82,6 +85,7 @@ export const riskSupportInEnglish: RiskSupportWords = {
     review: 'When we look again, and how this ends',
   },
   codeWord: (word) => `Our code word: ${word}`,
+  codeWordIsKnown: (who) => `A code word is agreed. It is known to ${who}, and to nobody else.`,
   hours: (hours) => `When: ${hours}`,
   theyDo: (what) => `When I call: ${what}`,
   does: (who) => `Who does it: ${who}`,
@@ -106,6 +110,9 @@ export const riskSupportInEnglish: RiskSupportWords = {
     'no-back-up': 'Nobody yet for when the lead is away.',
     'no-agency': 'No agency is written down yet.',
     'no-code-word': 'No code word yet.',
+    'code-word-is-open':
+      'Everybody who reads this plan reads the code word. Agree another, for those alone who have to know it.',
+    'lead-does-not-know-the-word': 'Whoever leads does not know the code word.',
     'no-end-is-said': 'How we end it is not written yet.',
     'nobody-has-a-copy': 'Who has a copy is not written yet.',
     'not-said-who-wrote': 'The young person has not said yet whether they helped to write this.',

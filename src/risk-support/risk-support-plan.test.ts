@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Naming } from '../needs/naming.ts'
 import { addDays, type Day, parseDay } from '../shared/day.ts'
 import { type Id, parseId } from '../shared/id.ts'
+import type { Said } from '../shared/said.ts'
+import { agreeCodeWord, codeWordFacts, type TypedCodeWord } from './code-word.ts'
 import { gapsIn } from './gaps.ts'
 import { gapSaid, helpedSaid, readPart, whenSaid } from './lines.ts'
-import { type PartCode, partCodes } from './part.ts'
+import { type PartCode, type PartWritten, partCodes } from './part.ts'
 import { emptyPart, type TypedPart, timesWritten, writePart } from './part-typed.ts'
 import { riskSupportFacts, viewFacts } from './plan-kept.ts'
 import { plainOfRiskSupport, tellRiskSupport } from './plan-told.ts'
@@ -94,7 +96,7 @@ const whole: readonly TypedPart[] = [
   typed('helps-on-my-own', { texts: { says: 'The canal' } }),
   typed('reasons', { texts: { says: 'The dog' } }),
   typed('places-and-people', { texts: { says: 'Gran’s kitchen' } }),
-  typed('people-to-tell', { texts: { says: 'Dad, Gran', codeWord: 'heron' } }),
+  typed('people-to-tell', { texts: { says: 'Dad, Gran' } }),
   typed('services', {
     rows: rows({ who: 'Crisis line', how: '01632 960 123', hours: 'day and night', does: 'They listen' }),
   }),
@@ -112,9 +114,20 @@ const whole: readonly TypedPart[] = [
   typed('copies', { texts: { notShared: 'The code word' }, rows: rows({ who: 'Dad', on: '2026-11-23' }) }),
   typed('review', { texts: { on: '2026-12-14', ending: 'We sit down together' } }),
 ]
+const agreedWord = (change: Partial<TypedCodeWord> = {}, by: Id = beth, plan?: RiskSupportPlan) =>
+  agreeCodeWord(
+    plan ?? planOf(begun),
+    { word: 'heron', people: [beth, omar], named: 'Gran, ', seen: '', isGone: false, ...change },
+    { by, on: today, item: dad, youngPerson: callum },
+  )
+const wordIn = (read: ReturnType<typeof agreedWord>) => {
+  if (read.is === 'refused') throw new Error(read.because.map(({ is }) => is).join(', '))
+  return read.value
+}
 const full = planOf(
   begun,
   ...whole.map((part) => written(part)),
+  wordIn(agreedWord()).inPlan,
   kept(sayHelped({ is: 'helped', because: '', told: 'themselves' }, { by: callum, on: today })),
 )
 
@@ -209,6 +222,8 @@ describe('each part is written by itself', () => {
       kept(sayHelped({ is: 'did-not', because: 'The dog was ill', told: 'said-to-writer' }, writing)),
       kept(endPlan(full, { ...end, because: { said: 'The dog is well' }, wayBack: { said: 'The canal' } }, writing)),
       asItEndedBefore,
+      wordIn(agreedWord()).inPlan,
+      wordIn(agreedWord({ isGone: true })).inPlan,
       kept(beginAlone(undefined, { reviewOn: '2026-12-14' }, { by: callum, on: today })),
       kept(emptyPart(full, 'safer', { by: callum, on: today, seen: 1 })),
     ]
@@ -218,6 +233,59 @@ describe('each part is written by itself', () => {
       expect(JSON.stringify(plain)).not.toMatch(/heron|canal|Harbour|Dad|dog/)
     }
     expect(JSON.stringify(plainOfRiskSupport(full))).not.toMatch(/heron|canal|Harbour|Dad|dog/)
+  })
+})
+
+describe('the code word is kept apart', () => {
+  const saysTo = (codeWord?: { said: string }) =>
+    readPart(full, 'people-to-tell', { naming, codeWord: codeWord as Said | undefined }).blocks.flatMap(
+      ({ lines }) => lines,
+    )
+
+  test('the plan says that there is one and who knows it, and holds no letter of it', () => {
+    const known = 'A code word is agreed. It is known to Beth Lloyd, Omar Said and Gran, and to nobody else.'
+    expect(saysTo()).toEqual(['Dad, Gran', known])
+    expect(saysTo({ said: 'heron' })).toContain('Our code word: heron')
+    expect(JSON.stringify([full, tellRiskSupport(full, naming)])).not.toContain('heron')
+  })
+
+  test('the word is kept by itself, with no letter of it in its open part', () => {
+    const { apart, people } = wordIn(agreedWord())
+    if (!apart) throw new Error('no word')
+    expect(people).toEqual([beth, omar])
+    expect(JSON.stringify(codeWordFacts.plain(apart))).not.toContain('heron')
+    expect(codeWordFacts.read(codeWordFacts.plain(apart), codeWordFacts.words(apart))).toEqual(apart)
+  })
+
+  test('whoever writes it down knows it, and that is said; the young person is never named as one who knows', () => {
+    expect(wordIn(agreedWord({ people: [omar], named: '' })).people).toEqual([omar, beth])
+    expect(wordIn(agreedWord({ people: [omar], named: '' }, callum)).people).toEqual([omar])
+  })
+
+  test.each([
+    { change: { word: ' ' }, then: 'word-is-missing' },
+    { change: { people: [], named: ' ,' }, then: 'nobody-knows-the-word' },
+    { change: { seen: dad }, then: 'word-was-agreed-meanwhile' },
+  ] as const)('$then is said by name', ({ change, then }) =>
+    expect(faults(agreedWord(change, callum) as ReturnType<typeof beginPlan>)).toEqual([then]),
+  )
+
+  test('whoever comes to lead later does not know it, and that is a gap; there can be none any more', () => {
+    const others = planAfter(full, written(typed('who-leads', { lead: one(dad) })))
+    expect(others && readPart(others, 'people-to-tell', { naming }).gaps).toEqual([
+      'Whoever leads does not know the code word.',
+    ])
+    const none = planAfter(full, wordIn(agreedWord({ isGone: true, seen: dad }, callum, full)).inPlan)
+    expect(none && readPart(none, 'people-to-tell', { naming }).gaps).toEqual(['No code word yet.'])
+  })
+
+  test('one that was written before it was kept apart is read as it was, and it says who reads it', () => {
+    const part = { is: 'people-to-tell', says: { said: 'Dad' }, codeWord: { said: 'heron' } } as const
+    const before = planOf(begun, { is: 'part-written', by: beth, on: today, part: part as PartWritten })
+    expect(readPart(before, 'people-to-tell', { naming })).toMatchObject({
+      blocks: [{ lines: ['Dad', 'Our code word: heron'] }],
+      gaps: [gapSaid({ is: 'code-word-is-open' })],
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Doing } from '../decision/agreement-acts.ts'
 import type { Who } from '../decision/agreement-people.ts'
 import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
 import type { Emptied, PartCode, PartOf, PartWritten, Standing, Stood } from './part.ts'
 
@@ -22,6 +23,8 @@ export type RiskSupportFact =
     })
   | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
   | (Doing & { readonly is: 'part-emptied'; readonly part: PartCode })
+  /** That a code word is agreed, and who knows it; never the word. Missing where there is none any more. */
+  | (Doing & { readonly is: 'code-word'; readonly agreed?: { readonly item: Id; readonly knownBy: readonly Who[] } })
   | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
   | ({ readonly is: 'ended' } & RiskSupportEnded)
 
@@ -58,6 +61,8 @@ export interface RiskSupportPlan {
   readonly agreedOn: Day
   readonly parts: Parts
   readonly emptied: { readonly [Code in PartCode]?: Emptied }
+  /** That there is one, where the word itself is kept, and who knows it. */
+  readonly codeWord?: Doing & { readonly item: Id; readonly knownBy: readonly Who[] }
   /** Since when the young person has it who began it alone, and nobody who helps has said who leads. */
   readonly aloneSince?: Day
   readonly helped?: Helped
@@ -77,6 +82,10 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
       return written(before, fact)
     case 'part-emptied':
       return emptied(before, fact)
+    case 'code-word': {
+      const { codeWord: _, ...stays } = before
+      return fact.agreed ? { ...stays, codeWord: { ...doingOf(fact), ...fact.agreed } } : stays
+    }
     case 'helped-write':
       return { ...before, helped: { ...doingOf(fact), answer: fact.answer, told: fact.told, isWrittenSince: false } }
     case 'ended': {

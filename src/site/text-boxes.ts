@@ -175,6 +175,8 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/own-words-form.tsx#words': unread(notTold, { on: '/me', as: 'callum' }),
   'src/my-page/own-words.page.tsx#words': unread(notTold, { on: '/me/words/:item', as: 'callum', from: '/me' }),
   'src/my-page/stay-safe/stay-safe-forms.tsx#*': unread(notTold, { ...myStaySafe, named: 'whatHelps' }),
+  'src/my-page/stay-safe/code-word.tsx#codeWord': field('a code word'),
+  'src/my-page/stay-safe/code-word.tsx#knowsNamed': field('the names of those who know a code word'),
   'src/my-page/stay-safe/own-parts.tsx#*': unread(notTold, { ...myStaySafe, named: 'my-signs-says' }),
   'src/my-page/stay-safe/stay-safe-forms.tsx#because': unread(notTold, myStaySafe),
   'src/my-page/transition/folder-form.tsx#*': unread(notTold, {

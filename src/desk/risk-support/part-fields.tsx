@@ -60,7 +60,7 @@ interface BoxProps extends FieldsProps {
   readonly row?: number
 }
 
-const short: ReadonlySet<string> = new Set(['who', 'how', 'hours', 'codeWord'])
+const short: ReadonlySet<string> = new Set(['who', 'how', 'hours'])
 
 function Box({ part, field, row, words, values, faults }: BoxProps) {
   const name = boxName(part, field, row)

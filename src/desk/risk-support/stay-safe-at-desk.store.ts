@@ -5,6 +5,7 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
 import { namesFor } from '../../needs/kept-in-need.store.ts'
 import type { Naming } from '../../needs/naming.ts'
+import { readCodeWord } from '../../risk-support/code-word.store.ts'
 import {
   type KeptRiskSupport,
   namedInKept,
@@ -12,6 +13,7 @@ import {
   riskSupportKind,
 } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
+import type { Said } from '../../shared/said.ts'
 import { networkItem, usualFor } from '../young-people/as-items.ts'
 import { mayBegin } from '../young-people/record.store.ts'
 import { readWhose } from '../young-people/whose.store.ts'
@@ -28,6 +30,8 @@ export interface StaySafeAtDesk {
   readonly who: KnownPerson
   readonly need: { readonly id: Id; readonly called: string }
   readonly kept?: KeptRiskSupport
+  /** The code word, where whoever acts may know it. */
+  readonly codeWord?: Said
   readonly naming: Naming
   /** Those who work with the young person, whoever acts first: one of these leads, or stands in. */
   readonly works: readonly Somebody[]
@@ -47,19 +51,22 @@ export interface WhichPlan {
   readonly youngPerson: Id
   readonly need: Id
   readonly reading?: Reading
+  /** Whether it is shown: the code word is opened for nothing else. */
+  readonly isShown?: true
 }
 
 /** @returns undefined where the need is not there for whoever asks. */
 export async function readStaySafeAtDesk(
   inside: Inside,
   { id: me }: Professional,
-  { youngPerson, need, reading = 'read' }: WhichPlan,
+  { youngPerson, need, reading = 'read', isShown }: WhichPlan,
 ): Promise<StaySafeAtDesk | undefined> {
   const turn = await inside.turn(youngPerson)
   const who = await readWhose(turn, reading)
   const read = who && (await readItem(turn, reading, need))
   if (!who || read?.is !== 'read' || read.item.is !== 'need') return undefined
   const kept = await readRiskSupport(turn, { need, reading })
+  const codeWord = kept && isShown ? await readCodeWord(turn, kept) : undefined
   const around = await readStands(inside, turn)
   const working = (around ?? []).filter(({ acts }) => acts.some(({ subject }) => isProfessional(subject)))
   const works = [me, ...working.map(({ person }) => person).filter((id) => id !== me)]
@@ -69,6 +76,7 @@ export async function readStaySafeAtDesk(
   return {
     ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
     ...(kept ? { kept } : {}),
+    ...(codeWord ? { codeWord } : {}),
     naming: { youngPerson: kept?.read.item.youngPerson ?? turn.youngPerson, names },
     works: works.flatMap((id) => {
       const says = names.get(id)

@@ -36,7 +36,7 @@ interface FormProps extends FormsProps {
 }
 
 /** Whether what was typed and not kept stands in this form. */
-const isIn = ({ values }: FormsProps, what: string): boolean => textIn(values, 'what') === what
+export const isIn = ({ values }: FormsProps, what: string): boolean => textIn(values, 'what') === what
 
 const typedIn = (props: FormsProps, what: string): Pick<FormsProps, 'values' | 'faults'> =>
   isIn(props, what) ? props : { values: {}, faults: [] }
@@ -55,7 +55,8 @@ function OneForm({ asked: { frame, personal }, at, what, button, other, children
   )
 }
 
-const Folded = ({
+/** A form that is folded away until it is asked for. */
+export const Folded = ({
   isOpen,
   summary,
   ...form

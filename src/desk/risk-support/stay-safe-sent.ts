@@ -77,6 +77,9 @@ const inBegin: Readonly<Partial<Record<RiskSupportFault, string>>> = {
 }
 
 const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>> = {
+  'word-is-missing': 'codeWord',
+  'word-was-agreed-meanwhile': 'codeWord',
+  'nobody-knows-the-word': 'knows',
   'not-said-whether': 'helped',
   'reason-is-missing': 'because',
   'whose-view-is-missing': 'whose',

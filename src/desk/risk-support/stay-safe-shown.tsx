@@ -1,4 +1,5 @@
 import { nameOf } from '../../needs/naming.ts'
+import type { PartCode } from '../../risk-support/part.ts'
 import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { type RiskSupportWords, riskSupportInEnglish } from '../../risk-support/plan-words.ts'
 import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
@@ -11,6 +12,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
+import { CodeWordForm } from './code-word-form.tsx'
 import { BeginForm, type FormsProps, HelpedForm, OfPart, PartForm, ToEnd, ViewForm } from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
@@ -34,14 +36,9 @@ export function StaySafeShown(props: FormsProps) {
           {writes && <p class="rd-noprint">{words.lede}</p>}
           <RiskSupportShown
             plan={kept.now}
-            {...{ naming: at.naming, today: asked.today, words: called(props) }}
+            {...{ naming: at.naming, today: asked.today, words: called(props), codeWord: at.codeWord }}
             wrote={(who, on) => words.writtenBy(nameOf(at.naming, who, called(props)), inWords(on))}
-            doing={(part) => (
-              <>
-                {historyOf(kept.now, part).length > 0 ? <Before {...props} part={part} /> : null}
-                {writes && <PartForm {...props} part={part} />}
-              </>
-            )}
+            doing={(part) => <InPart {...props} part={part} writes={writes === true} />}
           />
           {writes && <HelpedForm {...props} />}
           <ViewsShown views={kept.views} naming={props.at.naming} says={viewsFor(props)} />
@@ -54,6 +51,20 @@ export function StaySafeShown(props: FormsProps) {
     </>
   )
 }
+
+interface InPartProps extends FormsProps {
+  readonly part: PartCode
+  readonly writes: boolean
+}
+
+/** Below one part: what stood there before, and the forms with which it is written. */
+const InPart = ({ writes, ...props }: InPartProps) => (
+  <>
+    {props.at.kept && historyOf(props.at.kept.now, props.part).length > 0 && <Before {...props} />}
+    {writes && <PartForm {...props} />}
+    {writes && props.part === 'people-to-tell' && <CodeWordForm {...props} />}
+  </>
+)
 
 /** The young person by their name, where whoever reads it knows that. */
 const called = ({ at, words }: FormsProps): RiskSupportWords => ({

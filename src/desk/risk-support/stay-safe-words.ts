@@ -46,6 +46,18 @@ export interface StaySafeWords {
   /** What one row of a part is called, before its number. */
   readonly rows: Readonly<Partial<Record<PartCode, string>>>
   readonly fields: Readonly<Record<string, string>>
+  readonly codeWord: {
+    readonly heading: string
+    readonly lede: string
+    readonly word: string
+    readonly knows: string
+    readonly knowsHint: string
+    readonly named: string
+    readonly namedHint: string
+    readonly writer: string
+    readonly keep: string
+    readonly gone: string
+  }
   readonly before: string
   readonly wrote: (who: string, day: string) => string
   readonly view: {
@@ -95,6 +107,10 @@ export const staySafeFaults: StaySafeWords['faults'] = {
   'has-ended': 'This plan has ended. Begin it again to write in it',
   'somebody-was-quicker':
     'Somebody wrote this part while you were writing. What they wrote stands above, and yours is below: put the two together, then keep it',
+  'word-is-missing': 'Enter the code word',
+  'nobody-knows-the-word': 'Select who may know it: a word that nobody knows helps nobody',
+  'word-was-agreed-meanwhile':
+    'Somebody agreed a code word while you were writing. Yours is still here: keep it if it is to hold',
   'nothing-is-written': 'Write something, or leave this part as it is',
   'who-is-missing': 'Enter who it is',
   'what-is-missing': 'Enter what it is',
@@ -172,7 +188,6 @@ export const staySafeInEnglish: StaySafeWords = {
   },
   fields: {
     says: 'In your own words',
-    codeWord: 'Your code word (if you have one)',
     who: 'Who?',
     how: 'Number, or how else',
     hours: 'When do they answer?',
@@ -186,6 +201,18 @@ export const staySafeInEnglish: StaySafeWords = {
     notShared: 'What is not shared, and with whom?',
     reviewOn: 'The day to look at it again',
     ending: 'How do we end it?',
+  },
+  codeWord: {
+    heading: 'Agree a code word',
+    lede: 'The word is kept apart. Whoever else reads the plan reads that there is one, and who knows it. On paper it stands on the young person’s own card alone.',
+    word: 'The code word',
+    knows: 'Who may know it?',
+    knowsHint: 'The young person says. Whoever leads, and whoever stands in, unless they want somebody else.',
+    named: 'Others who know it, by name',
+    namedHint: 'Who has no account here, like Gran, Joy. It is told to them by the young person',
+    writer: 'You write it down, and so you know it: that is said as well.',
+    keep: 'Keep the code word',
+    gone: 'There is no code word any more',
   },
   before: 'What stood here before',
   wrote: (who, day) => `${who}, ${day}`,

@@ -1,6 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Fault as Because } from '../../decision/standing.ts'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
+import { keepCodeWord } from '../../risk-support/code-word.store.ts'
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import { actOnRiskSupport, addView } from '../../risk-support/risk-support.store.ts'
 import type { ViewFault } from '../../risk-support/views.ts'
@@ -11,6 +12,7 @@ import { type Whose, whoseIn } from '../plan/make.page.tsx'
 import { type Fault, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
+import { codeWordTyped } from './code-word-form.tsx'
 import { keptAtDesk, readStaySafeAtDesk, type StaySafeAtDesk } from './stay-safe-at-desk.store.ts'
 import { actSent, fieldOf, viewSent } from './stay-safe-sent.ts'
 import { StaySafeShown } from './stay-safe-shown.tsx'
@@ -43,7 +45,8 @@ export const staySafeWay = ({ youngPerson, need }: Pick<Whose, 'youngPerson' | '
 
 async function planPage(asked: AskedSignedIn, words: StaySafeWords, written: Written = {}): Promise<Reply> {
   const whose = whoseIn(asked)
-  const at = whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, whose)))
+  const at =
+    whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, { ...whose, isShown: true })))
   if (!whose || !at) return { is: 'not-found' }
   const { faults = [] } = written
   const values = written.values ?? (await asked.draft()) ?? {}
@@ -105,6 +108,9 @@ const keep = (
       return kept.is === 'refused' ? { ...kept, because: kept.because.map((is) => ({ is })) } : kept
     }
     const works = new Set(at.works.map(({ id }) => id))
+    const plan = item ?? at.kept?.id
+    if (what === 'code-word' && plan)
+      return keepCodeWord(turn, { ...which, plan, typed: codeWordTyped(values, works), on: asked.today })
     const does = actSent(what, { ...doing, names: at.naming.names, works, values })
     if (!does) return { is: 'not-there' }
     return actOnRiskSupport(turn, { ...which, ...(what === 'begin' ? { begins: keptAtDesk(turn) } : {}), act: does })

@@ -3,6 +3,7 @@ import { answerTo, type Reading, readItems, recordsOf, type Turn } from '../../a
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { isCodeWord } from '../../risk-support/code-word.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin, networkItem } from './as-items.ts'
 import { readWhose } from './whose.store.ts'
@@ -60,7 +61,9 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
     mayBegin: who ? kindsToBegin.filter((kind) => mayBegin(turn, kind)) : [],
     mayOpenNeed: who !== undefined && mayBegin(turn, 'need'),
     mayChange: new Set(things.filter((thing) => may('write', thing)).map((thing) => thing.id)),
-    mayShare: new Set(things.filter((thing) => may('share', thing)).map((thing) => thing.id)),
+    mayShare: new Set(
+      things.filter((thing) => may('share', thing) && !isCodeWord(thing.thread)).map((thing) => thing.id),
+    ),
     seesAround: answerTo(turn, 'read', networkItem(turn)).allow,
     isSelfClaimed: things.some(({ obligations }) => obligations.includes('review-the-relationship')),
     ...liftedUntil(turn),

@@ -10,6 +10,7 @@ import type { Inside, NotedHere } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
 import type { DatedAge } from '../../people/ages.ts'
 import { sealText } from '../../people/sealing.ts'
+import { isCodeWord } from '../../risk-support/code-word.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { newId } from '../../shared/new-id.edge.ts'
@@ -69,7 +70,9 @@ interface MayShare {
 async function mayShare(inside: Inside, { youngPerson, item }: Omit<Which, 'ages'>): Promise<MayShare | undefined> {
   const [turn, present] = await inside.turnWith(youngPerson, (before) => presentItem(before, item))
   const who = await readWhose(turn, 'read')
-  return who && present && answerTo(turn, 'share', present.item).allow ? { turn, present, who } : undefined
+  // Who knows a code word is said where it is agreed: it is handed on by nobody.
+  if (!who || !present || isCodeWord(present.thread)) return undefined
+  return answerTo(turn, 'share', present.item).allow ? { turn, present, who } : undefined
 }
 
 interface Sharing {

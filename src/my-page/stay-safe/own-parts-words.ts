@@ -15,7 +15,17 @@ export interface OwnPartsWords {
   readonly by: (who: string, day: string) => string
   readonly parts: Readonly<Record<OwnPart, { readonly asks: string; readonly hint: string }>>
   readonly says: string
-  readonly codeWord: string
+  readonly word: {
+    readonly heading: string
+    readonly lede: string
+    readonly word: string
+    readonly knows: string
+    readonly knowsHint: string
+    readonly named: string
+    readonly namedHint: string
+    readonly keep: string
+    readonly gone: string
+  }
   readonly agreedWith: Readonly<Record<AgreedWith, string>>
   /** The boxes of a row, by the part; before the number of the row. */
   readonly rows: Readonly<Partial<Record<OwnPart, Readonly<Record<string, (row: number) => string>>>>>
@@ -64,7 +74,17 @@ export const ownPartsInEnglish: OwnPartsWords = {
     'try-again': { asks: 'What would have to be true to try treatment again?', hint: 'It can be a lot, or nothing.' },
   },
   says: 'In your own words',
-  codeWord: 'A code word (if you want one)',
+  word: {
+    heading: 'Your code word, and who may know it',
+    lede: 'You choose who knows it. Everybody else who reads this plan reads that there is one, and who knows it. On paper it’s only on your own card.',
+    word: 'The code word',
+    knows: 'Who may know it?',
+    knowsHint: 'Usually the person who leads, and who is there when they’re away.',
+    named: 'Others who know it, by name',
+    namedHint: 'Like: Gran, Joy. You tell them yourself.',
+    keep: 'Keep my code word',
+    gone: 'I have no code word any more',
+  },
   agreedWith: { emergency: 'If you come to A&E', police: 'If the police come', school: 'At school' },
   rows: {
     safer: { what: (row) => `What? (${row})`, who: () => 'Who does it?' },

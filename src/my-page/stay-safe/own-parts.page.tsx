@@ -5,8 +5,9 @@ import { boxesOf, boxName, type OwnPart } from '../../risk-support/part-boxes.ts
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
-import { beginOwn, keepOwnPart, ownPartIn } from './own-parts.store.ts'
+import { beginOwn, keepOwnPart, keepOwnWord, ownPartIn } from './own-parts.store.ts'
 import { planPage, readMine, typedIn, wayOf } from './stay-safe.page.tsx'
+import type { Typed } from './stay-safe-forms.tsx'
 import { type MyStaySafeWords, myStaySafeInEnglish } from './stay-safe-words.ts'
 
 /** What a young person does alone with their plan to stay safe: begins it, and writes or empties the parts that are theirs. */
@@ -18,12 +19,27 @@ export const ownPartsRoutes = (words: MyStaySafeWords = myStaySafeInEnglish): re
     answer: (asked) => begin(asked, words),
   },
   {
+    post: '/me/need/:need/stay-safe/code-word',
+    says: 'agreed a code word',
+    may: ['young-person'],
+    answer: (asked) => agree(asked, words),
+  },
+  {
     post: '/me/need/:need/stay-safe/part/:part',
     says: 'wrote in their plan to stay safe',
     may: ['young-person'],
     answer: (asked) => write(asked, words),
   },
 ]
+
+async function agree(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
+  const read = await readMine(asked)
+  if (!read?.here) return { is: 'not-found' }
+  const done = await keepOwnWord(asked, { mine: read.mine, plan: read.here.kept })
+  const at = ({ is }: Fault<RiskSupportFault>): string => (is === 'nobody-knows-the-word' ? 'knows' : 'codeWord')
+  const knows = asked.form.all('knows').join(' ')
+  return answered(asked, { done, words, at, typed: { ...typedIn(asked), knows } })
+}
 
 async function begin(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
   const read = await readMine(asked)
@@ -50,9 +66,10 @@ interface Answered {
   readonly done: Acted<Fault<RiskSupportFault>>
   readonly words: MyStaySafeWords
   readonly at: (because: Fault<RiskSupportFault>) => string
+  readonly typed?: Typed
 }
 
-async function answered(asked: AskedSignedIn, { done, words, at }: Answered): Promise<Reply> {
+async function answered(asked: AskedSignedIn, { done, words, at, typed = typedIn(asked) }: Answered): Promise<Reply> {
   const need = needIn(asked)
   if (!need || done.is === 'not-there') return { is: 'not-found' }
   if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(need)}?kept=1` }
@@ -60,5 +77,5 @@ async function answered(asked: AskedSignedIn, { done, words, at }: Answered): Pr
     done.is === 'refused'
       ? Object.fromEntries(done.because.map((because) => [at(because), words.faults[because.is] ?? words.notKept]))
       : { '': words.notKept }
-  return planPage(asked, words, { typed: typedIn(asked), faults })
+  return planPage(asked, words, { typed, faults })
 }

@@ -114,7 +114,7 @@ function Box({
   const name = boxName(part, field, row)
   const box = { id: name, name, asks: { says: labelOf(part, field, { row, words }) }, error: faults[name] }
   const also = { value: typed[name], autocomplete: 'off', dir: 'auto' as const }
-  return field === 'codeWord' || field === 'who' ? (
+  return field === 'who' ? (
     <Input {...box} {...also} maxLength={200} />
   ) : (
     <Textarea {...box} {...also} rows={row === undefined ? 3 : 2} maxLength={2000} />
@@ -128,7 +128,6 @@ function labelOf(
 ): string {
   const where = agreedWith.find((one) => one === field)
   if (where) return words.agreedWith[where]
-  if (field === 'codeWord') return words.codeWord
   return row === undefined ? words.says : (words.rows[part]?.[field]?.(row + 1) ?? words.says)
 }
 

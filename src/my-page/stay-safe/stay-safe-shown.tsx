@@ -11,6 +11,7 @@ import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
+import { CodeWordOfMine, type MayKnow } from './code-word.tsx'
 import { OwnPartDoing, toThemselves } from './own-parts.tsx'
 import { ownPartsInEnglish } from './own-parts-words.ts'
 import type { StaySafeHere } from './stay-safe.store.ts'
@@ -29,6 +30,8 @@ interface ForMeProps {
   readonly seenBy?: readonly string[]
   /** Who of those who hold it is asked who leads, to whose it is, where they began it alone. */
   readonly asksForLead?: readonly string[]
+  /** Who can be told the code word, to whose it is. */
+  readonly mayKnow?: readonly MayKnow[]
 }
 
 /** A plan to stay safe for the young person, and for a parent or carer with whom it is shared. */
@@ -53,7 +56,7 @@ export function StaySafeForMe(props: ForMeProps) {
       {isMine && <OnPhone to={`${asked.frame.base}${props.way}/keep`} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown
-        {...{ naming, wrote: wroteTo(props), today: asked.today }}
+        {...{ naming, wrote: wroteTo(props), today: asked.today, codeWord: here.codeWord }}
         plan={kept.now}
         {...(isMine ? { words: toThemselves } : {})}
         doing={(part) => (isMine ? <InPart {...form} {...{ naming, part }} plan={kept.now} /> : null)}
@@ -77,6 +80,7 @@ export function StaySafeForMe(props: ForMeProps) {
 const InPart = ({
   part,
   asksForLead = [],
+  mayKnow = [],
   ...props
 }: Omit<ForMeProps, 'words'> & Omit<Parameters<typeof OwnPartDoing>[0], 'words'>) => (
   <>
@@ -84,6 +88,11 @@ const InPart = ({
       <p>{asksForLead.length > 0 ? ownPartsInEnglish.leadIsAsked(asksForLead) : ownPartsInEnglish.nobodyIsAsked}</p>
     )}
     <OwnPartDoing {...props} part={part} words={ownPartsInEnglish} />
+    {part === 'people-to-tell' && !props.plan.ended && (
+      <div class="rd-noprint">
+        <CodeWordOfMine {...props} {...{ mayKnow, words: ownPartsInEnglish }} />
+      </div>
+    )}
   </>
 )
 

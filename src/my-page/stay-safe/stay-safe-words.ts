@@ -116,6 +116,10 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
     'not-said-whether': 'Choose one of the two',
     'reason-is-missing': 'Say why not, in a few words',
     'has-ended': 'This plan has ended',
+    'word-is-missing': 'Write the code word',
+    'nobody-knows-the-word': 'Choose who may know it',
+    'word-was-agreed-meanwhile':
+      'Somebody agreed a code word while you were writing. Yours is still here: keep it if you want it',
     'is-there-already': 'There’s a plan already: it stands here',
     'nothing-is-written': 'Write something, or leave this part as it is',
     'what-is-missing': 'Write what it is',

@@ -12,7 +12,8 @@ import { needInEnglish } from '../need/need-words.ts'
 import { readersOf } from '../need/plan-of-mine.ts'
 import { type MyNeed, namesOf, readMyNeed } from '../need/read-need.store.ts'
 import { BeginAlone } from './begin-alone.tsx'
-import { canLead, itemToBegin } from './own-parts.store.ts'
+import type { MayKnow } from './code-word.tsx'
+import { canLead, itemToBegin, whoMayKnow } from './own-parts.store.ts'
 import { ownPartsInEnglish } from './own-parts-words.ts'
 import { keepHelped, keepOwnView, readStaySafe, type StaySafeHere } from './stay-safe.store.ts'
 import type { Typed } from './stay-safe-forms.tsx'
@@ -87,6 +88,7 @@ export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, wri
           way={wayOf(need)}
           seenBy={names}
           asksForLead={askedWhoLeads(read)}
+          mayKnow={mayKnow(read)}
         />
         {(!read.here || read.here.kept.now.ended) && (
           <BeginOwn {...{ asked, typed, faults }} {...read} way={wayOf(need)} />
@@ -95,6 +97,10 @@ export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, wri
     ),
   }
 }
+
+/** Those who can read the plan, and so can be told the code word. */
+const mayKnow = ({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly MayKnow[] =>
+  here ? whoMayKnow(mine, here.kept.read.item, needInEnglish.sharing.somebody) : []
 
 /** Who was named, and of those who hold what it is about whoever can read it. */
 function askedWhoLeads({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly string[] {
@@ -171,8 +177,10 @@ async function act(
 
 async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
   const need = needIn(asked)
+  const form = paperIn(asked.query.first('as'))
+  const reading = form === 'card' ? 'print-card' : 'print'
   const here =
-    need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, 'print')))
+    need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, reading)))
   if (!here) return { is: 'not-found' }
   const way = asked.frame.base + wayOf(need)
   return {
@@ -182,8 +190,9 @@ async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<
     main: (
       <PaperPage
         to={`${way}/print`}
-        form={paperIn(asked.query.first('as'))}
+        form={form}
         plan={here.kept.now}
+        codeWord={here.codeWord}
         naming={here.naming}
         today={asked.today}
       />

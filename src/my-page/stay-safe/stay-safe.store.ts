@@ -3,6 +3,7 @@ import { answerTo } from '../../access/facts/facts-read.store.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { type Acted, namesFor } from '../../needs/kept-in-need.store.ts'
 import type { Naming } from '../../needs/naming.ts'
+import { readCodeWord } from '../../risk-support/code-word.store.ts'
 import { type RiskSupportFault, running, sayHelped } from '../../risk-support/plan-typed.ts'
 import {
   actOnRiskSupport,
@@ -15,10 +16,13 @@ import { sayView, type ViewFault } from '../../risk-support/views.ts'
 import type { Id } from '../../shared/id.ts'
 import { parseId } from '../../shared/id.ts'
 import { ok, refused } from '../../shared/result.ts'
+import type { Said } from '../../shared/said.ts'
 
 /** A plan to stay safe for the young person, or for a parent or carer with whom it is shared. */
 export interface StaySafeHere {
   readonly kept: KeptRiskSupport
+  /** The code word, where whoever looks may know it. */
+  readonly codeWord?: Said
   readonly naming: Naming
   /** Whether whoever looks may add how they see it. */
   readonly mayAdd: boolean
@@ -34,13 +38,19 @@ export interface OfPlan {
 export async function readStaySafe(
   turn: Turn,
   need: Id,
-  reading: 'read' | 'print' | 'export' = 'read',
+  reading: 'read' | 'print' | 'print-card' | 'export' = 'read',
 ): Promise<StaySafeHere | undefined> {
-  const kept = await readRiskSupport(turn, { need, reading })
+  const kept = await readRiskSupport(turn, { need, reading: reading === 'print-card' ? 'print' : reading })
   if (!kept) return undefined
+  // On paper it stands on the card alone, and in no file that lies about on a phone.
+  const codeWord =
+    reading === 'print' || reading === 'export'
+      ? undefined
+      : await readCodeWord(turn, kept, reading === 'read' ? 'read' : 'print')
   const names = await namesFor(turn, namedInKept(kept))
   return {
     kept,
+    ...(codeWord ? { codeWord } : {}),
     naming: { youngPerson: kept.read.item.youngPerson, names },
     mayAdd: answerTo(turn, 'write', kept.read.item).allow,
   }
