@@ -79,6 +79,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/letter': whenFound(),
   '/me/need/:need/letter/print': whenFound(),
   '/me/with/:youngPerson/need/:need/stay-safe': whenFound(),
+  '/me/with/:youngPerson/need/:need/stay-safe/print': whenFound(),
   '/me/words/:item': { allowed: ['read own-words allowed'], refused: nothingThere },
   '/me/with/:youngPerson': {
     allowed: ['read view allowed', 'read appointment allowed', 'read own-words allowed', 'read plan allowed'],

@@ -96,6 +96,7 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/stay-safe/keep': () => false,
   '/desk/young-person/:id/need/:need/stay-safe/print': () => false,
   '/me/with/:youngPerson/need/:need/stay-safe': () => false,
+  '/me/with/:youngPerson/need/:need/stay-safe/print': () => false,
   '/me/need/:need/moving-on': ownNeed,
   // Nothing in this world holds a folder.
   '/me/need/:need/moving-on/print': () => false,

@@ -537,6 +537,23 @@ describe('R34 each person’s own view', () => {
       for (const says of ['Nobody listens', 'She does not sleep', 'The phone']) expect(text).toContain(says)
       expect(text.indexOf('Nobody listens')).toBeLessThan(text.indexOf('She does not sleep'))
     }
+    for (const [who, page] of [
+      [aisha, asHers(need)],
+      [gp, `${need}/stay-safe`],
+      [mum, asMums(need)],
+    ] as const) {
+      const paper = textOf(await who.read(`${page}/print`))
+      for (const says of ['How each person sees it', 'Nobody listens', 'She does not sleep', 'The phone', '999'])
+        expect(paper).toContain(says)
+      expect(textOf(await who.read(`${page}/print?as=card`))).not.toContain('Nobody listens')
+    }
+    expect(await mum.read(asMums(need))).toContain(`${asMums(need)}/print`)
+    expect((await teacher.get(`${asMums(need)}/print`)).status).toBe(404)
+    expect(
+      await rows("select from audit where did = 'print' and kind = 'risk-support' and by_person = $1", [
+        person('aishas-mum'),
+      ]),
+    ).not.toEqual([])
     const tried = await mum.send(asMums(need), `${asMums(need)}/helped`, { helped: 'helped' })
     expect(tried.status).toBe(404)
     expect(textOf(await mum.read(`/me/with/${person('aisha')}`))).toContain('The plan to stay safe')

@@ -8,12 +8,17 @@ import { type PartCode, partCodes } from './part.ts'
 import { BlockShown, HelpedShown, type RiskSupportProps } from './plan-shown.tsx'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
 import { leadOf } from './risk-support-plan.ts'
+import type { PersonsView } from './views.ts'
+import { ViewsOnPaper, type ViewsShownWords } from './views-shown.tsx'
 
 interface PaperProps extends RiskSupportProps {
   readonly form: PaperForm
   /** What the young person is called, where whoever prints it may know. */
   readonly called?: string
   readonly paper?: OnPaperWords
+  /** How each person sees it, as whoever prints it may read that, and the words that stand round it. */
+  readonly views: readonly PersonsView[]
+  readonly says: ViewsShownWords
 }
 
 /** A plan to stay safe on paper: one page, a card for the pocket, or in pictures. Each is dated, and each holds the numbers to call now. */
@@ -78,6 +83,7 @@ function OnePage(props: Props) {
         ))}
       </div>
       <HelpedShown {...props} />
+      <ViewsOnPaper {...props} />
     </article>
   )
 }

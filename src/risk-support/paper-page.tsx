@@ -1,6 +1,8 @@
 import { OnPaper } from './on-paper.tsx'
 import { type OnPaperWords, onPaperInEnglish, type PaperForm, paperForms } from './on-paper-words.ts'
 import type { RiskSupportProps } from './plan-shown.tsx'
+import type { PersonsView } from './views.ts'
+import type { ViewsShownWords } from './views-shown.tsx'
 
 interface PageProps extends RiskSupportProps {
   /** Its own address, to print it another way. */
@@ -8,6 +10,8 @@ interface PageProps extends RiskSupportProps {
   readonly form: PaperForm
   readonly called?: string
   readonly paper?: OnPaperWords
+  readonly views: readonly PersonsView[]
+  readonly says: ViewsShownWords
 }
 
 /** One page unless another is asked for. */

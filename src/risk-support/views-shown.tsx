@@ -30,27 +30,43 @@ export function ViewsShown({ views, naming, says, words = riskSupportInEnglish }
       <h2 id="views">{says.heading}</h2>
       <p>{says.lede}</p>
       {views.length === 0 && <p class="rd-unknown">{says.none}</p>}
-      {views.length > 0 &&
-        viewQuestions.map((question) => (
-          <div key={question} class="rd-safe__question">
-            <h3>{words.views[question]}</h3>
-            <dl class="rd-safe__views">
-              {views.map((view) => (
-                <div key={`${view.now.by} ${nameOfViewer(view, { naming, says })}`}>
-                  <dt dir="auto">{nameOfViewer(view, { naming, says })}</dt>
-                  <dd dir="auto">
-                    {view.now[question]?.said ?? <span class="rd-unknown">{says.notSaid}</span>}
-                    <span class="rd-by">{byline(view.now, { naming, says, words })}</span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        ))}
+      <SideBySide {...{ views, naming, says, words }} />
       <Earlier {...{ views, naming, says, words }} />
     </section>
   )
 }
+
+/** The same on paper, with what each says now. */
+export const ViewsOnPaper = ({ words = riskSupportInEnglish, ...of }: ViewsProps) => (
+  <section class="rd-paper__views">
+    <h2>{of.says.heading}</h2>
+    {of.views.length === 0 ? <p class="rd-unknown">{of.says.none}</p> : <SideBySide {...of} words={words} />}
+  </section>
+)
+
+type SideProps = Required<Omit<ViewsProps, 'depth'>>
+
+const SideBySide = ({ views, ...called }: SideProps) => (
+  <>
+    {views.length > 0 &&
+      viewQuestions.map((question) => (
+        <div key={question} class="rd-safe__question">
+          <h3>{called.words.views[question]}</h3>
+          <dl class="rd-safe__views">
+            {views.map((view) => (
+              <div key={`${view.now.by} ${nameOfViewer(view, called)}`}>
+                <dt dir="auto">{nameOfViewer(view, called)}</dt>
+                <dd dir="auto">
+                  {view.now[question]?.said ?? <span class="rd-unknown">{called.says.notSaid}</span>}
+                  <span class="rd-by">{byline(view.now, called)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+  </>
+)
 
 type Called = Required<Pick<ViewsProps, 'naming' | 'says'>>
 
@@ -65,7 +81,7 @@ const byline = (
 ): string => (whose.is === 'themselves' ? says.by(inWords(on)) : says.takenDown(nameOf(naming, by, words), inWords(on)))
 
 /** What somebody said before they said it anew. */
-function Earlier({ views, naming, says, words }: Required<Omit<ViewsProps, 'depth'>>) {
+function Earlier({ views, naming, says, words }: SideProps) {
   const all = views.flatMap((view) => view.before.map((said) => ({ view, said })))
   if (all.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { withYoungPeople } from '../young-people/record.page.tsx'
 import { calledOf } from '../young-people/whose.ts'
 import { staySafeWay } from './stay-safe.page.tsx'
 import { readStaySafeAtDesk } from './stay-safe-at-desk.store.ts'
+import { viewsFor } from './stay-safe-shown.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
 /** The plan to stay safe on paper, for whoever helps: that it was printed is noted as that. */
@@ -33,6 +34,8 @@ async function printPage(asked: AskedSignedIn, words: StaySafeWords): Promise<Re
         to={`${to}/print`}
         form={paperIn(asked.query.first('as'))}
         plan={at.kept.now}
+        views={at.kept.views}
+        says={viewsFor({ at, words })}
         naming={at.naming}
         today={asked.today}
         called={calledOf(at.who)}

@@ -74,7 +74,8 @@ const called = ({ at, words }: FormsProps): RiskSupportWords => ({
 
 const nameFor = ({ names }: KnownPerson): string | undefined => names?.known ?? names?.given
 
-const viewsFor = ({ at, words }: FormsProps): StaySafeWords['views'] => ({
+/** The words round the views, with the young person by their name. */
+export const viewsFor = ({ at, words }: Pick<FormsProps, 'at' | 'words'>): StaySafeWords['views'] => ({
   ...words.views,
   you: nameFor(at.who) ?? words.views.you,
 })

@@ -52,7 +52,7 @@ export function StaySafeForMe(props: ForMeProps) {
       <h1>{words.title}</h1>
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
-      {isMine && <Ways {...props} ended={kept.now.ended} />}
+      <Ways {...props} ended={isMine ? kept.now.ended : undefined} />
       {isMine && <OnPhone to={`${asked.frame.base}${props.way}/keep`} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown

@@ -141,6 +141,7 @@ export const carerStaySafeInEnglish: MyStaySafeWords = {
   lede: 'It is the young person’s plan. If something in it is not right, tell the person who leads it.',
   apart: 'It is not part of any treatment. Either can end while the other goes on.',
   look: 'The plan to stay safe',
+  print: 'Print what you can read',
   view: {
     ...myStaySafeInEnglish.view,
     reads: 'Everybody who can see this plan reads this, the young person too. You do not have to fill in every box.',

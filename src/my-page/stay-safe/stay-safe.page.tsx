@@ -1,6 +1,8 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
+import { namingInEnglish } from '../../needs/naming.ts'
 import { nameOfWho } from '../../risk-support/lines.ts'
+import type { PaperForm } from '../../risk-support/on-paper-words.ts'
 import { PaperPage, paperIn } from '../../risk-support/paper-page.tsx'
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import { leadOf } from '../../risk-support/risk-support-plan.ts'
@@ -175,6 +177,22 @@ async function act(
   return planPage(asked, words, { typed: typedIn(asked), faults: faultsSaid(done, words) })
 }
 
+interface PaperOfProps {
+  readonly asked: Pick<AskedSignedIn, 'today'>
+  readonly here: StaySafeHere
+  readonly form: PaperForm
+  readonly words: MyStaySafeWords
+  readonly to: string
+}
+
+/** On paper, with how each person sees it; on paper “you” is whoever finds it, and so the young person is called that. */
+export const PaperOf = ({ asked, here: { kept, naming, codeWord }, form, words, to }: PaperOfProps) => (
+  <PaperPage
+    {...{ to, form, naming, codeWord, today: asked.today, plan: kept.now, views: kept.views }}
+    says={{ ...words.views, you: namingInEnglish.youngPerson }}
+  />
+)
+
 async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
   const need = needIn(asked)
   const form = paperIn(asked.query.first('as'))
@@ -187,15 +205,6 @@ async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<
     is: 'page',
     title: words.title,
     back: { to: way, says: words.look },
-    main: (
-      <PaperPage
-        to={`${way}/print`}
-        form={form}
-        plan={here.kept.now}
-        codeWord={here.codeWord}
-        naming={here.naming}
-        today={asked.today}
-      />
-    ),
+    main: <PaperOf {...{ asked, here, form, words }} to={`${way}/print`} />,
   }
 }
