@@ -48,6 +48,8 @@ const atDeskAll: readonly (readonly [string, string, Filling])[] = [
       'who-leads-role-0': typedWords,
     }),
   ],
+  ['lead-named', 'who-leads', () => ({ times: '2', 'who-leads-leadNamed': typedWords })],
+  ['told-lead', 'told-lead', () => aDayAhead('toldOn', 0)],
   ['tried', 'tried', () => ({ 'tried-what-0': typedWords })],
   ['code-word', 'code-word', (world) => ({ codeWord: typedWords, knows: world.person('teacher') })],
   ['emptied', 'tried', () => ({ times: '1', empty: '1' })],

@@ -344,6 +344,28 @@ describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in 
   })
 })
 
+describe('H17 whoever leads has no account here', () => {
+  const toTell = 'Ada Obi has no account here, and so nobody has asked them. Anjali Rao tells them that they lead.'
+  const waits = 'Tell whoever leads the plan to stay safe of'
+
+  test('it says so to both, it waits for her doctor, and that she told them is kept with its day', async () => {
+    const need = await brings('a lead by name')
+    expect((await writes(need, 'begin', { ...beginning(), lead: '', leadNamed: 'Ada Obi' })).status).toBe(303)
+    expect(textOf(await aisha.read(asHers(need)))).toContain(toTell)
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain(toTell)
+    expect(await readAs('gp', '/desk/today')).toContain(waits)
+    const late = await writes(need, 'told-lead', dayFields('toldOn', '2026-12-01'))
+    const html = await late.text()
+    expect([late.status, html.includes('value="2026"')]).toEqual([422, true])
+    expect(textOf(html)).toContain('must be today or before')
+    expect((await writes(need, 'told-lead', dayFields('toldOn', '2026-11-20'))).status).toBe(303)
+    const told = 'Ada Obi has no account here. Anjali Rao told them on 20 November 2026 that they lead.'
+    for (const page of [await aisha.read(asHers(need)), await aisha.read(`${asHers(need)}/print`)])
+      expect([textOf(page).includes(told), textOf(page).includes(toTell)]).toEqual([true, false])
+    expect(await readAs('gp', '/desk/today')).not.toContain(waits)
+  })
+})
+
 describe('Aisha says who may know her code word', () => {
   const items = (need: string) =>
     rows<{ item: string; n: number; is: string }>(

@@ -1,6 +1,7 @@
+import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
 import { type AgreedWith, agreedWith, type PartCode, partCodes } from './part.ts'
-import type { RiskSupportPlan } from './risk-support-plan.ts'
+import { leadToTell, type RiskSupportPlan } from './risk-support-plan.ts'
 
 /** Something that the plan does not say yet. A gap is shown in words where it stands; it is neither counted nor weighed. */
 export type Gap =
@@ -16,6 +17,7 @@ export type Gap =
         | 'nobody-has-a-copy'
     }
   | { readonly is: 'code-word-is-open' | 'lead-does-not-know-the-word' }
+  | { readonly is: 'lead-is-not-told'; readonly who: Said; readonly by: Id }
   | { readonly is: 'agency-has-no-role' | 'agency-has-no-out-of-hours'; readonly who: Said }
   | { readonly is: 'service-has-no-hours' | 'service-has-no-way' | 'service-does-not-say-what'; readonly who: Said }
   | { readonly is: 'nobody-does-it'; readonly what: Said }
@@ -33,7 +35,8 @@ export function gapsIn(plan: RiskSupportPlan): readonly Gap[] {
 }
 
 /** What is missing in one part that is written. */
-export function gapsOfPart({ parts, aloneSince, codeWord }: RiskSupportPlan, code: PartCode): readonly Gap[] {
+export function gapsOfPart(plan: RiskSupportPlan, code: PartCode): readonly Gap[] {
+  const { parts, codeWord } = plan
   switch (code) {
     case 'people-to-tell':
       return parts[code]?.part.codeWord && !codeWord ? [{ is: 'code-word-is-open' }] : gapsOfWord({ parts, codeWord })
@@ -52,7 +55,7 @@ export function gapsOfPart({ parts, aloneSince, codeWord }: RiskSupportPlan, cod
         parts[code]?.part[where] ? [] : [{ is: 'nothing-is-agreed', where }],
       )
     case 'who-leads':
-      return gapsOfRoles(parts[code].part, aloneSince !== undefined)
+      return gapsOfRoles(plan)
     case 'copies':
       return parts[code]?.part.copies.length ? [] : [{ is: 'nobody-has-a-copy' }]
     case 'review':
@@ -73,16 +76,18 @@ function gapsOfWord({
   return knows ? [] : [{ is: 'lead-does-not-know-the-word' }]
 }
 
-const gapsOfRoles = (
-  { lead, backUp, agencies }: RiskSupportPlan['parts']['who-leads']['part'],
-  isAlone: boolean,
-): readonly Gap[] => [
-  ...(lead ? [] : [{ is: 'nobody-leads' } as const]),
-  ...(lead && isAlone ? [{ is: 'lead-has-not-said' } as const] : []),
-  ...(backUp ? [] : [{ is: 'no-back-up' } as const]),
-  ...(agencies.length > 0 ? [] : [{ is: 'no-agency' } as const]),
-  ...agencies.flatMap(({ who, role, outOfHours }): readonly Gap[] => [
-    ...(role ? [] : [{ is: 'agency-has-no-role', who } as const]),
-    ...(outOfHours ? [] : [{ is: 'agency-has-no-out-of-hours', who } as const]),
-  ]),
-]
+function gapsOfRoles(plan: RiskSupportPlan): readonly Gap[] {
+  const { lead, backUp, agencies } = plan.parts['who-leads'].part
+  const toTell = leadToTell(plan)
+  return [
+    ...(lead ? [] : [{ is: 'nobody-leads' } as const]),
+    ...(lead && plan.aloneSince ? [{ is: 'lead-has-not-said' } as const] : []),
+    ...(toTell ? [{ is: 'lead-is-not-told', who: toTell.name, by: toTell.by } as const] : []),
+    ...(backUp ? [] : [{ is: 'no-back-up' } as const]),
+    ...(agencies.length > 0 ? [] : [{ is: 'no-agency' } as const]),
+    ...agencies.flatMap(({ who, role, outOfHours }): readonly Gap[] => [
+      ...(role ? [] : [{ is: 'agency-has-no-role', who } as const]),
+      ...(outOfHours ? [] : [{ is: 'agency-has-no-out-of-hours', who } as const]),
+    ]),
+  ]
+}

@@ -61,11 +61,12 @@ export function readPart(
     return { part, heading, blocks: word, gaps: [`${words.noLonger} ${since}`] }
   }
   if (!stood) return { part, heading, blocks: word, gaps: [words.notYet] }
-  const gaps = gapsOfPart(plan, part).map((gap) => gapSaid(gap, words))
+  const gaps = gapsOfPart(plan, part).map((gap) => gapSaid(gap, words, naming))
+  const told = part === 'who-leads' ? toldOf(plan, { naming, words }) : []
   return {
     part,
     heading,
-    blocks: [...blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }), ...word],
+    blocks: [...blocksOf(stood.part, { naming, words, isOver: plan.ended !== undefined }), ...word, ...told],
     gaps,
     by: stood.by,
     on: stood.on,
@@ -142,12 +143,25 @@ const rolesOf = (
   })),
 ]
 
-/** A gap in words: what is missing, and of whom. */
-export function gapSaid(gap: Gap, words: RiskSupportWords = riskSupportInEnglish): string {
+/** That whoever leads without an account was told, by whom and on which day. */
+function toldOf(
+  plan: RiskSupportPlan,
+  { naming, words }: Pick<Required<Reading>, 'naming' | 'words'>,
+): readonly Block[] {
+  const [lead, { leadTold }] = [leadOf(plan), plan]
+  if (lead?.is !== 'named' || !leadTold) return []
+  const by = nameOf(naming, leadTold.by, words)
+  return [{ lines: [words.leadTold(lead.name.said, by, inWords(leadTold.toldOn))] }]
+}
+
+/** A gap in words: what is missing, and of whom. @param naming where it is also said who is to do something. */
+export function gapSaid(gap: Gap, words: RiskSupportWords = riskSupportInEnglish, naming?: Naming): string {
   switch (gap.is) {
     case 'part-is-not-written':
     case 'part-holds-no-longer':
       return words.gaps[gap.is](words.parts[gap.part])
+    case 'lead-is-not-told':
+      return words.gaps[gap.is](gap.who.said, naming ? nameOf(naming, gap.by, words) : words.somebody)
     case 'agency-has-no-role':
     case 'agency-has-no-out-of-hours':
     case 'service-has-no-hours':

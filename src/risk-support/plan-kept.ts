@@ -49,6 +49,7 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
     }),
     z.strictObject({ is: z.literal('part-written'), ...doing, part: partShape }),
     z.strictObject({ is: z.literal('part-emptied'), ...doing, part: z.enum(partCodes) }),
+    z.strictObject({ is: z.literal('lead-told'), ...doing, toldOn: dayShape }),
     z.strictObject({
       is: z.literal('code-word'),
       ...doing,

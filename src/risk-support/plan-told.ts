@@ -5,7 +5,7 @@ import { gapsIn } from './gaps.ts'
 import { endSaid, gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
 import { partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import { backUpOf, historyOf, leadOf, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
+import { backUpOf, historyOf, leadOf, leadToTell, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
 
 /** A plan to stay safe in plain lines, on a record and on somebody’s copy: what is written, and what is missing. */
 export function tellRiskSupport(
@@ -28,7 +28,7 @@ export function tellRiskSupport(
     standing: [
       words.agreed(inWords(plan.agreedOn)),
       ...(plan.helped ? [helpedSaid(plan.helped, reading)] : []),
-      ...gapsIn(plan).map((gap) => gapSaid(gap, words)),
+      ...gapsIn(plan).map((gap) => gapSaid(gap, words, naming)),
     ].join('\n'),
     reviewOn: plan.ended ? '' : reviewOf(plan),
   }
@@ -50,17 +50,19 @@ export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
     const before = historyOf(plan, code).flatMap(({ by, noLonger }) => [by, ...(noLonger ? [noLonger.by] : [])])
     return [...(stood ? [stood.by] : []), ...before]
   })
+  if (plan.leadTold) writers.push(plan.leadTold.by)
   return [...new Set([...people, ...writers, ...(plan.helped ? [plan.helped.by] : [])])]
 }
 
 /** What lists are made from: no word of anybody. After its end no day waits in it. */
 export function plainOfRiskSupport(plan: RiskSupportPlan): Readonly<Record<string, unknown>> {
-  const lead = leadOf(plan)
+  const [lead, toTell] = [leadOf(plan), leadToTell(plan)]
   return {
     is: 'stay-safe',
     reviewOn: plan.ended ? null : reviewOf(plan),
-    whoAsks: !plan.ended && lead?.is === 'person' ? lead.id : null,
-    changedOn: plan.ended ? null : (plan.aloneSince ?? null),
+    whoAsks: plan.ended ? null : lead?.is === 'person' ? lead.id : (toTell?.by ?? null),
+    changedOn: plan.ended ? null : (plan.aloneSince ?? toTell?.on ?? null),
+    tells: toTell ? true : null,
     endedOn: plan.ended?.on ?? null,
   }
 }

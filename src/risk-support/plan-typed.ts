@@ -8,7 +8,7 @@ import { addDays, type Day, isAfter, parseDay } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import { parseSaid } from '../shared/said.ts'
-import type { HelpedTold, RiskSupportFact, RiskSupportPlan } from './risk-support-plan.ts'
+import { type HelpedTold, leadToTell, type RiskSupportFact, type RiskSupportPlan } from './risk-support-plan.ts'
 
 /** What is wrong with something that was typed for a plan to stay safe. */
 export type RiskSupportFault =
@@ -24,6 +24,9 @@ export type RiskSupportFault =
   | 'has-ended'
   | 'somebody-was-quicker'
   | 'nothing-is-written'
+  | 'nobody-is-to-be-told'
+  | 'told-is-no-day'
+  | 'told-is-to-come'
   | 'word-is-missing'
   | 'nobody-knows-the-word'
   | 'word-was-agreed-meanwhile'
@@ -141,6 +144,16 @@ export function beginAlone(
 export function running(plan: RiskSupportPlan | undefined): Read<RiskSupportPlan> {
   if (!plan) return no('is-not-begun')
   return plan.ended ? no('has-ended') : ok(plan)
+}
+
+/** “I told them on …”: whoever leads has no account here, so that no program asks them. */
+export function tellLead(plan: RiskSupportPlan | undefined, text: string, { by, on }: Doing): Read<RiskSupportFact> {
+  const goesOn = running(plan)
+  if (goesOn.is === 'refused') return goesOn
+  if (!leadToTell(goesOn.value)) return no('nobody-is-to-be-told')
+  const toldOn = parseDay(text.trim())
+  if (!toldOn) return no('told-is-no-day')
+  return isAfter(toldOn, on) ? no('told-is-to-come') : ok({ is: 'lead-told', by, on, toldOn })
 }
 
 /** “I helped write this”, or the reason why not (R32). */

@@ -15,6 +15,7 @@ export interface RiskSupportWords extends NamingWords {
   readonly agreedWith: Readonly<Record<AgreedWith, string>>
   readonly leads: (who: string) => string
   readonly backUp: (who: string) => string
+  readonly leadTold: (who: string, by: string, day: string) => string
   readonly role: (what: string) => string
   readonly outOfHours: (what: string) => string
   readonly did: (what: string) => string
@@ -30,6 +31,7 @@ export interface RiskSupportWords extends NamingWords {
   readonly gaps: {
     readonly 'nobody-leads': string
     readonly 'lead-has-not-said': string
+    readonly 'lead-is-not-told': (who: string, tells: string) => string
     readonly 'no-back-up': string
     readonly 'no-agency': string
     readonly 'no-code-word': string
@@ -92,6 +94,7 @@ export const riskSupportInEnglish: RiskSupportWords = {
   agreedWith: { emergency: 'A&E', police: 'Police', school: 'School' },
   leads: (who) => `${who} leads.`,
   backUp: (who) => `If they are away: ${who}.`,
+  leadTold: (who, by, day) => `${who} has no account here. ${by} told them on ${day} that they lead.`,
   role: (what) => `What they do: ${what}`,
   outOfHours: (what) => `At night and weekends: ${what}`,
   did: (what) => `What it did: ${what}`,
@@ -107,6 +110,8 @@ export const riskSupportInEnglish: RiskSupportWords = {
   gaps: {
     'nobody-leads': 'Nobody leads this plan yet.',
     'lead-has-not-said': 'Whoever leads was named by the young person, and has not said yet that they do.',
+    'lead-is-not-told': (who, tells) =>
+      `${who} has no account here, and so nobody has asked them. ${tells} tells them that they lead.`,
     'no-back-up': 'Nobody yet for when the lead is away.',
     'no-agency': 'No agency is written down yet.',
     'no-code-word': 'No code word yet.',

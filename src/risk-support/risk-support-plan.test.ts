@@ -19,6 +19,7 @@ import {
   sayHelped,
   type TypedBeginning,
   type TypedOne,
+  tellLead,
 } from './plan-typed.ts'
 import {
   historyOf,
@@ -222,6 +223,7 @@ describe('each part is written by itself', () => {
       kept(sayHelped({ is: 'did-not', because: 'The dog was ill', told: 'said-to-writer' }, writing)),
       kept(endPlan(full, { ...end, because: { said: 'The dog is well' }, wayBack: { said: 'The canal' } }, writing)),
       asItEndedBefore,
+      { is: 'lead-told', by: omar, on: today, toldOn: today } as const,
       wordIn(agreedWord()).inPlan,
       wordIn(agreedWord({ isGone: true })).inPlan,
       kept(beginAlone(undefined, { reviewOn: '2026-12-14' }, { by: callum, on: today })),
@@ -234,6 +236,46 @@ describe('each part is written by itself', () => {
     }
     expect(JSON.stringify(plainOfRiskSupport(full))).not.toMatch(/heron|canal|Harbour|Dad|dog/)
   })
+})
+
+describe('H17 a lead who is only named', () => {
+  const names = (name: string, before?: RiskSupportPlan) =>
+    before
+      ? planAfter(before, written(typed('who-leads', { lead: called(name) })))
+      : planOf(kept(beginPlan(undefined, { ...begins, lead: called(name) }, writing)))
+  const named = names('Ada Obi') ?? full
+  const told = planAfter(named, kept(tellLead(named, '2026-11-22', { by: omar, on: today }))) ?? full
+  const toTell = 'Ada Obi has no account here, and so nobody has asked them. Beth Lloyd tells them that they lead.'
+
+  test('it says that nobody was asked, and who tells them; that waits for whoever named them', () => {
+    expect(readPart(named, 'who-leads', { naming }).gaps).toContain(toTell)
+    expect(plainOfRiskSupport(named)).toMatchObject({ changedOn: today, whoAsks: beth, tells: true })
+    expect(JSON.stringify(plainOfRiskSupport(named))).not.toContain('Ada')
+    expect(plainOfRiskSupport(full)).toMatchObject({ changedOn: null, tells: null })
+  })
+
+  test('once they were told it says by whom and on which day, and nothing waits', () => {
+    const read = readPart(told, 'who-leads', { naming })
+    expect(read.gaps).not.toContain(toTell)
+    expect(read.blocks.at(-1)?.lines).toEqual([
+      'Ada Obi has no account here. Omar Said told them on 22 November 2026 that they lead.',
+    ])
+    expect(plainOfRiskSupport(told)).toMatchObject({ changedOn: null, whoAsks: null, tells: null })
+  })
+
+  test('somebody else who is named has not been told; the same name, written again, has', () => {
+    expect(plainOfRiskSupport(names('Bo', told) ?? full)).toMatchObject({ tells: true })
+    expect(plainOfRiskSupport(names('Ada Obi', told) ?? full)).toMatchObject({ tells: null })
+  })
+
+  test.each([
+    { plan: named, day: 'soon', then: 'told-is-no-day' },
+    { plan: named, day: '2026-11-24', then: 'told-is-to-come' },
+    { plan: told, day: '2026-11-22', then: 'nobody-is-to-be-told' },
+    { plan: full, day: '2026-11-22', then: 'nobody-is-to-be-told' },
+  ] as const)('$then is said by name', ({ plan, day: text, then }) =>
+    expect(faults(tellLead(plan, text, { by: omar, on: today }))).toEqual([then]),
+  )
 })
 
 describe('the code word is kept apart', () => {

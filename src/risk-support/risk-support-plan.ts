@@ -23,6 +23,8 @@ export type RiskSupportFact =
     })
   | (Doing & { readonly is: 'part-written'; readonly part: PartWritten })
   | (Doing & { readonly is: 'part-emptied'; readonly part: PartCode })
+  /** Somebody told whoever leads, and is only named, that they do. */
+  | (Doing & { readonly is: 'lead-told'; readonly toldOn: Day })
   /** That a code word is agreed, and who knows it; never the word. Missing where there is none any more. */
   | (Doing & { readonly is: 'code-word'; readonly agreed?: { readonly item: Id; readonly knownBy: readonly Who[] } })
   | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
@@ -63,6 +65,8 @@ export interface RiskSupportPlan {
   readonly emptied: { readonly [Code in PartCode]?: Emptied }
   /** That there is one, where the word itself is kept, and who knows it. */
   readonly codeWord?: Doing & { readonly item: Id; readonly knownBy: readonly Who[] }
+  /** Who told whoever leads that they do, and on which day, where they have no account here. */
+  readonly leadTold?: Doing & { readonly toldOn: Day }
   /** Since when the young person has it who began it alone, and nobody who helps has said who leads. */
   readonly aloneSince?: Day
   readonly helped?: Helped
@@ -82,6 +86,8 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
       return written(before, fact)
     case 'part-emptied':
       return emptied(before, fact)
+    case 'lead-told':
+      return { ...before, leadTold: { ...doingOf(fact), toldOn: fact.toldOn } }
     case 'code-word': {
       const { codeWord: _, ...stays } = before
       return fact.agreed ? { ...stays, codeWord: { ...doingOf(fact), ...fact.agreed } } : stays
@@ -106,7 +112,7 @@ function begun(
   const ending = before?.parts.review.part.ending
   const leads = { is: 'who-leads', ...(lead ? { lead } : {}), ...(backUp ? { backUp } : {}), agencies } as const
   const review = { is: 'review', on: reviewOn, ...(ending ? { ending } : {}) } as const
-  const { ended: _, aloneSince: __, ...stays } = before ?? {}
+  const { ended: _, aloneSince: __, leadTold: ___, ...stays } = before ?? {}
   return {
     ...stays,
     emptied: before?.emptied ?? {},
@@ -141,9 +147,11 @@ function written(
   const now = stood
     ? standing(stood, { ...doingOf(fact), part })
     : { ...doingOf(fact), part, before: gone?.before ?? [] }
-  const { aloneSince, ...stays } = before
+  const { aloneSince, leadTold, ...stays } = before
+  const isSame = part.is !== 'who-leads' || isSameName(part.lead, leadOf(before))
   return {
     ...writtenSince(stays),
+    ...(leadTold && isSame ? { leadTold } : {}),
     ...(aloneSince && part.is !== 'who-leads' ? { aloneSince } : {}),
     agreedOn: part.is === 'review' ? fact.on : before.agreedOn,
     parts: { ...before.parts, [part.is]: now },
@@ -166,6 +174,9 @@ function emptied(
   return { ...writtenSince(before), parts: others, emptied: { ...before.emptied, [part]: now } }
 }
 
+const isSameName = (one: Who | undefined, other: Who | undefined): boolean =>
+  one?.is === 'named' && other?.is === 'named' && one.name.said === other.name.said
+
 /** A part without which there is a plan: who leads and when it is looked at again are changed, and never left empty. */
 export const canBeEmptied = (part: PartCode): part is Exclude<PartCode, 'who-leads' | 'review'> =>
   part !== 'who-leads' && part !== 'review'
@@ -185,4 +196,14 @@ export function reviewStands(plan: RiskSupportPlan, today: Day): ReviewStands {
   const day = reviewOf(plan)
   if (day === today) return 'today'
   return day > today ? 'ahead' : 'past'
+}
+
+/** Whoever leads and is only named, and has not been told yet: by name, with who named them and since when. Nobody is asked by the program. */
+export function leadToTell({
+  parts,
+  leadTold,
+  ended: over,
+}: RiskSupportPlan): (Doing & { readonly name: Said }) | undefined {
+  const { part, ...doing } = parts['who-leads']
+  return part.lead?.is === 'named' && !leadTold && !over ? { ...doingOf(doing), name: part.lead.name } : undefined
 }

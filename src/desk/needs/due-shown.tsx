@@ -42,6 +42,7 @@ const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
     'time-to-talk': '/goals',
     'stay-safe': '/stay-safe',
     'stay-safe-lead': '/stay-safe',
+    'stay-safe-tell': '/stay-safe',
   },
   ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
   ...{ 'moving-on': '/moving-on', letter: '/letter' },
@@ -55,6 +56,8 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'time-to-talk') return words.timeToTalk(name)
   if (is === 'stay-safe') return asks.is === 'colleague' ? words.theyStaySafe(asks.name, name) : words.staySafe(name)
   if (is === 'stay-safe-lead') return words.staySafeLead(calledOf(who) || words.youngFirst)
+  if (is === 'stay-safe-tell')
+    return asks.is === 'colleague' ? words.theyTellLead(asks.name, name) : words.tellLead(name)
   if (is === 'letter') return words.letter(calledOf(who) || words.youngFirst)
   if (is === 'moving-on') return asks.is === 'colleague' ? words.theyMoveOn(asks.name, name) : words.moveOn(name)
   if (asks.is === 'themselves') return words.themselves(name)

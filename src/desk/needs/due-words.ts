@@ -14,6 +14,8 @@ export interface DueWords {
   readonly staySafe: (name: string) => string
   readonly theyStaySafe: (who: string, name: string) => string
   readonly staySafeLead: (name: string) => string
+  readonly tellLead: (name: string) => string
+  readonly theyTellLead: (who: string, name: string) => string
   readonly moveOn: (name: string) => string
   readonly theyMoveOn: (who: string, name: string) => string
   readonly letter: (name: string) => string
@@ -42,6 +44,8 @@ export const dueInEnglish: DueWords = {
   staySafe: (name) => `You look again at the plan to stay safe, together with ${name}`,
   theyStaySafe: (who, name) => `${who} looks again at the plan to stay safe, together with ${name}`,
   staySafeLead: (name) => `${name} began a plan to stay safe alone: see who leads it, and write that in it`,
+  tellLead: (name) => `Tell whoever leads the plan to stay safe of ${name}: they have no account here`,
+  theyTellLead: (who, name) => `${who} tells whoever leads the plan to stay safe of ${name}: they have no account here`,
   moveOn: (name) => `You ask ${name} how moving on goes`,
   theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
   letter: (name) => `${name} has read the letter and says that it is not right yet`,

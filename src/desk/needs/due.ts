@@ -13,6 +13,7 @@ export type WhyDue =
   | 'time-to-talk'
   | 'stay-safe'
   | 'stay-safe-lead'
+  | 'stay-safe-tell'
   | 'moving-on'
   | 'letter'
 
@@ -26,7 +27,12 @@ export interface Due {
 
 const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
 const changedShape = z.object({ changedOn: dayShape })
-const whoLeadsShape = z.object({ is: z.literal('stay-safe'), changedOn: dayShape, whoAsks: idShape.nullish() })
+const whoLeadsShape = z.object({
+  is: z.literal('stay-safe'),
+  changedOn: dayShape,
+  whoAsks: idShape.nullish(),
+  tells: z.literal(true).nullish(),
+})
 const talkShape = z.object({ is: z.literal('helping'), talkOn: dayShape })
 const staySafeShape = z.object({
   is: z.literal('stay-safe'),
@@ -57,9 +63,9 @@ export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): rea
 /** Whoever comes back after an ending is waited for by whoever holds what they brought. */
 const whatChanged = ({ is }: Readonly<Record<string, unknown>>): 'came-back' | 'things-have-changed' =>
   is === 'ending' ? 'came-back' : 'things-have-changed'
-/** Whoever was named by the young person is asked whether they lead; so is whoever holds the need, and alone where nobody was. */
-const whoLeadsDue = ({ changedOn, whoAsks }: z.infer<typeof whoLeadsShape>): Due => ({
-  ...{ is: 'stay-safe-lead', since: changedOn },
+/** Whoever was named by the young person is asked whether they lead; so is whoever holds the need, and alone where nobody was. Whoever named a lead without an account tells them. */
+const whoLeadsDue = ({ changedOn, whoAsks, tells }: z.infer<typeof whoLeadsShape>): Due => ({
+  ...{ is: tells ? 'stay-safe-tell' : 'stay-safe-lead', since: changedOn },
   ...(whoAsks ? { whoAsks } : {}),
 })
 

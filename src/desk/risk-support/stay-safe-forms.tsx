@@ -129,6 +129,26 @@ export function PartForm({ part, ...props }: FormsProps & { readonly part: PartC
   )
 }
 
+/** “I told them on …”, where whoever leads has no account here. */
+export function ToldForm(props: FormsProps) {
+  const { words } = props
+  const { values, faults } = typedIn(props, 'told-lead')
+  return (
+    <Folded
+      {...props}
+      {...{ what: 'told-lead', isOpen: isIn(props, 'told-lead'), summary: words.told.heading, button: words.told.keep }}
+    >
+      <DayField
+        name="toldOn"
+        asks={words.told.day}
+        hint={words.told.hint}
+        error={faultAt(faults, 'toldOn-day')}
+        values={values}
+      />
+    </Folded>
+  )
+}
+
 /** Writes down how somebody sees it: whoever helps, or as somebody says it to them. */
 export function ViewForm(props: FormsProps) {
   const { words } = props

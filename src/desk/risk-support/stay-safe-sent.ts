@@ -9,6 +9,7 @@ import {
   type RiskSupportFault,
   running,
   sayHelped,
+  tellLead,
   type Writing,
 } from '../../risk-support/plan-typed.ts'
 import type { RiskSupportFact, RiskSupportPlan } from '../../risk-support/risk-support-plan.ts'
@@ -50,6 +51,8 @@ export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
     case 'begin':
       return (now) =>
         only(beginPlan(now, { ...leadingTyped(values, works), reviewOn: dayText(values, 'reviewOn') }, sent))
+    case 'told-lead':
+      return (now) => only(tellLead(now, dayText(values, 'toldOn'), sent))
     case 'helped':
       return whileItRuns(() =>
         sayHelped({ is: textIn(values, 'helped'), because: textIn(values, 'because'), told: 'said-to-writer' }, sent),
@@ -80,6 +83,8 @@ const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>>
   'word-is-missing': 'codeWord',
   'word-was-agreed-meanwhile': 'codeWord',
   'nobody-knows-the-word': 'knows',
+  'told-is-no-day': 'toldOn-day',
+  'told-is-to-come': 'toldOn-day',
   'not-said-whether': 'helped',
   'reason-is-missing': 'because',
   'whose-view-is-missing': 'whose',

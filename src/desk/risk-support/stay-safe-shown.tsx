@@ -3,7 +3,7 @@ import type { PartCode } from '../../risk-support/part.ts'
 import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { type RiskSupportWords, riskSupportInEnglish } from '../../risk-support/plan-words.ts'
 import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
-import { historyOf } from '../../risk-support/risk-support-plan.ts'
+import { historyOf, leadToTell } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
@@ -13,7 +13,16 @@ import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
 import { CodeWordForm } from './code-word-form.tsx'
-import { BeginForm, type FormsProps, HelpedForm, OfPart, PartForm, ToEnd, ViewForm } from './stay-safe-forms.tsx'
+import {
+  BeginForm,
+  type FormsProps,
+  HelpedForm,
+  OfPart,
+  PartForm,
+  ToEnd,
+  ToldForm,
+  ViewForm,
+} from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
 /** The whole of it: what is written, what is missing, and a form below each part. */
@@ -62,6 +71,7 @@ const InPart = ({ writes, ...props }: InPartProps) => (
   <>
     {props.at.kept && historyOf(props.at.kept.now, props.part).length > 0 && <Before {...props} />}
     {writes && <PartForm {...props} />}
+    {writes && props.part === 'who-leads' && props.at.kept && leadToTell(props.at.kept.now) && <ToldForm {...props} />}
     {writes && props.part === 'people-to-tell' && <CodeWordForm {...props} />}
   </>
 )

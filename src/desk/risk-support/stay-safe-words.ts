@@ -46,6 +46,7 @@ export interface StaySafeWords {
   /** What one row of a part is called, before its number. */
   readonly rows: Readonly<Partial<Record<PartCode, string>>>
   readonly fields: Readonly<Record<string, string>>
+  readonly told: { readonly heading: string; readonly day: string; readonly hint: string; readonly keep: string }
   readonly codeWord: {
     readonly heading: string
     readonly lede: string
@@ -111,6 +112,9 @@ export const staySafeFaults: StaySafeWords['faults'] = {
   'nobody-knows-the-word': 'Select who may know it: a word that nobody knows helps nobody',
   'word-was-agreed-meanwhile':
     'Somebody agreed a code word while you were writing. Yours is still here: keep it if it is to hold',
+  'nobody-is-to-be-told': 'Nobody is to be told here: check the page again',
+  'told-is-no-day': 'Enter the day on which you told them, like 14 3 2027',
+  'told-is-to-come': 'The day on which you told them must be today or before',
   'nothing-is-written': 'Write something, or leave this part as it is',
   'who-is-missing': 'Enter who it is',
   'what-is-missing': 'Enter what it is',
@@ -201,6 +205,12 @@ export const staySafeInEnglish: StaySafeWords = {
     notShared: 'What is not shared, and with whom?',
     reviewOn: 'The day to look at it again',
     ending: 'How do we end it?',
+  },
+  told: {
+    heading: 'I told them that they lead',
+    day: 'On which day did you tell them?',
+    hint: 'Like 14 3 2027. Until then it waits under Today',
+    keep: 'Keep that I told them',
   },
   codeWord: {
     heading: 'Agree a code word',
