@@ -4,9 +4,9 @@
   let row
 
   /** The number under the finger, also where the finger has slid above or below the row. */
-  function choose({ clientX }) {
+  function choose({ x: under }) {
     const { left, right, top, bottom } = row.getBoundingClientRect()
-    const x = Math.min(Math.max(clientX, left + 2), right - 2)
+    const x = Math.min(Math.max(under, left + 2), right - 2)
     const input = document.elementFromPoint(x, (top + bottom) / 2)?.closest('label')?.control
     if (!(input instanceof HTMLInputElement) || input.checked || !row.contains(input)) return
     input.checked = true

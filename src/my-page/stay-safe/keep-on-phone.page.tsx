@@ -19,7 +19,7 @@ export const keepOnPhoneRoutes = (words: MyStaySafeWords = myStaySafeInEnglish):
   },
 ]
 
-async function keep(asked: AskedSignedIn, { onPhone }: MyStaySafeWords): Promise<Reply> {
+async function keep(asked: AskedSignedIn, { onPhone, views: says }: MyStaySafeWords): Promise<Reply> {
   const need = needIn(asked)
   const here =
     need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, 'export')))
@@ -28,7 +28,12 @@ async function keep(asked: AskedSignedIn, { onPhone }: MyStaySafeWords): Promise
   const main = (
     <>
       <CallNow words={onPhone} />
-      <OnPaper form="page" plan={here.kept.now} naming={here.naming} today={asked.today} paper={paper} />
+      <OnPaper
+        {...{ naming: here.naming, today: asked.today, paper, says }}
+        form="page"
+        plan={here.kept.now}
+        views={here.kept.views}
+      />
       <p>{onPhone.older(inWords(asked.today))}</p>
     </>
   )
