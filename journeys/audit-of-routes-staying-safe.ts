@@ -111,6 +111,13 @@ export const stayingSafeForms: readonly Taken[] = [
     refused: { by: 'ellie' },
   },
   {
+    post: `${ownPlan}/keep`,
+    by: 'tom',
+    form: (world) => mine(world, {}),
+    answers: 200,
+    refused: { by: 'ellie' },
+  },
+  {
     post: `${ownPlan}/part/:part`,
     by: 'tom',
     form: async (world) => {
@@ -163,6 +170,7 @@ export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   ),
   [`${deskPlan}/:what begin`]: changed('write risk-support allowed: tom another'),
   [`${ownPlan}/view`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
+  [`${ownPlan}/keep`]: { leaves: ['export risk-support allowed: tom =item'] },
   [`${ownPlan}/helped`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/part/:part`]: {
     leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],

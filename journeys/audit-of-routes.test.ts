@@ -73,7 +73,6 @@ const gets: Readonly<Record<string, Told>> = {
   '/me/need/:need/questions/:decision': whenFound(),
   '/me/need/:need/stay-safe': whenFound(),
   '/me/need/:need/stay-safe/print': whenFound(),
-  '/me/need/:need/stay-safe/keep': whenFound(),
   '/me/need/:need/moving-on': whenFound(),
   '/me/need/:need/moving-on/print': whenFound(),
   '/me/need/:need/letter': whenFound(),

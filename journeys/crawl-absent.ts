@@ -93,7 +93,6 @@ const thereBy: Readonly<Record<string, (asked: Asked) => boolean>> = {
   '/me/need/:need/stay-safe': ownNeed,
   // Nothing in this world holds a plan to stay safe.
   '/me/need/:need/stay-safe/print': () => false,
-  '/me/need/:need/stay-safe/keep': () => false,
   '/desk/young-person/:id/need/:need/stay-safe/print': () => false,
   '/me/with/:youngPerson/need/:need/stay-safe': () => false,
   '/me/with/:youngPerson/need/:need/stay-safe/print': () => false,

@@ -56,6 +56,22 @@ describe('H29 What somebody marked as hard to read', () => {
     expect(await messages()).toBe(before)
   })
 
+  test('is no name of the need where somebody is asked for help, and stands folded in what they are shown', async () => {
+    const need = await opens({ is: 'own-words', words: 'what they did at the pond', hardToRead: 'yes' })
+    const ask = await teacher.read(`${need}/ask`)
+    expect(/rd-back.*?<\/a>/s.exec(ask)?.[0] ?? '').not.toMatch(/at the pond|^$/)
+    expect(ask).not.toContain('at the pond')
+    expect(textOf(ask)).toContain('Marked as hard to read')
+    expect(await tom.read(`${asTheirOwn(need)}/ask`)).toContain('at the pond')
+    const show = /value="([0-9a-f-]{36})"/.exec(ask.slice(ask.indexOf('name="show"')))?.[1] ?? ''
+    const sent = { person: 'Nina at the pool', way: 'letter', show, chose: 'young-person' }
+    const before = await (await teacher.send(`${need}/ask`, `${need}/ask`, sent)).text()
+    const [fold] = foldedIn(before)
+    expect(fold?.line).toBe('Marked as hard to read. Show it')
+    expect(fold?.inside).toContain('at the pond')
+    expect(before.split('at the pond')).toHaveLength(2)
+  })
+
   test('he takes the mark away where he puts his words right, and puts it there himself', async () => {
     const need = await opens({ is: 'own-words', words: 'the third shed', hardToRead: 'yes' })
     const item = /\/me\/words\/([0-9a-f-]{36})/.exec(await tom.read(asTheirOwn(need)))?.[1] ?? ''

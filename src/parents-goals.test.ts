@@ -260,6 +260,18 @@ describe('R25 At the desk the doctor takes down whose goal it is', () => {
     expect(textOf(await mum.read(`${hers()}/goals`))).toContain('Say how far you have come')
   })
 
+  test('hers from an older form, once the need was closed to her, is named and never kept as Aisha’s', async () => {
+    need = await brings('closed meanwhile')
+    await shows(need, { also: [person('aishas-mum')] })
+    const form = formTokenIn(await gp.read(`${desk()}/goals`))
+    await shows(need, { also: [] })
+    const on = `${desk()}/goals`
+    const typed = { says: 'Be less tired', shortName: 'Tired', whose: person('aishas-mum') }
+    const [status, said] = await textIn(gp.post(on, new URLSearchParams({ form, on, ...typed })))
+    expect([status, said]).toEqual([422, expect.stringContaining('Be less tired')])
+    expect(textOf(await aisha.read(`/me/need/${need}/goals`))).not.toContain('Tired')
+  })
+
   test('where nobody but Aisha was let in, whose it is is not asked, and it is hers', async () => {
     need = await brings('mine alone')
     await shows(need, { also: [] })

@@ -204,7 +204,7 @@ describe('H24 Aisha keeps her plan on her phone', () => {
     const need = await planned('on the phone')
     const page = textOf(await aisha.read(asHers(need)))
     expect(page).toContain('Whoever holds the phone can read it.')
-    const kept = await aisha.get(`${asHers(need)}/keep`)
+    const kept = await aisha.send(asHers(need), `${asHers(need)}/keep`, {})
     expect(kept.headers.get('content-disposition')).toBe('attachment; filename="my-page.html"')
     expect(kept.headers.get('cache-control')).toBe('no-store')
     const file = await kept.text()
@@ -225,8 +225,14 @@ describe('H24 Aisha keeps her plan on her phone', () => {
 
   test('where there is none there is no file, and nobody else finds it', async () => {
     const need = await planned('hers alone')
-    expect((await mum.get(`${asHers(need)}/keep`)).status).toBe(404)
-    expect((await aisha.get(`${asHers(await brings('without'))}/keep`)).status).toBe(404)
+    const without = asHers(await brings('without'))
+    expect((await mum.send('/me', `${asHers(need)}/keep`, {})).status).toBe(404)
+    expect((await aisha.send(without, `${without}/keep`, {})).status).toBe(404)
+  })
+
+  test('not by a link that somebody sends her: an address that is opened keeps nothing', async () => {
+    const need = await planned('by a link')
+    expect((await aisha.get(`${asHers(need)}/keep`)).status).toBe(404)
   })
 })
 

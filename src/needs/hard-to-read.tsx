@@ -9,6 +9,8 @@ export interface HardToReadWords {
   /** To the young person, and to a colleague who writes. */
   readonly hint: Readonly<Record<'own' | 'desk', string>>
   readonly marked: (by: string) => string
+  /** Where it stands without the name of who marked it. */
+  readonly isMarked: string
   readonly picture: (by: string) => string
   /** In place of a name that would be made from what is folded. */
   readonly name: string
@@ -22,6 +24,7 @@ export const hardToReadInEnglish: HardToReadWords = {
     desk: 'Then colleagues tap once before they read it. Who can read it stays the same, and nobody else is told.',
   },
   marked: (by) => `${by} marked this as hard to read. Show it`,
+  isMarked: 'Marked as hard to read. Show it',
   picture: (by) => `${by} gave a picture. Show it`,
   name: 'Marked as hard to read',
 }

@@ -1,3 +1,4 @@
+import { hardToReadInEnglish } from '../needs/hard-to-read.tsx'
 import { Button } from '../web/nhs/button.tsx'
 import { Checkboxes, type Choice, Radios } from '../web/nhs/choices.tsx'
 import { Input } from '../web/nhs/text-fields.tsx'
@@ -26,13 +27,15 @@ export interface AskProps {
   readonly toAsk: ToAsk
   readonly sent: SentAsk
   readonly faults: readonly AskFaultShown[]
+  /** For people at work: what is marked as hard to read is named as that, and not shown. */
+  readonly folds: boolean
 }
 
 const faultAt = (faults: AskProps['faults'], at: string): string | undefined =>
   faults.find((fault) => fault.at === at)?.says
 
 /** Who is asked, how, and what they see: nothing of it is chosen beforehand. */
-export function AskForm({ personal, on, to, words, toAsk, sent, faults }: AskProps) {
+export function AskForm({ personal, on, to, words, toAsk, sent, faults, folds }: AskProps) {
   return (
     <form class="rd-form" method="post" action={to}>
       <FormMarks personal={personal} on={on} />
@@ -47,7 +50,7 @@ export function AskForm({ personal, on, to, words, toAsk, sent, faults }: AskPro
         choices={waysOfAsking.map((value) => ({ value, says: words.way.says[value] }))}
         chosen={sent.way}
       />
-      <Show {...{ words, sent, faults }} things={toAsk.things} />
+      <Show {...{ words, sent, faults, folds }} things={toAsk.things} />
       {words.chose.asks && <Chose {...{ words, sent, faults }} />}
       <p>{words.stays}</p>
       <Button>{words.preview.button}</Button>
@@ -57,7 +60,7 @@ export function AskForm({ personal, on, to, words, toAsk, sent, faults }: AskPro
 
 type Part = Pick<AskProps, 'words' | 'sent' | 'faults'>
 
-function Show({ words, sent, faults, things }: Part & { readonly things: ToAsk['things'] }) {
+function Show({ words, sent, faults, folds, things }: Part & Pick<AskProps, 'folds'> & Pick<ToAsk, 'things'>) {
   const names = namesOfThings(things, showableInEnglish.ofMany)
   return (
     <>
@@ -68,16 +71,18 @@ function Show({ words, sent, faults, things }: Part & { readonly things: ToAsk['
         asks={{ says: words.shows.asks, size: 'm' }}
         hint={words.shows.hint}
         error={faultAt(faults, 'show')}
-        choices={things.map(({ as, heading, says }, at) => ({
+        choices={things.map(({ as, heading, says, hardToRead }, at) => ({
           value: sharedCode(as),
           says: names[at] ?? heading,
-          hint: says.length > 140 ? `${says.slice(0, 139)}…` : says,
+          hint: folds && hardToRead ? hardToReadInEnglish.name : beginningOf(says),
         }))}
         chosen={sent.show}
       />
     </>
   )
 }
+
+const beginningOf = (says: string): string => (says.length > 140 ? `${says.slice(0, 139)}…` : says)
 
 const Chose = ({ words, sent, faults }: Part) => (
   <Radios
@@ -147,7 +152,7 @@ function Found({ whom, found, chosen, error }: FoundProps) {
   return <Radios id="offer" name="offer" asks={{ says: whom.choose }} {...{ error, choices, chosen }} />
 }
 
-interface PreviewProps extends Omit<AskProps, 'faults'> {
+interface PreviewProps extends Omit<AskProps, 'faults' | 'folds'> {
   readonly shows: ToAsk['things']
   readonly whom: string
 }

@@ -73,17 +73,21 @@ async function formPage(of: AskingPage, sent: SentAsk, looked?: Refused): Promis
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
     title: words.title,
-    back: { to: asked.frame.base + on, says: nameOfNeed(there.whole, words.title) },
+    back: { to: asked.frame.base + on, says: named(of, there) },
     main: (
       <>
         {faults.length > 0 && <ErrorSummary errors={faults} />}
         <h1>{words.heading}</h1>
         <p class="rd-lede">{words.lede}</p>
-        <AskForm {...{ words, sent, faults, toAsk: there.toAsk }} {...formAt(of)} />
+        <AskForm {...{ words, sent, faults, toAsk: there.toAsk }} folds={of.side === 'desk'} {...formAt(of)} />
       </>
     ),
   }
 }
+
+/** At the desk words that are marked as hard to read are no name of anything. */
+const named = ({ side, words }: AskingPage, { whole }: Pick<Ready['there'], 'whole'>): string =>
+  nameOfNeed(whole, words.title, side === 'desk' ? words.title : undefined)
 
 const formAt = ({ asked, on }: AskingPage) => ({
   personal: asked.personal,
@@ -109,7 +113,7 @@ export async function askIt(of: AskingPage): Promise<Reply> {
 const preview = (of: AskingPage, { sent, there, looked }: Ready): Reply => ({
   is: 'page',
   title: of.words.preview.title,
-  back: { to: of.asked.frame.base + of.on, says: nameOfNeed(there.whole, of.words.title) },
+  back: { to: of.asked.frame.base + of.on, says: named(of, there) },
   main: (
     <AskPreview
       {...{ words: of.words, sent, toAsk: there.toAsk, shows: looked.shows }}

@@ -13,6 +13,8 @@ export interface ShownThing {
   readonly on?: string | undefined
   /** A BCP 47 language tag. */
   readonly in?: string | undefined
+  /** Its writer marked it as hard to read, so it is folded here too. */
+  readonly hardToRead?: true | undefined
 }
 
 const sharedShape: z.ZodType<Shared> = z.discriminatedUnion('is', [
@@ -28,6 +30,7 @@ const shownShape: z.ZodType<readonly ShownThing[]> = z.array(
     by: z.string().optional(),
     on: dayShape.optional(),
     in: z.string().optional(),
+    hardToRead: z.literal(true).optional(),
   }),
 )
 

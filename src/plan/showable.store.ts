@@ -35,7 +35,8 @@ export async function readShowable(
 function showableOf(thing: OpenItem, { whole, called, words }: Required<Showing>): readonly ShownThing[] {
   const fields = thing.body.is === 'open' ? thing.body.fields : {}
   const name = called.get(thing.item.writtenBy)?.name ?? words.somebody
-  const base = { as: { is: 'item', item: thing.id }, on: thing.on } as const
+  const marked = fields['hardToRead'] === 'yes' ? ({ hardToRead: true } as const) : {}
+  const base = { as: { is: 'item', item: thing.id }, on: thing.on, ...marked } as const
   const own = whole.ownWords.find(({ id }) => id === thing.id)?.open()
   if (own) {
     const alt = textIn(fields['alt'])

@@ -1,3 +1,4 @@
+import { Folded, hardToReadInEnglish } from '../needs/hard-to-read.tsx'
 import { directionOf } from '../needs/own-words.ts'
 import { inWords, parseDay } from '../shared/day.ts'
 import { type ShownThing, sharedCode } from './request.ts'
@@ -14,11 +15,13 @@ export const ShownThings = ({ things, heading: Heading }: ShownProps) => (
     {things.map((thing) => (
       <section key={sharedCode(thing.as)} aria-label={thing.heading}>
         <Heading>{thing.heading}</Heading>
-        <div class="rd-kept-words" {...(thing.in ? { lang: thing.in, dir: directionOf(thing.in) } : {})}>
-          {thing.says.split('\n').map((line, at) => (
-            <p key={`${at} ${line}`}>{line}</p>
-          ))}
-        </div>
+        <Folded says={thing.hardToRead && hardToReadInEnglish.isMarked}>
+          <div class="rd-kept-words" {...(thing.in ? { lang: thing.in, dir: directionOf(thing.in) } : {})}>
+            {thing.says.split('\n').map((line, at) => (
+              <p key={`${at} ${line}`}>{line}</p>
+            ))}
+          </div>
+        </Folded>
         {(thing.by || thing.on) && <p class="rd-by">{[thing.by, dayIn(thing.on)].filter(Boolean).join(', ')}</p>}
       </section>
     ))}

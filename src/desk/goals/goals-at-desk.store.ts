@@ -74,7 +74,8 @@ async function whoseGoal(
 ): Promise<Result<Pick<SetsGoal, 'owner' | 'begins'>, GoalFault>> {
   const others = await othersWhoAsk(inside, turn, need)
   const usual = keptAtDesk(turn)
-  if (others.length === 0 || chosen === 'young-person') return ok({ owner: { is: 'young-person' }, begins: usual })
+  const isTheirs = chosen === 'young-person' || (chosen === '' && others.length === 0)
+  if (isTheirs) return ok({ owner: { is: 'young-person' }, begins: usual })
   const id = others.find((other) => other === chosen)
   const begins = id && (await beginsForOwner(turn, need, id))
   return id && begins

@@ -16,7 +16,7 @@ const madeFrom = (people: readonly string[]): string => `The tables were made fr
 export const normTableInEnglish: Readonly<Record<'them' | 'helper', Words>> = {
   them: {
     table: 'Which table shall we use?',
-    why: 'Your numbers can be set beside those of other young people. Those who made the tables counted girls and boys apart. We use what you choose for this table and for nothing else.',
+    why: 'Your numbers can be set beside those of other young people. Those who made the tables counted girls and boys apart. We use what you choose for this table and for nothing else. Whoever can see your numbers sees which table it was.',
     tables: {
       girls: 'The table for girls',
       boys: 'The table for boys',
@@ -32,7 +32,7 @@ export const normTableInEnglish: Readonly<Record<'them' | 'helper', Words>> = {
   },
   helper: {
     table: 'Which table of norms?',
-    why: 'Their sex is used for this table only, because its authors counted girls and boys apart. Ask them which one, or whether any.',
+    why: 'Their sex is used for this table only, because its authors counted girls and boys apart. Ask them which one, or whether any. Whoever reads the score reads which table it was.',
     tables: {
       girls: 'The table for girls',
       boys: 'The table for boys',

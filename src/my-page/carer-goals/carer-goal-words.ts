@@ -13,7 +13,7 @@ export const carerGoalInEnglish = {
   look: 'Look at your own goals',
   /** Who reads it, said before anything is written or chosen. */
   reads:
-    'The young person reads this. So does whoever helps them with this now. No other parent or carer reads it here.',
+    'The young person reads this. So does whoever helps them with this now. No other parent or carer reads it here, unless the young person shows it to them.',
   set: {
     heading: 'Set a goal of your own',
     says: 'What do you want to be different?',

@@ -9,10 +9,10 @@ import { needIn } from '../need/need.page.tsx'
 import { readStaySafe } from './stay-safe.store.ts'
 import { type KeepWords, type MyStaySafeWords, myStaySafeInEnglish } from './stay-safe-words.ts'
 
-/** Their plan to stay safe as one file that opens without us, and without a connection. */
+/** Their plan to stay safe as one file that opens without us, and without a connection. They show again who they are before, as for every copy. */
 export const keepOnPhoneRoutes = (words: MyStaySafeWords = myStaySafeInEnglish): readonly SignedInRoute[] => [
   {
-    get: '/me/need/:need/stay-safe/keep',
+    post: '/me/need/:need/stay-safe/keep',
     says: 'kept their plan to stay safe on their device',
     may: ['young-person'],
     answer: (asked) => keep(asked, words),
@@ -20,6 +20,8 @@ export const keepOnPhoneRoutes = (words: MyStaySafeWords = myStaySafeInEnglish):
 ]
 
 async function keep(asked: AskedSignedIn, { onPhone, views: says }: MyStaySafeWords): Promise<Reply> {
+  const first = await asked.againFirst()
+  if (first) return first
   const need = needIn(asked)
   const here =
     need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, 'export')))

@@ -9,8 +9,9 @@ import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
-import { ButtonLink } from '../../web/nhs/button.tsx'
+import { Button, ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
+import { FormMarks } from '../../web/personal-bar.tsx'
 import { CodeWordOfMine, type MayKnow } from './code-word.tsx'
 import { OwnPartDoing, toThemselves } from './own-parts.tsx'
 import { ownPartsInEnglish } from './own-parts-words.ts'
@@ -53,7 +54,7 @@ export function StaySafeForMe(props: ForMeProps) {
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
       <Ways {...props} ended={isMine ? kept.now.ended : undefined} />
-      {isMine && <OnPhone to={`${asked.frame.base}${props.way}/keep`} words={words.onPhone} />}
+      {isMine && <OnPhone {...props} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown
         {...{ naming, wrote: wroteTo(props), today: asked.today, codeWord: here.codeWord }}
@@ -117,17 +118,16 @@ const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskS
 )
 
 /** Said before it is kept: a file on a phone has no sign-in. */
-const OnPhone = ({ to, words }: { readonly to: string; readonly words: KeepWords }) => (
+const OnPhone = ({ asked, way, words }: Pick<ForMeProps, 'asked' | 'way'> & { readonly words: KeepWords }) => (
   <section class="rd-noprint" aria-labelledby="on-phone">
     <h2 id="on-phone">{words.heading}</h2>
     <p>
       {words.says} <b>{words.whoHolds}</b>
     </p>
-    <p>
-      <ButtonLink to={to} variant="secondary">
-        {words.keep}
-      </ButtonLink>
-    </p>
+    <form method="post" action={`${asked.frame.base}${way}/keep`}>
+      <FormMarks personal={asked.personal} on={way} />
+      <Button variant="secondary">{words.keep}</Button>
+    </form>
   </section>
 )
 

@@ -27,17 +27,17 @@ export const messagesHeader = 'x-rightdoor-messages'
 async function look(address: string): Promise<Pick<Status, 'is' | 'messagesWait'>> {
   try {
     const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(patience), redirect: 'error' })
-    await answer.body?.cancel()
-    return { is: standingOf(answer.status), messagesWait: answer.headers.get(messagesHeader) === 'wait' }
+    const said = (await answer.text()).trim()
+    return { is: standingOf(answer.status, said), messagesWait: answer.headers.get(messagesHeader) === 'wait' }
   } catch {
     return { is: 'not-answering', messagesWait: false }
   }
 }
 
-function standingOf(status: number): Standing {
-  if (status === 200) return 'up'
-  // What stands before the program answers 502 and 504 for it when it is gone.
-  return status === 503 ? 'keeps-nothing' : 'not-answering'
+/** What stands before the program answers for it when it is gone, at times with the same number: so it is asked what it says, too. */
+function standingOf(status: number, said: string): Standing {
+  if (status === 200 && said === 'ready') return 'up'
+  return status === 503 && said === 'not ready' ? 'keeps-nothing' : 'not-answering'
 }
 
 /**

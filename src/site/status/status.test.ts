@@ -19,8 +19,12 @@ afterEach(async () => {
 })
 
 /** A program that answers in one way. @returns its address. */
-async function answering(status: number, headers: Readonly<Record<string, string>> = {}): Promise<string> {
-  const server = createServer((_, answer) => answer.writeHead(status, headers).end('')).listen(0, '127.0.0.1')
+async function answering(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  says = status === 200 ? 'ready' : 'not ready',
+): Promise<string> {
+  const server = createServer((_, answer) => answer.writeHead(status, headers).end(says)).listen(0, '127.0.0.1')
   servers.push(server)
   await new Promise((done) => server.once('listening', done))
   const address = server.address()
@@ -50,6 +54,11 @@ describe('H24 The page that says how the program stands', () => {
     [502, 'No. It doesn’t answer just now.'],
   ])('says what an answer of %d means', async (status, says) => {
     expect(await page(await answering(status))).toContain(says)
+  })
+
+  test('does not take for the program what answers in its place while it is gone', async () => {
+    for (const status of [200, 503])
+      expect(await page(await answering(status, {}, '<h1>Nginx</h1>'))).toContain('It doesn’t answer')
   })
 
   test('says since when, and goes on saying so until it stands otherwise', async () => {
