@@ -336,6 +336,19 @@ describe('R31 The same questions again', () => {
     }
   })
 
+  test('at the desk the three newest stand open and all that came before is a fold away, whatever it adds up to', async () => {
+    const decision = await turned('phq-9', 'on')
+    const need = await shared('many')
+    const first = [3, 3, 3, 3, 3, 3, 3, 3, 3]
+    for (const answers of [first, [0, 0], [1, 1], [2, 2], [0, 1]])
+      expect((await answersPhq(need, decision, { ...everyItem(answers), with: 'them' })).status).toBe(303)
+    const html = await mark.read(atDesk(need, '/questions'))
+    const [open = '', folded = ''] = html.split('2 more, from before')
+    expect([open, folded].map((part) => part.match(/aria-labelledby="answered-/g)?.length)).toEqual([3, 2])
+    expect(folded).toContain('Nearly every day')
+    expect(open).not.toContain('Nearly every day')
+  })
+
   test('twice on one day, what was answered first stands first', async () => {
     const decision = await turned('phq-9', 'on')
     const need = await shared('twice')

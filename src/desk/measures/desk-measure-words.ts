@@ -15,6 +15,7 @@ export const deskMeasureInEnglish = {
   noneYet: 'Nothing has been answered yet.',
   there: 'What was answered',
   earlier: 'Answered before',
+  before: (many: number) => (many === 1 ? '1 more, from before' : `${many} more, from before`),
   over: 'The same questions again',
   filledIn: (name: string, day: string) => `${name}, ${day}`,
   by: (rater: string, name: string) => `It was ${rater}. ${name} wrote it in.`,

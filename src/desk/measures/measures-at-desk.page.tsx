@@ -9,7 +9,7 @@ import type { PacksIn } from '../../measures/pack/pack.ts'
 import type { MeasureInUse } from '../../measures/switch/decision.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { parseId } from '../../shared/id.ts'
-import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
+import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { dayTyped, type Fault, textIn, valuesIn } from '../young-people/form-values.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
@@ -97,9 +97,7 @@ function Measures({ asked, here, national, words, unkept }: HereProps) {
       <section aria-labelledby="there">
         <h2 id="there">{words.there}</h2>
         {there.length === 0 ? <p>{words.noneYet}</p> : <p>{words.ask}</p>}
-        {there.map((kept) => (
-          <AnsweredAtDesk key={kept.id} {...{ here, kept, words }} />
-        ))}
+        <Answers {...{ here, there, words }} />
       </section>
       <Over {...{ here, there, words }} />
       {isSomethingToCount(here) && <NationalOnNeed {...{ ...here, words }} facts={national} />}
@@ -121,6 +119,27 @@ const isSomethingToCount = ({ at: { whole } }: MeasuresAtDesk): boolean =>
 interface OverProps extends Pick<HereProps, 'here' | 'words'> {
   readonly there: readonly KeptAnswered[]
 }
+
+/** What was answered last stands open; whatever came before it is a fold away, all of it and in the same order. */
+function Answers({ here, there, words }: OverProps) {
+  const earlier = there.slice(mostOpen)
+  return (
+    <>
+      {there.slice(0, mostOpen).map((kept) => (
+        <AnsweredAtDesk key={kept.id} {...{ here, kept, words }} />
+      ))}
+      {earlier.length > 0 && (
+        <Details summary={words.before(earlier.length)}>
+          {earlier.map((kept) => (
+            <AnsweredAtDesk key={kept.id} {...{ here, kept, words }} />
+          ))}
+        </Details>
+      )}
+    </>
+  )
+}
+
+const mostOpen = 3
 
 function Over({ here, there, words }: OverProps) {
   const all = there.map(({ now }) => now)
