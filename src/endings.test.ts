@@ -214,6 +214,20 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
     expect((await endsOne({ ...filled, ends: help })).status).toBe(422)
   })
 
+  test('beside what was agreed stands that it ended, and no day of looking again', async () => {
+    for (const page of [await jordan.read(mine()), await mark.read(`${record}/need/${goesOn}`)]) {
+      expect(textOf(page)).toMatch(/This ended on \d+ \w+ \d{4}\. What holds now is written in how it ended\./)
+      expect(textOf(page)).not.toContain('We look at this again on')
+    }
+  })
+
+  test('on the record, and where Jordan chooses who sees it, it is called an ending', async () => {
+    const kept = await mark.read(record)
+    expect(kept).toMatch(/<h2>Endings<\/h2>/)
+    expect(kept.slice(kept.indexOf('<h2>Endings</h2>'))).toContain('The talks on Mondays: this ended on')
+    expect(textOf(await jordan.read('/me/who-can-see'))).toContain('How one help ended, ')
+  })
+
   test('how that was, Jordan says alone', async () => {
     const [, item = ''] = /name="item" value="([0-9a-f-]{36})"/.exec(await jordan.read(mine())) ?? []
     const nothing = await jordan.send(mine(), `${mine()}/ending/felt`, { item })
@@ -226,6 +240,7 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
     const whole = `${record}/need/${goesOn}/ending`
     expect((await mark.send(whole, whole, filled)).status).toBe(303)
     expect(textOf(await jordan.read(mine()))).toContain('How it ended')
+    expect(textOf(await jordan.read(mine()))).not.toContain('We look at this again on')
     expect(await today()).not.toContain('the long run')
   })
 

@@ -56,6 +56,7 @@ export interface AgreementPageWords {
     readonly notThere: string
     readonly meanwhile: string
     readonly review: (day: string) => string
+    readonly ended: (day: string) => string
     readonly reviewIsHere: string
     readonly readBack: string
     readonly before: string
@@ -102,6 +103,7 @@ const listed = {
   notThere: readBackInEnglish.close.notThere,
   meanwhile: 'Until we talk again',
   review: (day: string) => `We look at this again on ${day}.`,
+  ended: (day: string) => `This ended on ${day}. What holds now is written in how it ended.`,
   reviewIsHere: 'That day has come.',
   readBack: 'Read it back',
   before: 'What was agreed before',

@@ -25,6 +25,8 @@ interface ListedProps {
   /** What the young person is called here. */
   readonly young: string
   readonly mayWrite: boolean
+  /** On which day it ended, or all of what it belongs to did; nobody looks at that again on a day. */
+  readonly endedOn: (agreement: Id) => Day | undefined
   readonly words: AgreementPageWords
 }
 
@@ -70,10 +72,11 @@ interface OneProps {
 }
 
 /** Why first, then how they stand to it: each view where they see it differently. */
-function OneListed({ one, listed: { today, at, mayWrite, words, young } }: OneProps) {
+function OneListed({ one, listed: { today, at, mayWrite, words, young, endedOn } }: OneProps) {
   const { agreement, changes, item } = one
   const kind: Grouping = agreement.grouping
   const [first] = changes
+  const ended = endedOn(item.id)
   return (
     <Card as="section" labelledBy={`agreed-${item.id}`}>
       <h3 id={`agreed-${item.id}`} class="rd-card__title">
@@ -85,10 +88,14 @@ function OneListed({ one, listed: { today, at, mayWrite, words, young } }: OnePr
         ))}
       </blockquote>
       <HowTheyStand {...{ one, words, young }} />
-      <p>
-        {words.listed.review(inWords(agreement.reviewOn))}{' '}
-        {reviewHasCome(agreement, today) && <b class="rd-note">{words.listed.reviewIsHere}</b>}
-      </p>
+      {ended ? (
+        <p>{words.listed.ended(inWords(ended))}</p>
+      ) : (
+        <p>
+          {words.listed.review(inWords(agreement.reviewOn))}{' '}
+          {reviewHasCome(agreement, today) && <b class="rd-note">{words.listed.reviewIsHere}</b>}
+        </p>
+      )}
       {first && (
         <p class="rd-why">
           <b>{words.changed(whoseName(one, first.whose, young), inWords(first.on))}</b>

@@ -87,6 +87,7 @@ export const copyInEnglish: CopyWords = {
       'ending-of-one': 'How one help ended',
       transition: 'Moving on, and your folder',
       letter: 'A letter about you',
+      'code-word': 'A code word',
       helping: 'Is this helping?',
     },
     interpreted: (to, language) => `What the interpreter said to ${to || 'somebody'} (${language}):`,

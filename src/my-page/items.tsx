@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { ItemShown } from '../access/facts/item-shown.tsx'
-import { itemsInEnglish } from '../access/facts/item-words.ts'
+import { nameOfThing } from '../access/facts/item-words.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import type { Called } from '../access/facts/who-is-who.store.ts'
 import { type Day, inWords } from '../shared/day.ts'
@@ -19,7 +19,9 @@ interface OneProps {
 }
 
 /** One thing as it stands: what it says, who wrote it and when. */
-export function OneItem({ read: { item, on, body }, me, names, words, today, children }: OneProps) {
+export function OneItem({ read, me, names, words, today, children }: OneProps) {
+  const { item, on, body } = read
+  const { one } = nameOfThing(read)
   const author = authorOf(item, { me, names, words })
   const isOwn = item.is === 'own-words'
   const look =
@@ -36,8 +38,8 @@ export function OneItem({ read: { item, on, body }, me, names, words, today, chi
       </figure>
     )
   return (
-    <article class="rd-card" aria-label={itemsInEnglish.kinds[item.is]}>
-      <h2 class="rd-card__title">{itemsInEnglish.kinds[item.is]}</h2>
+    <article class="rd-card" aria-label={one}>
+      <h2 class="rd-card__title">{one}</h2>
       {shown}
       <p class="rd-by">
         {by} {children}

@@ -2,7 +2,7 @@ import { changeSharing } from '../access/facts/facts.store.ts'
 import { actsOf, sharingAsWanted } from '../access/facts/facts.ts'
 import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { ItemShown } from '../access/facts/item-shown.tsx'
-import { itemsInEnglish } from '../access/facts/item-words.ts'
+import { nameOfThing } from '../access/facts/item-words.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import { readKept, type ShareKept } from '../access/facts/share-kept.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
@@ -87,7 +87,7 @@ function beginningOf({ body }: OpenItem): string {
 
 /** A thing by what it is, its day and how it begins; it leads to the choice where there is one. */
 function Named({ read, mine, base }: NamedProps) {
-  const says = `${itemsInEnglish.kinds[read.item.is]}, ${inWords(read.on)}${beginningOf(read)}`
+  const says = `${nameOfThing(read).one}, ${inWords(read.on)}${beginningOf(read)}`
   return mayChooseFor(mine.turn, read.item) ? (
     <a href={`${base}/me/who-can-see/${read.id}`}>{says}</a>
   ) : (

@@ -1,6 +1,6 @@
 import type { Turn } from '../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
-import { type Ending, type EndingFact, endingOf } from '../ending/ending.ts'
+import { type Ending, type EndingFact, endingOf, isOver } from '../ending/ending.ts'
 import { endingFacts } from '../ending/ending-kept.ts'
 import { namedInEnding, plainOfEnding, tellEnding } from '../ending/ending-told.ts'
 import {
@@ -13,6 +13,7 @@ import {
   readKept,
   type WhichKept,
 } from '../needs/kept-in-need.store.ts'
+import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Handle } from '../store/second-lock.ts'
 
@@ -33,6 +34,17 @@ const endingsOfOne: KindKept<EndingFact, Ending> = { ...endings, is: 'ending-of-
 
 export const endingsOfOneIn = (things: readonly OpenItem[]): readonly KeptEnding[] =>
   things.flatMap((thing) => keptIn(endingsOfOne, thing) ?? [])
+
+/** On which day one help ended, by itself or with all of it; nobody looks at it again on any day then. */
+export function endedOnIn(things: readonly OpenItem[]): (help: Id) => Day | undefined {
+  const whole = endingsIn(things)[0]?.now
+  const ones = new Map(
+    endingsOfOneIn(things).flatMap(({ now: { what, on } }) =>
+      what.is === 'one-of-it' ? [[what.help, on] as const] : [],
+    ),
+  )
+  return (help) => (whole && isOver(whole) ? whole.on : ones.get(help))
+}
 
 /** @param acts `item`: which of them; an id of its own that nothing has yet, where it is to begin. */
 export const actOnEndingOfOne = <Fault>(

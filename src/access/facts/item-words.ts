@@ -6,6 +6,8 @@ export interface ItemWords {
   readonly kinds: Readonly<Record<ItemKind, string>>
   /** Of one kind, several. */
   readonly several: Readonly<Record<ItemKind, string>>
+  /** What is kept as one of these and is something else, by the word in its open part. */
+  readonly called: Readonly<Record<string, { readonly one: string; readonly several: string }>>
   readonly fields: Readonly<Record<string, string>>
   readonly needs: Readonly<Record<string, string>>
   readonly aPicture: string
@@ -53,6 +55,11 @@ export const itemsInEnglish: ItemWords = {
     looked: 'Who has looked',
     everything: 'Requests for everything that is kept',
   },
+  called: {
+    ending: { one: 'How it ended', several: 'Endings' },
+    'ending-of-one': { one: 'How one help ended', several: 'Endings' },
+    'code-word': { one: 'A code word', several: 'Plans to stay safe' },
+  },
   fields: {
     called: 'Called',
     picture: 'Given',
@@ -81,4 +88,19 @@ export const itemsInEnglish: ItemWords = {
   aPicture: 'A drawing or a photo',
   pastReview:
     'The day to look at this again has passed, and nobody has looked. Some of it may not be right any more: ask who leads.',
+}
+
+/** What a thing is called, by itself and where several stand together. */
+export function nameOfThing(
+  {
+    item,
+    thread,
+  }: {
+    readonly item: { readonly is: ItemKind }
+    readonly thread: { readonly plain: Readonly<Record<string, unknown>> }
+  },
+  words: ItemWords = itemsInEnglish,
+): { readonly one: string; readonly several: string } {
+  const { is } = thread.plain
+  return (typeof is === 'string' && words.called[is]) || { one: words.kinds[item.is], several: words.several[item.is] }
 }

@@ -1,4 +1,4 @@
-import { itemsInEnglish } from '../../access/facts/item-words.ts'
+import { itemsInEnglish, nameOfThing } from '../../access/facts/item-words.ts'
 import type { ItemKind } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
@@ -29,9 +29,9 @@ export function Whole({ asked, record, words }: RecordProps) {
       {record.isSelfClaimed && <p class="rd-why">{words.selfClaimed}</p>}
       <InTouch {...{ asked, record, words }} />
       {things.every(isAbove) && <p>{words.nothingYet}</p>}
-      <Group kind="own-words" {...{ asked, record, words }} />
-      {kindsIn(things.filter((thing) => !isAbove(thing))).map((kind) => (
-        <Group key={kind} {...{ kind, asked, record, words }} />
+      <Group heading={itemsInEnglish.several['own-words']} {...{ asked, record, words }} />
+      {headingsIn(things.filter((thing) => !isAbove(thing))).map((heading) => (
+        <Group key={heading} {...{ heading, asked, record, words }} />
       ))}
     </>
   )
@@ -49,7 +49,7 @@ function InTouch({ asked, record, words }: RecordProps) {
     <section class="rd-in-touch" aria-labelledby="in-touch">
       <h2 id="in-touch">{words.beforeYouAreInTouch}</h2>
       {(['communication-needs', 'safe-contact'] as const).map((kind) => (
-        <Group key={kind} {...{ kind, asked, record, words }} small />
+        <Group key={kind} heading={itemsInEnglish.several[kind]} {...{ asked, record, words }} small />
       ))}
       {isMoreThanOne && <p>{words.confirmedLastFirst}</p>}
       {!mayKnow && <p>{words.nothingSaidOfContact}</p>}
@@ -58,23 +58,23 @@ function InTouch({ asked, record, words }: RecordProps) {
 }
 
 /** By the name of the kind: which comes first says nothing of what weighs more. Own words stand above them all. */
-const kindsIn = (things: readonly ReadThing[]): readonly ItemKind[] =>
-  [...new Set(things.map(({ item }) => item.is))]
-    .filter((kind) => kind !== 'own-words')
-    .sort((one, other) => itemsInEnglish.several[one].localeCompare(itemsInEnglish.several[other], 'en'))
+const headingsIn = (things: readonly ReadThing[]): readonly string[] =>
+  [...new Set(things.filter(({ item }) => item.is !== 'own-words').map((thing) => nameOfThing(thing).several))].sort(
+    (one, other) => one.localeCompare(other, 'en'),
+  )
 
 function Group({
-  kind,
+  heading: of,
   asked,
   record,
   words,
   small,
-}: RecordProps & { readonly kind: ItemKind; readonly small?: true }) {
+}: RecordProps & { readonly heading: string; readonly small?: true }) {
   const things = record.things
-    .filter(({ item }) => item.is === kind)
+    .filter((thing) => nameOfThing(thing).several === of)
     .sort((one, other) => countsFrom(other).localeCompare(countsFrom(one)))
   if (things.length === 0) return null
-  const heading = kind === 'own-words' ? words.ownWords : itemsInEnglish.several[kind]
+  const heading = of === itemsInEnglish.several['own-words'] ? words.ownWords : of
   return (
     <section class={small ? undefined : 'rd-section rd-section--near'}>
       {small ? <h3>{heading}</h3> : <h2>{heading}</h2>}
@@ -126,7 +126,7 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
           {way.says}
           {/* The same words stand with each thing: for who hears them, with which. */}
           <span class="nhsuk-u-visually-hidden">
-            : {itemsInEnglish.kinds[thing.item.is]}, {inWords(thing.on)}
+            : {nameOfThing(thing).one}, {inWords(thing.on)}
           </span>
         </a>
       ))}
