@@ -236,6 +236,56 @@ describe('H24 Aisha keeps her plan on her phone', () => {
   })
 })
 
+describe('R30 bad input to a plan that goes on', () => {
+  test.each([
+    {
+      ...{ when: 'it is left with no lead', what: 'who-leads', then: 'Select one person who leads' },
+      fields: { times: '1', 'who-leads-who-0': 'Harbour team' },
+    },
+    {
+      ...{ when: 'two would lead', what: 'who-leads', then: 'Choose one person who leads' },
+      fields: {
+        times: '1',
+        'who-leads-lead': 'gp',
+        'who-leads-leadNamed': 'Ada Obi',
+        'who-leads-who-0': 'Harbour team',
+      },
+    },
+    {
+      ...{ when: 'the next day is past', what: 'review', then: 'must be after today' },
+      fields: { times: '1', ...dayFields('review-on', '2026-11-01'), 'review-ending': 'Harbour team' },
+    },
+  ])('where $when it is said by name, what was typed stays and the plan stands', async ({ what, fields, then }) => {
+    const need = await planned('bad input')
+    const named = Object.fromEntries(
+      Object.entries(fields).map(([name, text]) => [name, text === 'gp' ? person('gp') : text]),
+    )
+    const sent = await writes(need, what, named)
+    const html = await sent.text()
+    expect([sent.status, textOf(html).includes(then), /Harbour team("|<\/textarea>)/.test(html)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const page = textOf(await aisha.read(asHers(need)))
+    for (const says of ['Anjali Rao leads.', 'Look at it again on 14 December 2026.']) expect(page).toContain(says)
+    expect(page).not.toContain('Harbour team')
+  })
+})
+
+describe('R32 in pictures, with who has a copy', () => {
+  test('each part has a drawing and a few plain words, who has a copy stands on the paper, and it prints', async () => {
+    const need = await planned('in pictures')
+    const copies = { times: '0', 'copies-who-0': 'Nani', ...dayFields('copies-on-0', '2026-11-20') }
+    expect((await writes(need, 'copies', copies)).status).toBe(303)
+    const html = await aisha.read(`${asHers(need)}/print?as=pictures`)
+    const drawings = html.slice(html.indexOf('rd-pictures')).match(/<svg/g) ?? []
+    expect(drawings.length).toBeGreaterThanOrEqual(14)
+    for (const says of ['I can tell when things get hard', 'Who has this plan', 'Nani, since 20 November 2026'])
+      expect(textOf(html)).toContain(says)
+  })
+})
+
 describe('R32 Aisha says that she helped to write it', () => {
   test('in one act on her own page, with the day; or why not', async () => {
     const need = await planned('helped')
