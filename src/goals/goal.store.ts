@@ -1,6 +1,7 @@
 import { askToWrite } from '../access/facts/facts.store.ts'
 import { answerTo, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
+import type { Acted } from '../needs/kept-in-need.store.ts'
 import { isThere } from '../needs/need.store.ts'
 import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
@@ -9,7 +10,7 @@ import { type Goal, type GoalFact, goalOf, inOrder, isOfRating, type Owner } fro
 import { type Acting, type GoalFault, reword, setGoal, type TypedGoal } from './goal-acts.ts'
 import { goalFacts } from './goal-kept.ts'
 import { plainOfGoal, tellGoal, tellRating } from './goal-told.ts'
-import { type Acted, addTo, type Begins, beginKept, type Kept, type KindKept, keptIn, readKept } from './kept.store.ts'
+import { addTo, type Begins, beginKept, type Kept, type KindKept, keptIn, readKept } from './kept.store.ts'
 import type { Doing } from './rating.ts'
 
 export const goalKind: KindKept<GoalFact, Goal> = {

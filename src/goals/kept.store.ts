@@ -37,9 +37,6 @@ interface Fields {
   readonly ratings: readonly KeptFact[]
 }
 
-/** What became of an act. */
-export type Acted<Fault> = Written<Body> | { readonly is: 'refused'; readonly because: readonly Fault[] }
-
 /** With whom something new is shared. */
 export type Begins = Pick<Item, 'sensitivity' | 'named' | 'sharing'>
 

@@ -2,7 +2,7 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import type { KeptGoal } from '../../goals/goal.store.ts'
 import { byOwner, hasEnded, type OwnersGoals } from '../../goals/goal.ts'
 import { GoalChart } from '../../goals/goal-chart.tsx'
-import type { Acted } from '../../goals/kept.store.ts'
+import type { Acted } from '../../needs/kept-in-need.store.ts'
 import { nameOfNeed } from '../../needs/need.ts'
 import { goalsOfNeed, toDraw } from '../../plan/goals-of-need.store.ts'
 import { inWords } from '../../shared/day.ts'

@@ -2,7 +2,7 @@ import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-i
 import { goalsIn } from '../../goals/goal.store.ts'
 import { activeOf, byOwner, mostActive, type Owner } from '../../goals/goal.ts'
 import { GoalChart } from '../../goals/goal-chart.tsx'
-import type { Acted } from '../../goals/kept.store.ts'
+import type { Acted } from '../../needs/kept-in-need.store.ts'
 import { goalsOfNeed, toDraw } from '../../plan/goals-of-need.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
