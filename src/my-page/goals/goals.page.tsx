@@ -102,7 +102,7 @@ const OnAnotherPhone = ({ asked, mine, words: { link: words } }: Omit<SetProps, 
         <Checkboxes
           id="full"
           name="full"
-          asks={{ says: words.open }}
+          asks={{ says: words.shows }}
           hint={words.fullHint}
           choices={[{ value: 'yes', says: words.full }]}
           chosen={[]}

@@ -132,6 +132,7 @@ export const myGoalInEnglish = {
   link: {
     open: 'Answer on another phone',
     lede: 'You get a code for one time. You scan or type it on any phone, and answer there. It shows what your goals are called, and not who you are.',
+    shows: 'How should your goals stand there?',
     full: 'Show my goals there in my own words',
     fullHint: 'Whoever picks up that phone could read them. If you leave this out, they only have their short names.',
     make: 'Make the code',

@@ -13,7 +13,7 @@ test.each([
   ['before the questions', [opening.lede, opening.nothing, enter.hint, reads(['Beth']), reads([])]],
   ['the questions', [goals.lede, four.hidden, helping.lede, helping.sends, offline]],
   ['afterwards', [...Object.values(closed.because), closed.anew, kept.some, kept.close, kept.says]],
-  ['to make a code', [link.lede, link.fullHint, linkMadeInEnglish.scan, linkMadeInEnglish.once]],
+  ['to make a code', [link.lede, link.shows, link.fullHint, linkMadeInEnglish.scan, linkMadeInEnglish.once]],
 ])('%s is said in words for eleven, in sentences of at most twenty-four words', (_, texts) => {
   const text = texts.join(' ')
   expect(readingAge(text), text).toBeLessThanOrEqual(11)
