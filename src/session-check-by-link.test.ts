@@ -150,6 +150,7 @@ describe('R35 Who can see what he answers by a link is said as it is at that mom
     expect(sent.status).toBe(422)
     for (const says of ['Check who can see this now', 'Mark']) expect(textOf(html)).toContain(says)
     expect(html).toMatch(/name="goal-1" id="goal-1-3" value="3" checked/)
+    for (const led of ['href="#who-sees"', 'id="who-sees"']) expect(html).toContain(led)
     expect(
       await rows("select item from fact where plain ->> 'is' = 'helping' and need = $1", [need.slice(-36)]),
     ).toEqual([])
@@ -179,9 +180,10 @@ describe('R35 Who can see what he answers by a link is said as it is at that mom
     const n = /name="n" value="(\d+)"/.exec(await callum.read(who))?.[1] ?? ''
     expect((await callum.send(who, who, { n, with: 'my-worker', also: mother })).status).toBe(303)
     const page = textOf(await asked(await codeAtDesk(need)))
-    const called = / (\S+) can see this one too/.exec(page)?.[1]
+    const called = / (\S+) can see what you say about this goal too: Eating\./.exec(page)?.[1]
     expect(called).toBeDefined()
-    expect(page.slice(0, page.indexOf('Eating'))).not.toContain(called)
+    expect(/Before you answer: [^:]+? can see/.exec(page)?.[0]).not.toContain(called)
+    expect(page.indexOf('can see what you say about this goal')).toBeLessThan(page.indexOf('0: not started'))
     await goes(mother)
   })
 

@@ -32,6 +32,11 @@ export function GoalsByLink({ open, again, words }: PartProps) {
       {open.goals.map(({ id, called }, at) =>
         open.still.has(id) ? (
           <div key={id}>
+            <OthersWhoSee
+              names={readersOf(open, id).filter((name) => !all.includes(name))}
+              goal={called || (goals.counted[at] ?? '')}
+              words={words}
+            />
             <RateFields
               id={`goal-${at + 1}`}
               name={`goal-${at + 1}`}
@@ -39,7 +44,6 @@ export function GoalsByLink({ open, again, words }: PartProps) {
               words={rateWords(called || (goals.counted[at] ?? ''))}
               chosen={again?.typed.goals[at]}
             />
-            <OthersWhoSee names={readersOf(open, id).filter((name) => !all.includes(name))} words={words} />
           </div>
         ) : null,
       )}
@@ -50,7 +54,14 @@ export function GoalsByLink({ open, again, words }: PartProps) {
 export const readersOf = ({ readers }: OpenLink, what: ReadersOf['of']): readonly string[] =>
   readers.find(({ of }) => of === what)?.names ?? []
 
-const OthersWhoSee = ({ names, words }: { readonly names: readonly string[]; readonly words: SessionLinkWords }) =>
-  names.length === 0 ? null : <p class="rd-who-sees">{words.readsToo(names)}</p>
+interface OthersProps {
+  readonly names: readonly string[]
+  readonly goal: string
+  readonly words: SessionLinkWords
+}
+
+/** Said before the answer is given. */
+const OthersWhoSee = ({ names, goal, words }: OthersProps) =>
+  names.length === 0 ? null : <p class="rd-who-sees">{words.readsToo(names, goal)}</p>
 
 const rateWords = (asks: string): RateWords => ({ ...rateInEnglish, asks })

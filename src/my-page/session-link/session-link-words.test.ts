@@ -10,7 +10,18 @@ const readingAge = (text: string): number => readability.fleschKincaidGrade(text
 const { opening, enter, reads, goals, four, helping, offline, kept, closed } = words
 const { link } = myGoalInEnglish
 test.each([
-  ['before the questions', [opening.lede, opening.nothing, enter.hint, reads(['Beth']), reads([])]],
+  [
+    'before the questions',
+    [
+      words.readsToo(['Beth'], 'Sleep'),
+      words.faults['seen-by-more'],
+      opening.lede,
+      opening.nothing,
+      enter.hint,
+      reads(['Beth']),
+      reads([]),
+    ],
+  ],
   ['the questions', [goals.lede, four.hidden, helping.lede, helping.sends, offline]],
   ['afterwards', [...Object.values(closed.because), closed.anew, kept.some, kept.close, kept.says]],
   ['to make a code', [link.lede, link.shows, link.fullHint, linkMadeInEnglish.scan, linkMadeInEnglish.once]],

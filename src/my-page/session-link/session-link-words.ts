@@ -25,7 +25,8 @@ export const sessionLinkInEnglish = {
       ? `Before you answer: ${listInEnglish(names)} can see what you say here, but for the four short questions in the middle.`
       : 'Before you answer: nobody but you can see what you say here.',
   /** Who can see the answer about one goal, beside those who see the rest. */
-  readsToo: (names: readonly string[]) => `${listInEnglish(names)} can see this one too.`,
+  readsToo: (names: readonly string[], goal: string) =>
+    `${listInEnglish(names)} can see what you say about this goal too: ${goal}.`,
   somebody: 'Somebody',
   goals: {
     heading: 'How far have you come?',

@@ -1,6 +1,6 @@
 import { readSignInCode } from '../../access/sign-in/sign-in-codes.edge.ts'
 import type { Behind } from '../../access/sign-in/signed-in.page.tsx'
-import { faultsByLink, type TypedByLink } from '../../goals/by-link/session-link.ts'
+import { faultsByLink, type LinkFault, type TypedByLink } from '../../goals/by-link/session-link.ts'
 import { helpingAnswers } from '../../goals/is-this-helping.ts'
 import { sessionQuestions } from '../../goals/session-check.ts'
 import { SessionFields } from '../../goals/session-fields.tsx'
@@ -86,15 +86,25 @@ async function show(asked: Asked, by: ByLink, again?: Again): Promise<Reply> {
   return open.is === 'open' ? questions(asked, by, { code, open, again }) : closedPage(asked, by, open.because)
 }
 
+const whoSees = 'who-sees'
+
+/** Who can see it stands first on the page, and is led to. */
+const errorOf = (fault: LinkFault, words: SessionLinkWords) => ({
+  says: words.faults[fault],
+  ...(fault === 'seen-by-more' ? { at: whoSees } : {}),
+})
+
 const questions = ({ frame }: Asked, { words }: ByLink, shown: Shown): Page => ({
   is: 'page',
   ...(shown.again ? { status: 422 } : {}),
   ...{ title: words.title, headers },
   main: (
     <>
-      {shown.again && <ErrorSummary errors={shown.again.faults.map((fault) => ({ says: words.faults[fault] }))} />}
+      {shown.again && <ErrorSummary errors={shown.again.faults.map((fault) => errorOf(fault, words))} />}
       <h1>{words.opening.heading}</h1>
-      <p class="rd-who-sees">{words.reads(readersOf(shown.open, 'helping'))}</p>
+      <p class="rd-who-sees" id={whoSees}>
+        {words.reads(readersOf(shown.open, 'helping'))}
+      </p>
       <form class="rd-form" method="post" action={`${frame.base}/check/answers`} data-offline={words.offline}>
         <input type="hidden" name="code" value={shown.code} />
         <input type="hidden" name="shown" value={shown.open.marks.join('.')} />
