@@ -211,6 +211,7 @@ const gets: Readonly<Record<string, Told>> = {
   '/place': { allowed: ['read unmet allowed'] },
   '/place/not-found/:quarter/csv': whenFound(),
   '/place/offers': { allowed: onlyCounts },
+  '/place/moving-on': { allowed: ['read unmet allowed'] },
   '/place/stale': { allowed: ownOffers },
   '/place/measures': { allowed: { none: 'what a place decided about sets of questions: nobody is in it' } },
   '/place/measures/:measure': whenFound(),

@@ -122,7 +122,7 @@ describe('Hafsa plans for the place', () => {
   })
 
   test('no name of a person stands on any of her pages', async () => {
-    for (const path of ['/place', '/place/offers', '/place/stale'])
+    for (const path of ['/place', '/place/offers', '/place/stale', '/place/moving-on'])
       for (const name of ['Callum', 'Aisha', 'Beth Lloyd', 'Lena Nowak'])
         expect((await hafsa.read(path)).replace(/<nav class="rd-own[\s\S]*?<\/nav>/, ''), path).not.toContain(name)
   })
@@ -142,8 +142,58 @@ describe('Who else may look', () => {
       'privacy-officer',
     ]) {
       const who = await opened.signInAs(key)
-      for (const path of ['/place', '/place/offers', '/place/stale', '/place/not-found/2026-q3/csv'])
+      for (const path of [
+        '/place',
+        '/place/offers',
+        '/place/stale',
+        '/place/moving-on',
+        '/place/not-found/2026-q3/csv',
+      ])
         expect((await who.get(path)).status, `${key} ${path}`).toBe(404)
     }
+  })
+})
+
+describe('R36 What was missing where young people move on', () => {
+  const count = (quarter: string, gap: string, times: number) =>
+    opened.database.pool.query(
+      "insert into transition_gap (locality, quarter_from, gap, times) values ('ashmere', $1, $2, $3)",
+      [quarter, gap, times],
+    )
+  const read = async (): Promise<string> =>
+    (await hafsa.read('/place/moving-on')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+  test('says so where nothing can be said, and where each number would come from', async () => {
+    await count('2026-07-01', 'no-meeting', 9)
+    const page = await read()
+    expect(page).toContain('In the last 8 quarters there is nothing that can be said')
+    expect(page).toContain('once for each young person and each kind of gap, in the quarter of that day')
+    expect(page).toContain('For whom nobody has begun is not in these numbers')
+  })
+
+  test('stands by quarter in words, small numbers as stars, the quarter that is not over not at all', async () => {
+    await opened.database.pool.query('truncate transition_gap')
+    await count('2026-07-01', 'nobody-named', 23)
+    await count('2026-07-01', 'adult-service-said-no', 16)
+    await count('2026-07-01', 'no-meeting', 4)
+    await count('2026-07-01', 'nothing-offered', 7)
+    await count('2026-10-01', 'no-meeting', 80)
+    const page = await read()
+    expect(page).toContain('1 July 2026 to 30 September 2026 About 50 gaps in all.')
+    expect(page).toContain('Nobody was named who sees to it about 25')
+    expect(page).toContain('The service for adults said no about 15')
+    expect(page).toContain('The two services had not met with the young person *')
+    expect(page).not.toContain('about 80')
+    await opened.database.pool.query('truncate transition_gap')
+  })
+
+  test('is for those who plan for the place, and leaves its row', async () => {
+    const rows = async () =>
+      (await opened.database.pool.query("select from audit where did = 'read' and kind = 'unmet'")).rowCount ?? 0
+    const before = await rows()
+    await hafsa.read('/place/moving-on')
+    expect(await rows()).toBe(before + 1)
+    for (const who of ['team-lead', 'safeguarding-lead', 'school-nurse', 'callum', 'administrator'])
+      expect([who, (await (await opened.signInAs(who)).get('/place/moving-on')).status]).toEqual([who, 404])
   })
 })

@@ -50,7 +50,7 @@ function fieldsFor({ subject, today, now }: AskedSignedIn, act: Act, is: AgencyT
 }
 
 /** Leaves a row that somebody looked at the counts, or took them away. */
-const noteLook = (asked: AskedSignedIn, did: Act): Promise<void> =>
+export const noteLook = (asked: AskedSignedIn, did: Act): Promise<void> =>
   asked.within((inside) =>
     isProfessional(asked.subject)
       ? inside.note({

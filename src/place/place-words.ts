@@ -70,6 +70,11 @@ export const placeInEnglish: PlaceWords = {
       says: 'Not checked for long',
       does: 'Which organisations have entries that nobody has looked at for long.',
     },
+    {
+      to: '/place/moving-on',
+      says: 'Moving on: what is missing',
+      does: 'What was missing for young people who move on to services for adults, by quarter.',
+    },
   ],
   back: 'The place',
   notFound: {
