@@ -129,6 +129,7 @@ async function isSupportedStill(two: Two, adultOn: Day): Promise<void> {
   await marksDesk(two)
   await mark.follows('Sam Hussain: after 18')
   await mark.follows('Look at how they move on')
+  await mark.unfolds('After the support: who holds it then')
   await mark.writes('Or the name of somebody else who holds it after that', 'Dee at The Yard')
   await writesTheDay(mark.in('When does somebody ask again?'), addDays(addMonths(adultOn, 5), 14))
   await mark.presses('Keep what is arranged')

@@ -57,6 +57,7 @@ export async function readsTheDrawing({ kofi }: AroundTom): Promise<void> {
   await kofi.follows('Today')
   await kofi.follows('Tom Whitfield: the bus')
   await kofi.finds('In their own words', his)
+  await kofi.unfolds(/gave a picture\. Show it$/)
   await kofi.visitor.tab.getByRole('img', { name: shows }).waitFor()
   await kofi.unfolds('Say how you see it')
   await kofi.writes('Say how you see it', kofis)

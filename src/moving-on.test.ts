@@ -101,6 +101,34 @@ describe('R36 Sam, 17, moves on; the service for adults will not take him', () =
     expect(rows.length).toBeGreaterThan(0)
   })
 
+  test('what is not asked yet is folded, opens by itself where something stands in it, and needs no script', async () => {
+    const folds = (html: string): Readonly<Record<string, boolean>> =>
+      Object.fromEntries(
+        [...html.matchAll(/<details[^>]*?( open)?>(?:(?!<\/details>).)*?summary-text">([^<]*)</gs)].map(
+          ([, open, says = '']) => [says, open !== undefined],
+        ),
+      )
+    const page = await mark.read(`${atDesk()}/moving-on`)
+    expect(folds(page)).toMatchObject({
+      'Somebody who is not in the list': false,
+      'After the support: who holds it then': false,
+    })
+    expect(page.match(/<div class="rd-then--begun">/g)).toHaveLength(2)
+    const sent = await keeps({
+      adult: '',
+      holdsAfterName: 'Dee at The Yard',
+      adultWho: 'The team in Ashmere',
+      workerName: 'Jo',
+    })
+    expect(sent.status).toBe(422)
+    const html = await sent.text()
+    expect(folds(html)).toMatchObject({
+      'Somebody who is not in the list': true,
+      'After the support: who holds it then': true,
+    })
+    for (const typed of ['Dee at The Yard', 'The team in Ashmere', 'Jo']) expect(html).toContain(`value="${typed}"`)
+  })
+
   test('nothing is kept with a fault, and no word of it is lost', async () => {
     const sent = await keeps({ adult: 'said-no', ...dayFields('supportUntil', '2027-07-28'), offered: 'The Yard' })
     expect(sent.status).toBe(422)

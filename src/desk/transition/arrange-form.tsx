@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { adultAnswers, folderParts, meetingStates } from '../../transition/transition.ts'
 import { transitionInEnglish } from '../../transition/transition-words.ts'
@@ -64,6 +65,22 @@ const field = ({ name, says, hint, values, faults }: TextProps) => ({
 
 const Line = (props: TextProps) => <Input {...field(props)} maxLength={300} />
 
+interface FoldedProps extends ArrangeProps {
+  readonly names: readonly string[]
+  readonly summary: string
+  readonly children: ComponentChildren
+}
+
+/** Open where something stands in it, or is to be put right in it: nothing that was typed is out of sight. */
+const FoldedUntilAsked = ({ names, summary, values, faults, children }: FoldedProps) => (
+  <Details
+    summary={summary}
+    open={names.some((name) => textIn(values, name) !== '' || faultAt(faults, name) !== undefined)}
+  >
+    {children}
+  </Details>
+)
+
 /** One of those who work with the young person, or somebody by name. */
 const Who = (props: TextProps & { readonly name: 'worker' | 'holdsAfter' }) => {
   const { name, says, hint, at, words, values, faults } = props
@@ -77,7 +94,13 @@ const Who = (props: TextProps & { readonly name: 'worker' | 'holdsAfter' }) => {
           ...at.works.map(({ id, says: who }) => ({ value: id, says: who })),
         ]}
       />
-      <Line {...props} name={`${name}Name`} says={words[`${name}Name`]} hint="" />
+      {name === 'worker' ? (
+        <FoldedUntilAsked {...props} names={['workerName']} summary={words.notInTheList}>
+          <Line {...props} name="workerName" says={words.workerName} hint="" />
+        </FoldedUntilAsked>
+      ) : (
+        <Line {...props} name="holdsAfterName" says={words.holdsAfterName} hint="" />
+      )}
     </>
   )
 }
@@ -85,7 +108,7 @@ const Who = (props: TextProps & { readonly name: 'worker' | 'holdsAfter' }) => {
 const AdultFields = (props: ArrangeProps) => {
   const { words, values, faults } = props
   return (
-    <>
+    <div class="rd-asks-more">
       <Radios
         id="adult"
         name="adult"
@@ -95,15 +118,17 @@ const AdultFields = (props: ArrangeProps) => {
         chosen={textIn(values, 'adult')}
         small
       />
-      <Line {...props} name="adultWho" says={words.adultWho} hint={words.adultHint} />
-    </>
+      <div class="rd-then--begun">
+        <Line {...props} name="adultWho" says={words.adultWho} hint={words.adultHint} />
+      </div>
+    </div>
   )
 }
 
 const MeetingFields = (props: ArrangeProps) => {
   const { words, values, faults } = props
   return (
-    <>
+    <div class="rd-asks-more">
       <Radios
         id="meeting"
         name="meeting"
@@ -114,9 +139,11 @@ const MeetingFields = (props: ArrangeProps) => {
         chosen={textIn(values, 'meeting')}
         small
       />
-      <DayField name="meetingOn" asks={words.meetingOn} error={faultAt(faults, 'meetingOn-day')} values={values} />
-      <Line {...props} name="meetingWho" says={words.meetingWho} />
-    </>
+      <div class="rd-then--begun">
+        <DayField name="meetingOn" asks={words.meetingOn} error={faultAt(faults, 'meetingOn-day')} values={values} />
+        <Line {...props} name="meetingWho" says={words.meetingWho} />
+      </div>
+    </div>
   )
 }
 
@@ -132,7 +159,9 @@ const AfterFields = (props: ArrangeProps) => {
         error={faultAt(faults, 'supportUntil-day')}
         values={values}
       />
-      <Who {...props} name="holdsAfter" says={words.holdsAfter} />
+      <FoldedUntilAsked {...props} names={['holdsAfter', 'holdsAfterName']} summary={words.afterSupport}>
+        <Who {...props} name="holdsAfter" says={words.holdsAfter} />
+      </FoldedUntilAsked>
       <DayField
         name="nextOn"
         asks={words.next}

@@ -26,6 +26,8 @@ export interface DeskTransitionWords {
   readonly workerHint: string
   readonly choose: string
   readonly workerName: string
+  readonly notInTheList: string
+  readonly afterSupport: string
   readonly holdsAfterName: string
   readonly adult: string
   readonly adultAnswers: Readonly<Record<AdultAnswer, string>>
@@ -72,6 +74,8 @@ export const deskTransitionInEnglish: DeskTransitionWords = {
   worker: 'Who sees to it, by name',
   workerHint: 'One person for the whole way. Leave it empty where there is nobody: that is a gap, and is said',
   choose: 'Choose',
+  notInTheList: 'Somebody who is not in the list',
+  afterSupport: 'After the support: who holds it then',
   workerName: 'Or the name of somebody else who sees to it',
   holdsAfterName: 'Or the name of somebody else who holds it after that',
   adult: 'What does the service for adults say?',
