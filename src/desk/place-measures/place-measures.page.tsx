@@ -6,6 +6,7 @@ import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
 import { may } from '../agency-thing.ts'
+import { deskInEnglish } from '../desk-words.ts'
 import { type Fault, textIn, type Values, valuesIn } from '../young-people/form-values.ts'
 import { DecisionHistory, PackShown } from './decisions-shown.tsx'
 import { PlaceMeasuresShown } from './measures-shown.tsx'
@@ -67,7 +68,7 @@ async function listPage(view: View): Promise<Reply> {
   return {
     is: 'page',
     title: words.title,
-    back: { to: asked.frame.base + ways.desk, says: asked.frame.placeName },
+    back: { to: asked.frame.base + ways.desk, says: deskInEnglish.heading },
     main: (
       <>
         <h1>{words.heading}</h1>
