@@ -2,22 +2,22 @@
 // before they slide, and where they let go stands chosen until they choose another; a real slider would begin with an answer.
 ;(() => {
   let row
+  // Where the finger came down: it may leave the row above or below while it slides.
+  let height = 0
 
-  /** The number under the finger, also where the finger has slid above or below the row. */
-  function choose({ x: under }) {
-    const { left, right, top, bottom } = row.getBoundingClientRect()
-    const x = Math.min(Math.max(under, left + 2), right - 2)
-    const input = document.elementFromPoint(x, (top + bottom) / 2)?.closest('label')?.control
+  function choose(under) {
+    const input = document.elementFromPoint(under, height)?.closest('label')?.control
     if (!(input instanceof HTMLInputElement) || input.checked || !row.contains(input)) return
     input.checked = true
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
-  document.addEventListener('pointerdown', ({ target, isPrimary }) => {
+  document.addEventListener('pointerdown', ({ target, isPrimary, y }) => {
     row = isPrimary && target instanceof Element ? target.closest('.rd-scale--numbers') : null
+    height = y
   })
   document.addEventListener('pointermove', (event) => {
-    if (row && event.isPrimary) choose(event)
+    if (row && event.isPrimary) choose(event.x)
   })
   for (const ends of ['pointerup', 'pointercancel'])
     document.addEventListener(ends, () => {
