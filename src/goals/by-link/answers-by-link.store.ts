@@ -1,7 +1,9 @@
+import { holdChains } from '../../access/audit/audit.store.ts'
 import { askToWrite, beginItem, changeWords } from '../../access/facts/facts.store.ts'
 import type { Body, Present } from '../../access/facts/facts.ts'
 import {
   answerTo,
+  noteBehind,
   openBody,
   presentInNeed,
   readItem,
@@ -134,13 +136,45 @@ const opened = async (turn: Turn, present: Present): Promise<OpenItem> => ({
   ...{ body: await openBody(turn, present), obligations: [] },
 })
 
-/** What is answered by a link, each as it is kept or would begin to be: a goal by its id, and whether it helps. Nothing of it is opened. */
-export async function itemsByLink(
-  turn: Turn,
-  { need, shows: { goals, begins } }: Pick<AnsweredByLink, 'need' | 'shows'>,
-): Promise<ReadonlyMap<Id | 'helping', Item>> {
-  const { youngPerson, subject } = turn
-  const all = await presentInNeed(turn.handle, recordsOf(turn), need)
+/** What a link asks about, as it stands. */
+export interface AskedNow {
+  /** What is answered, each as it is kept or would begin to be: a goal by its id, and whether it helps. */
+  readonly items: ReadonlyMap<Id | 'helping', Item>
+  /** The goals that are worked on and open to whoever holds the link. */
+  readonly still: ReadonlySet<Id>
+}
+
+type OfLink = Pick<AnsweredByLink, 'need' | 'shows'>
+
+/** Looks at what a link asks about. No word of it is opened; the goals that were looked at leave a row. */
+export async function askedNow(turn: Turn, of: OfLink): Promise<AskedNow> {
+  const records = recordsOf(turn)
+  const [all, ends] = await Promise.all([
+    presentInNeed(turn.handle, records, of.need),
+    holdChains(turn.handle, records),
+  ])
+  const shown = new Set(of.shows.goals.map(({ id }) => id))
+  const looked = all.flatMap(({ id, item, thread }) => {
+    if (item.is !== 'goal' || !shown.has(id)) return []
+    const answer = answerTo(turn, 'read', item)
+    return answer.allow
+      ? [{ id, item, answer, act: 'read' as const, isActive: thread.plain['standing'] === 'active' }]
+      : []
+  })
+  await noteBehind(turn, ends, looked)
+  const still = new Set(looked.filter(({ isActive }) => isActive).map(({ id }) => id))
+  return { items: itemsIn(turn, all, of), still }
+}
+
+/** The same without a look at any goal, to ask once more who can see it. */
+export const itemsByLink = async (turn: Turn, of: OfLink): Promise<AskedNow['items']> =>
+  itemsIn(turn, await presentInNeed(turn.handle, recordsOf(turn), of.need), of)
+
+function itemsIn(
+  { youngPerson, subject }: Turn,
+  all: readonly Present[],
+  { shows: { goals, begins } }: OfLink,
+): AskedNow['items'] {
   const ofGoals = all.filter(({ item }) => item.is === 'goal')
   const helping = ofGoals.find(({ thread }) => thread.plain['is'] === helpingKind.is)?.item
   const locality = subject.as === 'nobody' ? '' : subject.locality
@@ -153,17 +187,4 @@ export async function itemsByLink(
     ['helping', helping ?? begun],
     ...asked.map(({ id, item }) => [id, item] as const),
   ])
-}
-
-/** Which of the goals are still worked on and open to whoever holds the link. Each that was looked at leaves its row. */
-export async function goalsStillAsked(
-  turn: Turn,
-  { need, goals }: { readonly need: Id; readonly goals: readonly AskedByLink[] },
-): Promise<ReadonlySet<Id>> {
-  const still = new Set<Id>()
-  for (const { id } of goals) {
-    const read = await readItem(turn, 'read', id)
-    if (read.is === 'read' && read.thread.need === need && read.thread.plain['standing'] === 'active') still.add(id)
-  }
-  return still
 }

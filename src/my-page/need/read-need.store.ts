@@ -108,7 +108,7 @@ const namedIn = ({ need, things }: WholeNeed): readonly Id[] => [
 
 /** The names of those who can read something of it now, as `decide` says; the team on duty by its own name. */
 export const namesOf = (
-  { around, names, duty }: Omit<Whom, 'standIns'>,
+  { around, names, duty }: Pick<Whom, 'around' | 'names' | 'duty'>,
   item: WholeNeed['item']['item'],
   somebody: string,
 ): readonly string[] => {

@@ -33,7 +33,6 @@ export const readReadersNow = (
   actWithin(behind, behind.desk.database, {
     ...{ subject: { as: 'young-person', id, locality }, now: now.getTime(), today },
     async work(inside) {
-      const turn = await inside.turn(id)
       const [around, duty] = await Promise.all([
         inside.about(id).then((about) => readAround(inside.handle, about)),
         readDuty(inside.handle, locality),
@@ -42,7 +41,7 @@ export const readReadersNow = (
         inside,
         around.map(({ person }) => person),
       )
-      const whom = { turn, around, names, ...(duty ? { duty } : {}) }
+      const whom = { around, names, ...(duty ? { duty } : {}) }
       return [...items].map(([of, item]) => ({ of, names: namesOf(whom, item, sessionLinkInEnglish.somebody) }))
     },
   })

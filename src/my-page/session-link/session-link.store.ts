@@ -1,6 +1,6 @@
 import { actWithin, type Inside } from '../../access/sign-in/inside.store.ts'
 import type { Behind } from '../../access/sign-in/signed-in.page.tsx'
-import { goalsStillAsked, itemsByLink, keepAnswersByLink } from '../../goals/by-link/answers-by-link.store.ts'
+import { askedNow, itemsByLink, keepAnswersByLink } from '../../goals/by-link/answers-by-link.store.ts'
 import {
   type FoundLink,
   findSessionLink,
@@ -65,8 +65,7 @@ export async function openByLink(behind: Behind, visit: Visit, code: string): Pr
     const shows = await openShown(turn, link)
     if (!shows) return closed('over')
     if (await hasNeedEnded(inside.handle, need)) return closed('ended')
-    const still = await goalsStillAsked(turn, { need, goals: shows.goals })
-    return { is: 'asks' as const, still, goals: shows.goals, items: await itemsByLink(turn, { need, shows }) }
+    return { is: 'asks' as const, goals: shows.goals, ...(await askedNow(turn, { need, shows })) }
   })
   if (asks.is === 'closed') return asks
   const { goals, still, items } = asks
