@@ -96,6 +96,38 @@ describe('R25 Aisha’s mum asks for help too, and has goals of her own in what 
     expect(goal).not.toBe('')
   })
 
+  test('of what can count nationally none is her mum’s: three of Aisha’s keep their places, whoever was first', async () => {
+    const rates = async (who: SomebodyIn, at: string) =>
+      expect((await who.send(at, `${at}/rate`, { of: '3', how: 'numbers' })).status).toBe(303)
+    const mums = await mumSets('Not ask every evening')
+    expect((await mumDoes(mums, 'rate', { of: '2', how: 'words' })).status).toBe(303)
+    const on = `/me/need/${need}/goals`
+    for (const says of ['Walk home alone', 'Go to the club', 'Eat lunch'])
+      expect((await aisha.send(on, on, { says, shortName: says, with: 'them' })).status).toBe(303)
+    const page = await aisha.read(on)
+    for (const says of ['Walk home alone', 'Go to the club', 'Eat lunch'])
+      await rates(aisha, `/me/need/${need}/goal/${goalIn(page, says)}`)
+    await rates(aisha, `/me/need/${need}/goal/${mums}`)
+    const atDesk = textOf(await gp.read(`${desk()}/questions`))
+    for (const says of ['Walk home alone', 'Go to the club', 'Eat lunch'])
+      expect(atDesk).toContain(`${says}: only one score counts.`)
+    expect(atDesk).not.toContain('Not ask every evening')
+    expect(atDesk).not.toContain('is not among them')
+    const fourth = async () =>
+      /in which they were set: (.*?) is not among them/.exec(textOf(await gp.read(`${desk()}/questions`)))?.[1]
+    const ends = async (says: string) =>
+      expect((await aisha.send(on, `/me/need/${need}/goal/${goalIn(page, says)}/reached`)).status).toBe(303)
+    await ends('Walk home alone')
+    expect((await aisha.send(on, on, { says: 'Sleep', shortName: 'Sleep', with: 'them' })).status).toBe(303)
+    await rates(aisha, `/me/need/${need}/goal/${goalIn(await aisha.read(on), 'Sleep')}`)
+    const left = await fourth()
+    expect(left).toBeDefined()
+    for (const says of ['Go to the club', 'Eat lunch']) {
+      await ends(says)
+      expect(await fourth()).toBe(left)
+    }
+  })
+
   test('three of hers leave room for Aisha’s; a fourth of hers, one without words and a second answer are each named, and what she typed stays', async () => {
     const on = `${hers()}/goals`
     const [first] = [await mumSets('One'), await mumSets('Two'), await mumSets('Three')]

@@ -21,10 +21,12 @@ interface NationalProps {
   readonly words: DeskMeasureWords
 }
 
-/** The goals of a need in the order in which they were set, with what the young person said of each. */
+/** The young person’s goals of a need in the order in which they were set, with what they said of each; of one day by what never changes, so that each keeps its number. */
 export const goalsRatedIn = (things: readonly OpenItem[]): readonly GoalRated[] =>
   goalsIn(things)
-    .toSorted(({ now: one }, { now: other }) => (one.setOn < other.setOn ? -1 : one.setOn > other.setOn ? 1 : 0))
+    .filter(({ now }) => now.owner.is === 'young-person')
+    .map((goal) => ({ ...goal, at: `${goal.now.setOn} ${goal.id}` }))
+    .toSorted(({ at: one }, { at: other }) => (one < other ? -1 : 1))
     .map(({ now }) => ({
       called: now.shortName.said,
       ratings: now.ratings.flatMap((rating) =>
