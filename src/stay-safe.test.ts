@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
+import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
 
 let opened: Opened
@@ -510,11 +511,17 @@ describe('R33 the plan to stay safe ends by itself', () => {
   }
   const ends = async (need: string, change: Fields = {}) => {
     const page = `${need}/ending/one?of=stay-safe`
-    const [, chosen = ''] = /<option value="([0-9a-f-]{36})" selected/.exec(await gp.read(page)) ?? []
-    return gp.send(page, `${need}/ending/one`, { ends: chosen, ...end, ...change })
+    const html = await gp.read(page)
+    const [, chosen = ''] = /<option value="([0-9a-f-]{36})" selected/.exec(html) ?? []
+    const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(html) ?? []
+    return gp.send(page, `${need}/ending/one`, { ends: chosen, seen, ...end, ...change })
   }
+  const records = (need: string) =>
+    rows<{ item: string }>("select distinct item from fact where need = $1 and plain ->> 'is' = 'ending-of-one'", [
+      idIn(need),
+    ])
   const facts = (need: string, kind: string) =>
-    rows<{ plain: { is: string } }>('select * from fact where need = $1 and kind = $2 order by item, n', [
+    rows<{ item: string; plain: { is: string } }>('select * from fact where need = $1 and kind = $2 order by item, n', [
       idIn(need),
       kind,
     ])
@@ -532,7 +539,7 @@ describe('R33 the plan to stay safe ends by itself', () => {
     expect(await facts(need, 'risk-support')).toEqual(before)
     const treatment = await facts(need, 'plan')
     expect((await ends(need)).status).toBe(303)
-    expect((await facts(need, 'plan')).filter(({ plain: { is } }) => is !== 'ending-of-one')).toEqual(treatment)
+    expect(await facts(need, 'plan')).toEqual(treatment)
     expect(textOf(await aisha.read(asHers(need)))).toContain(
       'This plan ended on 21 November 2026. It is kept, and can begin again.',
     )
@@ -548,7 +555,7 @@ describe('R33 the plan to stay safe ends by itself', () => {
     for (const says of ['Enter how they come back', 'Select whether something remains unmet', 'Enter who holds this'])
       expect(textOf(html)).toContain(says)
     expect(textOf(await aisha.read(asHers(need)))).not.toContain('This plan ended')
-    expect(await facts(need, 'plan')).toEqual([])
+    expect(await records(need)).toEqual([])
   })
 
   test('R27 Aisha reads its whole record with what she brought, says how that was, and has it in her copy', async () => {
@@ -576,13 +583,73 @@ describe('R33 the plan to stay safe ends by itself', () => {
     expect(await gp.read(`${need}/ending/one`)).not.toContain('>The plan to stay safe</option>')
     expect((await writes(need, 'begin', beginning())).status).toBe(303)
     expect((await ends(need, { because: 'It is done' })).status).toBe(303)
-    expect((await facts(need, 'plan')).length).toBe(2)
+    expect((await records(need)).length).toBe(2)
     expect((await teacher.get(`${need}/ending/one`)).status).toBe(404)
     const whose = await rows<object>(
-      'select distinct sensitivity, named, shared_with, also from fact where need = $1 and kind = any ($2)',
-      [idIn(need), ['plan', 'risk-support']],
+      "select distinct kind, sensitivity, named, shared_with, also from fact where need = $1 and kind = any (array['plan', 'risk-support'])",
+      [idIn(need)],
     )
     expect(whose).toHaveLength(1)
+  })
+
+  test('whoever another agency agreed plans with, and no plans to stay safe, finds no record of how one ended', async () => {
+    const need = await planned('behind the wall')
+    expect((await ends(need)).status).toBe(303)
+    const [agreement, edge] = [randomUUID(), randomUUID()]
+    const [one, other] = ['gps', 'council'].map((key) => demonstrationAgency('ashmere', key))
+    await rows(
+      "insert into agency_agreement (id, locality, one, other, kinds, from_day, until_day) values ($1, 'ashmere', $2, $3, array['plan', 'own-words', 'need'], '2026-01-01', '2027-12-31')",
+      [agreement, one, other],
+    )
+    await rows(
+      "insert into edge (id, locality, young_person, subject, kind, starts, said_by) values ($1, 'ashmere', $2, $3, 'worker', '2026-11-01', 'a test')",
+      [edge, person('aisha'), person('social-worker')],
+    )
+    const dawn = await opened.signInAs('social-worker')
+    const page = await dawn.read(desk)
+    expect([page.includes('behind the wall'), page.includes('It can get dark at night.')]).toEqual([true, false])
+    expect(textOf(await dawn.read(need))).not.toContain('The plan to stay safe: this ended on')
+    expect(textOf(await dawn.read(`${need}/ending/one`))).not.toContain('the nights')
+    expect(await gp.read(need)).toContain('The plan to stay safe: this ended on')
+    await rows('delete from agency_agreement where id = $1', [agreement])
+    await rows('delete from edge where id = $1', [edge])
+  })
+
+  test('a record that was kept as a plan before is still read, and Aisha says how it was', async () => {
+    const need = await planned('kept before')
+    expect((await ends(need)).status).toBe(303)
+    await opened.database.pool.query('alter table fact disable trigger user')
+    await rows("update fact set kind = 'plan' where need = $1 and plain ->> 'is' = 'ending-of-one'", [idIn(need)])
+    await opened.database.pool.query('alter table fact enable trigger user')
+    const mine = `/me/need/${idIn(need)}`
+    const page = await aisha.read(mine)
+    expect(textOf(page)).toContain('The plan to stay safe: this ended on')
+    const [, item = ''] = /name="item" value="([0-9a-f-]{36})"/.exec(page) ?? []
+    expect((await aisha.send(mine, `${mine}/ending/felt`, { item, felt: 'not-good' })).status).toBe(303)
+    expect(textOf(await gp.read(`${need}/ending/one`))).toContain('How it was for you: Not good.')
+  })
+
+  test('H04 her mum, who reads the plan, reads from it who holds what may still happen, and no record until Aisha shows it', async () => {
+    const need = await planned('and her mum')
+    const [plan] = await facts(need, 'risk-support')
+    const choosing = (item: string) => `/me/who-can-see/${item}`
+    const also = { with: 'my-worker', also: [person('aishas-mum')], n: '1' }
+    const shows = (item: string) => aisha.send(choosing(item), choosing(item), also)
+    expect((await shows(plan?.item ?? '')).status).toBe(303)
+    const form = textOf(await gp.read(`${need}/ending/one?of=stay-safe`))
+    expect(form).toContain(
+      'If the plan to stay safe ends, these read how: the young person, Anjali Rao. No parent or carer does, unless it is shown to them afterwards.',
+    )
+    expect((await ends(need)).status).toBe(303)
+    expect(textOf(await mum.read(asMums(need)))).toContain('Who looks after what is left to do: Anjali Rao')
+    const pages = [`/me/with/${person('aisha')}`, asMums(need)]
+    for (const page of pages)
+      expect(textOf(await mum.read(page))).not.toMatch(/It can get dark at night|the nights|the card/)
+    const [record] = await records(need)
+    expect((await shows(record?.item ?? '')).status).toBe(303)
+    expect(textOf(await mum.read(`/me/with/${person('aisha')}`))).toMatch(
+      /How one help ended .*It can get dark at night/,
+    )
   })
 })
 

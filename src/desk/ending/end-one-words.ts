@@ -11,6 +11,7 @@ export interface EndOneWords {
   readonly ended: string
   readonly agreed: (day: string, reason: string) => string
   readonly staySafe: string
+  readonly staySafeReads: (names: readonly string[] | undefined) => string
   readonly notKept: string
   readonly button: string
   readonly kept: string
@@ -28,6 +29,8 @@ export const endOneInEnglish: EndOneWords = {
   ended: 'What has ended by itself',
   agreed: (day, reason) => `What was agreed on ${day}: ${reason}`,
   staySafe: 'The plan to stay safe',
+  staySafeReads: (names = ['those who help and can read the plan']) =>
+    `If the plan to stay safe ends, these read how: the young person, ${names.join(', ')}. No parent or carer does, unless it is shown to them afterwards.`,
   notKept: 'It could not be kept, or somebody was quicker and it has ended already. Nothing that you wrote is lost',
   button: 'Keep it, and end this one help',
   kept: 'This help has ended. The rest goes on. The young person reads it at once.',

@@ -101,7 +101,14 @@ interface FormProps {
   readonly on: string
 }
 
-function OneForm({ asked: { frame, personal }, at: { helps, asks }, words, values, faults, on }: FormProps) {
+function OneForm({
+  asked: { frame, personal },
+  at: { helps, asks, staySafe, readsIt },
+  words,
+  values,
+  faults,
+  on,
+}: FormProps) {
   const props = { words: endAtDeskInEnglish, values, faults, asks }
   return (
     <form class="rd-form" method="post" action={frame.base + on}>
@@ -124,6 +131,7 @@ function OneForm({ asked: { frame, personal }, at: { helps, asks }, words, value
       <LeftFields {...props} />
       <AfterFields {...props} />
       <p class="rd-who-sees">{endAtDeskInEnglish.reads}</p>
+      {staySafe && <p class="rd-who-sees">{words.staySafeReads(readsIt)}</p>}
       <Button>{words.button}</Button>
     </form>
   )

@@ -2,6 +2,7 @@ import { isOver } from '../../ending/ending.ts'
 import { EndingShown } from '../../ending/ending-shown.tsx'
 import { tellEnding } from '../../ending/ending-told.ts'
 import { endingsIn, endingsOfOneIn } from '../../plan/ending.store.ts'
+import { endingsOfPlansIn } from '../../risk-support/ending.store.ts'
 import { Card } from '../../web/card.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
@@ -32,7 +33,7 @@ export function EndingOnNeed({ at: { who, whole, called }, base, words = endAtDe
       <p class="rd-noprint">
         <a href={base + recordWay(who.id, `need/${whole.need.id}/ending`)}>{over ? words.linkEnded : words.link}</a>
       </p>
-      {endingsOfOneIn(whole.things).map(({ id, now }) => (
+      {[...endingsOfPlansIn(whole.things), ...endingsOfOneIn(whole.things)].map(({ id, now }) => (
         <p key={id} dir="auto">
           {tellEnding(now, names).standing}
         </p>

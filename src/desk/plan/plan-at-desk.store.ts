@@ -82,7 +82,7 @@ interface Round {
 }
 
 /** Everybody who stands by the young person now; undefined where that is not for whoever acts. */
-const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[] | undefined> =>
+export const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[] | undefined> =>
   answerTo(turn, 'read', networkItem(turn)).allow
     ? readAround(inside.handle, await inside.about(turn.youngPerson))
     : undefined

@@ -95,10 +95,10 @@ function countsFrom({ item, on, body }: ReadThing): string {
 
 /** Where it is written, by what it is: other things than a plan are kept as one. */
 function pageOf({ item, thread }: ReadThing): string {
-  if (item.is !== 'plan') return 'stay-safe'
   const { is } = thread.plain
-  if (is === 'transition') return 'moving-on'
   if (is === 'ending-of-one') return 'ending/one'
+  if (item.is !== 'plan') return 'stay-safe'
+  if (is === 'transition') return 'moving-on'
   return is === 'ending' || is === 'letter' ? is : 'plan'
 }
 

@@ -113,6 +113,10 @@ const nameOf = ({ by }: View, { read, me, words }: Pick<NeedProps, 'read' | 'me'
 /** These stand by themselves. */
 const saidElsewhere: ReadonlySet<string> = new Set(['own-words', 'view', riskSupportKind])
 
+/** How a plan to stay safe ended, where the young person shows it. */
+const isEnding = ({ thread }: NeedForCarer['whole']['things'][number]): boolean =>
+  thread.plain['is'] === 'ending-of-one'
+
 /** The young person’s goals, and their own, stand above with their forms. */
 const isGoalAbove = ({ item, thread }: NeedForCarer['whole']['things'][number], me: Id): boolean =>
   item.is === 'goal' && thread.plain['is'] === 'goal' && ['young-person', me].includes(String(thread.plain['owner']))
@@ -123,7 +127,9 @@ interface AgreedProps extends Pick<NeedProps, 'read' | 'me' | 'words'> {
 
 /** Whatever else of it they may read: an agreement, a plan, a time to meet. */
 function Agreed({ read: { whole, names }, me, words, mine = mineInEnglish }: AgreedProps) {
-  const things = inOrder(whole.things.filter((each) => !saidElsewhere.has(each.item.is) && !isGoalAbove(each, me)))
+  const things = inOrder(
+    whole.things.filter((each) => isEnding(each) || (!saidElsewhere.has(each.item.is) && !isGoalAbove(each, me))),
+  )
   return things.length === 0 ? null : (
     <section aria-labelledby="agreed">
       <h2 id="agreed">{words.agreed}</h2>

@@ -4,6 +4,7 @@ import { EndingShown } from '../../ending/ending-shown.tsx'
 import { tellEnding } from '../../ending/ending-told.ts'
 import { feelingInEnglish } from '../../ending/ending-words.ts'
 import { endingsIn, endingsOfOneIn, type KeptEnding } from '../../plan/ending.store.ts'
+import { endingsOfPlansIn } from '../../risk-support/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
@@ -33,7 +34,7 @@ const namesIn = ({ names }: MyNeed) => new Map([...names].map(([id, { name }]) =
 
 /** What ended by itself, while the rest goes on: to read, and to say how that was. */
 function OnesEnded({ asked, mine, words = myEndingInEnglish, error, of }: EndingProps) {
-  const ones = endingsOfOneIn(mine.whole.things)
+  const ones = [...endingsOfPlansIn(mine.whole.things), ...endingsOfOneIn(mine.whole.things)]
   if (ones.length === 0) return null
   return (
     <section aria-labelledby="ended-ones">

@@ -4,6 +4,7 @@ import { comeBack, type FeltFault, sayHowItFelt } from '../../ending/end.ts'
 import type { Ending, EndingFact } from '../../ending/ending.ts'
 import { feltFaultInEnglish } from '../../ending/ending-words.ts'
 import { actOnEnding, actOnEndingOfOne } from '../../plan/ending.store.ts'
+import { actOnEndingOfPlan } from '../../risk-support/ending.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Reply } from '../../web/route.ts'
@@ -39,7 +40,9 @@ const doing = (asked: AskedSignedIn, { need, of }: { readonly need: Id; readonly
         return read.is === 'ok' ? ok([read.value]) : read
       },
     }
-    return of ? actOnEndingOfOne(turn, { ...acts, item: of }) : actOnEnding(turn, acts)
+    if (!of) return actOnEnding(turn, acts)
+    const done = await actOnEndingOfOne(turn, { ...acts, item: of })
+    return done.is === 'not-there' ? actOnEndingOfPlan(turn, { ...acts, item: of }) : done
   })
 
 async function felt(asked: AskedSignedIn & WhereTried): Promise<Reply> {

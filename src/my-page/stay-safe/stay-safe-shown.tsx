@@ -145,7 +145,7 @@ const Helped = ({ hasSaid, ...form }: Parameters<typeof OwnHelpedForm>[0] & { re
 
 /** On the page of what is shared with a parent or carer: the way to the whole plan, where they can add how they see it. */
 export function ToStaySafe({ read: { item, thread }, at }: { readonly read: OpenItem; readonly at: string }) {
-  if (item.is !== riskSupportKind || !thread.need) return null
+  if (item.is !== riskSupportKind || !thread.need || thread.plain['is'] === 'ending-of-one') return null
   return (
     <a class="rd-noprint" href={`${at}/need/${thread.need}/stay-safe`}>
       {carerStaySafeInEnglish.look}
