@@ -651,6 +651,29 @@ describe('R33 the plan to stay safe ends by itself', () => {
       /How one help ended .*It can get dark at night/,
     )
   })
+
+  test('an old form does not end a plan that was begun anew: it says so, and nothing that was typed is lost', async () => {
+    const need = await planned('an old form')
+    const page = `${need}/ending/one?of=stay-safe`
+    const html = await gp.read(page)
+    const [, chosen = ''] = /<option value="([0-9a-f-]{36})" selected/.exec(html) ?? []
+    const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(html) ?? []
+    const old = { ends: chosen, seen, ...end, because: 'An old reason' }
+    expect((await ends(need)).status).toBe(303)
+    const over = await gp.send(page, `${need}/ending/one`, old)
+    expect([over.status, textOf(await over.text()).includes('somebody was quicker')]).toEqual([422, true])
+    expect((await writes(need, 'begin', beginning())).status).toBe(303)
+    const missing = await gp.send(page, `${need}/ending/one`, { ...old, why: '' })
+    expect([missing.status, (await missing.text()).includes(`name="seen" value="${seen}"`)]).toEqual([422, true])
+    const sent = await gp.send(page, `${need}/ending/one`, old)
+    const shown = await sent.text()
+    expect([sent.status, shown.includes('An old reason</textarea>')]).toEqual([422, true])
+    expect(textOf(shown)).toContain('This plan to stay safe is not as it was when you opened this')
+    expect((await records(need)).length).toBe(1)
+    expect(textOf(await aisha.read(asHers(need)))).not.toContain('This plan ended')
+    const [, now = ''] = /name="seen" value="([^"]*)"/.exec(shown) ?? []
+    expect((await gp.send(page, `${need}/ending/one`, { ...old, seen: now })).status).toBe(303)
+  })
 })
 
 describe('R34 each person’s own view', () => {

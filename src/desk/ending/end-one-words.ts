@@ -12,6 +12,7 @@ export interface EndOneWords {
   readonly agreed: (day: string, reason: string) => string
   readonly staySafe: string
   readonly staySafeReads: (names: readonly string[] | undefined) => string
+  readonly older: string
   readonly notKept: string
   readonly button: string
   readonly kept: string
@@ -31,6 +32,8 @@ export const endOneInEnglish: EndOneWords = {
   staySafe: 'The plan to stay safe',
   staySafeReads: (names = ['those who help and can read the plan']) =>
     `If the plan to stay safe ends, these read how: the young person, ${names.join(', ')}. No parent or carer does, unless it is shown to them afterwards.`,
+  older:
+    'This plan to stay safe is not as it was when you opened this: somebody wrote in it, or ended it and began it again. Read it first. If it ends all the same, keep this again. Nothing that you wrote is lost',
   notKept: 'It could not be kept, or somebody was quicker and it has ended already. Nothing that you wrote is lost',
   button: 'Keep it, and end this one help',
   kept: 'This help has ended. The rest goes on. The young person reads it at once.',

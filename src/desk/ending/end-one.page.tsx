@@ -113,6 +113,7 @@ function OneForm({
   return (
     <form class="rd-form" method="post" action={frame.base + on}>
       <FormMarks personal={personal} on={on} />
+      {staySafe && <input type="hidden" name="seen" value={textIn(values, 'seen') || staySafe.n} />}
       <p>{words.lede}</p>
       <Select
         id="which"
@@ -148,12 +149,13 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
   const what = help && called ? ({ is: 'one-of-it', help: help.id, called } as const) : ({ is: 'need' } as const)
   const typed = sentEnding(values, new Set(at.asks.map(({ id }) => id)), what)
   const read = endIt(typed, { by: whose.subject.id, on: asked.today })
-  const missing = help ? [] : [{ at: 'which', says: words.whichMissing }]
+  const missing = help ? [] : [{ at: 'which', says: textIn(values, 'ends') ? words.notKept : words.whichMissing }]
   const faults =
     read.is === 'ok' ? [] : endingFaults(read.because, { typed, today: asked.today, words: endAtDeskInEnglish })
   if (read.is === 'refused' || missing.length > 0)
     return onePage(asked, words, { values, faults: [...missing, ...faults] })
-  const staySafe = help && at.staySafe?.id === help.id ? { staySafe: at.staySafe } : {}
+  const seen = Number(textIn(values, 'seen'))
+  const staySafe = help && at.staySafe?.id === help.id ? { staySafe: { id: help.id, seen } } : {}
   const kept = await asked.within(async (inside) =>
     keepEndOne(await inside.turn(whose.youngPerson), {
       ...{ key: asked.key, need: whose.need, fact: read.value, ...staySafe },
@@ -161,5 +163,9 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
   )
   if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
   if (kept.is === 'not-there') return { is: 'not-found' }
+  // Only now is the plan shown as it stands: until then the form rests on what whoever fills it in saw.
+  const { seen: _, ...typedOnly } = values
+  if (kept.is === 'older')
+    return onePage(asked, words, { values: typedOnly, faults: [{ at: 'which', says: words.older }] })
   return onePage(asked, words, { values, faults: [{ at: 'which', says: words.notKept }] })
 }

@@ -119,8 +119,8 @@ export interface EndsOne {
   readonly key: string
   readonly need: Id
   readonly fact: EndedFact
-  /** The plan to stay safe, where it is that which ends. */
-  readonly staySafe?: KeptRiskSupport
+  /** The plan to stay safe, where it is that which ends, as the form saw it. */
+  readonly staySafe?: { readonly id: Id; readonly seen: number }
 }
 
 /** Keeps the record of an ending beside the need. A plan to stay safe ends in the same moment, or neither does. */
@@ -129,7 +129,7 @@ export async function keepEndOne(turn: Turn, { key, need, fact, staySafe }: Ends
   if (!staySafe) return actOnEndingOfOne(turn, { key, need, item: newId(), begins: keptAtDesk(turn), act })
   let isFirst = false
   const ended = await actOnRiskSupport(turn, {
-    ...{ key, need, item: staySafe.id },
+    ...{ key, need, item: staySafe.id, seen: staySafe.seen },
     act: (now) => {
       isFirst = true
       const read = endPlan(now, fact, fact)
