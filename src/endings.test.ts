@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn } from './testing.edge.ts'
 
 let opened: Opened
 let mark: SomebodyIn
@@ -204,7 +204,11 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
 
   test('it ends with its whole record; what Jordan brought stays open, held, and under Today', async () => {
     const [, help = ''] = /<option value="([0-9a-f-]{36})">What was agreed/.exec(await mark.read(one())) ?? []
-    expect((await endsOne({ ...filled, ends: help })).status).toBe(303)
+    const form = new URLSearchParams({ ...filled, ends: help, on: one(), form: formTokenIn(await mark.read(one())) })
+    const [first, again] = [await mark.post(one(), form), await mark.post(one(), form)]
+    expect([first.status, again.status]).toEqual([303, 303])
+    expect(again.headers.get('location')).toBe(first.headers.get('location'))
+    expect((await mark.read(one())).split('The talks on Mondays: this ended on')).toHaveLength(2)
     const said = textOf(await jordan.read(mine()))
     for (const line of ['The talks on Mondays: this ended on', 'All else goes on.', 'It wasn’t helping.'])
       expect(said).toContain(line)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+import { formTokenIn, type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
 
 let opened: Opened
 let aisha: SomebodyIn
@@ -673,6 +673,22 @@ describe('R33 the plan to stay safe ends by itself', () => {
     expect(textOf(await aisha.read(asHers(need)))).not.toContain('This plan ended')
     const [, now = ''] = /name="seen" value="([^"]*)"/.exec(shown) ?? []
     expect((await gp.send(page, `${need}/ending/one`, { ...old, seen: now })).status).toBe(303)
+  })
+
+  test('sent twice, one after the other, it ends once, and both times it says that it was kept', async () => {
+    const need = await planned('sent twice')
+    const html = await gp.read(`${need}/ending/one?of=stay-safe`)
+    const [, chosen = ''] = /<option value="([0-9a-f-]{36})" selected/.exec(html) ?? []
+    const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(html) ?? []
+    const on = `${need}/ending/one`
+    const form = () => new URLSearchParams({ form: formTokenIn(html), on, ends: chosen, seen, ...end })
+    const first = await gp.post(on, form())
+    const second = await gp.post(on, form())
+    expect([first, second].map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, first.headers.get('location')],
+      [303, first.headers.get('location')],
+    ])
+    expect((await records(need)).length).toBe(1)
   })
 })
 

@@ -1,3 +1,4 @@
+import { askToWrite } from '../../access/facts/facts.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { endIt } from '../../ending/end.ts'
 import { EndingShown } from '../../ending/ending-shown.tsx'
@@ -138,11 +139,19 @@ function OneForm({
   )
 }
 
+/** Whether the same form was kept before: what it ended is no longer among what can end. */
+const wasKept = (asked: AskedSignedIn, { youngPerson }: Whose): Promise<boolean> =>
+  asked.within(
+    async (inside) => (await askToWrite(await inside.turn(youngPerson), { key: asked.key }))?.before !== undefined,
+  )
+
 /** Everything that is missing is said at once, which help it is about among it. */
 async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> {
   const whose = whoseIn(asked)
   const at = await readAt(asked, whose, words)
   if (!whose || !at?.mayWrite) return { is: 'not-found' }
+  const done: Reply = { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
+  if (await wasKept(asked, whose)) return done
   const values = valuesIn(asked.form)
   const help = at.helps.find(({ id }) => id === textIn(values, 'ends'))
   const called = parseSaid(help?.says ?? '')
@@ -161,7 +170,7 @@ async function endOne(asked: AskedSignedIn, words: EndOneWords): Promise<Reply> 
       ...{ key: asked.key, need: whose.need, fact: read.value, ...staySafe },
     }),
   )
-  if (kept.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(whose)}?kept=1` }
+  if (kept.is === 'kept') return done
   if (kept.is === 'not-there') return { is: 'not-found' }
   // Only now is the plan shown as it stands: until then the form rests on what whoever fills it in saw.
   const { seen: _, ...typedOnly } = values
