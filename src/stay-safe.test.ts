@@ -67,6 +67,31 @@ async function onDay<Read>(day: string, read: () => Promise<Read>): Promise<Read
 const readAs = async (key: string, page: string): Promise<string> =>
   textOf(await (await opened.signInAs(key)).read(page))
 
+/** Something that Aisha brings by herself. @returns its page. */
+async function own(called: string): Promise<string> {
+  const sent = await aisha.send('/me/needs/new', '/me/needs', { words: called, called })
+  return new URL(sent.headers.get('location') ?? '', 'http://here').pathname
+}
+const begins = (way: string, fields: Fields = {}) =>
+  aisha.send(`${way}/stay-safe`, `${way}/stay-safe/begin`, { reviewOn: '2026-12-05', ...fields })
+
+/** The things that can be shown with what she brought, by what stands beside each box. */
+const offeredIn = (html: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...html.matchAll(/name="thing" type="checkbox" value="([0-9a-f-]{36})".*?<label[^>]*>(.*?)<\/label>/gs)].map(
+      ([, id = '', says = '']) => [says.trim(), id],
+    ),
+  )
+
+/** She shows what she brought to those who help, or to nobody, and to whom she adds; of its things those that she ticks. */
+async function shows(way: string, to: string, ticks: readonly string[], also: readonly string[] = []): Promise<void> {
+  const html = await aisha.read(`${way}/share`)
+  const seen = [...html.matchAll(/type="hidden" name="(n(?:-[0-9a-f-]{36})?)" value="(\d+)"/g)]
+  const things = [...offeredIn(html)].filter(([says]) => ticks.some((tick) => says.includes(tick))).map(([, id]) => id)
+  const fields = { ...Object.fromEntries(seen.map(([, name, n]) => [name, n])), to, also, thing: things }
+  expect((await aisha.send(`${way}/share`, `${way}/share`, fields)).status).toBe(303)
+}
+
 describe('R30 Aisha, 14, and her doctor write a plan to stay safe', () => {
   test('it begins with one lead and a day ahead, and says of everything else that it is not there yet', async () => {
     const need = await planned('it begins')
@@ -301,12 +326,6 @@ describe('R32 Aisha says that she helped to write it', () => {
 })
 
 describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in the room', () => {
-  const own = async (called: string): Promise<string> => {
-    const sent = await aisha.send('/me/needs/new', '/me/needs', { words: called, called })
-    return new URL(sent.headers.get('location') ?? '', 'http://here').pathname
-  }
-  const begins = (way: string, fields: Fields = {}) =>
-    aisha.send(`${way}/stay-safe`, `${way}/stay-safe/begin`, { reviewOn: '2026-12-05', ...fields })
   const writesOwn = (way: string, part: string, fields: Fields) =>
     aisha.send(`${way}/stay-safe`, `${way}/stay-safe/part/${part}`, { times: '0', part, ...fields })
 
@@ -398,6 +417,63 @@ describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in 
     for (const part of ['services', 'who-leads', 'copies', 'review', 'nothing'])
       expect([part, (await writesOwn(way, part, { [`${part}-says`]: 'x' })).status]).toEqual([part, 404])
     expect((await mum.send('/me', `${way}/stay-safe/part/reasons`, { 'reasons-says': 'x' })).status).toBe(404)
+  })
+})
+
+describe('R17 Aisha closes what she brought, and with it all that is hers in it', () => {
+  const withMum = async (called: string): Promise<string> => {
+    const way = await own(called)
+    await shows(way, 'those-who-help', [called], [person('aishas-mum')])
+    return way
+  }
+
+  test('the plan to stay safe that she began alone closes with it, and so does the code word kept apart from it', async () => {
+    const way = await withMum('closed again')
+    expect((await begins(way)).status).toBe(303)
+    const plan = `${way}/stay-safe`
+    const agreed = { codeWord: 'kestrel', knows: [person('aishas-mum'), person('gp')] }
+    expect((await aisha.send(plan, `${plan}/code-word`, agreed)).status).toBe(303)
+    expect(textOf(await mum.read(asMums(way)))).toContain('Our code word: kestrel')
+    expect([...offeredIn(await aisha.read(`${way}/share`)).keys()]).toEqual([
+      '“closed again”',
+      'Your plan to stay safe',
+    ])
+    await shows(way, 'nobody', [])
+    expect((await mum.get(asMums(way))).status).toBe(404)
+    expect((await gp.get(`${desk}/need/${idIn(way)}/stay-safe`)).status).toBe(404)
+    for (const [who, page] of [
+      [mum, `/me/with/${person('aisha')}`],
+      [gp, desk],
+    ] as const)
+      expect(await who.read(page)).not.toContain('kestrel')
+    expect(textOf(await aisha.read(plan))).toContain('Our code word: kestrel')
+  })
+
+  test('her mum is left out alone: her doctor still reads the plan and the code word, her mum neither', async () => {
+    const way = await withMum('mum alone')
+    expect((await begins(way)).status).toBe(303)
+    const plan = `${way}/stay-safe`
+    const agreed = { codeWord: 'curlew', knows: [person('aishas-mum'), person('gp')] }
+    expect((await aisha.send(plan, `${plan}/code-word`, agreed)).status).toBe(303)
+    await shows(way, 'those-who-help', ['mum alone', 'Your plan to stay safe'])
+    expect(textOf(await gp.read(`${desk}/need/${idIn(way)}/stay-safe`))).toContain('Our code word: curlew')
+    expect((await mum.get(asMums(way))).status).toBe(404)
+    expect(await mum.read(`/me/with/${person('aisha')}`)).not.toContain('curlew')
+  })
+
+  test('a plan to stay safe, and a goal, that are not ticked are read by nobody', async () => {
+    const way = await withMum('not ticked')
+    expect((await begins(way)).status).toBe(303)
+    const goal = { says: 'Ride to the river', shortName: 'river', with: 'them' }
+    expect((await aisha.send(`${way}/goals`, `${way}/goals`, goal)).status).toBe(303)
+    const hers = `/me/with/${person('aisha')}/need/${idIn(way)}`
+    expect(textOf(await mum.read(hers))).toContain('Ride to the river')
+    await shows(way, 'those-who-help', ['not ticked', 'Ride to the river'], [person('aishas-mum')])
+    expect((await mum.get(asMums(way))).status).toBe(404)
+    expect(textOf(await mum.read(hers))).toContain('Ride to the river')
+    await shows(way, 'those-who-help', ['not ticked'], [person('aishas-mum')])
+    expect(textOf(await mum.read(hers))).not.toContain('Ride to the river')
+    expect(textOf(await aisha.read(`${way}/goals`))).toContain('Ride to the river')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
+import { goalsIn } from '../../goals/goal.store.ts'
 import { beginning } from '../../needs/need.ts'
 import { aboutWhat } from '../../needs/own-words.ts'
 import type { Picture } from '../../needs/picture.ts'
@@ -9,10 +10,12 @@ import { Button } from '../../web/nhs/button.tsx'
 import { Checkboxes, type Choice, Radios } from '../../web/nhs/choices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import { ways } from '../../web/ways.ts'
+import { myGoalInEnglish } from '../goals/my-goal-words.ts'
 import { mineInEnglish } from '../my-words.ts'
+import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
 import type { NeedWords } from './need-words.ts'
 import { type MyNeed, othersAround, thoseLetIn } from './read-need.store.ts'
-import { type Chosen, isOnDutyOffered, isTheirPlan, type ShareFault, theirOwn } from './share-need.ts'
+import { type Chosen, isOnDutyOffered, madeAlone, type ShareFault, theirOwn } from './share-need.ts'
 
 interface ShareProps {
   readonly asked: AskedSignedIn
@@ -98,10 +101,19 @@ function whom(mine: MyNeed, { sharing: words }: NeedWords): readonly Choice[] {
 
 const thingsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] => [
   ...wordsOf(mine, words),
-  ...mine.whole.things
-    .filter(({ item }) => isTheirPlan(item))
-    .map(({ id, on }) => ({ value: id, says: words.sharing.myPlan, hint: inWords(on) })),
+  ...theirOwn(mine).flatMap((thing): readonly Choice[] => {
+    const { id, on } = thing
+    const day = inWords(on)
+    const made = madeAlone(thing)
+    if (made === 'plan') return [{ value: id, says: words.sharing.myPlan, hint: day }]
+    if (made === 'stay-safe') return [{ value: id, says: myStaySafeInEnglish.title, hint: day }]
+    return made ? goalsIn([thing]).map(({ now }) => goalOf(id, now.says.said, day)) : []
+  }),
 ]
+
+const goalOf = (value: string, says: string, day: string): Choice => ({
+  ...{ value, says: `“${beginning(says)}”`, hint: `${myGoalInEnglish.title}, ${day}` },
+})
 
 const wordsOf = (mine: MyNeed, words: NeedWords): readonly Choice[] =>
   aboutWhat.flatMap((about) =>

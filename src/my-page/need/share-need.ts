@@ -1,7 +1,9 @@
 import { actsOf, sharingAsWanted, type Wanted } from '../../access/facts/facts.ts'
-import type { Item } from '../../access/object.ts'
+import type { OpenItem } from '../../access/facts/open-item.ts'
+import { answerFor } from '../../access/facts/who-sees.store.ts'
 import type { Sharing } from '../../access/sharing.ts'
 import type { LetsSee } from '../../needs/need.ts'
+import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Fields } from '../../web/route.ts'
@@ -76,16 +78,23 @@ export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFaul
   if (lets === undefined || faults.length > 0) return refused(...faults)
   const wanted = wantedBy(mine, lets, also)
   const things = isShown ? thingsFor(mine, chosen, { ticked, wanted }) : thingsFor(mine, chosen, { ticked: [], wanted })
-  return ok({ lets, wanted, things, isWider: isWider(mine, wanted, things) })
+  const all = [...things, ...codeWordsFor(mine, things)]
+  return ok({ lets, wanted, things: all, isWider: isWider(mine, wanted, all) })
 }
 
 const onlyMe: Wanted = { with: 'only-me', also: [] }
 
-/** What they show with a need, or keep: their own words, and a plan that they made alone. Of anything else they say it where it stands. */
+/** What they show with a need, or keep: their own words, and what they made alone. Of anything else they say it where it stands. */
 export const theirOwn = ({ whole }: MyNeed): MyNeed['whole']['things'] =>
-  whole.things.filter(({ item }) => item.is === 'own-words' || isTheirPlan(item))
+  whole.things.filter((thing) => thing.item.is === 'own-words' || madeAlone(thing) !== undefined)
 
-export const isTheirPlan = ({ is, writtenBy, youngPerson }: Item): boolean => is === 'plan' && writtenBy === youngPerson
+/** What they made alone: a plan, a plan to stay safe, or a goal. A code word is none of these: it stands apart from its plan. */
+export function madeAlone({ item, thread }: OpenItem): 'plan' | 'stay-safe' | 'goal' | undefined {
+  if (item.writtenBy !== item.youngPerson) return undefined
+  if (item.is === 'plan') return 'plan'
+  if (item.is === riskSupportKind && thread.plain['is'] === 'stay-safe') return 'stay-safe'
+  return item.is === 'goal' && thread.plain['is'] === 'goal' ? 'goal' : undefined
+}
 
 /** What is ticked is shared with them, and what is no longer ticked is closed again. */
 function thingsFor(
@@ -97,6 +106,19 @@ function thingsFor(
     const n = seen.get(id) ?? Number.NaN
     if (ticked.includes(id)) return [{ id, n, wanted }]
     return isOpen(item.sharing) ? [{ id, n, wanted: onlyMe }] : []
+  })
+}
+
+/** Whoever can no longer read a plan to stay safe can no longer read the code word that is kept apart from it. */
+function codeWordsFor({ whole, around }: MyNeed, things: Shares['things']): Shares['things'] {
+  return riskSupportIn(whole.things).flatMap(({ id, now, read: { item } }) => {
+    const plan = things.find((each) => each.id === id)
+    const word = whole.things.find((each) => each.id === now.codeWord?.item)
+    if (!plan || !word) return []
+    const after = { ...item, sharing: sharingAsWanted(item.sharing, plan.wanted, 'young-person') }
+    const reads = around.filter((each) => answerFor(each, 'read', after) !== undefined).map(({ person }) => person)
+    const also = word.item.sharing.also.map(({ who }) => who).filter((who) => reads.includes(who))
+    return [{ id: word.id, n: word.n, wanted: { ...onlyMe, also } }]
   })
 }
 
