@@ -475,6 +475,14 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
     expect(textOf(await mum.read(hers))).not.toContain('Ride to the river')
     expect(textOf(await aisha.read(`${way}/goals`))).toContain('Ride to the river')
   })
+
+  test('her mum, who reads what it is about, is offered no plan to stay safe where there is none for her', async () => {
+    const way = await own('no plan here')
+    await shows(way, 'those-who-help', ['no plan here'], [person('aishas-mum')])
+    expect(await aisha.read(way)).toContain(`${way}/stay-safe`)
+    const hers = await mum.read(`/me/with/${person('aisha')}/need/${idIn(way)}`)
+    expect([hers.includes('no plan here'), hers.includes('/stay-safe')]).toEqual([true, false])
+  })
 })
 
 describe('H17 whoever leads has no account here', () => {

@@ -92,6 +92,7 @@ const StaySafe = ({ asked, mine }: Pick<NeedProps, 'asked' | 'mine'>) => (
     <StaySafeOnNeed
       {...{ ...mine, today: asked.today }}
       to={`${asked.frame.base}/me/need/${mine.whole.need.id}/stay-safe`}
+      mayBegin
       words={myStaySafeInEnglish}
     />
     <TransitionOnMyNeed {...{ asked, mine }} />

@@ -159,14 +159,16 @@ interface OnNeedProps {
   readonly today: Day
   /** The address of the plan. */
   readonly to: string
+  /** Whether whoever looks can begin one: the young person alone. */
+  readonly mayBegin?: true
   readonly words: MyStaySafeWords
 }
 
-/** On the page of the need: that there is one, where its day stands, and the way to it; where there is none, the way to begin one alone. */
-export function StaySafeOnNeed({ whole, names, today, to, words }: OnNeedProps) {
+/** On the page of the need: that there is one, where its day stands, and the way to it; where there is none, to the young person, the way to begin one alone. */
+export function StaySafeOnNeed({ whole, names, today, to, mayBegin, words }: OnNeedProps) {
   const [kept] = riskSupportIn(whole.things)
   if (!kept)
-    return (
+    return !mayBegin ? null : (
       <p class="rd-noprint">
         <a href={to}>{ownPartsInEnglish.toBegin}</a>
       </p>
