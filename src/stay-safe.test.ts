@@ -485,6 +485,24 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
   })
 })
 
+describe('H17 nobody is said to be asked who cannot read it', () => {
+  test('she named her doctor and then keeps it for herself: nobody is asked', async () => {
+    const way = `/me/need/${idIn(await brings('kept again'))}`
+    expect((await begins(way, { lead: person('gp') })).status).toBe(303)
+    expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Anjali Rao is asked to see who leads it.')
+    const [row] = await rows<{ item: string; n: number }>(
+      "select item, n from fact where need = $1 and kind = 'risk-support' order by n desc",
+      [idIn(way)],
+    )
+    const choosing = `/me/who-can-see/${row?.item}`
+    expect((await aisha.send(choosing, choosing, { with: 'only-me', n: `${row?.n}` })).status).toBe(303)
+    const page = textOf(await aisha.read(`${way}/stay-safe`))
+    expect(page).toContain('Only you can see this.')
+    expect(page).not.toContain('is asked to see who leads it')
+    expect(page).toContain('Nobody is asked who leads it')
+  })
+})
+
 describe('H17 whoever leads has no account here', () => {
   const toTell = 'Ada Obi has no account here, and so nobody has asked them. Anjali Rao tells them that they lead.'
   const waits = 'Tell whoever leads the plan to stay safe of'

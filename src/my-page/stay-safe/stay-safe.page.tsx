@@ -104,11 +104,12 @@ export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, wri
 const mayKnow = ({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly MayKnow[] =>
   here ? whoMayKnow(mine, here.kept.read.item, needInEnglish.sharing.somebody) : []
 
-/** Who was named, and of those who hold what it is about whoever can read it. */
+/** Of whoever was named, and of those who hold what it is about, whoever can read it. */
 function askedWhoLeads({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly string[] {
   if (!here) return []
   const lead = leadOf(here.kept.now)
-  const named = lead ? [nameOfWho(lead, here.naming)] : []
+  const canRead = lead?.is === 'person' && mayKnow({ mine, here }).some(({ id }) => id === lead.id)
+  const named = canRead ? [nameOfWho(lead, here.naming)] : []
   return [...new Set([...named, ...readersOf(mine, here.kept.read.item, needInEnglish.sharing.somebody)])]
 }
 
