@@ -83,8 +83,13 @@ const offeredIn = (html: string): ReadonlyMap<string, string> =>
     ),
   )
 
+interface Shown {
+  readonly ticks: readonly string[]
+  readonly also?: readonly string[]
+}
+
 /** She shows what she brought to those who help, or to nobody, and to whom she adds; of its things those that she ticks. */
-async function shows(way: string, to: string, ticks: readonly string[], also: readonly string[] = []): Promise<void> {
+async function shows(way: string, to: string, { ticks, also = [] }: Shown): Promise<void> {
   const html = await aisha.read(`${way}/share`)
   const seen = [...html.matchAll(/type="hidden" name="(n(?:-[0-9a-f-]{36})?)" value="(\d+)"/g)]
   const things = [...offeredIn(html)].filter(([says]) => ticks.some((tick) => says.includes(tick))).map(([, id]) => id)
@@ -423,7 +428,7 @@ describe('R30 Aisha begins and writes a plan to stay safe alone, with nobody in 
 describe('R17 Aisha closes what she brought, and with it all that is hers in it', () => {
   const withMum = async (called: string): Promise<string> => {
     const way = await own(called)
-    await shows(way, 'those-who-help', [called], [person('aishas-mum')])
+    await shows(way, 'those-who-help', { ticks: [called], also: [person('aishas-mum')] })
     return way
   }
 
@@ -438,7 +443,7 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
       '“closed again”',
       'Your plan to stay safe',
     ])
-    await shows(way, 'nobody', [])
+    await shows(way, 'nobody', { ticks: [] })
     expect((await mum.get(asMums(way))).status).toBe(404)
     expect((await gp.get(`${desk}/need/${idIn(way)}/stay-safe`)).status).toBe(404)
     for (const [who, page] of [
@@ -455,7 +460,7 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
     const plan = `${way}/stay-safe`
     const agreed = { codeWord: 'curlew', knows: [person('aishas-mum'), person('gp')] }
     expect((await aisha.send(plan, `${plan}/code-word`, agreed)).status).toBe(303)
-    await shows(way, 'those-who-help', ['mum alone', 'Your plan to stay safe'])
+    await shows(way, 'those-who-help', { ticks: ['mum alone', 'Your plan to stay safe'] })
     expect(textOf(await gp.read(`${desk}/need/${idIn(way)}/stay-safe`))).toContain('Our code word: curlew')
     expect((await mum.get(asMums(way))).status).toBe(404)
     expect(await mum.read(`/me/with/${person('aisha')}`)).not.toContain('curlew')
@@ -468,17 +473,17 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
     expect((await aisha.send(`${way}/goals`, `${way}/goals`, goal)).status).toBe(303)
     const hers = `/me/with/${person('aisha')}/need/${idIn(way)}`
     expect(textOf(await mum.read(hers))).toContain('Ride to the river')
-    await shows(way, 'those-who-help', ['not ticked', 'Ride to the river'], [person('aishas-mum')])
+    await shows(way, 'those-who-help', { ticks: ['not ticked', 'Ride to the river'], also: [person('aishas-mum')] })
     expect((await mum.get(asMums(way))).status).toBe(404)
     expect(textOf(await mum.read(hers))).toContain('Ride to the river')
-    await shows(way, 'those-who-help', ['not ticked'], [person('aishas-mum')])
+    await shows(way, 'those-who-help', { ticks: ['not ticked'], also: [person('aishas-mum')] })
     expect(textOf(await mum.read(hers))).not.toContain('Ride to the river')
     expect(textOf(await aisha.read(`${way}/goals`))).toContain('Ride to the river')
   })
 
   test('her mum, who reads what it is about, is offered no plan to stay safe where there is none for her', async () => {
     const way = await own('no plan here')
-    await shows(way, 'those-who-help', ['no plan here'], [person('aishas-mum')])
+    await shows(way, 'those-who-help', { ticks: ['no plan here'], also: [person('aishas-mum')] })
     expect(await aisha.read(way)).toContain(`${way}/stay-safe`)
     const hers = await mum.read(`/me/with/${person('aisha')}/need/${idIn(way)}`)
     expect([hers.includes('no plan here'), hers.includes('/stay-safe')]).toEqual([true, false])
