@@ -508,6 +508,52 @@ describe('H17 nobody is said to be asked who cannot read it', () => {
   })
 })
 
+describe('H17 two plans to stay safe in one need', () => {
+  const whoseOf = (html: string): string =>
+    /stay-safe\?item=([0-9a-f-]{36})"/.exec(html)?.[1] ?? 'no other plan is named'
+
+  test('her doctor, who cannot see hers, begins another: hers stays on her page, her paper and her phone, and each leads to the other', async () => {
+    const way = await own('two plans')
+    const plan = `${way}/stay-safe`
+    const need = `${desk}/need/${idIn(way)}`
+    expect((await begins(way)).status).toBe(303)
+    const reasons = (says: string, item?: string) =>
+      aisha.send(plan, `${plan}/part/reasons`, {
+        ...{ times: '0', part: 'reasons', 'reasons-says': says },
+        ...(item ? { item } : {}),
+      })
+    expect((await reasons('My cat')).status).toBe(303)
+    await shows(way, 'those-who-help', { ticks: ['two plans'] })
+    expect((await writes(need, 'begin', beginning())).status).toBe(303)
+    expect((await writes(need, 'my-signs', { times: '0', 'my-signs-says': 'She goes quiet' })).status).toBe(303)
+    const html = await aisha.read(plan)
+    expect(textOf(html)).toContain('It was begun by Anjali Rao.')
+    const kept = async (item = '') => (await aisha.send(plan, `${plan}/keep`, item ? { item } : {})).text()
+    for (const page of [plan, `${plan}/print`, 'kept']) {
+      const read = page === 'kept' ? await kept() : await aisha.read(page)
+      expect([page, read.includes('My cat'), read.includes('She goes quiet')]).toEqual([page, true, false])
+    }
+    const theirs = whoseOf(html)
+    for (const page of [plan, `${plan}/print`, 'kept']) {
+      const read = page === 'kept' ? await kept(theirs) : await aisha.read(`${page}?item=${theirs}`)
+      expect([page, read.includes('My cat'), read.includes('She goes quiet')]).toEqual([page, false, true])
+    }
+    const sent = await reasons('My brother', theirs)
+    expect(sent.headers.get('location')).toContain(`item=${theirs}`)
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain('My brother')
+    expect(await gp.read(`${need}/stay-safe`)).not.toMatch(/My cat|another plan/)
+    expect(await aisha.read(plan)).not.toContain('>My brother<')
+
+    await shows(way, 'those-who-help', { ticks: ['two plans', 'Your plan to stay safe'] })
+    const atDesk = await gp.read(`${need}/stay-safe`)
+    const other = whoseOf(atDesk)
+    const both = [textOf(atDesk), textOf(await gp.read(`${need}/stay-safe?item=${other}`))]
+    expect(both.filter((page) => page.includes('My reasons to keep going My cat'))).toHaveLength(1)
+    expect(both.filter((page) => page.includes('My signs She goes quiet'))).toHaveLength(1)
+    expect(textOf(await gp.read(`${need}/stay-safe/print?item=${theirs}`))).toContain('She goes quiet')
+  })
+})
+
 describe('H17 whoever leads has no account here', () => {
   const toTell = 'Ada Obi has no account here, and so nobody has asked them. Anjali Rao tells them that they lead.'
   const waits = 'Tell whoever leads the plan to stay safe of'

@@ -1,5 +1,6 @@
 import { askToWrite, changeWords } from '../access/facts/facts.store.ts'
-import type { Turn } from '../access/facts/facts-read.store.ts'
+import type { Present } from '../access/facts/facts.ts'
+import { answerTo, presentInNeed, recordsOf, type Turn } from '../access/facts/facts-read.store.ts'
 import { happenedIn, keptFact } from '../access/facts/happened.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import type { Fault } from '../decision/standing.ts'
@@ -45,6 +46,42 @@ export const riskSupportIn = (things: readonly OpenItem[]): readonly KeptRiskSup
     const kept = keptIn(riskSupport, thing)
     return kept ? [withViews(kept)] : []
   })
+
+/**
+ * The plans to stay safe of a need that whoever looks may read, none of them opened: those that go on before those that ended. A young person
+ * may have begun one that nobody else could see, and then another was begun: to them theirs comes first, else the one that was written in last.
+ */
+export async function staySafesFor(turn: Turn, need: Id): Promise<readonly Present[]> {
+  const isTheirs = ({ item }: Present) => turn.subject.as === 'young-person' && item.writtenBy === item.youngPerson
+  const comes = (each: Present): number => (isOver(each) ? 2 : isTheirs(each) ? 0 : 1)
+  const all = await presentInNeed(turn.handle, recordsOf(turn), need)
+  return all
+    .filter(({ item, thread }) => item.is === riskSupportKind && thread.plain['is'] === riskSupport.is)
+    .filter(({ item }) => answerTo(turn, 'read', item).allow)
+    .sort((one, other) => comes(one) - comes(other))
+}
+
+const isOver = ({ thread }: Present): boolean => (thread.plain['endedOn'] ?? null) !== null
+
+/** Another plan that goes on in the same need, and who began it. */
+export interface AnotherPlan {
+  readonly id: Id
+  readonly by: Id
+}
+
+/** Those that go on beside the one that is looked at. */
+export const othersBeside = (all: readonly Present[], looksAt: Id): readonly AnotherPlan[] =>
+  all.filter((each) => each.id !== looksAt && !isOver(each)).map(({ id, item }) => ({ id, by: item.writtenBy }))
+
+/** What an address carries, so that the same plan is meant; nothing where there is one alone. */
+export const whichIn = (id: Id, others: readonly AnotherPlan[]): string => (others.length > 0 ? `item=${id}` : '')
+
+/** Which of several is shown on the page of the need: the first of them as above. */
+export const firstShown = (all: readonly KeptRiskSupport[], isMine: boolean): KeptRiskSupport | undefined => {
+  const goOn = all.filter(({ now }) => !now.ended)
+  const theirs = goOn.find(({ read: { item } }) => isMine && item.writtenBy === item.youngPerson)
+  return theirs ?? goOn[0] ?? all[0]
+}
 
 export async function readRiskSupport(turn: Turn, which: WhichKept): Promise<KeptRiskSupport | undefined> {
   const kept = await readKept(turn, riskSupport, which)

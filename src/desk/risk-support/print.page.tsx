@@ -1,10 +1,11 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { PaperPage, paperIn } from '../../risk-support/paper-page.tsx'
+import { whichIn } from '../../risk-support/risk-support.store.ts'
 import type { Reply } from '../../web/route.ts'
 import { whoseIn } from '../plan/make.page.tsx'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { calledOf } from '../young-people/whose.ts'
-import { staySafeWay } from './stay-safe.page.tsx'
+import { planIn, staySafeWay } from './stay-safe.page.tsx'
 import { readStaySafeAtDesk } from './stay-safe-at-desk.store.ts'
 import { viewsFor } from './stay-safe-shown.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
@@ -22,7 +23,10 @@ export const staySafePrintRoutes = (words: StaySafeWords = staySafeInEnglish): r
 async function printPage(asked: AskedSignedIn, words: StaySafeWords): Promise<Reply> {
   const whose = whoseIn(asked)
   const at =
-    whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, { ...whose, reading: 'print' })))
+    whose &&
+    (await asked.within((inside) =>
+      readStaySafeAtDesk(inside, whose.subject, { ...whose, reading: 'print', item: planIn(asked) }),
+    ))
   if (!at?.kept) return { is: 'not-found' }
   const to = asked.frame.base + staySafeWay({ youngPerson: at.who.id, need: at.need.id })
   return {
@@ -32,6 +36,7 @@ async function printPage(asked: AskedSignedIn, words: StaySafeWords): Promise<Re
     main: (
       <PaperPage
         to={`${to}/print`}
+        which={whichIn(at.kept.id, at.others)}
         form={paperIn(asked.query.first('as'))}
         plan={at.kept.now}
         views={at.kept.views}

@@ -7,10 +7,13 @@ import { namesFor } from '../../needs/kept-in-need.store.ts'
 import type { Naming } from '../../needs/naming.ts'
 import { readCodeWord } from '../../risk-support/code-word.store.ts'
 import {
+  type AnotherPlan,
   type KeptRiskSupport,
   namedInKept,
+  othersBeside,
   readRiskSupport,
   riskSupportKind,
+  staySafesFor,
 } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Said } from '../../shared/said.ts'
@@ -30,6 +33,8 @@ export interface StaySafeAtDesk {
   readonly who: KnownPerson
   readonly need: { readonly id: Id; readonly called: string }
   readonly kept?: KeptRiskSupport
+  /** Others that go on beside it, which whoever acts may read as well. */
+  readonly others: readonly AnotherPlan[]
   /** The code word, where whoever acts may know it. */
   readonly codeWord?: Said
   readonly naming: Naming
@@ -51,6 +56,8 @@ export interface WhichPlan {
   readonly youngPerson: Id
   readonly need: Id
   readonly reading?: Reading
+  /** Which of them, where there is more than one. */
+  readonly item?: Id | undefined
   /** Whether it is shown: the code word is opened for nothing else. */
   readonly isShown?: true
 }
@@ -59,23 +66,28 @@ export interface WhichPlan {
 export async function readStaySafeAtDesk(
   inside: Inside,
   { id: me }: Professional,
-  { youngPerson, need, reading = 'read', isShown }: WhichPlan,
+  { youngPerson, need, item, reading = 'read', isShown }: WhichPlan,
 ): Promise<StaySafeAtDesk | undefined> {
   const turn = await inside.turn(youngPerson)
   const who = await readWhose(turn, reading)
   const read = who && (await readItem(turn, reading, need))
   if (!who || read?.is !== 'read' || read.item.is !== 'need') return undefined
-  const kept = await readRiskSupport(turn, { need, reading })
+  const all = await staySafesFor(turn, need)
+  const which = item ?? all[0]?.id
+  const kept = which && (await readRiskSupport(turn, { need, item: which, reading }))
+  const others = kept ? othersBeside(all, kept.id) : []
   const codeWord = kept && isShown ? await readCodeWord(turn, kept) : undefined
   const around = await readStands(inside, turn)
   const working = (around ?? []).filter(({ acts }) => acts.some(({ subject }) => isProfessional(subject)))
   const works = [me, ...working.map(({ person }) => person).filter((id) => id !== me)]
   const everybody = (around ?? []).map(({ person }) => person)
-  const names = await namesFor(turn, [...works, ...everybody, ...(kept ? namedInKept(kept) : [])])
+  const began = others.map(({ by }) => by)
+  const names = await namesFor(turn, [...works, ...everybody, ...began, ...(kept ? namedInKept(kept) : [])])
   const called = read.body.is === 'open' ? read.body.fields['called'] : ''
   return {
     ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
     ...(kept ? { kept } : {}),
+    others,
     ...(codeWord ? { codeWord } : {}),
     naming: { youngPerson: kept?.read.item.youngPerson ?? turn.youngPerson, names },
     works: works.flatMap((id) => {

@@ -2,7 +2,7 @@ import { nameOf } from '../../needs/naming.ts'
 import type { PartCode } from '../../risk-support/part.ts'
 import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { type RiskSupportWords, riskSupportInEnglish } from '../../risk-support/plan-words.ts'
-import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
+import { firstShown, riskSupportIn, whichIn } from '../../risk-support/risk-support.store.ts'
 import { historyOf, leadToTell } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { inWords } from '../../shared/day.ts'
@@ -41,6 +41,7 @@ export function StaySafeShown(props: FormsProps) {
       {!kept && <p>{words.none}</p>}
       {kept && (
         <>
+          <Others {...props} />
           <Ways {...props} />
           {writes && <p class="rd-noprint">{words.lede}</p>}
           <RiskSupportShown
@@ -90,11 +91,28 @@ export const viewsFor = ({ at, words }: Pick<FormsProps, 'at' | 'words'>): StayS
   you: nameFor(at.who) ?? words.views.you,
 })
 
+/** Another plan that goes on, begun where this one could not be seen: nobody takes the one for the other. */
+const Others = (props: FormsProps) => (
+  <>
+    {props.at.others.map(({ id, by }) => (
+      <p key={id} class="rd-noprint">
+        {props.words.another(nameOf(props.at.naming, by, called(props)))}{' '}
+        <a
+          href={`${props.asked.frame.base}${recordWay(props.at.who.id, `need/${props.at.need.id}/stay-safe`)}?item=${id}`}
+        >
+          {props.words.lookAtIt}
+        </a>
+      </p>
+    ))}
+  </>
+)
+
 function Ways({ asked, at, words }: FormsProps) {
   const to = asked.frame.base + recordWay(at.who.id, `need/${at.need.id}/stay-safe/print`)
+  const which = at.kept && at.others.length > 0 ? `?${whichIn(at.kept.id, at.others)}` : ''
   return (
     <p class="rd-noprint">
-      <ButtonLink to={to} variant="secondary">
+      <ButtonLink to={to + which} variant="secondary">
         {words.print}
       </ButtonLink>
       {/* One that ended before with three answers of its own has no record beside it. */}
@@ -148,7 +166,7 @@ export function StaySafeOnNeed({
   base,
   words = staySafeInEnglish,
 }: OnNeedProps) {
-  const [kept] = riskSupportIn(whole.things)
+  const kept = firstShown(riskSupportIn(whole.things), false)
   const names = new Map([...teams, ...[...called].map(([id, { name }]) => [id, name] as const)])
   return (
     <section class="rd-section rd-section--near" aria-labelledby="stay-safe">

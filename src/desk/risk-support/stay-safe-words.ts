@@ -16,6 +16,8 @@ export interface StaySafeWords {
   readonly young: string
   readonly none: string
   readonly look: string
+  readonly another: (who: string) => string
+  readonly lookAtIt: string
   readonly kept: string
   readonly notKept: string
   readonly lede: string
@@ -132,6 +134,8 @@ export const staySafeInEnglish: StaySafeWords = {
   young: 'The young person',
   none: 'There is no plan to stay safe that you can see here.',
   look: 'The plan to stay safe',
+  another: (who) => `There is another plan to stay safe for this, begun by ${who}.`,
+  lookAtIt: 'Look at that plan',
   kept: 'Kept.',
   notKept: 'It could not be kept. What you wrote is still here. Try again',
   lede: 'Write it together, in their words. Each part is kept by itself, in any order. What stood there before is kept as well.',

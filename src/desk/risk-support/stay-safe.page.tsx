@@ -5,7 +5,7 @@ import { keepCodeWord } from '../../risk-support/code-word.store.ts'
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import { actOnRiskSupport, addView } from '../../risk-support/risk-support.store.ts'
 import type { ViewFault } from '../../risk-support/views.ts'
-import { parseId } from '../../shared/id.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { type Whose, whoseIn } from '../plan/make.page.tsx'
@@ -43,13 +43,19 @@ interface Written {
 export const staySafeWay = ({ youngPerson, need }: Pick<Whose, 'youngPerson' | 'need'>): string =>
   recordWay(youngPerson, `need/${need}/stay-safe`)
 
+/** Which plan is meant, where there is more than one. */
+export const planIn = (asked: AskedSignedIn): Id | undefined =>
+  parseId(asked.form.first('item') ?? asked.query.first('item') ?? '')
+
 async function planPage(asked: AskedSignedIn, words: StaySafeWords, written: Written = {}): Promise<Reply> {
   const whose = whoseIn(asked)
-  const at =
-    whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, { ...whose, isShown: true })))
-  if (!whose || !at) return { is: 'not-found' }
   const { faults = [] } = written
   const values = written.values ?? (await asked.draft()) ?? {}
+  const item = parseId(textIn(values, 'item')) ?? planIn(asked)
+  const at =
+    whose &&
+    (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, { ...whose, item, isShown: true })))
+  if (!whose || !at || (item && !at.kept)) return { is: 'not-found' }
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),
@@ -73,12 +79,14 @@ async function planPage(asked: AskedSignedIn, words: StaySafeWords, written: Wri
 
 async function act(asked: AskedSignedIn, words: StaySafeWords): Promise<Reply> {
   const whose = whoseIn(asked)
-  const at = whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, whose)))
+  const item = planIn(asked)
+  const at = whose && (await asked.within((inside) => readStaySafeAtDesk(inside, whose.subject, { ...whose, item })))
   if (!whose || !at?.mayWrite) return { is: 'not-found' }
   const what = asked.params['what'] ?? ''
   const values = { ...valuesIn(asked.form), what: [what] }
   const done = await keep(asked, { whose, at, what, values })
-  if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${staySafeWay(whose)}?kept=1` }
+  if (done.is === 'kept')
+    return { is: 'go', to: `${asked.frame.base}${staySafeWay(whose)}?kept=1${item ? `&item=${item}` : ''}` }
   if (done.is === 'not-there') return { is: 'not-found' }
   const faults =
     done.is === 'refused'

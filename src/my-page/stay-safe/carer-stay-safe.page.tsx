@@ -3,7 +3,18 @@ import { paperIn } from '../../risk-support/paper-page.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ofCarer } from '../carer-need/carer-need.page.tsx'
 import { notThere } from '../carer-need/not-kept.tsx'
-import { Done, Faults, faultsSaid, PaperOf, typedBefore, typedIn, type Written } from './stay-safe.page.tsx'
+import {
+  Done,
+  Faults,
+  faultsSaid,
+  itemIn,
+  keptIn,
+  PaperOf,
+  typedBefore,
+  typedIn,
+  type Written,
+  withWhich,
+} from './stay-safe.page.tsx'
 import { keepOwnView, type OfPlan, readStaySafe } from './stay-safe.store.ts'
 import { StaySafeForMe } from './stay-safe-shown.tsx'
 import { carerStaySafeInEnglish, type MyStaySafeWords } from './stay-safe-words.ts'
@@ -34,7 +45,10 @@ const wayOf = ({ youngPerson, need }: OfPlan): string => `/me/with/${youngPerson
 
 async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: Written = {}): Promise<Reply> {
   const of = ofCarer(asked)
-  const here = of && (await asked.within(async (inside) => readStaySafe(await inside.turn(of.youngPerson), of.need)))
+  const item = itemIn(asked)
+  const here =
+    of &&
+    (await asked.within(async (inside) => readStaySafe(await inside.turn(of.youngPerson), { need: of.need, item })))
   if (!of || !here) return { is: 'not-found' }
   const { faults = {} } = written
   const typed = written.typed ?? typedBefore(await asked.draft())
@@ -57,13 +71,16 @@ async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: W
 async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply> {
   const of = ofCarer(asked)
   const here =
-    of && (await asked.within(async (inside) => readStaySafe(await inside.turn(of.youngPerson), of.need, 'print')))
+    of &&
+    (await asked.within(async (inside) =>
+      readStaySafe(await inside.turn(of.youngPerson), { need: of.need, reading: 'print', item: itemIn(asked) }),
+    ))
   if (!of || !here) return { is: 'not-found' }
   const way = asked.frame.base + wayOf(of)
   return {
     is: 'page',
     title: words.title,
-    back: { to: way, says: words.look },
+    back: { to: withWhich(way, here), says: words.look },
     main: <PaperOf {...{ asked, here, words }} form={paperIn(asked.query.first('as'))} to={`${way}/print`} />,
   }
 }
@@ -72,7 +89,7 @@ async function say(asked: AskedSignedIn, words: MyStaySafeWords): Promise<Reply>
   const of = ofCarer(asked)
   if (!of) return { is: 'not-found' }
   const done = await keepOwnView(asked, of)
-  if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(of)}?kept=1` }
+  if (done.is === 'kept') return { is: 'go', to: keptIn(asked, wayOf(of)) }
   if (done.is === 'not-there') return notThere(asked)
   return planPage(asked, words, { typed: typedIn(asked), faults: faultsSaid(done, words) })
 }

@@ -6,6 +6,7 @@ import { crisisNumbers } from '../../web/crisis-numbers.ts'
 import { renderToSave } from '../../web/document.edge.tsx'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
+import { itemIn } from './stay-safe.page.tsx'
 import { readStaySafe } from './stay-safe.store.ts'
 import { type KeepWords, type MyStaySafeWords, myStaySafeInEnglish } from './stay-safe-words.ts'
 
@@ -24,7 +25,10 @@ async function keep(asked: AskedSignedIn, { onPhone, views: says }: MyStaySafeWo
   if (first) return first
   const need = needIn(asked)
   const here =
-    need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, 'export')))
+    need &&
+    (await asked.within(async (inside) =>
+      readStaySafe(await inside.turn(asked.subject.id), { need, reading: 'export', item: itemIn(asked) }),
+    ))
   if (!here) return { is: 'not-found' }
   const paper = { ...onPaperInEnglish, printed: onPhone.keptOn }
   const main = (

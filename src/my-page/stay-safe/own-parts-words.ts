@@ -46,6 +46,8 @@ export interface OwnPartsWords {
   readonly leadIsAsked: (names: readonly string[]) => string
   readonly nobodyIsAsked: string
   readonly toBegin: string
+  readonly another: (who: string) => string
+  readonly lookAtIt: string
 }
 
 export const ownPartsInEnglish: OwnPartsWords = {
@@ -110,4 +112,6 @@ export const ownPartsInEnglish: OwnPartsWords = {
   nobodyIsAsked:
     'Nobody is asked who leads it, because nobody who holds this with you can read it. Show it to somebody who helps you.',
   toBegin: 'Make a plan to stay safe',
+  another: (who) => `There’s another plan to stay safe for this. It was begun by ${who}.`,
+  lookAtIt: 'Look at that plan',
 }

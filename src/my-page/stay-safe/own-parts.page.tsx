@@ -6,7 +6,7 @@ import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
 import { beginOwn, keepOwnPart, keepOwnWord, ownPartIn } from './own-parts.store.ts'
-import { planPage, readMine, typedIn, wayOf } from './stay-safe.page.tsx'
+import { keptIn, planPage, readMine, typedIn, wayOf } from './stay-safe.page.tsx'
 import type { Typed } from './stay-safe-forms.tsx'
 import { type MyStaySafeWords, myStaySafeInEnglish } from './stay-safe-words.ts'
 
@@ -72,7 +72,7 @@ interface Answered {
 async function answered(asked: AskedSignedIn, { done, words, at, typed = typedIn(asked) }: Answered): Promise<Reply> {
   const need = needIn(asked)
   if (!need || done.is === 'not-there') return { is: 'not-found' }
-  if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(need)}?kept=1` }
+  if (done.is === 'kept') return { is: 'go', to: keptIn(asked, wayOf(need)) }
   const faults =
     done.is === 'refused'
       ? Object.fromEntries(done.because.map((because) => [at(because), words.faults[because.is] ?? words.notKept]))

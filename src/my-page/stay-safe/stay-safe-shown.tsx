@@ -3,7 +3,7 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { nameOf } from '../../needs/naming.ts'
 import type { WholeNeed } from '../../needs/need.store.ts'
 import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
-import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
+import { firstShown, riskSupportIn, riskSupportKind, whichIn } from '../../risk-support/risk-support.store.ts'
 import type { RiskSupportEnded } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
@@ -53,12 +53,12 @@ export function StaySafeForMe(props: ForMeProps) {
       <h1>{words.title}</h1>
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
-      <Ways {...props} ended={isMine ? kept.now.ended : undefined} />
-      {isMine && <OnPhone {...props} words={words.onPhone} />}
+      <Others {...{ here, isMine }} at={asked.frame.base + props.way} />
+      <Ways {...props} which={whichOf(here)} ended={isMine ? kept.now.ended : undefined} />
+      {isMine && <OnPhone {...form} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown
-        {...{ naming, wrote: wroteTo(props), today: asked.today, codeWord: here.codeWord }}
-        plan={kept.now}
+        {...{ naming, wrote: wroteTo(props), today: asked.today, codeWord: here.codeWord, plan: kept.now }}
         {...(isMine ? { words: toThemselves } : {})}
         doing={(part) => (isMine ? <InPart {...form} {...{ naming, part }} plan={kept.now} /> : null)}
       />
@@ -105,10 +105,38 @@ const wroteTo =
     return seenBy && who === here.naming.youngPerson ? byYou(inWords(on)) : by(nameOf(here.naming, who), inWords(on))
   }
 
+const whichOf = ({ kept, others }: StaySafeHere): string => (others.length > 0 ? `?${whichIn(kept.id, others)}` : '')
+
+/** Another plan that goes on, begun where this one could not be seen: nobody takes the one for the other. */
+const Others = ({
+  here: { others, naming },
+  isMine,
+  at,
+}: {
+  readonly here: StaySafeHere
+  readonly isMine: boolean
+  readonly at: string
+}) => (
+  <>
+    {others.map(({ id, by }) => (
+      <p key={id} class="rd-noprint">
+        {ownPartsInEnglish.another(isMine && by === naming.youngPerson ? 'you' : nameOf(naming, by))}{' '}
+        <a href={`${at}?item=${id}`}>{ownPartsInEnglish.lookAtIt}</a>
+      </p>
+    ))}
+  </>
+)
+
 /** One that ended before with three answers of its own has no record beside it. */
-const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskSupportEnded | undefined }) => (
+const Ways = ({
+  asked,
+  way,
+  words,
+  which,
+  ended,
+}: ForMeProps & { readonly which: string; readonly ended: RiskSupportEnded | undefined }) => (
   <p class="rd-noprint">
-    <ButtonLink to={`${asked.frame.base}${way}/print`} variant="secondary">
+    <ButtonLink to={`${asked.frame.base}${way}/print${which}`} variant="secondary">
       {words.print}
     </ButtonLink>{' '}
     {ended && !ended.holds && (
@@ -118,7 +146,12 @@ const Ways = ({ asked, way, words, ended }: ForMeProps & { readonly ended: RiskS
 )
 
 /** Said before it is kept: a file on a phone has no sign-in. */
-const OnPhone = ({ asked, way, words }: Pick<ForMeProps, 'asked' | 'way'> & { readonly words: KeepWords }) => (
+const OnPhone = ({
+  asked,
+  way,
+  item,
+  words,
+}: Pick<ForMeProps, 'asked' | 'way'> & { readonly item: Id; readonly words: KeepWords }) => (
   <section class="rd-noprint" aria-labelledby="on-phone">
     <h2 id="on-phone">{words.heading}</h2>
     <p>
@@ -126,6 +159,7 @@ const OnPhone = ({ asked, way, words }: Pick<ForMeProps, 'asked' | 'way'> & { re
     </p>
     <form method="post" action={`${asked.frame.base}${way}/keep`}>
       <FormMarks personal={asked.personal} on={way} />
+      <input type="hidden" name="item" value={item} />
       <Button variant="secondary">{words.keep}</Button>
     </form>
   </section>
@@ -166,7 +200,7 @@ interface OnNeedProps {
 
 /** On the page of the need: that there is one, where its day stands, and the way to it; where there is none, to the young person, the way to begin one alone. */
 export function StaySafeOnNeed({ whole, names, today, to, mayBegin, words }: OnNeedProps) {
-  const [kept] = riskSupportIn(whole.things)
+  const kept = firstShown(riskSupportIn(whole.things), mayBegin === true)
   if (!kept)
     return !mayBegin ? null : (
       <p class="rd-noprint">

@@ -5,8 +5,10 @@ import { nameOfWho } from '../../risk-support/lines.ts'
 import type { PaperForm } from '../../risk-support/on-paper-words.ts'
 import { PaperPage, paperIn } from '../../risk-support/paper-page.tsx'
 import type { RiskSupportFault } from '../../risk-support/plan-typed.ts'
+import { whichIn } from '../../risk-support/risk-support.store.ts'
 import { leadOf } from '../../risk-support/risk-support-plan.ts'
 import type { ViewFault } from '../../risk-support/views.ts'
+import { type Id, parseId } from '../../shared/id.ts'
 import { ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import type { Reply } from '../../web/route.ts'
 import { needIn } from '../need/need.page.tsx'
@@ -58,22 +60,36 @@ export interface Written {
 
 export const wayOf = (need: string): string => `/me/need/${need}/stay-safe`
 
+/** Which plan is meant, where there is more than one. */
+export const itemIn = (asked: AskedSignedIn): Id | undefined =>
+  parseId(asked.form.first('item') ?? asked.query.first('item') ?? '')
+
+/** Back to the plan in which something was kept. */
+export const keptIn = (asked: AskedSignedIn, way: string): string => {
+  const item = itemIn(asked)
+  return `${asked.frame.base}${way}?kept=1${item ? `&item=${item}` : ''}`
+}
+
 /** The need with all that they have in it, and their plan to stay safe where there is one. */
-export const readMine = (asked: AskedSignedIn): Promise<{ mine: MyNeed; here?: StaySafeHere } | undefined> =>
+export const readMine = (
+  asked: AskedSignedIn,
+  item: Id | undefined = itemIn(asked),
+): Promise<{ mine: MyNeed; here?: StaySafeHere } | undefined> =>
   asked.within(async (inside) => {
     const need = needIn(asked)
     const mine = need && (await readMyNeed(inside, asked.subject.id, need))
     if (!mine) return undefined
-    const here = await readStaySafe(mine.turn, need)
+    const here = await readStaySafe(mine.turn, { need, item })
     return { mine, ...(here ? { here } : {}) }
   })
 
 export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, written: Written = {}): Promise<Reply> {
-  const read = await readMine(asked)
-  if (!read) return { is: 'not-found' }
-  const need = read.mine.whole.need.id
   const { faults = {} } = written
   const typed = written.typed ?? typedBefore(await asked.draft())
+  const item = parseId(typed['item'] ?? '') ?? itemIn(asked)
+  const read = await readMine(asked, item)
+  if (!read || (item && !read.here)) return { is: 'not-found' }
+  const need = read.mine.whole.need.id
   const names = read.here ? namesOf(read.mine, read.here.kept.read.item, needInEnglish.sharing.somebody) : []
   return {
     is: 'page',
@@ -173,10 +189,14 @@ async function act(
   const need = needIn(asked)
   if (!need) return { is: 'not-found' }
   const done = await keep(asked, { youngPerson: asked.subject.id, need })
-  if (done.is === 'kept') return { is: 'go', to: `${asked.frame.base}${wayOf(need)}?kept=1` }
+  if (done.is === 'kept') return { is: 'go', to: keptIn(asked, wayOf(need)) }
   if (done.is === 'not-there') return { is: 'not-found' }
   return planPage(asked, words, { typed: typedIn(asked), faults: faultsSaid(done, words) })
 }
+
+/** An address of a plan, so that the same one is meant where there is more than one. */
+export const withWhich = (way: string, { kept, others }: StaySafeHere): string =>
+  others.length > 0 ? `${way}?${whichIn(kept.id, others)}` : way
 
 interface PaperOfProps {
   readonly asked: Pick<AskedSignedIn, 'today'>
@@ -187,8 +207,9 @@ interface PaperOfProps {
 }
 
 /** On paper, with how each person sees it; on paper “you” is whoever finds it, and so the young person is called that. */
-export const PaperOf = ({ asked, here: { kept, naming, codeWord }, form, words, to }: PaperOfProps) => (
+export const PaperOf = ({ asked, here: { kept, others, naming, codeWord }, form, words, to }: PaperOfProps) => (
   <PaperPage
+    which={whichIn(kept.id, others)}
     {...{ to, form, naming, codeWord, today: asked.today, plan: kept.now, views: kept.views }}
     says={{ ...words.views, you: namingInEnglish.youngPerson }}
   />
@@ -199,13 +220,16 @@ async function printPage(asked: AskedSignedIn, words: MyStaySafeWords): Promise<
   const form = paperIn(asked.query.first('as'))
   const reading = form === 'card' ? 'print-card' : 'print'
   const here =
-    need && (await asked.within(async (inside) => readStaySafe(await inside.turn(asked.subject.id), need, reading)))
+    need &&
+    (await asked.within(async (inside) =>
+      readStaySafe(await inside.turn(asked.subject.id), { need, reading, item: itemIn(asked) }),
+    ))
   if (!here) return { is: 'not-found' }
   const way = asked.frame.base + wayOf(need)
   return {
     is: 'page',
     title: words.title,
-    back: { to: way, says: words.look },
+    back: { to: withWhich(way, here), says: words.look },
     main: <PaperOf {...{ asked, here, form, words }} to={`${way}/print`} />,
   }
 }

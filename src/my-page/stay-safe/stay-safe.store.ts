@@ -6,11 +6,14 @@ import type { Naming } from '../../needs/naming.ts'
 import { readCodeWord } from '../../risk-support/code-word.store.ts'
 import { type RiskSupportFault, running, sayHelped } from '../../risk-support/plan-typed.ts'
 import {
+  type AnotherPlan,
   actOnRiskSupport,
   addView,
   type KeptRiskSupport,
   namedInKept,
+  othersBeside,
   readRiskSupport,
+  staySafesFor,
 } from '../../risk-support/risk-support.store.ts'
 import { sayView, type ViewFault } from '../../risk-support/views.ts'
 import type { Id } from '../../shared/id.ts'
@@ -21,6 +24,8 @@ import type { Said } from '../../shared/said.ts'
 /** A plan to stay safe for the young person, or for a parent or carer with whom it is shared. */
 export interface StaySafeHere {
   readonly kept: KeptRiskSupport
+  /** Others that go on beside it, which whoever looks may read as well. */
+  readonly others: readonly AnotherPlan[]
   /** The code word, where whoever looks may know it. */
   readonly codeWord?: Said
   readonly naming: Naming
@@ -34,22 +39,32 @@ export interface OfPlan {
   readonly need: Id
 }
 
+/** Which plan of a need, where it is said, and how it is read. */
+export interface WhichStaySafe {
+  readonly need: Id
+  readonly item?: Id | undefined
+  readonly reading?: 'read' | 'print' | 'print-card' | 'export'
+}
+
 /** @returns undefined where there is none for whoever looks. */
 export async function readStaySafe(
   turn: Turn,
-  need: Id,
-  reading: 'read' | 'print' | 'print-card' | 'export' = 'read',
+  { need, item, reading = 'read' }: WhichStaySafe,
 ): Promise<StaySafeHere | undefined> {
-  const kept = await readRiskSupport(turn, { need, reading: reading === 'print-card' ? 'print' : reading })
+  const all = await staySafesFor(turn, need)
+  const which = item ?? all[0]?.id
+  if (!which) return undefined
+  const kept = await readRiskSupport(turn, { need, item: which, reading: reading === 'print-card' ? 'print' : reading })
   if (!kept) return undefined
+  const others = othersBeside(all, kept.id)
   // On paper it stands on the card alone, and in no file that lies about on a phone.
   const codeWord =
     reading === 'print' || reading === 'export'
       ? undefined
       : await readCodeWord(turn, kept, reading === 'read' ? 'read' : 'print')
-  const names = await namesFor(turn, namedInKept(kept))
+  const names = await namesFor(turn, [...namedInKept(kept), ...others.map(({ by }) => by)])
   return {
-    kept,
+    ...{ kept, others },
     ...(codeWord ? { codeWord } : {}),
     naming: { youngPerson: kept.read.item.youngPerson, names },
     mayAdd: answerTo(turn, 'write', kept.read.item).allow,
