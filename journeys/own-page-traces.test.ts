@@ -84,8 +84,12 @@ describe('What the pages of somebody who signed in leave behind', () => {
     expect(titles.size).toBeGreaterThan(10)
   })
 
+  /** A set of questions goes by the name that everybody knows it by, on pages of a place on which nobody stands. */
+  const withoutSets = (path: string): string =>
+    path.replace(/^\/place\/measures\/[a-z]+[0-9]?(-[0-9]+)?$/, '/place/measures/:set')
+
   test('H07: an address holds ids that say nothing, and no name, number or word of anybody', () => {
-    expect(pagesWhere(({ path }) => aName.test(path) || !/^[a-z/:-]+$/.test(kindOf(path)))).toEqual([])
+    expect(pagesWhere(({ path }) => aName.test(path) || !/^[a-z/:-]+$/.test(kindOf(withoutSets(path))))).toEqual([])
   })
 
   test('H31: no search engine keeps one, and nothing on the way or in the browser does (H27)', () => {
