@@ -7,6 +7,7 @@ export interface DeskTransitionWords {
   readonly title: string
   readonly heading: string
   readonly lede: string
+  readonly theyRead: string
   readonly noBirthday: string
   readonly back: string
   readonly link: string
@@ -56,6 +57,7 @@ export const deskTransitionInEnglish: DeskTransitionWords = {
   title: 'Moving on',
   heading: 'Moving on, from 17 to past 18',
   lede: 'What has to be there so that they do not fall between two services. Nothing here ends by itself on a birthday.',
+  theyRead: 'This is what they read:',
   noBirthday: 'Their birthday is not written down, so the days cannot be said.',
   back: 'What they brought',
   link: 'Look at how they move on',

@@ -25,6 +25,7 @@ export function TransitionOnNeed({ at, base, words = deskTransitionInEnglish }: 
     <section class="rd-section rd-section--near" aria-labelledby="moving-on">
       <h2 id="moving-on">{words.title}</h2>
       <Card>
+        <p class="rd-by">{words.theyRead}</p>
         <TransitionShown transition={kept?.now} {...movingOn} {...{ naming, today }} />
       </Card>
       <p class="rd-noprint">

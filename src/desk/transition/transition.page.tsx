@@ -90,6 +90,7 @@ function Moving(form: ArrangeProps) {
     <>
       <Card>
         {!days && <p class="rd-unknown">{words.noBirthday}</p>}
+        <p class="rd-by">{words.theyRead}</p>
         <TransitionShown transition={kept?.now} {...{ days, stands, naming }} today={asked.today} />
       </Card>
       <section aria-labelledby="folder">

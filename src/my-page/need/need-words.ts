@@ -237,7 +237,7 @@ export const needInEnglish: NeedWords = {
     myPlan: 'The plan you made',
     save: 'Show it to them',
     saved: 'Done. It says who can see it now.',
-    closed: 'Done. Only you can see it now.',
+    closed: 'Done. Only you can see what you brought now. Beside what others wrote here it says who can see that.',
     chooseWho: 'Select who you want to show it to',
     chooseThings: 'Select what they can read',
     older: 'Something changed while you were choosing. Look at it again, then choose',
