@@ -170,7 +170,7 @@ export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   ),
   [`${deskPlan}/:what begin`]: changed('write risk-support allowed: tom another'),
   [`${ownPlan}/view`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
-  [`${ownPlan}/keep`]: { leaves: ['export risk-support allowed: tom another'] },
+  [`${ownPlan}/keep`]: { leaves: ['export risk-support allowed: tom =item'] },
   [`${ownPlan}/helped`]: { leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'] },
   [`${ownPlan}/part/:part`]: {
     leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],
