@@ -1,5 +1,5 @@
 import { readNames } from '../../access/facts/who-is-who.store.ts'
-import { readAround } from '../../access/facts/who-sees.store.ts'
+import { answerFor, readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import { actWithin } from '../../access/sign-in/inside.store.ts'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
@@ -37,11 +37,14 @@ export const readReadersNow = (
         inside.about(id).then((about) => readAround(inside.handle, about)),
         readDuty(inside.handle, locality),
       ])
+      // A name is asked for where it is said: that of a parent lies sealed, and costs two looks.
+      const all = [...items.values()]
+      const readers = around.filter((each) => all.some((item) => answerFor(each, 'read', item)))
       const names = await readNames(
         inside,
-        around.map(({ person }) => person),
+        readers.map(({ person }) => person),
       )
-      const whom = { around, names, ...(duty ? { duty } : {}) }
+      const whom = { around: readers, names, ...(duty ? { duty } : {}) }
       return [...items].map(([of, item]) => ({ of, names: namesOf(whom, item, sessionLinkInEnglish.somebody) }))
     },
   })
