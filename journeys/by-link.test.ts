@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindsNothingNew } from './axe-knows.ts'
+import { signedIn } from './going-round.ts'
 import { withBrowser } from './open-browser.ts'
 import { type House, openHouse } from './open-house.ts'
 import { comeIn, leftOnTheirPhone, readOn, type Visitor } from './visitor.ts'
@@ -14,14 +15,7 @@ afterAll(() => house.close())
 
 const words = 'tell dad about the boy I like'
 
-async function callum(): Promise<Visitor> {
-  const visitor = await comeIn(browser(), { home: house.home })
-  const { tab } = visitor
-  await tab.goto(`${house.home}/sign-in/demonstration`)
-  await tab.locator('form[action$="/callum"] button').click()
-  await tab.waitForURL(`${house.home}/me`)
-  return visitor
-}
+const callum = (): Promise<Visitor> => signedIn('callum', { home: house.home, browser: browser() })
 
 /** A code, and the page of the goals that it asks about. */
 interface Made {

@@ -12,6 +12,7 @@ export async function signedIn(who: string, { home, browser, scripts = true }: S
   const visitor = await comeIn(browser, { home, scripts })
   await visitor.tab.goto(`${home}/sign-in/demonstration`)
   await visitor.tab.locator(`form[action$="/${who}"] button`).click()
+  await visitor.tab.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in/'))
   return visitor
 }
 

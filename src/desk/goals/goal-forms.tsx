@@ -6,15 +6,15 @@ import { OtherWays, RateFields, type RateWords } from '../../goals/rate-fields.t
 import { type Scale, scales } from '../../goals/rating.ts'
 import type { Id } from '../../shared/id.ts'
 import { Button } from '../../web/nhs/button.tsx'
-import { Checkboxes, Radios } from '../../web/nhs/choices.tsx'
+import { Radios } from '../../web/nhs/choices.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
-import { Input, Textarea } from '../../web/nhs/text-fields.tsx'
+import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { NeedAtDesk } from '../needs/need.store.ts'
 import { type Fault, faultAt, textIn, type Values } from '../young-people/form-values.ts'
 import { recordWay } from '../young-people/ways.ts'
-import { calledOf } from '../young-people/whose.ts'
 import type { DeskGoalWords } from './desk-goal-words.ts'
+import { GoalWordFields } from './goal-word-fields.tsx'
 
 /** What was typed in one form and not kept, and why. */
 export interface Unkept {
@@ -143,46 +143,12 @@ function RewordForm(props: OneProps) {
     <Details summary={words.reword.open} open={here !== undefined}>
       <DeskForm {...props} to={`goal/${goal.id}/words`}>
         <p>{words.reword.lede}</p>
-        <WordFields {...{ words }} id={goal.id} values={here?.values ?? before} faults={here?.faults ?? []} />
+        <GoalWordFields {...{ words }} id={goal.id} values={here?.values ?? before} faults={here?.faults ?? []} />
         <Button>{words.reword.keep}</Button>
       </DeskForm>
     </Details>
   )
 }
-
-interface WordProps {
-  readonly words: DeskGoalWords
-  /** Stands before the id of each field. */
-  readonly id: string
-  readonly values: Values
-  readonly faults: readonly Fault[]
-}
-
-const WordFields = ({ words: { set }, id, values, faults }: WordProps) => (
-  <>
-    <Textarea
-      id={`says-${id}`}
-      name="says"
-      rows={3}
-      asks={{ says: set.says }}
-      hint={set.saysHint}
-      error={faultAt(faults, 'says')}
-      value={textIn(values, 'says')}
-      autocomplete="off"
-      dir="auto"
-    />
-    <Input
-      id={`shortName-${id}`}
-      name="shortName"
-      asks={{ says: set.shortName }}
-      hint={set.shortNameHint}
-      error={faultAt(faults, 'shortName')}
-      value={textIn(values, 'shortName')}
-      autocomplete="off"
-      dir="auto"
-    />
-  </>
-)
 
 function NotSafeForm(props: OneProps) {
   const { asked, at, goal, words } = props
@@ -220,45 +186,3 @@ function NotSafeForm(props: OneProps) {
     </Details>
   )
 }
-
-/** A goal that the young person says is taken down. */
-export function SetForm(props: GoalsProps) {
-  const { asked, at, words, unkept } = props
-  const here = unkept?.what === 'set' ? unkept : undefined
-  return (
-    <div class="rd-noprint">
-      <Details summary={words.set.open} open={here !== undefined}>
-        <form class="rd-form" method="post" action={asked.frame.base + goalsWay({ at })}>
-          <FormMarks personal={asked.personal} on={goalsWay({ at })} />
-          <WhoseGoal {...props} here={here} />
-          <WordFields {...{ words }} id="new" values={here?.values ?? {}} faults={here?.faults ?? []} />
-          <Checkboxes
-            id="agreed"
-            name="agreed"
-            asks={{ says: words.title }}
-            choices={[{ value: 'yes', says: words.set.agreed }]}
-            chosen={here && textIn(here.values, 'agreed') ? ['yes'] : []}
-          />
-          <Button>{words.set.keep}</Button>
-        </form>
-      </Details>
-    </div>
-  )
-}
-
-/** Asked only where it could be somebody else’s, and then nothing is chosen beforehand. */
-const WhoseGoal = ({ at, words, others, here }: GoalsProps & { readonly here: Unkept | undefined }) =>
-  others.length === 0 ? null : (
-    <Radios
-      id="whose"
-      name="whose"
-      asks={{ says: words.set.whose }}
-      hint={words.set.whoseHint}
-      error={here && faultAt(here.faults, 'whose')}
-      chosen={here && textIn(here.values, 'whose')}
-      choices={[
-        { value: 'young-person', says: calledOf(at.who) || words.young },
-        ...others.map((value) => ({ value, says: at.called.get(value)?.name ?? words.somebody })),
-      ]}
-    />
-  )

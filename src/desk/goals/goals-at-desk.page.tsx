@@ -15,7 +15,7 @@ import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { type DeskGoalWords, deskGoalInEnglish } from './desk-goal-words.ts'
-import { GoalForms, type GoalsProps, SetForm, type Unkept } from './goal-forms.tsx'
+import { GoalForms, type GoalsProps, type Unkept } from './goal-forms.tsx'
 import {
   actAtDesk,
   type DeskFault,
@@ -27,6 +27,7 @@ import {
 } from './goals-at-desk.store.ts'
 import { ownerName } from './goals-on-need.tsx'
 import { HelpingAtDesk, TalkAtDesk } from './helping-at-desk.tsx'
+import { SetGoalForm } from './set-goal-form.tsx'
 
 /** The goals of a need on a screen that can be turned to the young person: theirs first, how others see it beside. */
 export const goalsAtDeskRoutes = (words: DeskGoalWords = deskGoalInEnglish): readonly SignedInRoute[] => [
@@ -116,7 +117,7 @@ function Goals(props: GoalsProps) {
       {others.map((each) => (
         <OthersGoals key={each.goals[0]?.id} {...props} {...each} />
       ))}
-      <SetForm {...props} />
+      <SetGoalForm {...props} />
       <HelpingAtDesk {...props} />
     </>
   )

@@ -240,14 +240,3 @@ export function HelpedForm(props: FormsProps) {
     </Folded>
   )
 }
-
-/** The way to end this plan and nothing else, with the same record as every ending. */
-export const ToEnd = ({ asked: { frame }, at, words }: FormsProps) => (
-  <section class="rd-section rd-section--near rd-noprint" aria-labelledby="end">
-    <h2 id="end">{words.end.heading}</h2>
-    <p>{words.end.lede}</p>
-    <p>
-      <a href={`${frame.base}${recordWay(at.who.id, `need/${at.need.id}/ending/one`)}?of=stay-safe`}>{words.end.to}</a>
-    </p>
-  </section>
-)

@@ -13,16 +13,7 @@ import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
 import { CodeWordForm } from './code-word-form.tsx'
-import {
-  BeginForm,
-  type FormsProps,
-  HelpedForm,
-  OfPart,
-  PartForm,
-  ToEnd,
-  ToldForm,
-  ViewForm,
-} from './stay-safe-forms.tsx'
+import { BeginForm, type FormsProps, HelpedForm, OfPart, PartForm, ToldForm, ViewForm } from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
 /** The whole of it: what is written, what is missing, and a form below each part. */
@@ -186,3 +177,14 @@ export function StaySafeOnNeed({
     </section>
   )
 }
+
+/** The way to end this plan and nothing else, with the same record as every ending. */
+const ToEnd = ({ asked: { frame }, at, words }: FormsProps) => (
+  <section class="rd-section rd-section--near rd-noprint" aria-labelledby="end">
+    <h2 id="end">{words.end.heading}</h2>
+    <p>{words.end.lede}</p>
+    <p>
+      <a href={`${frame.base}${recordWay(at.who.id, `need/${at.need.id}/ending/one`)}?of=stay-safe`}>{words.end.to}</a>
+    </p>
+  </section>
+)

@@ -8,6 +8,7 @@ import { Checkboxes } from '../../web/nhs/choices.tsx'
 import { Details, ErrorSummary, Notification } from '../../web/nhs/notices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import type { Reply } from '../../web/route.ts'
+import { KeepButtons } from '../keep-buttons.tsx'
 import { needIn } from '../need/need.page.tsx'
 import { needInEnglish } from '../need/need-words.ts'
 import { type MyNeed, namesOf, readMyNeed } from '../need/read-need.store.ts'
@@ -134,20 +135,7 @@ function SetGoal({ asked, mine, words: { set: words, lede }, typed, isFull }: Se
           <FormMarks personal={asked.personal} on={on} />
           <p>{lede}</p>
           <GoalWordFields {...{ words, typed }} frame={asked.frame} />
-          {isShared ? (
-            <div class="rd-actions">
-              <Button name="with" value="them">
-                {words.keepForThem}
-              </Button>
-              <Button name="with" value="me">
-                {words.keepForMe}
-              </Button>
-            </div>
-          ) : (
-            <Button name="with" value="me">
-              {words.keep}
-            </Button>
-          )}
+          <KeepButtons {...{ isShared, words }} />
         </form>
       )}
     </section>

@@ -2,9 +2,9 @@ import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { Unread } from '../../doors/unread.tsx'
 import { HardToReadTick } from '../../needs/hard-to-read.tsx'
 import type { AboutWhat } from '../../needs/own-words.ts'
-import { Button } from '../../web/nhs/button.tsx'
 import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
+import { KeepButtons } from '../keep-buttons.tsx'
 import { keptUnreadInEnglish } from '../unread-words.ts'
 import type { NeedWords } from './need-words.ts'
 
@@ -54,19 +54,3 @@ export function MoreWordsForm({
     </form>
   )
 }
-
-const KeepButtons = ({ isShared, words }: Pick<MoreProps, 'isShared' | 'words'>) =>
-  isShared ? (
-    <div class="rd-actions">
-      <Button name="with" value="them">
-        {words.keepForThem}
-      </Button>
-      <Button name="with" value="me">
-        {words.keepForMe}
-      </Button>
-    </div>
-  ) : (
-    <Button name="with" value="me">
-      {words.keep}
-    </Button>
-  )
