@@ -1,7 +1,7 @@
 import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
-import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
-import { type Around, answerFor, readAround } from '../access/facts/who-sees.store.ts'
+import type { Called } from '../access/facts/who-is-who.store.ts'
+import { type Around, answerFor, namesAround, readAround } from '../access/facts/who-sees.store.ts'
 import type { ItemKind } from '../access/object.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { Id } from '../shared/id.ts'
@@ -38,10 +38,7 @@ export const readMine = (asked: AskedSignedIn, kinds?: readonly ItemKind[]): Pro
   asked.within(async (inside) => {
     const shown = await readShown(inside, asked.subject.id, kinds)
     const around = await readAround(inside.handle, await inside.about(asked.subject.id))
-    const names = await readNames(
-      inside,
-      around.map(({ person }) => person),
-    )
+    const names = await namesAround(inside, around)
     const joined = await isJoinedUnseen(inside, asked.subject.id)
     return { ...shown, around, names: new Map([...shown.names, ...names]), isJoinedUnseen: joined }
   })

@@ -6,14 +6,19 @@ import type { Answer } from '../answer.ts'
 import { decideAsOne } from '../as-one.ts'
 import type { Context } from '../context.ts'
 import type { Act, Item } from '../object.ts'
-import { type Job, jobs, type Subject } from '../subject.ts'
-import { type StandingAsked, whoStands } from './who-stands.store.ts'
+import type { Subject } from '../subject.ts'
+import type { PersonKeys } from './person-keys.store.ts'
+import { type Called, readNames } from './who-is-who.store.ts'
+import { edgeOf, nothingKnown, type StandingAsked, whoStands } from './who-stands.store.ts'
+import { readWorksAround, type WorksAround } from './who-works-around.store.ts'
 
 /** Somebody who stands by a young person now, as everything that they can act as, with how they stand. */
 export interface Around {
   readonly person: Id
   readonly standings: readonly Standing[]
   readonly acts: readonly ActsAs[]
+  /** What they are called, where it stands in no sealed record: a professional. */
+  readonly called?: Called
   /** Every record of the young person, where there is more than the one. */
   readonly records?: readonly Id[]
 }
@@ -37,60 +42,67 @@ const findEdges = {
 
 /** Everybody who stands by a young person now, in the order in which they came; read by somebody who may know of them. */
 export async function readAround(handle: Handle, about: AboutThem): Promise<readonly Around[]> {
-  const records = (about.records ?? [{ id: about.youngPerson }]).map(({ id }) => id)
-  const { rows } = await handle.query<EdgeRow>({ ...findEdges, values: [records] })
-  const now = rows.map(standingOf).filter((standing) => standing.as.is !== 'self' && standsAt(standing, about.now))
+  const records = about.records ?? [{ id: about.youngPerson, birthday: about.birthday, reasons: about.reasons }]
+  // Asked at once, so that they travel together.
+  const [{ rows }, works] = await Promise.all([
+    handle.query<EdgeRow>({ ...findEdges, values: [records.map(({ id }) => id)] }),
+    readWorksAround(handle, { ...about, records }),
+  ])
+  const ever = rows.map(standingOf).filter(({ as }) => as.is !== 'self')
+  const now = ever.filter((standing) => standsAt(standing, about.now))
   const people = [...new Set(now.map(({ subject }) => subject))]
-  // Asked of all at once, so that it travels together.
   return Promise.all(
     people.map(async (person) => {
-      const standings = now.filter(({ subject }) => subject === person)
-      const subjects = await subjectsOf(handle, person, about)
-      const acts = (await Promise.all(subjects.map((subject) => actsAs(handle, about, subject)))).flat()
-      return { person, standings, acts, ...(about.records ? { records } : {}) }
+      const theirs = works.get(person)
+      return {
+        ...{ person, standings: now.filter(({ subject }) => subject === person) },
+        acts: await actsOf(handle, about, { person, works: theirs, ever }),
+        ...(theirs?.is === 'professional' ? { called: theirs.called } : {}),
+        ...(about.records ? { records: records.map(({ id }) => id) } : {}),
+      }
     }),
   )
 }
 
-async function actsAs(handle: Handle, about: AboutThem, subject: Subject): Promise<readonly ActsAs[]> {
+interface OneAround {
+  readonly person: Id
+  readonly works: WorksAround | undefined
+  /** How everybody stands, and stood. */
+  readonly ever: readonly Standing[]
+}
+
+/** Everything that one person can act as: a carer as one thing by each record, a professional in each job. */
+async function actsOf(
+  handle: Handle,
+  about: AboutThem,
+  { person: id, works, ever }: OneAround,
+): Promise<readonly ActsAs[]> {
+  if (!works) return []
+  const { locality, now, today } = about
+  if (works.is === 'professional') {
+    const edges = ever.filter(({ subject }) => subject === id).map(edgeOf)
+    const context = { now, today, ...nothingKnown, edges, ...works.with }
+    return works.jobs.map((subject) => ({ subject, context }))
+  }
   const { records, ...rest } = about
-  if (!records || subject.as !== 'carer') return [{ subject, context: await whoStands(handle, { ...about, subject }) }]
+  const subject = { as: 'carer', id, locality } as const
+  if (!records) return [{ subject, context: await whoStands(handle, { ...about, subject }) }]
   const acts: ActsAs[] = []
-  for (const { id, ...its } of records) {
-    const context = await whoStands(handle, { ...rest, ...its, youngPerson: id, subject })
-    acts.push({ subject, context, record: id })
+  for (const { id: record, ...its } of records) {
+    const context = await whoStands(handle, { ...rest, ...its, youngPerson: record, subject })
+    acts.push({ subject, context, record })
   }
   return acts
 }
 
-interface WorkingRow {
-  readonly is_a: 'young-person' | 'carer' | 'professional'
-  readonly agency: Id | null
-  readonly teams: readonly Id[]
-  readonly held: readonly Job[]
-  readonly may_break_glass: boolean
-}
-
-const findWorking = {
-  name: 'working-as',
-  text: `select person.is_a, person.agency,
-      coalesce((select array_agg(team) from team_member where team_member.person = person.id
-        and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as teams,
-      coalesce((select array_agg(distinct is_a) from job where job.person = person.id
-        and from_day <= $2 and (until_day is null or $2 < until_day)), '{}') as held,
-      coalesce((select bool_or(may_break_glass) from job where job.person = person.id
-        and from_day <= $2 and (until_day is null or $2 < until_day)), false) as may_break_glass
-    from person where id = $1 and (left_on is null or left_on > $2)`,
-}
-
-/** Everything that one person can act as on a day: a carer as one thing, a professional in each job. */
-async function subjectsOf(handle: Handle, id: Id, { locality, today }: AboutThem): Promise<readonly Subject[]> {
-  const { rows } = await handle.query<WorkingRow>({ ...findWorking, values: [id, today] })
-  const [row] = rows
-  if (row?.is_a === 'carer') return [{ as: 'carer', id, locality }]
-  if (row?.is_a !== 'professional' || row.agency === null) return []
-  const { agency, teams, held, may_break_glass: mayBreakGlass } = row
-  return jobs.filter((job) => held.includes(job)).map((as) => ({ as, id, locality, agency, teams, mayBreakGlass }))
+/** What these are called: asked only of whom it is not known yet. */
+export async function namesAround(
+  keeps: { readonly handle: Handle; readonly keys: PersonKeys },
+  around: readonly Around[],
+): Promise<ReadonlyMap<Id, Called>> {
+  const asked = around.flatMap(({ person, called }) => (called ? [] : [person]))
+  const known = around.flatMap(({ person, called }) => (called ? [[person, called] as const] : []))
+  return new Map([...known, ...(await readNames(keeps, asked))])
 }
 
 /** What `decide` says to somebody else: the best of what they can act as, or nothing. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAgency, addProfessional, keepAgreed } from '../../people/agencies.store.ts'
+import { addAgency, addProfessional, addTeam, joinTeam, keepAgreed, startJob } from '../../people/agencies.store.ts'
 import type { DatedAge } from '../../people/ages.ts'
 import { addStanding, endStanding, stopProxy } from '../../people/network.store.ts'
 import type { StandsAs } from '../../people/network.ts'
@@ -16,6 +16,7 @@ import type { Context } from '../context.ts'
 import { decide } from '../decide.ts'
 import type { Item, ItemKind } from '../object.ts'
 import type { Job, Professional, Subject } from '../subject.ts'
+import { type Around, readAround } from './who-sees.store.ts'
 import { decidesWhoSees, type StandingAsked, whoStands } from './who-stands.store.ts'
 
 const day = (text: string): Day => {
@@ -232,6 +233,79 @@ describe('A denial that was lifted', () => {
       },
     ])
     expect((await reads(worker(tom), 'own-words')).reasons).toEqual(['lifted-by-override'])
+  })
+})
+
+describe('Maya asks who stands round her', () => {
+  const aroundHer = (): Promise<readonly Around[]> =>
+    asPerson(database, { locality: place, person: maya, part: 'young-person' }, (handle) =>
+      readAround(handle, {
+        ...{
+          locality: place,
+          youngPerson: maya,
+          now,
+          today,
+          birthday: { is: 'sealed', sealing },
+          ages,
+          reasons: sealing,
+        },
+      }),
+    )
+
+  beforeAll(async () => {
+    const { pool } = database
+    const team = newId()
+    await addTeam(pool, { id: team, locality: place, agency: lakeside, name: 'Lakeside West' })
+    await joinTeam(pool, { locality: place, team, person: priya, from: addDays(today, -9) })
+    const job = { locality: place, from: addDays(today, -9), mayBreakGlass: false }
+    await startJob(pool, { ...job, person: priya, is: 'helper' })
+    await startJob(pool, { ...job, person: priya, is: 'team-lead' })
+    await startJob(pool, { ...job, person: tom, is: 'helper', mayBreakGlass: true })
+    await startJob(pool, { ...job, person: lena, is: 'helper' })
+    await addStanding(pool, standing(tom, { is: 'team' }))
+    await pool.query(
+      `insert into lifting (id, locality, kind, by_person, young_person, starts, ends, ground, sealed_reason, tell)
+       values ($1, $2, 'break-glass', $3, $4, $5, $6, 'they-agreed', $7, 'yes')`,
+      [newId(), place, tom, maya, new Date(now), new Date(now + hour), sealText(sealing, 'She asked me to look.')],
+    )
+  })
+
+  test('and reads of everybody at once what she reads of each alone', async () => {
+    const around = await aroundHer()
+    const jobsOf = around.map(({ person, acts }) => [person, acts.map(({ subject }) => subject.as)])
+    expect(new Map(jobsOf as [Id, string[]][])).toEqual(
+      new Map([
+        [priya, ['helper', 'team-lead']],
+        [lena, ['helper']],
+        [mother, ['carer']],
+        [tom, ['helper']],
+      ]),
+    )
+    for (const { subject, context } of around.flatMap(({ acts }) => acts)) {
+      const asked = {
+        subject,
+        youngPerson: maya,
+        now,
+        today,
+        birthday: { is: 'sealed', sealing } as const,
+        ages,
+        reasons: sealing,
+      }
+      const alone = await asPerson(database, { locality: place, person: maya, part: 'young-person' }, (handle) =>
+        whoStands(handle, asked),
+      )
+      expect(context).toEqual(alone)
+    }
+  })
+
+  test('with the teams they are in, what they lifted and told her, and what their agencies agreed', async () => {
+    const acts = (await aroundHer()).flatMap(({ acts: all }) => all)
+    const of = (id: Id) => acts.find(({ subject }) => subject.as !== 'nobody' && subject.id === id)
+    expect(of(priya)?.subject).toMatchObject({ teams: [expect.any(String)], mayBreakGlass: false })
+    expect(of(tom)?.subject).toMatchObject({ teams: [], mayBreakGlass: true })
+    expect(of(tom)?.context.breakings.map(({ reason }) => reason)).toEqual(['She asked me to look.'])
+    expect(of(priya)?.context.breakings).toEqual([])
+    expect(of(lena)?.context.agreements).toHaveLength(1)
   })
 })
 

@@ -1,13 +1,13 @@
 import { birthdaysOf, type DatedAge } from '../../people/ages.ts'
 import type { Standing } from '../../people/network.ts'
 import { readWhoTheyAre } from '../../people/people.store.ts'
-import { openText, type Sealing } from '../../people/sealing.ts'
+import type { Sealing } from '../../people/sealing.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Handle } from '../../store/second-lock.ts'
-import type { AgencyAgreement, Breaking, ComingOfAge, Context, Edge, Instant, Override } from '../context.ts'
-import { type ItemKind, itemKinds } from '../object.ts'
+import type { ComingOfAge, Context, Edge, Instant } from '../context.ts'
 import { isProfessional, type Professional, type Subject } from '../subject.ts'
+import { type AgreementCells, type LiftingRow, type OfProfessional, ofProfessional } from './professional-stands.ts'
 
 /** What `competence.decides` says where a young person can decide who sees their things. */
 export const decidesWhoSees = 'who-sees-their-things'
@@ -45,22 +45,25 @@ function recordsOf({ subject, youngPerson, birthday, reasons, records }: Standin
   return subject.as === 'carer' || subject.as === 'link' ? only : (records ?? only)
 }
 
+/** Who stands nowhere, and of whom nothing is known. */
+export const nothingKnown = {
+  edges: [],
+  agreements: [],
+  overrides: [],
+  breakings: [],
+  comingOfAge: { narrows: [], isKnown: false },
+} as const
+
 /**
  * Everything that `decide` needs to know of one subject and one young person, read at one moment in the transaction of the caller.
  * Behind the second lock it reads what whoever acts may; nobody in particular stands nowhere.
  */
 export async function whoStands(handle: Handle, asked: StandingAsked): Promise<Context> {
   const { subject, now, today } = asked
-  const nothing = {
-    edges: [],
-    agreements: [],
-    overrides: [],
-    breakings: [],
-    comingOfAge: { narrows: [], isKnown: false },
-  }
-  if (subject.as === 'nobody') return { now, today, ...nothing }
+  if (subject.as === 'nobody') return { now, today, ...nothingKnown }
   const ids = recordsOf(asked).map(({ id }) => id)
-  if (isProfessional(subject)) return { ...nothing, now, today, ...(await readForProfessional(handle, subject, asked)) }
+  if (isProfessional(subject))
+    return { ...nothingKnown, now, today, ...(await readForProfessional(handle, subject, asked)) }
   // Asked at once, so that they travel together.
   const [edges, carer] = await Promise.all([
     readEdges(handle, subject, ids),
@@ -69,7 +72,7 @@ export async function whoStands(handle: Handle, asked: StandingAsked): Promise<C
   return {
     now,
     today,
-    ...nothing,
+    ...nothingKnown,
     edges: carer?.isStopped ? edges.map(stopped) : edges,
     ...carer?.says,
   }
@@ -128,24 +131,6 @@ export function edgeOf({ as, since, until, selfClaimed }: Standing): Edge {
   return { is: 'proxy', opens: as.opens, reviewedOn: as.reviewedOn, stopped: as.stop.is === 'stopped', ...span }
 }
 
-const known: ReadonlySet<string> = new Set(itemKinds)
-const isItemKind = (kind: string): kind is ItemKind => known.has(kind)
-
-type Lifting =
-  | { readonly is: 'override'; readonly what: Override }
-  | { readonly is: 'break-glass'; readonly what: Breaking }
-
-type AgreementCells = readonly [one: Id, other: Id, kinds: readonly string[], from: Day, until: Day]
-
-interface LiftingRow {
-  readonly young_person: Id
-  readonly starts: string
-  readonly ends: string
-  readonly ground: Breaking['ground'] | null
-  readonly sealed_reason: string
-  readonly tell: 'yes' | 'unsafe'
-}
-
 /** Edges, agreements of the agency and denials that are lifted, in one question and in one row. */
 const forProfessional = (records: readonly Id[]) => ({
   name: named('stands-professional', records),
@@ -167,7 +152,7 @@ async function readForProfessional(
   handle: Handle,
   { id: by, agency }: Professional,
   asked: StandingAsked,
-): Promise<Pick<Context, 'edges' | 'agreements' | 'overrides' | 'breakings'>> {
+): Promise<OfProfessional & Pick<Context, 'edges'>> {
   const { youngPerson, now } = asked
   const records = recordsOf(asked)
   const ids = records.map(({ id }) => id)
@@ -175,37 +160,9 @@ async function readForProfessional(
     ...forProfessional(ids),
     values: [agency, by, ids, new Date(now)],
   })
-  const liftings = (rows[0]?.liftings ?? []).map((row) =>
-    liftingOf(row, { by, youngPerson, reason: reasonIn(row, records) }),
-  )
-  return {
-    edges: (rows[0]?.edges ?? []).map(edgeIn),
-    agreements: (rows[0]?.agreements ?? []).map(agreementOf),
-    overrides: liftings.flatMap((lifting) => (lifting.is === 'override' ? [lifting.what] : [])),
-    breakings: liftings.flatMap((lifting) => (lifting.is === 'break-glass' ? [lifting.what] : [])),
-  }
-}
-
-/** Each was sealed for the record that it was lifted on. */
-function reasonIn({ young_person, sealed_reason }: LiftingRow, records: readonly OneRecord[]): string {
-  const record = records.find(({ id }) => id === young_person)
-  return record ? (openText(record.reasons, Buffer.from(sealed_reason, 'hex')) ?? '') : ''
-}
-
-const agreementOf = ([one, other, kinds, from, until]: AgreementCells): AgencyAgreement => ({
-  parties: [one, other],
-  kinds: kinds.filter(isItemKind),
-  from,
-  until,
-})
-
-/** The table refuses a broken glass without its ground, and a ground for anything else. */
-function liftingOf(
-  { starts, ends, ground, tell }: LiftingRow,
-  whose: Pick<Override, 'by' | 'youngPerson' | 'reason'>,
-): Lifting {
-  if (ground) return { is: 'break-glass', what: { ...whose, at: Date.parse(starts), ground, showThem: tell } }
-  return { is: 'override', what: { ...whose, start: Date.parse(starts), end: Date.parse(ends), tellThem: tell } }
+  const { edges, agreements, liftings } = rows[0] ?? { edges: null, agreements: null, liftings: null }
+  const found = { agreements: agreements ?? [], liftings: liftings ?? [] }
+  return { edges: (edges ?? []).map(edgeIn), ...ofProfessional({ by, youngPerson, records }, found) }
 }
 
 interface ForCarer {

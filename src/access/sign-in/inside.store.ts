@@ -73,6 +73,9 @@ const recordOf = (id: Id, sealing: (about: string) => Sealing): OneRecord => ({
 /** Opens nothing: there is no key. */
 const nothing: Sealing = { seal: (bytes) => bytes, open: () => undefined }
 
+/** Of records that are one, a carer and whoever holds a link stand by their own alone. */
+const standsByOne = ({ as }: Somebody): boolean => as === 'carer' || as === 'link'
+
 /** What is needed within a transaction in which somebody acts. */
 export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, now, today }: InsideOf): Inside {
   const { locality } = subject
@@ -84,7 +87,10 @@ export function insideOf({ master, hashOf, agesOf }: Keys, { subject, handle, no
   }
   const about: Inside['about'] = async (asked) => {
     // Asked at once, so that they travel together: nearly always there is only the one record.
-    const [ids, theirs] = await Promise.all([oneAndTheSame(handle, asked), sealingOf(asked)])
+    const [ids, theirs] = await Promise.all([
+      standsByOne(subject) ? [asked] : oneAndTheSame(handle, asked),
+      sealingOf(asked),
+    ])
     const [youngPerson = asked] = ids
     const kept = recordOf(youngPerson, youngPerson === asked ? theirs : await sealingOf(youngPerson))
     const records = [kept]

@@ -1,8 +1,9 @@
-import { holdChains } from '../../access/audit/audit.store.ts'
+import { type Ends, holdChains } from '../../access/audit/audit.store.ts'
 import { askToWrite, beginItem, changeWords } from '../../access/facts/facts.store.ts'
 import type { Body, Present } from '../../access/facts/facts.ts'
 import {
   answerTo,
+  type BeforeTurn,
   noteBehind,
   openBody,
   presentInNeed,
@@ -146,13 +147,24 @@ export interface AskedNow {
 
 type OfLink = Pick<AnsweredByLink, 'need' | 'shows'>
 
-/** Looks at what a link asks about. No word of it is opened; the goals that were looked at leave a row. */
-export async function askedNow(turn: Turn, of: OfLink): Promise<AskedNow> {
-  const records = recordsOf(turn)
+/** What stands in a need, and where the chain of its record ends. */
+export interface LookedInNeed {
+  readonly all: readonly Present[]
+  readonly ends: Ends
+}
+
+/** Looks for what a link may ask about, at the moment at which it is asked how whoever holds it stands: both travel together. */
+export async function lookInNeed(before: BeforeTurn, need: Id): Promise<LookedInNeed> {
+  const records = recordsOf(before)
   const [all, ends] = await Promise.all([
-    presentInNeed(turn.handle, records, of.need),
-    holdChains(turn.handle, records),
+    presentInNeed(before.handle, records, need),
+    holdChains(before.handle, records),
   ])
+  return { all, ends }
+}
+
+/** What a link asks about, of what was looked for. No word of it is opened; the goals that were looked at leave a row. */
+export async function askedNow(turn: Turn, of: OfLink, { all, ends }: LookedInNeed): Promise<AskedNow> {
   const shown = new Set(of.shows.goals.map(({ id }) => id))
   const looked = all.flatMap(({ id, item, thread }) => {
     if (item.is !== 'goal' || !shown.has(id)) return []

@@ -1,5 +1,4 @@
-import { readNames } from '../../access/facts/who-is-who.store.ts'
-import { answerFor, readAround } from '../../access/facts/who-sees.store.ts'
+import { answerFor, namesAround, readAround } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import { actWithin } from '../../access/sign-in/inside.store.ts'
 import type { SignInKeys } from '../../access/sign-in/sign-in-keys.edge.ts'
@@ -40,10 +39,7 @@ export const readReadersNow = (
       // A name is asked for where it is said: that of a parent lies sealed, and costs two looks.
       const all = [...items.values()]
       const readers = around.filter((each) => all.some((item) => answerFor(each, 'read', item)))
-      const names = await readNames(
-        inside,
-        readers.map(({ person }) => person),
-      )
+      const names = await namesAround(inside, readers)
       const whom = { around: readers, names, ...(duty ? { duty } : {}) }
       return [...items].map(([of, item]) => ({ of, names: namesOf(whom, item, sessionLinkInEnglish.somebody) }))
     },

@@ -1,6 +1,6 @@
 import { actWithin, type Inside } from '../../access/sign-in/inside.store.ts'
 import type { Behind } from '../../access/sign-in/signed-in.page.tsx'
-import { askedNow, itemsByLink, keepAnswersByLink } from '../../goals/by-link/answers-by-link.store.ts'
+import { askedNow, itemsByLink, keepAnswersByLink, lookInNeed } from '../../goals/by-link/answers-by-link.store.ts'
 import {
   type FoundLink,
   findSessionLink,
@@ -9,7 +9,7 @@ import {
   useSessionLink,
 } from '../../goals/by-link/session-link.store.ts'
 import { type AskedByLink, linkStateOf, type TypedByLink } from '../../goals/by-link/session-link.ts'
-import { hasNeedEnded } from '../../plan/ending.store.ts'
+import { hasNeedEnded, isEndingOfNeed } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { asPerson } from '../../store/second-lock.ts'
 import type { Asked } from '../../web/route.ts'
@@ -61,11 +61,11 @@ export async function openByLink(behind: Behind, visit: Visit, code: string): Pr
   if (state !== 'open') return closed(state)
   const { youngPerson, need } = link
   const asks = await asHolder(behind, { youngPerson, visit }, async (inside) => {
-    const turn = await inside.turn(youngPerson)
+    const [turn, looked] = await inside.turnWith(youngPerson, (before) => lookInNeed(before, need))
     const shows = await openShown(turn, link)
     if (!shows) return closed('over')
-    if (await hasNeedEnded(inside.handle, need)) return closed('ended')
-    return { is: 'asks' as const, goals: shows.goals, ...(await askedNow(turn, { need, shows })) }
+    if (looked.all.some(isEndingOfNeed)) return closed('ended')
+    return { is: 'asks' as const, goals: shows.goals, ...(await askedNow(turn, { need, shows }, looked)) }
   })
   if (asks.is === 'closed') return asks
   const { goals, still, items } = asks
