@@ -23,10 +23,14 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
     'whoever holds the code of a complaint reads how far it is; nobody in particular reads no complaint',
   app_contacts_before_a_link:
     'whether an address is safe to write to, while nobody is known yet; sealed, in that one transaction',
+  app_count_gap_once:
+    'counts once what was missing where somebody moves on, under a keyed mark; count and marks are in tables that nobody is given',
+  app_count_nobody_named:
+    'the same for those of whom nobody has arranged anything, whoever may read that: whoever helps counts, and learns nothing',
   app_count_told:
     'counts, by month and kind, whether what somebody was told of needed anything; the count is in a table that nobody is given',
   app_count_transition_gap:
-    'counts what was missing where somebody moves on, by quarter and kind; the count is in a table that nobody is given',
+    'the same as app_count_gap_once for a program from before there were marks; the count is in a table that nobody is given',
   app_directory_changed: 'says that the directory of one’s own place has changed, in a table that nobody is given',
   app_each_once:
     'which ids are one young person, without those who were erased, for the program that counts each once; joins are there for few',
@@ -35,6 +39,9 @@ export const answeringAsOwner: Readonly<Record<string, string>> = {
   app_enough_say_same: 'whether an agency that stands by each said that two are one, for the other answers',
   app_find_for_an_answer: 'a privacy officer finds exactly one by what they know of them, thirty times an hour at most',
   app_find_in_emergency: 'whoever may break the glass finds exactly one by what they know of them, or nobody',
+  app_forget_gaps:
+    'takes away the marks of somebody who is erased, which the program alone can make; nobody reads them',
+  app_gaps_counted: 'which gaps were counted at all, for the program that erases somebody: five words, and nobody',
   app_gathers_for:
     'the same as app_answers_for, once it is known that it was asked; the officer reads the request, in that one transaction',
   app_hold_messages: 'takes back what waits to be sent to an address that changed; the outbox is read by nobody',

@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn, testNow } from './testing.edge.ts'
+import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
+import { gapMark } from './people/gap-marks.store.ts'
+import { parseDay } from './shared/day.ts'
+import type { Id } from './shared/id.ts'
+import { asPerson } from './store/second-lock.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn, testNow, testSettings } from './testing.edge.ts'
+import { countNobodyNamed } from './transition/gaps-counted.store.ts'
 
 let opened: Opened
 let mark: SomebodyIn
@@ -18,7 +24,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => opened.close())
 
-const person = (key: string): string => demonstrationPerson('ashmere', key)
+const person = (key: string): Id => demonstrationPerson('ashmere', key)
 const record = (key: string): string => `/desk/young-person/${person(key)}`
 const atDesk = (): string => `${record('sam')}/need/${need}`
 const own = (): string => `/me/need/${need}`
@@ -37,6 +43,14 @@ const counted = async (): Promise<readonly string[]> =>
       "select gap || ' ' || times || ' ' || quarter_from as line from transition_gap order by 1",
     )
   ).rows.map(({ line }) => line)
+const unnamed = async (): Promise<readonly string[]> =>
+  (await counted()).filter((line) => line.startsWith('nobody-named'))
+/** As if nobody had been counted yet. */
+const afresh = (): Promise<unknown> => opened.database.pool.query('truncate transition_gap, transition_gap_mark')
+const looks = (who: string, day: string, at = '/desk/today'): Promise<void> =>
+  onDay(day, async () => {
+    expect((await (await opened.signInAs(who)).get(at)).status).toBe(200)
+  })
 /** The form as it stands on the page, with what is typed over it. */
 const keeps = async (fields: Readonly<Record<string, string>>) => {
   const html = await mark.read(`${atDesk()}/moving-on`)
@@ -179,6 +193,15 @@ describe('R36 Sam, 17, moves on; the service for adults will not take him', () =
     })
   })
 
+  test('nothing is counted of Jordan, 17 and a half, while they have nothing open here', async () => {
+    const { rowCount } = await opened.database.pool.query('select from need_now where young_person = $1', [
+      person('jordan'),
+    ])
+    expect(rowCount).toBe(0)
+    await looks('counsellor', '2027-02-01', record('jordan'))
+    expect(await unnamed()).toEqual([])
+  })
+
   test('where nobody has begun, Today says so beside what Mark holds', async () => {
     const to = `${record('jordan')}/needs`
     await mark.send(`${to}/new`, to, { is: 'own-words', words: 'what comes after school', called: 'after' })
@@ -201,5 +224,176 @@ describe('R36 Sam, 17, moves on; the service for adults will not take him', () =
     expect((await nurse.get(`${atDesk()}/moving-on`)).status).toBe(404)
     expect((await nurse.send('/desk/today', `${atDesk()}/moving-on`, arranged())).status).toBe(404)
     expect((await nurse.send('/desk/today', `${atDesk()}/moving-on/folder`, { helps: 'x' })).status).toBe(404)
+  })
+})
+
+/** Jordan turns 18 on 28 July 2027; what they brought stands open, and Mark holds it. */
+describe('R36 of Jordan, for whom nobody ever began, the place counts once that nobody was named', () => {
+  const [dayBefore, firstDay, lastDay] = ['2027-01-27', '2027-01-28', '2028-01-28']
+  const once = ['nobody-named 1 2027-01-01']
+  const marks = async (): Promise<readonly string[]> =>
+    (await opened.database.pool.query<{ row: string }>('select mark::text as row from transition_gap_mark')).rows.map(
+      ({ row }) => row,
+    )
+  const joined = async (other: string, kept: string): Promise<void> => {
+    await opened.database.pool.query(
+      "insert into person (id, locality, is_a, sealed_record) values ($1, 'ashmere', 'young-person', '\\x00') on conflict do nothing",
+      [other],
+    )
+    await opened.database.pool.query(
+      `insert into merge (id, locality, kept, joined, by_person, sealed_reason, twins_asked)
+       values (gen_random_uuid(), 'ashmere', $1, $2, $3, '\\x00', false)`,
+      [kept, other, person('counsellor')],
+    )
+  }
+
+  test('a look before the six months counts nothing, and neither does one after the support', async () => {
+    await afresh()
+    await looks('counsellor', dayBefore)
+    await looks('counsellor', dayBefore, record('jordan'))
+    await looks('counsellor', '2028-01-29')
+    await looks('counsellor', '2028-01-29', record('jordan'))
+    expect(await counted()).toEqual([])
+  })
+
+  test('from the first day of the six months on Mark’s look at Today counts, and so does the last day', async () => {
+    await looks('counsellor', firstDay)
+    expect(await unnamed()).toEqual(once)
+    await afresh()
+    await looks('counsellor', lastDay)
+    expect(await unnamed()).toEqual(['nobody-named 1 2028-01-01'])
+  })
+
+  test('two who work with them look, at Today and at the record, and it counts once, for good', async () => {
+    await afresh()
+    await looks('team-lead', firstDay, record('jordan'))
+    expect(await unnamed()).toEqual(once)
+    for (const day of [firstDay, '2027-05-03', lastDay]) {
+      await looks('counsellor', day)
+      await looks('counsellor', day, record('jordan'))
+      await looks('team-lead', day)
+    }
+    expect(await unnamed()).toEqual(once)
+  })
+
+  test('so it does where somebody of another agency looks, who alone would count it as well', async () => {
+    await opened.database.pool.query(
+      `insert into edge (id, locality, young_person, subject, kind, starts, said_by)
+       values (gen_random_uuid(), 'ashmere', $1, $2, 'in-plan', '2026-11-01', 'Jordan')`,
+      [person('jordan'), person('social-worker')],
+    )
+    await looks('social-worker', firstDay, record('jordan'))
+    expect(await unnamed()).toEqual(once)
+    await afresh()
+    await looks('social-worker', firstDay, record('jordan'))
+    await looks('counsellor', firstDay)
+    expect(await unnamed()).toEqual(once)
+  })
+
+  test('whoever does not help them counts nothing: not a colleague who does not stand by them, and not Jordan', async () => {
+    await afresh()
+    for (const [who, path] of [
+      ['school-nurse', record('jordan')],
+      ['jordan', '/me'],
+      ['hafsa', '/place/moving-on'],
+    ] as const)
+      await onDay(firstDay, async () => (await opened.signInAs(who)).get(path))
+    for (const [part, who] of [
+      ['helper', 'school-nurse'],
+      ['young-person', 'jordan'],
+      ['front-desk', 'front-desk'],
+    ] as const)
+      await asPerson(opened.database, { locality: 'ashmere', part, person: person(who) }, (handle) =>
+        handle.query('select app_count_nobody_named($1, $2)', [
+          firstDay,
+          JSON.stringify([{ records: [person('jordan')], marks: ['00'] }]),
+        ]),
+      )
+    expect([await counted(), await marks()]).toEqual([[], []])
+  })
+
+  test('a look asks the database nothing where there is nobody to count, and once for all where there is', async () => {
+    const [keys, today] = [signInKeys(testSettings().secret), parseDay(firstDay)]
+    if (!today) throw new Error('no day')
+    const asks = (people: readonly (readonly Id[])[]): Promise<number> =>
+      asPerson(
+        opened.database,
+        { locality: 'ashmere', part: 'helper', person: person('school-nurse') },
+        async (handle) => {
+          const query = vi.spyOn(handle, 'query')
+          await countNobodyNamed(handle, { keys, today, people })
+          return JSON.stringify(query.mock.calls).split('app_count_nobody_named').length - 1
+        },
+      )
+    expect([await asks([]), await asks([[person('jordan')], [person('sam')]])]).toEqual([0, 1])
+  })
+
+  test('what holds it to once can be read back to nobody, and is read by nobody', async () => {
+    await looks('counsellor', firstDay)
+    const { rows } = await opened.database.pool.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_name = 'transition_gap_mark' order by 1",
+    )
+    expect(rows.map(({ name }) => name)).toEqual(['locality', 'mark'])
+    const [mark = '', ...others] = await marks()
+    expect(others).toEqual([])
+    expect(mark).toMatch(/^\\x[0-9a-f]{64}$/)
+    expect(mark).not.toContain(person('jordan').replaceAll('-', ''))
+    for (const part of ['helper', 'team-lead', 'place-lead', 'nobody'])
+      await expect(
+        asPerson(opened.database, { locality: 'ashmere', part, person: person('counsellor') }, (handle) =>
+          handle.query('select * from transition_gap_mark'),
+        ),
+      ).rejects.toThrow('permission denied')
+  })
+
+  test('what was counted under a record that was joined with theirs since is not counted again', async () => {
+    await afresh()
+    const other = person('somebody who was written down twice')
+    const own = gapMark(signInKeys(testSettings().secret), 'nobody-named', other)
+    await opened.database.pool.query("insert into transition_gap_mark (locality, mark) values ('ashmere', $1)", [own])
+    await joined(other, person('jordan'))
+    await looks('counsellor', firstDay)
+    await looks('counsellor', firstDay, record('jordan'))
+    expect(await counted()).toEqual([])
+    await afresh()
+    await looks('counsellor', firstDay)
+    expect(await unnamed()).toEqual(once)
+  })
+
+  test('a folder that Jordan writes alone names nobody, and is counted still', async () => {
+    await afresh()
+    const { rows } = await opened.database.pool.query<{ need: string }>(
+      'select need from need_now where young_person = $1 limit 1',
+      [person('jordan')],
+    )
+    const at = `/me/need/${rows[0]?.need}/moving-on`
+    const jordan = await opened.signInAs('jordan')
+    expect((await jordan.send(at, `${at}/folder`, { helps: 'drawing' })).status).toBe(303)
+    await looks('counsellor', firstDay)
+    expect(await unnamed()).toEqual(once)
+  })
+
+  test('where somebody begins after that and names nobody, the record says so and the place counts it no second time', async () => {
+    await onDay('2027-02-03', async () => {
+      const his = await opened.signInAs('counsellor')
+      const [page = ''] = /\/desk\/young-person\/[0-9a-f-]{36}\/need\/[0-9a-f-]{36}/.exec(
+        (await his.read('/desk/today')).replaceAll(atDesk(), ''),
+      ) ?? ['']
+      const to = `${page}/moving-on`
+      const html = await his.read(to)
+      const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+      const fields = { ...arranged(), worker: '', item: hidden('item'), n: hidden('n') }
+      expect((await his.send(to, to, { ...fields, ...dayFields('nextOn', '2027-03-01') })).status).toBe(303)
+    })
+    expect(await counted()).toEqual(['no-meeting 1 2027-01-01', ...once, 'nothing-offered 1 2027-01-01'])
+    await looks('counsellor', '2027-04-05')
+    expect(await unnamed()).toEqual(once)
+  })
+
+  test('once somebody has arranged it, a look counts nothing', async () => {
+    await afresh()
+    await looks('counsellor', '2027-04-06')
+    await looks('team-lead', '2027-04-06', record('jordan'))
+    expect(await counted()).toEqual([])
   })
 })

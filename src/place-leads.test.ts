@@ -168,7 +168,10 @@ describe('R36 What was missing where young people move on', () => {
     const page = await read()
     expect(page).toContain('In the last 8 quarters there is nothing that can be said')
     expect(page).toContain('once for each young person and each kind of gap, in the quarter of that day')
-    expect(page).toContain('For whom nobody has begun is not in these numbers')
+    expect(page).toContain('Where nobody has arranged anything, it is counted too that nobody was named')
+    expect(page).toContain(
+      'a young person whom nobody here helps, or who has nothing open here; whose birthday nobody has written down',
+    )
   })
 
   test('stands by quarter in words, small numbers as stars, the quarter that is not over not at all', async () => {

@@ -9,6 +9,7 @@ import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
 import { forgetUnfinished } from './access/sign-in/start.store.ts'
 import { codeOfStep, secretOf, stepAt } from './access/sign-in/totp.edge.ts'
 import { experienceMark } from './people/experience-marks.store.ts'
+import { gapMark } from './people/gap-marks.store.ts'
 import type { Id } from './shared/id.ts'
 import { newId } from './shared/new-id.edge.ts'
 import { formTokenIn, type Opened, openTestRightdoor, testSettings } from './testing.edge.ts'
@@ -432,6 +433,28 @@ describe('Somebody’s account', () => {
     expect(await waits()).toBe(1)
     expect((await own.send('/account', '/account/delete', { sure: 'yes' })).status).toBe(303)
     expect(await waits()).toBe(0)
+  })
+
+  test('R36 no mark says any more that a gap of theirs was counted, and the count stays', async () => {
+    const { own } = await startsAlone()
+    const { pool } = opened.database
+    const { rows: people } = await pool.query<{ person: Id; locality: string }>(
+      'select account.person, account.locality from session join account on account.id = session.account where session.token_hash = $1',
+      [hashOfToken(own.token() ?? '')],
+    )
+    const [{ person, locality } = { person: '' as Id, locality: '' }] = people
+    const mark = gapMark(signInKeys(testSettings().secret), 'nobody-named', person)
+    await pool.query('insert into transition_gap_mark (locality, mark) values ($1, $2), ($1, $3)', [
+      ...[locality, mark, Buffer.from('of somebody else')],
+    ])
+    await pool.query(
+      "insert into transition_gap (locality, quarter_from, gap) values ($1, '2026-10-01', 'nobody-named')",
+      [locality],
+    )
+    expect((await own.send('/account', '/account/delete', { sure: 'yes' })).status).toBe(303)
+    const { rows } = await pool.query<{ mark: Uint8Array }>('select mark from transition_gap_mark')
+    expect(rows.map((row) => Buffer.from(row.mark).toString())).toEqual(['of somebody else'])
+    expect((await pool.query('select from transition_gap')).rowCount).toBe(1)
   })
 
   test('bad input is answered plainly', async () => {

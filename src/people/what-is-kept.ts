@@ -107,6 +107,11 @@ export const kinds: readonly Kind[] = [
     from: ['experience_waiting', 'experience_count'],
   },
   {
+    what: 'A mark that we have counted once what was missing for you when you turn 18. Nobody can read your name from it.',
+    why: 'So those who plan here know how often help is missing, and count nobody twice.',
+    from: ['transition_gap_mark'],
+  },
+  {
     what: 'Where to ask you how it went, if you asked us to.',
     why: 'So we can ask you once. Then we delete it.',
     from: ['signpost'],

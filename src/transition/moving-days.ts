@@ -64,6 +64,9 @@ export function movingOnOf(
   return { stands: !bornOn && ageGroup === '16-to-17' ? 'planned' : 'not-yet' }
 }
 
+/** In the months of support, before the 18th birthday and after it: by then somebody has to be named. */
+export const isInSupport = ({ stands }: MovingOn): boolean => stands === 'before-adult' || stands === 'after-adult'
+
 /** Whether there is anything to show: from the age that the place set until the support is over, and for good where it has begun. */
 export const isShown = ({ stands }: MovingOn, hasBegun: boolean): boolean =>
   hasBegun || (stands !== 'not-yet' && stands !== 'past-support')

@@ -10,10 +10,12 @@ import {
   readKept,
   type WhichKept,
 } from '../needs/kept-in-need.store.ts'
+import type { GapKeys } from '../people/gap-marks.store.ts'
 import type { Id } from '../shared/id.ts'
 import { ok } from '../shared/result.ts'
 import type { Handle } from '../store/second-lock.ts'
 import { notRecorded } from './gaps.ts'
+import { countGaps } from './gaps-counted.store.ts'
 import type { MovingStands } from './moving-days.ts'
 import { type GapCode, type Transition, type TransitionFact, transitionAfter, transitionOf } from './transition.ts'
 import { transitionFacts } from './transition-kept.ts'
@@ -40,10 +42,16 @@ export const actOnTransition = <Fault>(
   acts: Acts<TransitionFact, Transition, Fault>,
 ): Promise<Acted<Fault>> => actOn(turn, transitions, acts)
 
-/** Keeps what is arranged, and counts each gap for the place once: the count holds the quarter and the kind of gap, and nothing of whose it is. */
+/** Where a day stands on the way to services for adults, and what makes the marks of what is counted. */
+export interface Counting {
+  readonly stands: MovingStands
+  readonly keys: GapKeys
+}
+
+/** Keeps what is arranged, and counts each gap for the place once. */
 export async function arrangeTransition<Fault>(
   turn: Turn,
-  stands: MovingStands,
+  { stands, keys }: Counting,
   acts: Acts<TransitionFact, Transition, Fault>,
 ): Promise<Acted<Fault>> {
   let gaps: readonly GapCode[] = []
@@ -58,26 +66,21 @@ export async function arrangeTransition<Fault>(
       return ok([...facts.value, ...gaps.map((gap) => ({ is: 'gap-recorded', by, on, gap }) as const)])
     },
   })
-  if (kept.is === 'kept') await countGaps(turn, gaps)
+  if (kept.is === 'kept') await countGaps(turn, keys, gaps)
   return kept
 }
 
-async function countGaps({ handle, context }: Turn, gaps: readonly GapCode[]): Promise<void> {
-  for (const gap of gaps)
-    await handle.query({
-      name: 'transition-gap',
-      text: 'select app_count_transition_gap($1, $2)',
-      values: [gap, context.today],
-    })
-}
+/** How far it has come for somebody: begun, maybe by the young person alone; arranged by somebody who helps. */
+export type Progress = 'begun' | 'arranged'
 
-/** Of whom it has begun already, of these. Nothing of it is opened. */
-export async function whoMovesOn(handle: Handle, youngPeople: readonly Id[]): Promise<ReadonlySet<Id>> {
-  if (youngPeople.length === 0) return new Set()
-  const { rows } = await handle.query<{ readonly young_person: Id }>({
+/** In which of these records it has begun already. Nothing of it is opened: what is arranged has a day on which somebody asks again. */
+export async function whoMovesOn(handle: Handle, records: readonly Id[]): Promise<ReadonlyMap<Id, Progress>> {
+  if (records.length === 0) return new Map()
+  const { rows } = await handle.query<{ readonly young_person: Id; readonly is_arranged: boolean }>({
     name: 'transition-begun',
-    text: "select distinct young_person from fact where young_person = any ($1) and kind = 'plan' and plain ->> 'is' = 'transition'",
-    values: [youngPeople],
+    text: `select young_person, bool_or(plain ->> 'nextOn' is not null) as is_arranged from fact
+      where young_person = any ($1) and kind = 'plan' and plain ->> 'is' = 'transition' group by young_person`,
+    values: [records],
   })
-  return new Set(rows.map(({ young_person }) => young_person))
+  return new Map(rows.map(({ young_person, is_arranged }) => [young_person, is_arranged ? 'arranged' : 'begun']))
 }

@@ -51,6 +51,9 @@ export const gatherings: Readonly<Record<string, Gathering>> = {
   experience_waiting: told(
     'What you said of meetings, under a mark from which nobody reads who you are. It waits there until 25 young people have answered, or for a year. Then it is deleted.',
   ),
+  transition_gap_mark: told(
+    'A mark that something was missing for you when you turn 18, and that it was counted once. Nobody can read from it who you are, or what was missing.',
+  ),
   draft: told('What was being written when time was up, for seven days. Only whoever wrote it can open it.'),
   done_once: told(
     'Which forms were sent in the last hours, so that a second tap does nothing twice. No words are in it.',

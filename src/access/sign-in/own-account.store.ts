@@ -1,4 +1,5 @@
 import { eraseWaiting } from '../../people/experience-marks.store.ts'
+import { eraseGapMarks } from '../../people/gap-marks.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { dayIn } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -106,7 +107,7 @@ async function isUnjoined(handle: Handle, person: Id): Promise<boolean> {
 
 /**
  * Deletes somebody's own account: sessions and ways in go at once. Where nobody stands by them the key of what is kept is destroyed as well,
- * so that nothing of theirs can be read again, and what they said of meetings is not counted any more.
+ * so that nothing of theirs can be read again, what they said of meetings is not counted any more, and no mark says that a gap of theirs was counted.
  */
 export const deleteAccount = (
   desk: StartDesk,
@@ -126,6 +127,7 @@ export const deleteAccount = (
         if (alone) {
           await eraseWhoTheyAre(handle, { locality, person, at: new Date(now) })
           await eraseWaiting(handle, desk.keys, person)
+          await eraseGapMarks(handle, desk.keys, person)
         }
         return ok('deleted')
       })

@@ -14,6 +14,7 @@ export type Purpose =
   | 'begun'
   | 'session-link'
   | 'experience'
+  | 'transition-gap'
   | 'limit'
 
 /** Keys made from the installation's secret. Whoever has the database and not the secret can look nothing up. */

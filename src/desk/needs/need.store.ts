@@ -1,5 +1,5 @@
 import type { Body, Written } from '../../access/facts/facts.ts'
-import { readItem, type Turn } from '../../access/facts/facts-read.store.ts'
+import { readItem, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
@@ -118,6 +118,8 @@ export async function sayAtDesk(
 export interface HeldNeed {
   readonly id: Id
   readonly who: KnownPerson
+  /** Every record of theirs, the kept one first. */
+  readonly records: readonly Id[]
   readonly called: string
   readonly openedOn: Day
   readonly lastOn: Day
@@ -172,7 +174,13 @@ export async function readHeld(inside: Inside, subject: Professional, today: Day
     if (!who || (read?.is !== 'read' && theirs.by !== 'me')) continue
     const called = read?.is === 'read' && read.body.is === 'open' ? read.body.fields['called'] : ''
     const isClosed = read?.is === 'read' ? {} : { isClosed: true as const }
-    held.push({ who, called: typeof called === 'string' ? called : '', ...theirs, ...isClosed })
+    held.push({
+      who,
+      records: recordsOf(turn),
+      called: typeof called === 'string' ? called : '',
+      ...theirs,
+      ...isClosed,
+    })
   }
   return held
 }
@@ -180,7 +188,7 @@ export async function readHeld(inside: Inside, subject: Professional, today: Day
 function heldOf(
   { need, young_person, owners, opened_on, last_at, came_on }: HeldRow,
   { subject, standsIn }: { readonly subject: Professional; readonly standsIn: readonly StandsInFor[] },
-): Omit<HeldNeed, 'who' | 'called'> {
+): Omit<HeldNeed, 'who' | 'records' | 'called'> {
   const since = { id: need, openedOn: opened_on, lastOn: dayIn(last_at), ...(came_on ? { cameOn: came_on } : {}) }
   if (owners.includes(subject.id)) return { ...since, by: 'me' }
   if (owners.some((owner) => subject.teams.includes(owner))) return { ...since, by: 'my-team' }

@@ -1,7 +1,9 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { readWithNobody } from '../../needs/owners.store.ts'
+import type { GapKeys } from '../../people/gap-marks.store.ts'
 import { standByAsked } from '../../plan/asked-of-us.store.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
+import { countNobodyNamed } from '../../transition/gaps-counted.store.ts'
 import { Card } from '../../web/card.tsx'
 import type { Reply } from '../../web/route.ts'
 import { ways } from '../../web/ways.ts'
@@ -21,23 +23,25 @@ import { UnreadShown } from './unread-shown.tsx'
 import { unreadInEnglish } from './unread-words.ts'
 
 /** What waits for somebody who helps: what they hold, and what their team holds. */
-export const todayRoutes = (words: DeskNeedWords = deskNeedInEnglish): readonly SignedInRoute[] => [
+export const todayRoutes = (keys: GapKeys, words: DeskNeedWords = deskNeedInEnglish): readonly SignedInRoute[] => [
   {
     get: '/desk/today',
     says: 'looked at what they hold',
     may: withYoungPeople,
-    answer: (asked) => todayPage(asked, words),
+    answer: (asked) => todayPage(asked, keys, words),
   },
 ]
 
-async function todayPage(asked: AskedSignedIn, words: DeskNeedWords): Promise<Reply> {
+async function todayPage(asked: AskedSignedIn, keys: GapKeys, words: DeskNeedWords): Promise<Reply> {
   const subject = working(asked.subject)
   const { held, moving, withNobody } = await asked.within(async (inside) => {
     // Whoever came to a team since stands by those whom it holds, or who asked it, as everybody in it does.
     await standByAsked(inside.handle, { today: asked.today, now: asked.now.getTime() })
     const nobody = subject.as === 'team-lead' ? await readWithNobody(inside.handle, asked.now) : undefined
     const held = await readHeld(inside, subject, asked.today)
-    return { held, moving: await readNotBegun(inside, held, asked.today), withNobody: nobody ?? 0 }
+    const { needs, unnamed } = await readNotBegun(inside, held, asked.today)
+    await countNobodyNamed(inside.handle, { keys, today: asked.today, people: unnamed })
+    return { held, moving: needs, withNobody: nobody ?? 0 }
   })
   const due = await asked.within((inside) => readDue(inside, subject, asked.today))
   const unread = await asked.within((inside) => readUnread(inside, subject, asked))

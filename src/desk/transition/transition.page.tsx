@@ -1,5 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
+import type { GapKeys } from '../../people/gap-marks.store.ts'
 import { parseId } from '../../shared/id.ts'
 import { ok } from '../../shared/result.ts'
 import { type ArrangeFault, arrange, writeFolder } from '../../transition/arrange.ts'
@@ -21,6 +22,7 @@ import { readTransitionAtDesk, type TransitionAtDesk } from './transition-at-des
 
 /** How a young person moves on to services for adults is arranged at the desk, together with them (R36). */
 export const transitionAtDeskRoutes = (
+  keys: GapKeys,
   words: DeskTransitionWords = deskTransitionInEnglish,
 ): readonly SignedInRoute[] => [
   {
@@ -33,7 +35,7 @@ export const transitionAtDeskRoutes = (
     post: '/desk/young-person/:id/need/:need/moving-on',
     says: 'arranged how a young person moves on',
     may: withYoungPeople,
-    answer: (asked) => keepArranged(asked, words),
+    answer: (asked) => keepArranged(asked, keys, words),
   },
   {
     post: '/desk/young-person/:id/need/:need/moving-on/folder',
@@ -118,7 +120,7 @@ const whichIn = (asked: AskedSignedIn, { need }: Whose, values: Values) => {
   return { key: asked.key, need, ...(item ? { item, seen: Number(textIn(values, 'n')) } : {}) }
 }
 
-async function keepArranged(asked: AskedSignedIn, words: DeskTransitionWords): Promise<Reply> {
+async function keepArranged(asked: AskedSignedIn, keys: GapKeys, words: DeskTransitionWords): Promise<Reply> {
   const whose = whoseIn(asked)
   const at = await readAt(asked, whose)
   if (!whose || !at?.mayWrite) return { is: 'not-found' }
@@ -127,14 +129,18 @@ async function keepArranged(asked: AskedSignedIn, words: DeskTransitionWords): P
   const doing = { by: whose.subject.id, on: asked.today, ...(at.days ? { days: at.days } : {}) }
   const kept = await asked.within(async (inside) => {
     const turn = await inside.turn(whose.youngPerson)
-    return arrangeTransition<ArrangeFault>(turn, at.stands, {
-      ...whichIn(asked, whose, values),
-      begins: keptAtDesk(turn),
-      act: () => {
-        const read = arrange(typed, doing)
-        return read.is === 'ok' ? ok([read.value]) : read
+    return arrangeTransition<ArrangeFault>(
+      turn,
+      { stands: at.stands, keys },
+      {
+        ...whichIn(asked, whose, values),
+        begins: keptAtDesk(turn),
+        act: () => {
+          const read = arrange(typed, doing)
+          return read.is === 'ok' ? ok([read.value]) : read
+        },
       },
-    })
+    )
   })
   const faults = kept.is === 'refused' ? kept.because.map((is) => ({ at: fieldOf[is], says: words.faults[is] })) : []
   return answerTo(asked, words, { whose, kept, values, faults })

@@ -1,8 +1,11 @@
 import { itemsInEnglish } from '../../access/facts/item-words.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Job } from '../../access/subject.ts'
+import type { GapKeys } from '../../people/gap-marks.store.ts'
 import { inWords } from '../../shared/day.ts'
 import { parseId } from '../../shared/id.ts'
+import { countNobodyNamed } from '../../transition/gaps-counted.store.ts'
+import { isInSupport, movingOnOf } from '../../transition/moving-days.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import type { Reply } from '../../web/route.ts'
 import { type PersonsRecord, readRecord } from './record.store.ts'
@@ -14,12 +17,12 @@ import { recordWay, youngPeopleWays } from './ways.ts'
 export const withYoungPeople: readonly Job[] = ['helper', 'team-lead', 'front-desk', 'safeguarding-lead']
 
 /** What somebody may read of a young person. */
-export const recordRoutes = (words: RecordWords = recordInEnglish): readonly SignedInRoute[] => [
+export const recordRoutes = (keys: GapKeys, words: RecordWords = recordInEnglish): readonly SignedInRoute[] => [
   {
     get: '/desk/young-person/:id',
     says: 'looked at a young person’s record',
     may: withYoungPeople,
-    answer: (asked) => recordPage(asked, words),
+    answer: (asked) => recordPage(asked, keys, words),
   },
   {
     get: '/desk/young-person/:id/print',
@@ -29,13 +32,28 @@ export const recordRoutes = (words: RecordWords = recordInEnglish): readonly Sig
   },
 ]
 
-async function readAsked(asked: AskedSignedIn, act: 'read' | 'print'): Promise<PersonsRecord | undefined> {
+async function readAsked(asked: AskedSignedIn): Promise<PersonsRecord | undefined> {
   const id = parseId(asked.params['id'] ?? '')
-  return id && asked.within((inside) => readRecord(inside, id, act))
+  return id && asked.within((inside) => readRecord(inside, id, 'print'))
 }
 
-async function recordPage(asked: AskedSignedIn, words: RecordWords): Promise<Reply> {
-  const record = await readAsked(asked, 'read')
+/** Whoever helps somebody who moves on, and looks, counts for the place that nobody is named, where nobody is. */
+async function readAndCount(asked: AskedSignedIn, keys: GapKeys): Promise<PersonsRecord | undefined> {
+  const id = parseId(asked.params['id'] ?? '')
+  const { today } = asked
+  return (
+    id &&
+    asked.within(async (inside) => {
+      const record = await readRecord(inside, id, 'read')
+      if (record?.who && isInSupport(movingOnOf(record.who, inside.ages, today)))
+        await countNobodyNamed(inside.handle, { keys, today, people: [record.records] })
+      return record
+    })
+  )
+}
+
+async function recordPage(asked: AskedSignedIn, keys: GapKeys, words: RecordWords): Promise<Reply> {
+  const record = await readAndCount(asked, keys)
   if (!record) return { is: 'not-found' }
   return {
     is: 'page',
@@ -53,7 +71,7 @@ async function recordPage(asked: AskedSignedIn, words: RecordWords): Promise<Rep
 }
 
 async function paperPage(asked: AskedSignedIn, words: RecordWords): Promise<Reply> {
-  const record = await readAsked(asked, 'print')
+  const record = await readAsked(asked)
   if (!record) return { is: 'not-found' }
   const on = inWords(asked.today)
   return {

@@ -14,6 +14,8 @@ export type ReadThing = Extract<Read, { readonly is: 'read' }>
 /** A young person's record for whoever may read something of it: what they may read, and nothing about the rest. */
 export interface PersonsRecord {
   readonly id: Id
+  /** Every record of theirs, the kept one first. */
+  readonly records: readonly Id[]
   readonly who?: KnownPerson
   readonly things: readonly ReadThing[]
   /** What people are called who wrote something. */
@@ -52,6 +54,7 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
   const may = (what: 'write' | 'share', { item }: ReadThing): boolean => answerTo(turn, what, item).allow
   return {
     id: turn.youngPerson,
+    records: recordsOf(turn),
     ...(who ? { who } : {}),
     things,
     called: await readNames(

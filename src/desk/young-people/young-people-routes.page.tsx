@@ -17,7 +17,7 @@ import type { YoungPeopleDesk } from './young-people-desk.ts'
 export const youngPeopleRoutes = (desk: YoungPeopleDesk): readonly SignedInRoute[] => [
   ...listRoutes(),
   ...newPersonRoutes(desk),
-  ...recordRoutes(),
+  ...recordRoutes(desk.signIn.keys),
   ...writeRoutes(),
   ...identityRoutes(desk),
   ...aroundThemRoutes(),

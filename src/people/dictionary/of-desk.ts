@@ -41,6 +41,17 @@ export const ofDesk: TablesSaid = {
       sealed_words: 'Says what for, and why they were not told; sealed.',
     },
   },
+  transition_gap_mark: {
+    ...asCare,
+    about: 'That one gap was counted of somebody who moves on, by a keyed hash from which nobody reads who it is.',
+    seenBy: ['nobody: the program alone'],
+    from: 'the program',
+    keptBy: 'no-grant',
+    columns: {
+      locality: usual.locality,
+      mark: 'Counts each gap of a young person once, by a keyed hash of both.',
+    },
+  },
   proxy_evidence: {
     ...asCare,
     about: 'What was seen before a carer was let in.',

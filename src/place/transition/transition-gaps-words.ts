@@ -43,8 +43,9 @@ export const transitionGapsInEnglish: TransitionGapsWords = {
     heading: 'Where each number comes from',
     says: [
       'A colleague keeps what is arranged for a young person who moves on. What is missing then, by the day of that, is counted: once for each young person and each kind of gap, in the quarter of that day.',
-      'With the count stand the place, the quarter and the kind. No name, no day, no agency and no word is kept with it. That it was counted stands in the young person’s own record.',
-      'For whom nobody has begun is not in these numbers: nobody has written down what is missing for them. Who helps them reads it under Today.',
+      'Where nobody has arranged anything, it is counted too that nobody was named: once for each young person, from six months before their 18th birthday to six months after it, in the quarter in which somebody who helps them first looks at Today or opens their record.',
+      'With the count stand the place, the quarter and the kind. No name, no day, no agency and no word is kept with it. Where something was arranged, it stands in the young person’s own record that it was counted. Nobody is counted twice: a mark sees to that, from which nobody reads who it is.',
+      'Who is not in these numbers: a young person whom nobody here helps, or who has nothing open here; whose birthday nobody has written down; and of whom nobody who helps has looked. Where nobody has arranged anything, no other gap is counted than that nobody was named.',
     ],
   },
 }
