@@ -4,7 +4,7 @@ import { personKeys } from './access/facts/person-keys.store.ts'
 import { demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { sealText } from './people/sealing.ts'
 import { newId } from './shared/new-id.edge.ts'
-import { type Opened, openTestRightdoor, type SomebodyIn, testSettings } from './testing.edge.ts'
+import { type Opened, openTestRightdoor, type SomebodyIn, testNow, testSettings } from './testing.edge.ts'
 
 let opened: Opened
 let meera: SomebodyIn
@@ -92,6 +92,29 @@ describe('H18 A month that is looked at together', () => {
     const twice = await meera.send('/desk', on, { looked: ['safeguarding-lead', 'helper'], changes: 'Once more' })
     expect([twice.status, (await twice.text()).includes('Once more</textarea>')]).toEqual([422, true])
     expect(await rowsOf('select looked, changes from told_month')).toHaveLength(1)
+  })
+
+  test('waits under Today of the safeguarding lead alone, since the first of the month, until it was kept, and again a month later', async () => {
+    const says = 'Look at October 2026 together: what we were told of, and what came of it'
+    const html = await meera.read('/desk/today')
+    expect(textOf(html)).toContain(
+      `${says} Since Sunday 1 November 2026 When the next month is over, that one is asked for in its place.`,
+    )
+    expect(html).toContain(`<a href="${on}">${says}</a>`)
+    for (const who of ['school-nurse', 'team-lead', 'front-desk'])
+      expect(textOf(await (await opened.signInAs(who)).read('/desk/today'))).not.toContain('Look at October')
+    expect((await owen.get('/desk/today')).status).toBe(404)
+    await meera.send(on, on, { looked: ['safeguarding-lead', 'helper'], changes: 'Nothing: it is few.' })
+    expect(textOf(await meera.read('/desk/today'))).not.toContain('together: what we were told of')
+    opened.clock.now = new Date('2026-12-01T12:00:00Z')
+    try {
+      const later = await opened.signInAs('safeguarding-lead')
+      expect(textOf(await later.read('/desk/today'))).toContain(
+        'Look at November 2026 together: what we were told of, and what came of it Today',
+      )
+    } finally {
+      opened.clock.now = testNow
+    }
   })
 
   test('says everything that is missing at once, and keeps what was typed', async () => {

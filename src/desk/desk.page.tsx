@@ -6,7 +6,7 @@ import { working } from './agency-thing.ts'
 import { toldOfChoices } from './choices/told-of-choices.store.ts'
 import { placeChoiceWay } from './choices/write-choice.ts'
 import { type DeskWords, deskInEnglish, type Room } from './desk-words.ts'
-import { isMonthAsked } from './month-asked.store.ts'
+import { monthWay, readMonthAsked } from './month-asked.store.ts'
 import { countNotReached } from './not-reached/not-reached.store.ts'
 
 /** Where everybody who works in the place begins: what their job opens, and nothing else. */
@@ -19,8 +19,6 @@ export const deskRoutes = (words: DeskWords = deskInEnglish): readonly SignedInR
   },
 ]
 
-const monthWay = '/desk/told'
-
 async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
   const { frame, works } = asked
   const subject = working(asked.subject)
@@ -29,7 +27,7 @@ async function desk(asked: AskedSignedIn, words: DeskWords): Promise<Reply> {
   const waiting = isCounted ? await asked.within((inside) => countNotReached(inside, subject)) : 0
   const told = rooms.some(({ to }) => to === placeChoiceWay()) ? await toldOfChoices(asked) : undefined
   const asksMonth = rooms.some(({ to }) => to === monthWay)
-  const month = asksMonth && (await asked.within(({ handle }) => isMonthAsked(handle, asked.today)))
+  const month = asksMonth && (await asked.within(({ handle }) => readMonthAsked(handle, asked.today)))
   return {
     is: 'page',
     title: words.title,

@@ -1,31 +1,43 @@
 import { type Day, onWeekday } from '../../shared/day.ts'
+import { monthWay } from '../month-asked.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import type { DueForMe } from './due.store.ts'
+import { longestFirst, type MonthDue } from './due.ts'
 import { type DueWords, dueInEnglish } from './due-words.ts'
 
 interface DueProps {
   readonly due: readonly DueForMe[]
+  readonly month?: MonthDue | undefined
   readonly today: Day
   readonly base: string
   readonly words?: DueWords
 }
 
-/** What waits for whoever looks: somebody’s own act, or a day that was agreed on. Nothing where nothing waits. */
-export function DueShown({ due, today, base, words = dueInEnglish }: DueProps) {
-  if (due.length === 0) return null
+/** What waits for whoever looks: somebody’s own act, a day that was agreed on, or a month to look at together. Nothing where nothing waits. */
+export function DueShown({ due, month, today, base, words = dueInEnglish }: DueProps) {
+  const all = [...due, ...(month ? [month] : [])].toSorted(longestFirst)
+  if (all.length === 0) return null
   return (
     <section aria-labelledby="due">
       <h2 id="due">{words.heading}</h2>
       <p>{words.lede}</p>
       <ul class="rd-due">
-        {due.map((each) => (
-          <li key={`${each.item} ${each.is}`}>
-            <a href={base + wayTo(each)}>{saidOf(each, words)}</a>
-            <span class="rd-by">{sinceWhen(each, { today, words })}</span>
-            {!each.need && <span class="rd-by">{words.closed}</span>}
-          </li>
-        ))}
+        {all.map((each) =>
+          each.is === 'month-together' ? (
+            <li key={each.is}>
+              <a href={base + monthWay}>{words.month(each.month)}</a>
+              <span class="rd-by">{sinceWhen(each, { today, words })}</span>
+              <span class="rd-by">{words.monthGoes}</span>
+            </li>
+          ) : (
+            <li key={`${each.item} ${each.is}`}>
+              <a href={base + wayTo(each)}>{saidOf(each, words)}</a>
+              <span class="rd-by">{sinceWhen(each, { today, words })}</span>
+              {!each.need && <span class="rd-by">{words.closed}</span>}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   )
@@ -66,7 +78,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
 }
 
 function sinceWhen(
-  { is, since }: DueForMe,
+  { is, since }: Pick<DueForMe, 'since'> & { readonly is: DueForMe['is'] | MonthDue['is'] },
   { today, words }: { readonly today: Day; readonly words: DueWords },
 ): string {
   if (is === 'things-have-changed') return words.saidOn(onWeekday(since))

@@ -1,3 +1,8 @@
+import type { Day } from '../../shared/day.ts'
+
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthIn = (month: Day): string => months.format(new Date(month))
+
 /** Words of what waits today, to whoever helps. */
 export interface DueWords {
   readonly heading: string
@@ -19,6 +24,10 @@ export interface DueWords {
   readonly moveOn: (name: string) => string
   readonly theyMoveOn: (who: string, name: string) => string
   readonly letter: (name: string) => string
+  /** @param month its first day. */
+  readonly month: (month: Day) => string
+  /** A month is asked for until the next one is. */
+  readonly monthGoes: string
   readonly today: string
   readonly since: (day: string) => string
   readonly saidOn: (day: string) => string
@@ -49,6 +58,8 @@ export const dueInEnglish: DueWords = {
   moveOn: (name) => `You ask ${name} how moving on goes`,
   theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
   letter: (name) => `${name} has read the letter and says that it is not right yet`,
+  month: (month) => `Look at ${monthIn(month)} together: what we were told of, and what came of it`,
+  monthGoes: 'When the next month is over, that one is asked for in its place.',
   today: 'Today',
   since: (day) => `Since ${day}`,
   saidOn: (day) => `Said on ${day}`,

@@ -3,11 +3,12 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import type { Professional } from '../../access/subject.ts'
 import { readStandsIn } from '../../needs/cover.store.ts'
 import { namesFor } from '../../needs/kept-in-need.store.ts'
-import type { Day } from '../../shared/day.ts'
+import { addMonths, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
+import { readMonthAsked } from '../month-asked.store.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 import type { KnownPerson } from '../young-people/whose.ts'
-import { type Due, dueIn, longestFirst, waitsFor } from './due.ts'
+import { type Due, dueIn, longestFirst, type MonthDue, waitsFor } from './due.ts'
 import { dueInEnglish } from './due-words.ts'
 import { isNotOver } from './need.store.ts'
 
@@ -66,6 +67,16 @@ export async function readDue(inside: Inside, subject: Professional, today: Day)
     due.flatMap(({ whoAsks }) => whoAsks ?? []),
   )
   return due.toSorted(longestFirst).map((each) => ({ ...each, asks: asksOf(each, { subject, names }) }))
+}
+
+/** The month before, for a safeguarding lead, until their agency has kept what changes after it. Nobody else is asked, and nothing is asked of the database for them. */
+export async function readMonthDue(
+  { handle }: Inside,
+  { as }: Professional,
+  today: Day,
+): Promise<MonthDue | undefined> {
+  const month = as === 'safeguarding-lead' ? await readMonthAsked(handle, today) : undefined
+  return month && { is: 'month-together', since: addMonths(month, 1), month }
 }
 
 type Waiting = Omit<DueForMe, 'asks'>

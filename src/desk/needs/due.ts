@@ -25,6 +25,14 @@ export interface Due {
   readonly whoAsks?: Id
 }
 
+/** A month that those who look after safety look at together, from the day after it; it is about nobody. */
+export interface MonthDue {
+  readonly is: 'month-together'
+  readonly since: Day
+  /** Its first day. */
+  readonly month: Day
+}
+
 const nextShape = z.object({ nextOn: dayShape, whoAsks: idShape })
 const changedShape = z.object({ changedOn: dayShape })
 const whoLeadsShape = z.object({

@@ -14,7 +14,7 @@ import { readNotBegun } from '../transition/not-begun.store.ts'
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
-import { readDue } from './due.store.ts'
+import { readDue, readMonthDue } from './due.store.ts'
 import { DueShown } from './due-shown.tsx'
 import { type HeldNeed, readHeld } from './need.store.ts'
 import { type DeskNeedWords, deskNeedInEnglish } from './need-words.ts'
@@ -43,7 +43,10 @@ async function todayPage(asked: AskedSignedIn, keys: GapKeys, words: DeskNeedWor
     await countNobodyNamed(inside.handle, { keys, today: asked.today, people: unnamed })
     return { held, moving: needs, withNobody: nobody ?? 0 }
   })
-  const due = await asked.within((inside) => readDue(inside, subject, asked.today))
+  const { due, month } = await asked.within(async (inside) => ({
+    due: await readDue(inside, subject, asked.today),
+    month: await readMonthDue(inside, subject, asked.today),
+  }))
   const unread = await asked.within((inside) => readUnread(inside, subject, asked))
   return {
     is: 'page',
@@ -54,7 +57,7 @@ async function todayPage(asked: AskedSignedIn, keys: GapKeys, words: DeskNeedWor
         <h1>{words.today.heading}</h1>
         {withNobody > 0 && <p class="rd-note">{words.today.withNobody(withNobody < 10, withNobody)}</p>}
         <UnreadShown unread={unread} base={asked.frame.base} />
-        <DueShown due={due} today={asked.today} base={asked.frame.base} />
+        <DueShown {...{ due, month }} today={asked.today} base={asked.frame.base} />
         <p class="rd-lede">{held.length === 0 ? words.today.none : words.today.lede}</p>
         {held.map((each) => (
           <Held
