@@ -359,4 +359,21 @@ describe('Sam asked by himself, and did not choose that his name is seen (R10)',
       expect(read).not.toMatch(/\b(Sam|Samuel|Hussain)\b/)
     }
   })
+
+  test('from the record whoever asked and whoever was asked come to the request, and no way from it leads nowhere', async () => {
+    const { request } = await asked('a way that leads somewhere')
+    const gp = await opened.signInAs('gp')
+    for (const [who, record] of [
+      [teacher, about('tom')],
+      [counsellor, about('tom')],
+      [gp, about('sam')],
+      [counsellor, about('sam')],
+    ] as const) {
+      const main = /<main.*<\/main>/s.exec(await who.read(record))?.[0] ?? ''
+      const ways = [...main.matchAll(/href="(\/desk\/[^"#]*)"/g)].map(([, way]) => way ?? '')
+      if (record === about('tom')) expect(ways).toContain(request)
+      expect(ways.some((way) => way.includes('/request/'))).toBe(true)
+      for (const way of ways) expect((await who.get(way)).status, way).toBe(200)
+    }
+  })
 })

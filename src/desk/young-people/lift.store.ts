@@ -1,5 +1,4 @@
 import type { Breaking } from '../../access/context.ts'
-import { answerTo, presentItems, recordsOf } from '../../access/facts/facts-read.store.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { mayTry } from '../../access/sign-in/limits.store.ts'
 import type { Limit, LimitKind } from '../../access/sign-in/limits.ts'
@@ -13,7 +12,7 @@ import { newId } from '../../shared/new-id.edge.ts'
 import { type Done, onceOnly } from '../once.store.ts'
 import { type MailAtWork, tellThoseWhoLook } from './tell-of-lifting.store.ts'
 import { recordWay } from './ways.ts'
-import { readWhose } from './whose.store.ts'
+import { knowOfDanger, readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 import type { YoungPeopleDesk } from './young-people-desk.ts'
 
@@ -35,8 +34,7 @@ export async function whomToOverride(inside: Inside, id: Id): Promise<KnownPerso
   const turn = await inside.turn(id)
   const who = await readWhose(turn, 'read')
   if (who) return who
-  const present = await presentItems(inside.handle, recordsOf(turn), ['safeguarding'])
-  return present.some(({ item }) => answerTo(turn, 'know', item).allow) ? { id: turn.youngPerson } : undefined
+  return (await knowOfDanger(turn)) ? { id: turn.youngPerson } : undefined
 }
 
 interface Doing {

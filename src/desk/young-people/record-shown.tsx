@@ -9,6 +9,7 @@ import { Thing } from './thing.tsx'
 import { itemWay, recordWay } from './ways.ts'
 import { WhoFacts } from './who-is-it.tsx'
 import { calledOf } from './whose.ts'
+import { writeInEnglish } from './write-words.ts'
 
 /** A record that was read, for whoever asked. */
 export interface RecordProps {
@@ -106,7 +107,7 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
   const { youngPerson } = thing.item
   const to = (rest = ''): string => asked.frame.base + itemWay(youngPerson, thing.id, rest)
   const toNeed = (rest: string): string => asked.frame.base + recordWay(youngPerson, `need/${rest}`)
-  const isWritten = !writtenElsewhere.has(thing.item.is) && !isSumOfActs(thing)
+  const isWritten = writeInEnglish.change[thing.item.is] !== undefined && !isSumOfActs(thing)
   const isInNeed = record.things.some(({ id }) => id === thing.thread.need)
   const ways = [
     ...(thing.item.is === 'need' ? [{ to: toNeed(thing.id), says: words.openNeed }] : []),
@@ -115,6 +116,9 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
       : []),
     ...(thing.item.is === 'agreement' && isInNeed
       ? [{ to: toNeed(`${thing.thread.need}/agreement/${thing.id}`), says: words.openNeed }]
+      : []),
+    ...(thing.item.is === 'request'
+      ? [{ to: asked.frame.base + recordWay(youngPerson, `request/${thing.id}`), says: words.openNeed }]
       : []),
     ...(isWritten && record.mayChange.has(thing.id) ? [{ to: to(), says: words.change }] : []),
     ...(record.mayShare.has(thing.id) ? [{ to: to('share'), says: words.share }] : []),
@@ -137,9 +141,6 @@ function Doing({ asked, record, words, thing }: RecordProps & { readonly thing: 
 /** What is the sum of what happened is changed by what happens next, on its own page. */
 const isSumOfActs = ({ item, thread }: ReadThing): boolean =>
   (item.is === 'plan' || item.is === riskSupportKind) && thread.plain['is'] !== undefined
-
-/** These are changed where they stand, or by nobody here. */
-const writtenElsewhere: ReadonlySet<ItemKind> = new Set<ItemKind>(['own-words', 'goal', 'measure', 'need', 'agreement'])
 
 const placeTime = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -104,7 +104,9 @@ function waysFrom({ asked, record, words }: RecordProps) {
           { to: to('code'), says: words.ways.code },
         ]
       : []),
-    ...(overriding.has(asked.subject.as) ? [{ to: to('override'), says: words.ways.override }] : []),
+    ...(overriding.has(asked.subject.as) && record.mayOverride
+      ? [{ to: to('override'), says: words.ways.override }]
+      : []),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isCodeWord } from '../../risk-support/code-word.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin, networkItem } from './as-items.ts'
-import { readWhose } from './whose.store.ts'
+import { knowOfDanger, readWhose } from './whose.store.ts'
 import type { KnownPerson } from './whose.ts'
 
 export type ReadThing = Extract<Read, { readonly is: 'read' }>
@@ -26,6 +26,8 @@ export interface PersonsRecord {
   readonly mayChange: ReadonlySet<Id>
   readonly mayShare: ReadonlySet<Id>
   readonly seesAround: boolean
+  /** Whether there is somebody here for whom whoever acts could let safety outweigh a choice. */
+  readonly mayOverride: boolean
   /** Everything that joins them was said by themselves alone, and nobody has looked at it. */
   readonly isSelfClaimed: boolean
   /** Until when a denial is lifted for them, in milliseconds since 1970. */
@@ -67,6 +69,7 @@ export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<
     mayShare: new Set(
       things.filter((thing) => may('share', thing) && !isCodeWord(thing.thread)).map((thing) => thing.id),
     ),
+    mayOverride: who !== undefined || (await knowOfDanger(turn)),
     seesAround: answerTo(turn, 'read', networkItem(turn)).allow,
     isSelfClaimed: things.some(({ obligations }) => obligations.includes('review-the-relationship')),
     ...liftedUntil(turn),

@@ -1,5 +1,12 @@
 import type { Answer } from '../../access/answer.ts'
-import { answerTo, note, type Reading, recordsOf, type Turn } from '../../access/facts/facts-read.store.ts'
+import {
+  answerTo,
+  note,
+  presentItems,
+  type Reading,
+  recordsOf,
+  type Turn,
+} from '../../access/facts/facts-read.store.ts'
 import { readWhoTheyAre } from '../../people/people.store.ts'
 import type { Names, WhoTheyAre } from '../../people/person.ts'
 import type { Id } from '../../shared/id.ts'
@@ -45,4 +52,10 @@ export async function readWhose(turn: Turn, act: Reading): Promise<KnownPerson |
     recordsOf(turn).map((id) => ({ id, item: { ...item, youngPerson: id, writtenBy: id }, answer })),
   )
   return who
+}
+
+/** Whether whoever asks knows, by their job alone, that something was written down about keeping them safe: that it is there, no more. */
+export async function knowOfDanger(turn: Turn): Promise<boolean> {
+  const present = await presentItems(turn.handle, recordsOf(turn), ['safeguarding'])
+  return present.some(({ item }) => answerTo(turn, 'know', item).allow)
 }
