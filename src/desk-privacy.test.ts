@@ -206,7 +206,7 @@ describe('What colleagues claim, and who may be one person', () => {
       [id, invented('callum'), invented('tom'), ['family', 'born', 'home'], invented('school-nurse')],
     )
     const page = await owen.read('/desk/privacy/same-person')
-    expect(page).toContain('family name, birthday or age, where they live or go to school')
+    expect(page).toContain('family name, birthday or age and where they live or go to school')
     expect(page).toContain('They may be twins')
     expect(page).toContain('Beth Lloyd, Ashmere Schools Partnership')
     expect(youngPeople.filter((name) => page.includes(name))).toEqual([])

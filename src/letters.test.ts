@@ -63,7 +63,7 @@ describe('Mark writes a letter in plain words, and Jordan, 17, reads it first', 
     expect([nobody.status, textOf(await nobody.text()).includes('Write who gets it')]).toEqual([422, true])
     expect((await answers({ answer: 'goes', to: 'Dr Rao\r\nAshmere College' })).status).toBe(303)
     const paper = textOf(await mark.read(`${atDesk()}/print`))
-    for (const line of ['About Jordan', 'For Dr Rao, Ashmere College.', 'because of the mornings', 'Mark Ellison'])
+    for (const line of ['About Jordan', 'For Dr Rao and Ashmere College.', 'because of the mornings', 'Mark Ellison'])
       expect(paper).toContain(line)
     const { rows } = await opened.database.pool.query(
       "select from audit where record = $1 and did = 'print' and kind = 'plan' and outcome = 'allowed'",

@@ -791,7 +791,7 @@ describe('R33 the plan to stay safe ends by itself', () => {
     expect((await shows(plan?.item ?? '')).status).toBe(303)
     const form = textOf(await gp.read(`${need}/ending/one?of=stay-safe`))
     expect(form).toContain(
-      'If the plan to stay safe ends, these read how: the young person, Anjali Rao. No parent or carer does, unless it is shown to them afterwards.',
+      'If the plan to stay safe ends, these read how: the young person and Anjali Rao. No parent or carer does, unless it is shown to them afterwards.',
     )
     expect((await ends(need)).status).toBe(303)
     expect(textOf(await mum.read(asMums(need)))).toContain('Who looks after what is left to do: Anjali Rao')

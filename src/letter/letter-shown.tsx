@@ -1,5 +1,6 @@
 import { type Naming, nameOf } from '../needs/naming.ts'
 import { type Day, inWords } from '../shared/day.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 import type { Letter } from './letter.ts'
 import { standingOf } from './letter-told.ts'
 import { type LetterWords, letterInEnglish } from './letter-words.ts'
@@ -43,7 +44,7 @@ export const LetterOnPaper = ({ letter, naming, today, called, words = letterInE
     <h1>{called ? words.about(called) : words.heading}</h1>
     <p class="rd-paper__dates">
       {letter.answered?.answer.is === 'goes' &&
-        `${words.to(letter.answered.answer.to.map(({ said }) => said).join(', '))}. `}
+        `${words.to(listInEnglish(letter.answered.answer.to.map(({ said }) => said)))}. `}
       {words.from(nameOf(naming, letter.by))}, {inWords(letter.on)}. {words.printed(inWords(today))}
     </p>
     <Lines letter={letter} />

@@ -4,6 +4,7 @@ import { CellShown } from '../decision/compare-cell.tsx'
 import { offersToStart } from '../decision/starts-here.ts'
 import type { Offer } from '../directory/offer.ts'
 import { type Day, inWords } from '../shared/day.ts'
+import { lineInEnglish, listInEnglish } from '../shared/list-in-english.ts'
 import { Card } from '../web/card.tsx'
 import { type Fact, Facts } from '../web/facts.tsx'
 import { Details } from '../web/nhs/notices.tsx'
@@ -66,7 +67,8 @@ const whereFrom = ({ sources, grades, reviewedOn }: Told, { each }: ChoicesHereW
   { says: each.sources, is: sources.length === 0 ? each.noSources : sources.map(({ title }) => title).join('; ') },
   {
     says: each.grades,
-    is: grades.length === 0 ? each.noSources : grades.map((grade) => choicesInEnglish.grades[grade].name).join(', '),
+    is:
+      grades.length === 0 ? each.noSources : lineInEnglish(grades.map((grade) => choicesInEnglish.grades[grade].name)),
   },
   { says: each.reviewed, is: reviewedOn && inWords(reviewedOn) },
 ]
@@ -91,5 +93,5 @@ const asked = (all: readonly WrittenQuestion[], { each }: ChoicesHereWords): str
 function startsWith({ choice, names, offers, words: { each } }: ChoiceCardWords): string {
   if (choice.isWaiting) return each.waiting
   const there = offersToStart(names, offers).map(({ name }) => name)
-  return there.length === 0 ? each.nothingNamed : [...new Set(there)].join(', ')
+  return there.length === 0 ? each.nothingNamed : listInEnglish([...new Set(there)])
 }

@@ -1,5 +1,6 @@
 import type { ToLookTo } from '../decision/starting-points.ts'
 import { type Day, inWords } from '../shared/day.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 
 /** Words of what can be tried here, to whoever looks after it for the place. */
 export interface ChoicesHereWords {
@@ -68,7 +69,7 @@ export const choicesHereInEnglish: ChoicesHereWords = {
   inVain: {
     heading: 'Not in the directory',
     lede: 'These are named as ways to start, and the directory does not have them.',
-    one: (choice, names) => `${choice}: ${names.join(', ')}`,
+    one: (choice, names) => `${choice}: ${listInEnglish(names)}`,
   },
   isShown: { yes: 'People here are shown it.', no: 'People here are not shown it.' },
   each: {

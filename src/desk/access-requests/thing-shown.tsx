@@ -3,6 +3,7 @@ import { groundsToTakeOut, type Mark, redacted } from '../../access/requests/pac
 import { mayNotLook } from '../../access/requests/request.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import { dayIn, inWords } from '../../shared/day.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { Radios } from '../../web/nhs/choices.tsx'
@@ -45,7 +46,7 @@ export function ThingShown(props: ThingProps) {
       <h1>{gathered.thing.what}</h1>
       {gathered.lookHere.length > 0 && (
         <p class="rd-lede">
-          {words.things.lookHere}: {gathered.lookHere.map((why) => words.lookHere[why]).join(', ')}.
+          {words.things.lookHere}: {listInEnglish(gathered.lookHere.map((why) => words.lookHere[why]))}.
         </p>
       )}
       <SideBySide {...props} />

@@ -4,6 +4,7 @@ import type { AccessRequest } from '../../access/requests/request.ts'
 import { readMarks, readThings } from '../../access/requests/things.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { parseId } from '../../shared/id.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { newId } from '../../shared/new-id.edge.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
@@ -107,7 +108,7 @@ const Rows = ({ asked, words, request, things, marks }: RowsProps) => (
           <p class="rd-kind">
             {words.things.state[stateOf(marks, gathered.n)]}
             {gathered.lookHere.length > 0 &&
-              `. ${words.things.lookHere}: ${gathered.lookHere.map((why) => words.lookHere[why]).join(', ')}`}
+              `. ${words.things.lookHere}: ${listInEnglish(gathered.lookHere.map((why) => words.lookHere[why]))}`}
           </p>
         </div>
       </li>

@@ -1,6 +1,7 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { partsInEnglish } from '../../access/sign-in/signed-in-words.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import type { Frame, Reply } from '../../web/route.ts'
@@ -113,7 +114,7 @@ export function ColleagueFacts({
       </div>
       <div>
         <dt>{facts.teams}</dt>
-        <dd>{teams.length > 0 ? teams.map(({ name }) => name).join(', ') : facts.noTeam}</dd>
+        <dd>{teams.length > 0 ? listInEnglish(teams.map(({ name }) => name)) : facts.noTeam}</dd>
       </div>
       <div>
         <dt>{facts.since}</dt>

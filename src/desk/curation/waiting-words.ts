@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../shared/day.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** The words for those who approve what changes. */
 export interface WaitingWords {
@@ -37,7 +38,7 @@ export interface WaitingWords {
 }
 
 const more = (fields: readonly string[]): string =>
-  fields.length > 4 ? `${fields.slice(0, 4).join(', ')} and ${fields.length - 4} more` : fields.join(', ')
+  fields.length > 4 ? `${fields.slice(0, 4).join(', ')} and ${fields.length - 4} more` : listInEnglish(fields)
 
 export const waitingInEnglish: WaitingWords = {
   title: 'Waiting for approval',

@@ -1,3 +1,5 @@
+import { listInEnglish } from '../../shared/list-in-english.ts'
+
 /** Words with which one help is ended at the desk, while the rest goes on. */
 export interface EndOneWords {
   readonly title: string
@@ -31,7 +33,7 @@ export const endOneInEnglish: EndOneWords = {
   agreed: (day, reason) => `What was agreed on ${day}: ${reason}`,
   staySafe: 'The plan to stay safe',
   staySafeReads: (names = ['those who help and can read the plan']) =>
-    `If the plan to stay safe ends, these read how: the young person, ${names.join(', ')}. No parent or carer does, unless it is shown to them afterwards.`,
+    `If the plan to stay safe ends, these read how: ${listInEnglish(['the young person', ...names])}. No parent or carer does, unless it is shown to them afterwards.`,
   older:
     'This plan to stay safe is not as it was when you opened this: somebody wrote in it, or ended it and began it again. Read it first. If it ends all the same, keep this again. Nothing that you wrote is lost',
   notKept: 'It could not be kept, or somebody was quicker and it has ended already. Nothing that you wrote is lost',

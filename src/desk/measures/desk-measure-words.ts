@@ -1,6 +1,7 @@
 import { enteredFaultInEnglish } from '../../measures/answered/answered-words.ts'
 import type { Rater } from '../../measures/measure.ts'
 import type { NormTable } from '../../measures/norm-table/norm-table.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** Words of sets of questions, to whoever helps. */
 export const deskMeasureInEnglish = {
@@ -58,7 +59,7 @@ export const deskMeasureInEnglish = {
       none: 'No one table for girls or boys was chosen with the scores, so that there is no norm for them.',
     } satisfies Readonly<Record<NormTable, string>>,
     fourthGoal: (goals: readonly string[]) =>
-      `The figure has three goals, in the order in which they were set: ${goals.join(', ')} is not among them.`,
+      `The figure has three goals, in the order in which they were set: ${listInEnglish(goals)} ${goals.length === 1 ? 'is' : 'are'} not among them.`,
     differ: 'The national method and ours would judge these apart:',
     contacts:
       'The figure counts a scale only where it was filled in on or after the first contact, and again on or after the second, by the same person. No list of contacts is kept here: whoever sends the figures in knows them.',

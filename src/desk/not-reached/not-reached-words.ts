@@ -1,6 +1,7 @@
 import { blockedInEnglish } from '../../messages/may-reach.ts'
 import { type NeedKind, needKinds, needsInEnglish } from '../../people/communication-needs.ts'
 import type { WayToReach } from '../../people/safe-contact.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 
 /** The words of the page of those who could not be told. */
 export interface NotReachedWords {
@@ -87,6 +88,6 @@ export const notReachedInEnglish: NotReachedWords = {
   ask: (names) =>
     names.length === 0
       ? 'Nobody of your agency works with them now. Ask your safeguarding lead and your privacy officer.'
-      : `Ask who works with them to see to it, and to write it down: ${names.join(', ')}.`,
+      : `Ask who works with them to see to it, and to write it down: ${listInEnglish(names)}.`,
   inTouch: 'I have been in touch',
 }

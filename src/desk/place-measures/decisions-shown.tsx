@@ -1,6 +1,7 @@
 import type { Pack } from '../../measures/pack/pack.ts'
 import type { MeasureDecision } from '../../measures/switch/decision.ts'
 import { inWords } from '../../shared/day.ts'
+import { lineInEnglish } from '../../shared/list-in-english.ts'
 import { Details } from '../../web/nhs/notices.tsx'
 import type { PlaceMeasuresWords } from './place-measures-words.ts'
 
@@ -77,7 +78,7 @@ export function PackShown({ pack, words }: { readonly pack: Pack; readonly words
     [facts.owner, licence.owner],
     [facts.terms, licence.terms],
     [facts.allows, allowsIn(pack, words)],
-    [facts.who, measure.raters.map((rater) => facts.raters[rater]).join(', ')],
+    [facts.who, lineInEnglish(measure.raters.map((rater) => facts.raters[rater]))],
     [facts.from, measure.source.from],
     [facts.norms, norms.length > 0 ? norms.join('; ') : facts.noNorms],
     [facts.checked, checkedIn(pack, words)],

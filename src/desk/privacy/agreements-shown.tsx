@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts'
+import { lineInEnglish } from '../../shared/list-in-english.ts'
 import { Card } from '../../web/card.tsx'
 import { Facts } from '../../web/facts.tsx'
 import { Button } from '../../web/nhs/button.tsx'
@@ -74,7 +75,7 @@ function Agreement({ asked, words, each, kinds, dayWords }: Shown & { readonly e
       <h2 id={`with-${each.id}`}>{each.other}</h2>
       <Facts
         facts={[
-          { says: words.facts.kinds, is: called.join(', ') },
+          { says: words.facts.kinds, is: lineInEnglish(called) },
           { says: words.facts.from, is: dayWords(each.from) },
           { says: words.facts.until, is: dayWords(each.until) },
         ]}

@@ -5,6 +5,7 @@ import type { Job } from '../../access/subject.ts'
 import { answers, parseSameAnswer, type SamePersonQuestion } from '../../people/same-person-question.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { Card } from '../../web/card.tsx'
 import { Button, ButtonLink } from '../../web/nhs/button.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
@@ -136,7 +137,7 @@ const Waiting = ({ asked, words: { own }, shown, question, isMine }: QuestionPro
       {own.here}: <b>{shown.called.get(question.other) ?? own.notNamed}</b>
     </p>
     <p>{own.asked(shown.called.get(question.askedBy) ?? '', inWords(dayIn(question.askedAt)))}</p>
-    <p>{own.agree(question.agreesOn.map((field) => own.on[field]).join(', '))}</p>
+    <p>{own.agree(listInEnglish(question.agreesOn.map((field) => own.on[field])))}</p>
     {question.likely === 'twins-perhaps' && <p>{own.twins}</p>}
     {isMine ? <p>{own.yours}</p> : <AnswerForm {...{ asked, own, question }} />}
   </Card>

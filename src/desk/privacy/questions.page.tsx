@@ -10,6 +10,7 @@ import {
 } from '../../people/same-person-question.ts'
 import { dayIn, inWords } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { Card } from '../../web/card.tsx'
 import { Button } from '../../web/nhs/button.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
@@ -199,7 +200,7 @@ const QuestionShown = ({ asked, words: { questions: words }, each }: QuestionPro
   return (
     <Card>
       <p>{words.asked(askedBy, waits(dayIn(question.askedAt), asked.today))}</p>
-      <p>{words.agree(question.agreesOn.map((field) => words.on[field]).join(', '))}</p>
+      <p>{words.agree(listInEnglish(question.agreesOn.map((field) => words.on[field])))}</p>
       {question.likely === 'twins-perhaps' && <p>{words.twins}</p>}
       <p>{whom.length === 0 ? words.nobody : `${words.whom}: ${whom.join(' · ')}`}</p>
       {not?.is === 'yours' && <p>{words.yours}</p>}

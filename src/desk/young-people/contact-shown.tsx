@@ -2,6 +2,7 @@ import type { Body } from '../../access/facts/facts.ts'
 import { type Needs, needsIn, needsInEnglish } from '../../people/communication-needs.ts'
 import { type SafeContact, type SafeSpan, safeContactIn } from '../../people/safe-contact.ts'
 import { inWords } from '../../shared/day.ts'
+import { lineInEnglish } from '../../shared/list-in-english.ts'
 import { type Fact, Facts } from '../../web/facts.tsx'
 import { type ContactWords, contactInEnglish } from './contact-words.ts'
 
@@ -30,7 +31,10 @@ const factsOf = (contact: SafeContact, words: ContactWords): readonly Fact[] => 
   { says: words.mayBeSaid, is: maySay(contact, words) },
   {
     says: words.alsoSeenBy,
-    is: contact.sharedBy.length === 0 ? words.nobodyElse : contact.sharedBy.map((who) => words.sharers[who]).join(', '),
+    is:
+      contact.sharedBy.length === 0
+        ? words.nobodyElse
+        : lineInEnglish(contact.sharedBy.map((who) => words.sharers[who])),
   },
   { says: words.confirmedOn, is: inWords(contact.confirmedOn) },
 ]

@@ -2,6 +2,7 @@ import { fieldsFor } from '../../access/fields.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import { isProfessional, type Professional } from '../../access/subject.ts'
 import type { LikenessField } from '../../people/same-person.ts'
+import { lineInEnglish } from '../../shared/list-in-english.ts'
 import { Button } from '../../web/nhs/button.tsx'
 import { ErrorSummary } from '../../web/nhs/notices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
@@ -148,7 +149,7 @@ const OneAlike = ({ asked, words, who, agreesOn, areTwins }: AlikeProps) => (
   <section class="rd-card">
     <h2 class="rd-card__title">{calledOf(who)}</h2>
     <WhoFacts who={who} today={asked.today} words={recordInEnglish} />
-    <p class="rd-small">{agreesOn.map((field) => words.same.agreesOn[field]).join(', ')}</p>
+    <p class="rd-small">{lineInEnglish(agreesOn.map((field) => words.same.agreesOn[field]))}</p>
     {areTwins && <p>{words.same.twins}</p>}
     <p>
       <a href={asked.frame.base + recordWay(who.id)}>{words.same.open}</a>

@@ -1,6 +1,7 @@
 import { bases } from '../../access/facts/share-kept.store.ts'
 import type { Day } from '../../shared/day.ts'
 import { parseId } from '../../shared/id.ts'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { Checkboxes, Radios } from '../../web/nhs/choices.tsx'
 import { Textarea } from '../../web/nhs/text-fields.tsx'
@@ -20,7 +21,7 @@ interface FieldsProps {
 function whatTheySee({ seesNow, fields }: Recipient, words: ShareWords): string {
   if (seesNow) return words.seesNow
   const parts = fields.flatMap((field) => words.fields[field] ?? [])
-  return parts.length === 0 ? words.wouldSeeNothing : words.wouldSee(parts.join(', '))
+  return parts.length === 0 ? words.wouldSeeNothing : words.wouldSee(listInEnglish(parts))
 }
 
 /** To share and not to share are asked alike, and nothing is chosen beforehand. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts'
+import { lineInEnglish } from '../../shared/list-in-english.ts'
 import { fewest, roundedTo } from '../withholding.ts'
 import type { Needed, Together, TogetherFault, ToldKind } from './told.ts'
 
@@ -68,7 +69,7 @@ export const toldInEnglish: ToldWords = {
     keep: 'Keep it',
     earlier: 'What was said of earlier months',
     was: (month) => monthIn(month),
-    by: (jobs, day) => `${jobs.join(', ')}. Kept on ${day}.`,
+    by: (jobs, day) => `${lineInEnglish(jobs)}. Kept on ${day}.`,
   },
   faults: {
     'two-at-least': 'Select who looks at it together: two at least',
