@@ -5,7 +5,7 @@ import type { Pack } from '../pack/pack.ts'
 import { type AgainstNorm, type Scored, shownRange } from '../scoring.ts'
 import type { Answered } from './answered.ts'
 import { nameOf, numberInWords, saidAnswers } from './answered-told.ts'
-import { scoreInEnglish } from './answered-words.ts'
+import { cameFromInEnglish, scoreInEnglish } from './answered-words.ts'
 
 interface AnsweredProps {
   readonly answered: Answered
@@ -67,7 +67,7 @@ function Scores({ scored, pack }: ScoresProps) {
             )}
             <div>
               <dt>{scoreInEnglish.source}</dt>
-              <dd>{each.provenance}</dd>
+              <dd>{cameFromInEnglish(each.provenance)}</dd>
             </div>
           </dl>
         )

@@ -2,7 +2,7 @@ import { inWords } from '../../shared/day.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Scored } from '../scoring.ts'
 import type { Answered } from './answered.ts'
-import { raterInEnglish, scoreInEnglish } from './answered-words.ts'
+import { cameFromInEnglish, raterInEnglish, scoreInEnglish } from './answered-words.ts'
 import { questionsOf } from './questions.ts'
 
 /** What was answered to one question, in the words in which it was asked; left out is an answer of its own. */
@@ -38,7 +38,9 @@ export function tellAnswered(answered: Answered, pack: Pack): Readonly<Record<st
   return {
     ...called,
     ...(lines.length > 0 ? { answered: lines.join('\n') } : {}),
-    scores: answered.scored.map((each) => `${nameOf(each, pack)}: ${numberIn(each)} (${each.provenance})`).join('\n'),
+    scores: answered.scored
+      .map((each) => `${nameOf(each, pack)}: ${numberIn(each)} (${cameFromInEnglish(each.provenance)})`)
+      .join('\n'),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Rater } from '../measure.ts'
+import { inWords, parseDay } from '../../shared/day.ts'
+import { type Rater, raters } from '../measure.ts'
 import { normTableInEnglish } from '../norm-table/norm-table-words.ts'
 import type { WhyNoNorm } from '../norms.ts'
 import type { AnsweredFault, EnteredFault } from './answered.ts'
@@ -34,6 +35,22 @@ export const enteredFaultInEnglish: Readonly<
   'no-such-scale': () => 'Choose one of the scales that stand there',
   'not-a-number': ({ name }) => `${name}: enter the score as a number`,
   'out-of-range': ({ name, from, to }) => `${name}: enter a score from ${from} to ${to}`,
+}
+
+/** Where a number comes from, with its days and who filled it in as people say them. The sentence that is kept with it stays as it is. */
+export const cameFromInEnglish = (provenance: string): string =>
+  provenance
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, (text) => dayInWords(text))
+    .replaceAll(/(?<=; )\w+(?=;)/g, (text) => raterInWords(text))
+
+function raterInWords(text: string): string {
+  const rater = raters.find((each) => each === text)
+  return rater ? raterInEnglish[rater] : text
+}
+
+function dayInWords(text: string): string {
+  const day = parseDay(text)
+  return day ? inWords(day) : text
 }
 
 /** Words of a score, behind the answers. */

@@ -2,7 +2,7 @@ import { inWords } from '../../shared/day.ts'
 import { Details } from '../../web/nhs/notices.tsx'
 import type { Compared } from '../comparing.ts'
 import { numberInWords } from './answered-told.ts'
-import { raterInEnglish } from './answered-words.ts'
+import { cameFromInEnglish, raterInEnglish } from './answered-words.ts'
 import type { ScaleOverTime } from './over-time.ts'
 import { overTimeInEnglish } from './over-time-words.ts'
 
@@ -52,7 +52,7 @@ function OneScale({ name, one, to }: Pick<OverTimeProps, 'name' | 'to'> & { read
       <Beside {...{ one, to }} />
       {compared?.is === 'told' && (
         <Details summary={words.source}>
-          <p>{compared.provenance}</p>
+          <p>{cameFromInEnglish(compared.provenance)}</p>
         </Details>
       )}
     </>
