@@ -119,7 +119,7 @@ function pageOf(asked: AskedSignedIn, words: ListWords, { main, typed, fault }: 
       <>
         {fault && <ErrorSummary errors={[{ says: fault, at: 'name' }]} />}
         <h1>{words.heading}</h1>
-        <form class="rd-form rd-look-for" method="post" action={frame.base + youngPeopleWays.all}>
+        <form class="rd-form rd-look-for rd-noprint" method="post" action={frame.base + youngPeopleWays.all}>
           <FormMarks personal={personal} on={youngPeopleWays.all} />
           <Input
             {...{ id: 'name', name: 'name', type: 'search', autocomplete: 'off', spellcheck: false, maxLength: 100 }}
@@ -131,7 +131,7 @@ function pageOf(asked: AskedSignedIn, words: ListWords, { main, typed, fault }: 
           <Button variant="secondary">{words.find}</Button>
         </form>
         {main}
-        <div class="rd-actions">
+        <div class="rd-actions rd-noprint">
           <ButtonLink to={frame.base + youngPeopleWays.add}>{words.add}</ButtonLink>
           <a href={frame.base + youngPeopleWays.toLookAt}>{words.toLookAt}</a>
           {mayBreakGlass && <a href={frame.base + youngPeopleWays.emergency}>{words.emergency}</a>}
