@@ -45,7 +45,7 @@ async function isReadWithoutAName(mark: Somebody): Promise<void> {
   await mark.finds(words)
   await mark.findsNothingOf(kept)
   await mark.unfolds('Say how you see it')
-  await mark.writes('Say how you see it', answer)
+  await mark.writes('How do you see it?', answer)
   await mark.presses('Keep my view')
 }
 

@@ -157,5 +157,5 @@ export const deskInEnglish: DeskWords = {
     },
   ],
   monthAsked: 'The month before has not been looked at together yet.',
-  waiting: (many) => (many === 0 ? 'Nobody waits' : many === 1 ? '1 person waits' : `${many} wait`),
+  waiting: (many) => (many === 0 ? 'Nobody waits.' : many === 1 ? '1 person waits.' : `${many} wait.`),
 }

@@ -24,8 +24,8 @@ export interface ChartWords {
 export const chartInEnglish: ChartWords = {
   heading: 'How far you’ve come, as you each see it',
   raters: { 'young-person': 'You', 'parent-carer': 'A parent or carer', professional: 'Somebody who helps you' },
-  start: 'where each began',
-  met: 'a day you met',
+  start: 'Where each began',
+  met: 'A day you met',
   none: 'Nobody has said a number yet.',
   table: 'The same as a table',
   day: 'Day',

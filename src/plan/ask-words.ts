@@ -57,13 +57,13 @@ const faults: AskWords['faults'] = {
 
 const whom: AskWords['whom'] = {
   find: 'Find who could help',
-  findHint: 'A few letters of its name, or of whoever runs it',
+  findHint: 'A few letters of its name, or of whoever runs it.',
   look: 'Look',
   found: (many) => (many === 1 ? '1 found' : `${many} found`),
   none: 'Nothing in the list of this place is called that.',
   choose: 'Who is asked?',
   person: 'Somebody else, by name',
-  personHint: 'Somebody who is not in the list. They are asked by letter, secure email or telephone',
+  personHint: 'Somebody who is not in the list. They are asked by letter, secure email or telephone.',
   readsHere: (team, agency) => `${team} (${agency}) reads it here`,
   noAccount: 'Nobody reads it here: by letter, secure email or telephone',
   moreThan: (many) => `These are the first ${many}. More letters find fewer.`,
@@ -119,15 +119,15 @@ export const askAtDeskInEnglish: AskWords = {
   stays: 'You stay with it until somebody else has said yes. To send it ends nothing.',
   way: {
     ...askInEnglish.way,
-    hint: 'One clock runs for all of them: after two weeks without an answer it waits under Today',
+    hint: 'One clock runs for all of them: after two weeks without an answer it waits under Today.',
   },
   shows: {
     ...askInEnglish.shows,
-    hint: 'Tick each thing with the young person. Whoever is asked sees these, and nothing else, not even a name that is not ticked',
+    hint: 'Tick each thing with the young person. Whoever is asked sees these, and nothing else, not even a name that is not ticked.',
   },
   chose: {
     asks: 'Who chose what is sent?',
-    hint: 'Nobody else can choose it for them',
+    hint: 'Nobody else can choose it for them.',
     themselves: 'The young person said so to me',
     parent: 'A parent or carer said so to me, because the young person cannot decide this yet',
   },

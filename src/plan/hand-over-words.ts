@@ -32,8 +32,8 @@ export const handOverStateInEnglish: Readonly<Record<HandOverState['is'], string
 
 /** The same, to those who were asked. */
 export const askedOfYouInEnglish: Readonly<Record<HandOverState['is'], string>> = {
-  waiting: 'It waits for your answer',
-  question: 'You asked a question first. No answer yet',
+  waiting: 'It waits for your answer.',
+  question: 'You asked a question first. No answer yet.',
   accepted: 'You said yes',
   'not-us': 'You said that it is not for you. Who is asked next is chosen with the young person',
   'went-on': 'Somebody else was asked',

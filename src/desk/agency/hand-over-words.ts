@@ -57,7 +57,7 @@ export const handOverInEnglish: HandOverWords = {
   title: 'Hand over',
   heading: 'Hand over',
   lede: 'Before you leave, a colleague goes on with each young person that you work with. While you are away for a time, a colleague stands in. You ask, they say yes or no, one by one. Tell the young person first.',
-  back: { desk: 'Back to your desk', handOver: 'Back to hand over' },
+  back: { desk: 'Your desk', handOver: 'Back to hand over' },
   askedOfYou: {
     heading: 'You are asked',
     says: (from, day) => `${from} asks you to go on with somebody they work with (asked on ${day}).`,

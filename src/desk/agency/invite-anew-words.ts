@@ -9,7 +9,7 @@ export const anewInEnglish = {
   noFor: (name: string) => `No, not for ${name}`,
   done: { yes: 'The code opens from now on.', no: 'The code opens nothing any more.' },
   gone: 'It waits no longer.',
-  back: 'Back to your desk',
+  back: 'Your desk',
   waits: {
     'for-a-yes':
       'This code opens nothing yet. Another administrator, or whoever looks after privacy, first says yes on their desk.',

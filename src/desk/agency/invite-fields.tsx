@@ -45,7 +45,10 @@ export function InviteFields({ words: all, typed, canMail, refused }: InviteFiel
         name="job"
         asks={{ says: words.job }}
         error={fault('job')}
-        choices={[{ value: '', says: '' }, ...jobs.map((job) => ({ value: job, says: partsInEnglish[job] }))]}
+        choices={[
+          { value: '', says: words.chooseJob },
+          ...jobs.map((job) => ({ value: job, says: partsInEnglish[job] })),
+        ]}
         chosen={typed('job')}
       />
       <Radios

@@ -64,6 +64,7 @@ interface InvitingWords {
   readonly lede: string
   readonly name: string
   readonly job: string
+  readonly chooseJob: string
   readonly how: string
   readonly byHand: string
   readonly byHandSays: string
@@ -130,7 +131,7 @@ export const peopleInEnglish: PeopleWords = {
     leftOn: (day) => `Left on ${day}`,
     invited: (until) => `Asked in; the code works until ${until}`,
   },
-  back: { desk: 'Back to your desk', people: 'Back to people and teams', person: 'Back to this person' },
+  back: { desk: 'Your desk', people: 'Back to people and teams', person: 'Back to this person' },
   person: {
     title: 'A colleague',
     name: 'Name',
@@ -169,6 +170,7 @@ export const peopleInEnglish: PeopleWords = {
     lede: 'They set up a passkey, or a password and an app. You never know either.',
     name: 'Their name, as young people and colleagues read it',
     job: 'What they do here',
+    chooseJob: 'Choose what they do',
     how: 'How they get their code',
     byHand: 'I hand it to them',
     byHandSays: 'You see it once, on the next page.',

@@ -54,7 +54,7 @@ const editing = (asked: AskedSignedIn, own: OwnOffer, { words, status, ...rest }
   is: 'page',
   status,
   title: words.title,
-  back: { to: asked.frame.base + ways.offer(own.at.offer.id), says: words.one.back },
+  back: { to: asked.frame.base + ways.offer(own.at.offer.id), says: words.one.backToIt },
   main: <EditForm seen={hashOf(own.at.service)} {...{ asked, own, words, ...rest }} />,
 })
 

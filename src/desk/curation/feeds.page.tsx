@@ -18,7 +18,7 @@ import type { CurationDesk } from './at-desk.store.ts'
 import { type FeedsWords, feedsInEnglish } from './feeds-words.ts'
 import { organisationOf } from './keepers.store.ts'
 import { pageIn } from './offers.page.tsx'
-import { ways } from './ways.ts'
+import { backToDesk, ways } from './ways.ts'
 
 export const feedsRoutes = (desk: CurationDesk, words: FeedsWords = feedsInEnglish): readonly SignedInRoute[] => [
   {
@@ -60,6 +60,7 @@ async function feedsPage(desk: CurationDesk, asked: AskedSignedIn, words: FeedsW
   return {
     is: 'page',
     title: words.title,
+    back: backToDesk(frame),
     main: (
       <>
         <h1>{words.heading}</h1>

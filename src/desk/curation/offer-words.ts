@@ -31,6 +31,7 @@ export interface OfferWords {
   readonly doneBy: (what: string, by: string, on: Day) => string
   readonly one: {
     readonly back: string
+    readonly backToIt: string
     readonly asPublic: string
     readonly change: string
     readonly right: { readonly heading: string; readonly lede: string; readonly button: string; readonly kept: string }
@@ -168,6 +169,7 @@ export const offersInEnglish: OfferWords = {
   doneBy: (what, by, on) => `${what}: ${by}, ${inWords(on)}`,
   one: {
     back: 'Your offers',
+    backToIt: 'The offer as it stands',
     asPublic: 'See it as everybody sees it',
     change: 'Change something',
     right: {
@@ -188,10 +190,10 @@ export const offersInEnglish: OfferWords = {
       heading: 'Who reads what you are asked',
       reads: (team) => `${team} reads here when somebody asks for help from this offer, under “Asked of us”.`,
       nobodyReads:
-        'Nobody reads it here: whoever asks for help from this offer does so by letter, secure e-mail or telephone.',
+        'Nobody reads it here: whoever asks for help from this offer does so by letter, secure email or telephone.',
       which: 'Which team reads it?',
       hint: 'What was asked before stays with the team that was asked. A team with nobody in it is not in the list.',
-      nobody: 'No team here: by letter, secure e-mail or telephone',
+      nobody: 'No team here: by letter, secure email or telephone',
       button: 'Keep it',
       kept: 'Who reads it is kept',
     },

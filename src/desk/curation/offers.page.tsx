@@ -11,7 +11,7 @@ import { may, working } from '../agency-thing.ts'
 import { type CurationDesk, limitsIn } from './at-desk.store.ts'
 import { organisationOf } from './keepers.store.ts'
 import { type OfferWords, offersInEnglish } from './offer-words.ts'
-import { ways } from './ways.ts'
+import { backToDesk, ways } from './ways.ts'
 
 export const offersRoutes = (desk: CurationDesk, words: OfferWords = offersInEnglish): readonly SignedInRoute[] => [
   {
@@ -49,6 +49,7 @@ async function ownOffers(desk: CurationDesk, asked: AskedSignedIn, words: OfferW
   return {
     is: 'page',
     title: words.title,
+    back: backToDesk(asked.frame),
     main: (
       <>
         <h1>{words.list.heading}</h1>

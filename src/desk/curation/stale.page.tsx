@@ -16,7 +16,7 @@ import { type ChaseWords, chaseInEnglish } from './chase-words.ts'
 import { type Keeper, keepersOf } from './keepers.store.ts'
 import { offersInEnglish } from './offer-words.ts'
 import { Parts, pageIn } from './offers.page.tsx'
-import { ways } from './ways.ts'
+import { backToDesk, ways } from './ways.ts'
 
 export const staleRoutes = (desk: CurationDesk, words: ChaseWords = chaseInEnglish): readonly SignedInRoute[] => [
   {
@@ -77,6 +77,7 @@ async function stalePage(desk: CurationDesk, asked: AskedSignedIn, words: ChaseW
   return {
     is: 'page',
     title: words.title,
+    back: backToDesk(frame),
     main: (
       <>
         {asked.query.first('done') === 'sent' && <Notification done title={words.title} heading={words.sent} />}

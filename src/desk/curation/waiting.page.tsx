@@ -13,7 +13,7 @@ import { placeChoiceWay } from '../choices/write-choice.ts'
 import { nameOf } from './difference.tsx'
 import { Parts, pageIn } from './offers.page.tsx'
 import { type ApprovingWords, approvingInEnglish } from './settling.ts'
-import { ways } from './ways.ts'
+import { backToDesk, ways } from './ways.ts'
 
 export const waitingRoutes = (words: ApprovingWords = approvingInEnglish): readonly SignedInRoute[] => [
   {
@@ -38,6 +38,7 @@ async function allThatWaits(asked: AskedSignedIn, words: ApprovingWords): Promis
   return {
     is: 'page',
     title: say.title,
+    back: backToDesk(frame),
     main: (
       <>
         {told && <Notification done title={say.title} heading={told} />}

@@ -1,3 +1,6 @@
+import type { Frame } from '../../web/route.ts'
+import { deskInEnglish } from '../desk-words.ts'
+
 /** Where offers are kept right. */
 export const ways = {
   offers: '/desk/offers',
@@ -10,3 +13,6 @@ export const ways = {
   thanks: '/still-right',
   stillRight: (code: string) => `/still-right/${code}`,
 } as const
+
+/** The way up from a list that stands on the desk. */
+export const backToDesk = ({ base }: Pick<Frame, 'base'>) => ({ to: `${base}/desk`, says: deskInEnglish.heading })

@@ -26,7 +26,7 @@ export const endOneInEnglish: EndOneWords = {
   lede: 'It has the same record as every ending. What they brought stays open, and whoever holds it holds it.',
   link: 'End one help, while the rest goes on',
   which: 'Which help ends?',
-  whichHint: 'What was agreed, whom somebody asked, or the plan to stay safe. Nothing else of it ends',
+  whichHint: 'What was agreed, whom somebody asked, or the plan to stay safe. Nothing else of it ends.',
   whichMissing: 'Select which help ends',
   none: 'There is no help here that could end by itself. To end all of it together is another page.',
   ended: 'What has ended by itself',

@@ -8,7 +8,7 @@ const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric'
 export const experienceInEnglish = {
   title: 'What young people say of meetings',
   heading: 'What young people say of meetings',
-  back: 'Back to the desk',
+  back: 'Your desk',
   lede: 'At the end of a meeting young people can answer four short questions. Nobody who helps them sees these answers. A team is told what 25 of them said together.',
   none: 'Nothing has been counted yet. It is counted when 25 young people have answered, and how many have so far is not told: that would say who did.',
   how: 'Each count is of 25 young people, each of them once. It is made once and does not change; who answers next belongs to the next one. Numbers are to the nearest five.',

@@ -54,6 +54,7 @@ export const deskGoalInEnglish = {
     shortNameHint: 'A word or two that give nothing away on a borrowed phone.',
     whose: 'Whose goal is it?',
     whoseHint: 'The young person reads each of them. Whose it is sets it, changes it and lets it go.',
+    agreedAsked: 'Do you work on it with them?',
     agreed: 'I said yes to working on this with them',
     keep: 'Keep it',
   },

@@ -21,7 +21,7 @@ export function SetGoalForm(props: GoalsProps) {
           <Checkboxes
             id="agreed"
             name="agreed"
-            asks={{ says: words.title }}
+            asks={{ says: words.set.agreedAsked }}
             choices={[{ value: 'yes', says: words.set.agreed }]}
             chosen={here && textIn(here.values, 'agreed') ? ['yes'] : []}
           />

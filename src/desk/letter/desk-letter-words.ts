@@ -48,7 +48,7 @@ export const deskLetterInEnglish: DeskLetterWords = {
   notKept: 'It could not be kept. Try again.',
   write: 'The letter',
   writeHint:
-    'What they came with, what you did together, what helped and what did not, and what happens next. Say “you”',
+    'What they came with, what you did together, what helped and what did not, and what happens next. Say “you”.',
   keep: 'Keep it, for them to read first',
   again: 'Keep it as it is now: they read it anew',
   reads: 'The young person reads it, and you. Nobody else, until the young person says so.',

@@ -32,7 +32,7 @@ export const deskMeasureInEnglish = {
     licence: (licence: string) => `Licence: ${licence}.`,
     unchecked: 'Nobody has held this set against its owner’s document yet.',
     day: 'When was it filled in?',
-    dayHint: 'For example, 3 11 2026',
+    dayHint: 'For example, 3 11 2026.',
     rater: 'Who filled it in?',
     raters: {
       self: 'The young person',

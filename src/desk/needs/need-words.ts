@@ -116,7 +116,7 @@ export const deskNeedInEnglish: DeskNeedWords = {
       'of-another': 'Write down how somebody else sees it',
     },
     aboutWhat: 'What is it about?',
-    asks: { 'own-words': 'In their words', view: 'Say how you see it', 'of-another': 'How do they see it?' },
+    asks: { 'own-words': 'In their words', view: 'How do you see it?', 'of-another': 'How do they see it?' },
     hints: {
       'own-words': 'As they say it, word for word, in their language. They can put it right on their own page.',
       view: 'It stands beside their words, with your name. They read it.',

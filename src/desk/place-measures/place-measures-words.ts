@@ -51,7 +51,7 @@ export const placeMeasuresInEnglish = {
     agencyHint: 'It holds the licence, where one is needed.',
     choose: 'Choose an agency',
     by: 'Who decided?',
-    byHint: 'Name and job, such as Ada Obi, clinical safety officer',
+    byHint: 'Name and job, such as Ada Obi, clinical safety officer.',
     on: 'When was it decided?',
     onHint: 'Leave it empty if it was today.',
     because: 'Why?',
@@ -60,7 +60,7 @@ export const placeMeasuresInEnglish = {
     licence: 'Which licence do you hold?',
     licenceHint: 'Its reference. Leave it empty where words and use are free.',
     review: 'When is it to be decided anew?',
-    reviewHint: 'For example, 23 11 2027',
+    reviewHint: 'For example, 23 11 2027.',
     send: 'Switch it on here',
   },
   turnOff: {

@@ -65,7 +65,7 @@ export function PlanActs(props: ActsProps) {
       <FoldedAct {...props} of="plan" what="part" summary={words.acts.add} button={words.acts.addNow}>
         <PartFields
           at="new"
-          legend={words.acts.add}
+          legend={words.acts.newPart}
           around={at.around}
           asksYes={false}
           {...{ words, faults }}

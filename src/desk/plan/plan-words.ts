@@ -89,6 +89,7 @@ export interface ActWords {
   readonly day: string
   readonly setDay: string
   readonly add: string
+  readonly newPart: string
   readonly addNow: string
   readonly looked: string
 }
@@ -107,6 +108,7 @@ export interface WaitWords {
   readonly another: string
   readonly anotherNow: string
   readonly heard: string
+  readonly whatHeard: string
   readonly heardHint: string
   readonly heardNow: string
   readonly change: string
@@ -175,7 +177,7 @@ export const deskPlanInEnglish: DeskPlanWords = {
   part: {
     who: 'Who?',
     name: 'Their name',
-    nameHint: 'If they are not in the list',
+    nameHint: 'If they are not in the list.',
     what: 'Does what?',
     whatHint: 'Like “walk to school together”',
     when: 'By when, or how often?',
@@ -201,6 +203,7 @@ export const deskPlanInEnglish: DeskPlanWords = {
     day: 'Choose another day',
     setDay: 'Keep this day',
     add: 'Add a part',
+    newPart: 'Who does what?',
     addNow: 'Add it to the plan',
     looked: 'I have looked at what changed',
   },
@@ -218,7 +221,8 @@ export const deskPlanInEnglish: DeskPlanWords = {
     another: 'Agree on another day',
     anotherNow: 'Keep this day as well',
     heard: 'I heard where the wait stands',
-    heardHint: 'What you heard, and from whom. It is kept with today’s date.',
+    whatHeard: 'What did you hear?',
+    heardHint: 'And from whom? It is kept with today’s date.',
     heardNow: 'Keep what I heard',
     change: 'Change what can help meanwhile',
     changeNow: 'Keep it',

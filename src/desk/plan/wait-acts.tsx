@@ -126,7 +126,7 @@ function Said({ what, name, summary, hint, ...props }: SaidProps) {
       <Input
         id={name}
         name={name}
-        asks={{ says: summary }}
+        asks={{ says: what === 'heard' ? words.waits.whatHeard : words.waits.why }}
         hint={hint}
         error={faultAt(faults, name)}
         value={textIn(typedIn(values, `wait ${what}`), name)}

@@ -48,7 +48,7 @@ export const agreementsInEnglish: AgreementsWords = {
   kinds: 'What each may see of the other',
   kindsHint: 'Choose as few as the work needs.',
   until: 'Until which day?',
-  untilHint: 'It counts from the day on which they say yes. For example 31 3 2027',
+  untilHint: 'It counts from the day on which they say yes. For example 31 3 2027.',
   make: 'Propose this agreement',
   draft: 'This is what you had written.',
   problem: 'This could not be done',

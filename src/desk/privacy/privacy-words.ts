@@ -52,7 +52,7 @@ export const privacyInEnglish: PrivacyWords = {
   title: 'Privacy',
   heading: 'Privacy',
   lede: 'What waits for you, and who saw what. You see who did something and why, and as little as can be of whom it was about.',
-  back: { desk: 'Back to your desk', privacy: 'Back to privacy' },
+  back: { desk: 'Your desk', privacy: 'Back to privacy' },
   rooms: [
     {
       to: '/desk/privacy/glass',
@@ -96,8 +96,8 @@ export const privacyInEnglish: PrivacyWords = {
     },
     { to: '/desk/privacy/settings', says: 'What was set', does: 'Who was given which job, and what else was changed.' },
   ],
-  waiting: (many) => (many === 1 ? '1 waits' : `${many} wait`),
-  nothing: 'Nothing waits',
+  waiting: (many) => (many === 1 ? '1 waits.' : `${many} wait.`),
+  nothing: 'Nothing waits.',
   problem: 'This could not be done',
   doneAlready: 'That was looked at already, or is not yours to look at',
   claims: {

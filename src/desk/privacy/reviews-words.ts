@@ -61,7 +61,7 @@ export const reviewsInEnglish: ReviewsWords = {
       lede: 'Somebody of your agency looked although the young person had not shared it. Look at each within two working days.',
       one: 'One time',
       back: 'Back to all of them',
-      up: 'Back to your desk',
+      up: 'Your desk',
     },
   },
   waiting: (many) => (many === 1 ? 'One waits' : `${many} wait`),

@@ -40,7 +40,7 @@ export const askedInEnglish: AskedWords = {
   mine: 'What you asked others',
   theirs: 'What those whose needs you hold asked',
   sendIt:
-    'They asked by letter, secure e-mail or telephone, and nothing goes by itself: ask them whether it was sent, and write down the answer.',
+    'They asked by letter, secure email or telephone, and nothing goes by itself: ask them whether it was sent, and write down the answer.',
   mineStates: {
     waiting: (day) => `No answer since ${day}`,
     question: (day) => `They asked you a question on ${day}`,

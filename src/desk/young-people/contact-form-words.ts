@@ -28,7 +28,7 @@ export const contactFormInEnglish: ContactFormWords = {
   needs: 'What helps them to take part',
   spoken: 'Language of the interpreter',
   written: 'Language of letters and messages',
-  languageHint: 'Its short sign: so for Somali, pl for Polish, ur for Urdu',
+  languageHint: 'Its short sign: so for Somali, pl for Polish, ur for Urdu.',
   needFaults: {
     'need-is-unknown': { at: 'needs', says: 'Choose from the list' },
     'language-is-missing': { at: 'spoken', says: 'Enter the language, for example pl' },

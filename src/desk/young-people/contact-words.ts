@@ -22,7 +22,7 @@ export interface ContactWords {
 export const contactInEnglish: ContactWords = {
   cannotBeRead: 'This cannot be read. Do not be in touch before you have asked them.',
   noNeeds: 'Nothing special is needed.',
-  by: { email: 'E-mail', text: 'Text message', call: 'Phone call', letter: 'Letter' },
+  by: { email: 'Email', text: 'Text message', call: 'Phone call', letter: 'Letter' },
   safe: {
     yes: 'They said this is safe.',
     no: 'Not safe. Do not use this.',

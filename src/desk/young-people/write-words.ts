@@ -41,7 +41,7 @@ const parts: FieldAsked = {
   says: 'Everybody’s part',
   hint: 'One line for each: the name, a colon, and what they do. Beth: keeps Friday break free.',
 }
-const reviewOn: FieldAsked = { says: 'When to look at it again', hint: 'For example 3 12 2026' }
+const reviewOn: FieldAsked = { says: 'When to look at it again', hint: 'For example 3 12 2026.' }
 /** What outweighs every choice: `docs/who-may-see-what.md`, steps 7 and 8. */
 const unlessOutweighed =
   'Others can open it only to keep somebody safe, where the young person agreed, or where the law requires it: with a reason, and somebody else looks at it.'
@@ -104,7 +104,7 @@ export const writeInEnglish: WriteWords = {
       reviewOn,
     },
     appointment: {
-      startsAt: words('When', 'Enter when it is', 'As you would say it: Friday 4 December, first break'),
+      startsAt: words('When', 'Enter when it is', 'As you would say it: Friday 4 December, first break.'),
       where: words('Where', 'Enter where it is'),
       withWhom: { says: 'With whom' },
       why: { says: 'What for' },

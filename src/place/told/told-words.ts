@@ -41,7 +41,7 @@ export interface ToldWords {
 export const toldInEnglish: ToldWords = {
   title: 'What we were told of',
   heading: 'What we were told of, and what came of it',
-  back: 'Back to the desk',
+  back: 'Your desk',
   lede: 'Somebody is told when a record was opened in an emergency, and when safety outweighed a choice. If most of it needs nothing, the one that matters is easy to miss.',
   how: `Counted in the whole place when somebody has looked, by what they said of it. No name, no day and no record is kept with it. Numbers are to the nearest ${['', '', '', '', '', 'five'][roundedTo] ?? roundedTo}.`,
   none: 'Nothing was looked at in these six months, or too little to say.',
