@@ -77,6 +77,14 @@ async function beginsToStaySafe(): Promise<void> {
   expect((await nurse.send(letter, letter, { words: 'How it went.' })).status).toBe(303)
 }
 
+/** Jordan begins a plan to stay safe alone, so that there is one that he can end alone. */
+async function beginsAlone(): Promise<void> {
+  const jordan = await opened.signInAs('jordan')
+  const sent = await jordan.send('/me/needs/new', '/me/needs', { words: 'for me alone' })
+  const page = `${new URL(sent.headers.get('location') ?? '', 'http://here').pathname}/stay-safe`
+  expect((await jordan.send(page, `${page}/begin`, { reviewOn: '2026-12-05' })).status).toBe(303)
+}
+
 /** Names one thing that is short by nature; whatever could hold what happened to somebody is a box to tell in. */
 const saysWhatFor = (holds: string): boolean =>
   /\b(age|code|contact|name|named|called|address|number|password|postcode|place|time|words that were drawn)\b/.test(
@@ -90,6 +98,7 @@ beforeAll(async () => {
   await agreesAlone('aisha')
   await saysTwiceThatItDoesNotHelp()
   await beginsToStaySafe()
+  await beginsAlone()
 }, 300_000)
 afterAll(() => opened.close())
 

@@ -84,6 +84,14 @@ async function sharedWithMum(world: World): Promise<Filled> {
   return { page: `/me/with/${aisha}/need/${need}/stay-safe`, params, fields: { problem: typedWords } }
 }
 
+/** What Tom brings alone, and how he begins a plan to stay safe for it. */
+async function begunAlone(world: World): Promise<Filled> {
+  const written = await world.send('tom', '/me/needs', { page: '/me/needs/new', fields: { words: typedWords } })
+  const need = new URL(written.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
+  const fields = { reviewOn: addDays(dayIn(new Date()), 14) }
+  return { page: ownPlan.replace(':need', need), params: { need }, fields }
+}
+
 /** Plans to stay safe: at the desk with Tom, on his own page, and by a mum with whom one is shared. */
 export const stayingSafeForms: readonly Taken[] = [
   ...atDeskAll.map(
@@ -140,14 +148,43 @@ export const stayingSafeForms: readonly Taken[] = [
   {
     post: `${ownPlan}/begin`,
     by: 'tom',
+    form: begunAlone,
+    refused: { by: 'ellie' },
+  },
+  {
+    post: `${ownPlan}/want-end`,
+    by: 'tom',
+    form: (world) => mine(world, { wantEndSays: typedWords }),
+    refused: { by: 'ellie' },
+  },
+  {
+    post: `${deskPlan}/:what`,
+    variant: 'goes-on',
+    by: 'teacher',
     form: async (world) => {
-      const written = await world.send('tom', '/me/needs', { page: '/me/needs/new', fields: { words: typedWords } })
-      const need = new URL(written.headers.get('location') ?? '', 'http://here').pathname.split('/').at(-1) ?? ''
-      return {
-        page: ownPlan.replace(':need', need),
-        params: { need },
-        fields: { reviewOn: addDays(dayIn(new Date()), 14) },
-      }
+      const { params, ...form } = await atDesk(world, { agreedToGoOn: typedWords })
+      return { ...form, params: { ...params, what: 'goes-on' } }
+    },
+    refused: { by: 'school-nurse' },
+  },
+  {
+    post: `${ownPlan}/goes-on`,
+    by: 'tom',
+    form: async (world) => {
+      const form = await mine(world, {})
+      await world.send('tom', `${form.page}/want-end`, { page: form.page ?? '', fields: {} })
+      return form
+    },
+    refused: { by: 'ellie' },
+  },
+  {
+    post: `${ownPlan}/end`,
+    by: 'tom',
+    form: async (world) => {
+      const { page, params, fields } = await begunAlone(world)
+      await world.send('tom', `${page}/begin`, { page: page ?? '', fields: fields ?? {} })
+      const end = { endWhy: 'not-helping', endSays: typedWords, remains: 'held', endHeldBy: typedWords }
+      return { page: page ?? '', params: params ?? {}, fields: end }
     },
     refused: { by: 'ellie' },
   },
@@ -162,6 +199,10 @@ const changed = (...left: readonly string[]): LeftBy => ({
 /** It is read for the page, and once more when it is written. */
 const inPlan = changed('read risk-support allowed: tom =item ×2', 'write risk-support allowed: tom =item')
 
+const inOwnPlan: LeftBy = {
+  leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],
+}
+
 export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   ...Object.fromEntries(atDeskAll.map(([what]) => [`${deskPlan}/:what ${what}`, inPlan])),
   [`${deskPlan}/:what code-word`]: changed(
@@ -175,6 +216,10 @@ export const leftByStayingSafe: Readonly<Record<string, LeftBy>> = {
   [`${ownPlan}/part/:part`]: {
     leaves: ['read risk-support allowed: tom =item', 'write risk-support allowed: tom =item'],
   },
+  [`${deskPlan}/:what goes-on`]: inPlan,
+  [`${ownPlan}/want-end`]: inOwnPlan,
+  [`${ownPlan}/goes-on`]: inOwnPlan,
+  [`${ownPlan}/end`]: inOwnPlan,
   [`${ownPlan}/code-word`]: {
     leaves: [
       ...['narrow risk-support allowed: tom =seen', 'read agreement allowed: tom another'],

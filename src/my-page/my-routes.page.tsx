@@ -24,6 +24,7 @@ import { shareNeedRoutes } from './need/share-need.page.tsx'
 import { ownWordsRoutes } from './own-words.page.tsx'
 import { carerStaySafeRoutes } from './stay-safe/carer-stay-safe.page.tsx'
 import { keepOnPhoneRoutes } from './stay-safe/keep-on-phone.page.tsx'
+import { ownEndingRoutes } from './stay-safe/own-ending.page.tsx'
 import { ownPartsRoutes } from './stay-safe/own-parts.page.tsx'
 import { staySafeRoutes } from './stay-safe/stay-safe.page.tsx'
 import { transitionRoutes } from './transition/transition.page.tsx'
@@ -57,6 +58,7 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...staySafeRoutes(),
   ...keepOnPhoneRoutes(),
   ...ownPartsRoutes(),
+  ...ownEndingRoutes(),
   ...transitionRoutes(),
   ...letterRoutes(),
   ...ownWordsRoutes(),

@@ -8,14 +8,7 @@ import type { Said } from '../shared/said.ts'
 import { type Gap, gapsOfPart } from './gaps.ts'
 import { agreedWith, type PartCode, type PartOf, type PartWritten } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import {
-  type Helped,
-  leadOf,
-  type RiskSupportEnded,
-  type RiskSupportPlan,
-  reviewOf,
-  reviewStands,
-} from './risk-support-plan.ts'
+import { type Helped, leadOf, type RiskSupportPlan, reviewOf, reviewStands } from './risk-support-plan.ts'
 
 /** What stands together in a part: about whom or what, where that is said, and each line. */
 export interface Block {
@@ -36,7 +29,7 @@ export interface PartRead {
   readonly on?: Day
 }
 
-interface Reading {
+export interface Reading {
   readonly naming: Naming
   /** The code word, where whoever reads it may know it; nobody else is told more than who does. */
   readonly codeWord?: Said | undefined
@@ -189,15 +182,6 @@ export function whenSaid(
   const lead = leadOf(plan)
   if (stands === 'past') return [words.past(again, agreed, lead ? nameOfWho(lead, naming, words) : words.whoeverHolds)]
   return [words.agreed(agreed), stands === 'today' ? words.lookToday : words.lookAgain(again), words.check]
-}
-
-/** How it ended, after the day: why, who holds what remains, and the way back. */
-export const endSaid = (
-  { why, heldBy, holds, wayBack }: RiskSupportEnded,
-  { naming, words = riskSupportInEnglish }: Reading,
-): readonly string[] => {
-  const holder = heldBy ? nameOfWho(heldBy, naming, words) : holds?.said
-  return [words.overWhy(why.said), holder ? words.overHolds(holder) : words.overNobody, words.overWayBack(wayBack.said)]
 }
 
 /** “I helped write this”, with the day, or why not. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { whoShape } from '../decision/agreement-kept.ts'
 import { dayShape, idShape, keptApart, saidShape } from '../shared/shapes.ts'
+import { type OwnEnding, ownReasons } from './own-ending.ts'
 import { type PartWritten, partCodes, partsInWords } from './part.ts'
 import type { HelpedSaid, RiskSupportFact } from './risk-support-plan.ts'
 import type { Viewer, ViewSaid } from './views.ts'
@@ -36,6 +37,11 @@ const helpedShape: z.ZodType<HelpedSaid> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('did-not'), because: saidShape }),
 ])
 
+const remainsShape: z.ZodType<OwnEnding['remains']> = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.enum(['nothing', 'nobody-holds-it']) }),
+  z.strictObject({ is: z.literal('held'), by: whoShape }),
+])
+
 /** How these facts are kept: which part it is and every day lie open; all that anybody said or is called is sealed. */
 export const riskSupportFacts = keptApart<RiskSupportFact>(
   z.discriminatedUnion('is', [
@@ -69,6 +75,14 @@ export const riskSupportFacts = keptApart<RiskSupportFact>(
       holds: maybe,
       wayBack: saidShape,
     }),
+    z.strictObject({
+      is: z.literal('ended-alone'),
+      ...doing,
+      why: z.enum(ownReasons),
+      says: maybe,
+      remains: remainsShape,
+    }),
+    z.strictObject({ is: z.enum(['end-asked', 'goes-on']), ...doing, says: maybe }),
   ]),
 )
 

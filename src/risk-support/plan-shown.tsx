@@ -5,7 +5,8 @@ import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
 import { Call } from '../web/call.tsx'
-import { type Block, endSaid, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
+import { endSaid, wantsEndSaid } from './end-lines.ts'
+import { type Block, helpedSaid, type PartRead, readPart, whenSaid } from './lines.ts'
 import { type PartCode, partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
 import { historyOf, type RiskSupportPlan, reviewStands } from './risk-support-plan.ts'
@@ -39,6 +40,20 @@ export function WhenShown({ plan, naming, today, words = riskSupportInEnglish }:
   )
 }
 
+/** “I want this plan to end”, to everybody who reads it, with what was answered; on paper it does not stand. */
+function WantsEndShown({ plan, naming, words = riskSupportInEnglish }: Omit<RiskSupportProps, 'today'>) {
+  const said = wantsEndSaid(plan, { naming, words })
+  return said.length === 0 ? null : (
+    <div class="rd-why">
+      {said.map((line, at) => (
+        <p key={`${at} ${line}`} dir="auto">
+          {line}
+        </p>
+      ))}
+    </div>
+  )
+}
+
 interface ShownProps extends RiskSupportProps {
   /** What can be done with a part, below it. */
   readonly doing?: (part: PartCode) => ComponentChildren
@@ -59,6 +74,7 @@ export function RiskSupportShown({
   return (
     <div class="rd-safe">
       <WhenShown {...{ plan, naming, words }} today={given.today} />
+      <WantsEndShown {...{ plan, naming, words }} />
       {partCodes.map((part) => (
         <PartShown key={part} read={readPart(plan, part, { naming, words, codeWord })} wrote={wrote}>
           {doing?.(part)}

@@ -1,11 +1,14 @@
+import type { Who } from '../decision/agreement-people.ts'
 import type { Naming, Told } from '../needs/naming.ts'
 import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import { endSaid, wantsEndSaid } from './end-lines.ts'
 import { gapsIn } from './gaps.ts'
-import { endSaid, gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
+import { gapSaid, helpedSaid, nameOfWho, readPart } from './lines.ts'
+import { isOpen } from './own-ending.ts'
 import { partCodes } from './part.ts'
 import { type RiskSupportWords, riskSupportInEnglish } from './plan-words.ts'
-import { backUpOf, historyOf, leadOf, leadToTell, type RiskSupportPlan, reviewOf } from './risk-support-plan.ts'
+import { backUpOf, leadOf, leadToTell, type RiskSupportPlan, reviewOf, writersOf } from './risk-support-plan.ts'
 
 /** A plan to stay safe in plain lines, on a record and on somebody’s copy: what is written, and what is missing. */
 export function tellRiskSupport(
@@ -28,6 +31,7 @@ export function tellRiskSupport(
     standing: [
       words.agreed(inWords(plan.agreedOn)),
       ...(plan.helped ? [helpedSaid(plan.helped, reading)] : []),
+      ...wantsEndSaid(plan, reading),
       ...gapsIn(plan).map((gap) => gapSaid(gap, words, naming)),
     ].join('\n'),
     reviewOn: plan.ended ? '' : reviewOf(plan),
@@ -37,7 +41,7 @@ export function tellRiskSupport(
 /** Everybody with an account whom a plan names, and who wrote down what somebody said. */
 export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
   const backUp = backUpOf(plan)
-  const holder = plan.ended?.heldBy
+  const holder = holderOf(plan)
   const lead = leadOf(plan)
   const people = [
     ...(plan.codeWord?.knownBy ?? []),
@@ -45,13 +49,14 @@ export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {
     ...(backUp ? [backUp] : []),
     ...(holder ? [holder] : []),
   ].flatMap((who) => (who.is === 'person' ? [who.id] : []))
-  const writers = partCodes.flatMap((code) => {
-    const stood = plan.parts[code] ?? plan.emptied[code]
-    const before = historyOf(plan, code).flatMap(({ by, noLonger }) => [by, ...(noLonger ? [noLonger.by] : [])])
-    return [...(stood ? [stood.by] : []), ...before]
-  })
-  if (plan.leadTold) writers.push(plan.leadTold.by)
-  return [...new Set([...people, ...writers, ...(plan.helped ? [plan.helped.by] : [])])]
+  const answered = plan.wantsEnd?.goesOn
+  return [...new Set([...people, ...writersOf(plan), ...(answered ? [answered.by] : [])])]
+}
+
+const holderOf = ({ ended }: RiskSupportPlan): Who | undefined => {
+  if (!ended) return undefined
+  if (!('alone' in ended)) return ended.heldBy
+  return ended.alone.remains.is === 'held' ? ended.alone.remains.by : undefined
 }
 
 /** What lists are made from: no word of anybody. After its end no day waits in it. */
@@ -63,6 +68,7 @@ export function plainOfRiskSupport(plan: RiskSupportPlan): Readonly<Record<strin
     whoAsks: plan.ended ? null : lead?.is === 'person' ? lead.id : (toTell?.by ?? null),
     changedOn: plan.ended ? null : (plan.aloneSince ?? toTell?.on ?? null),
     tells: toTell ? true : null,
+    endAskedOn: !plan.ended && isOpen(plan.wantsEnd) ? plan.wantsEnd.on : null,
     endedOn: plan.ended?.on ?? null,
   }
 }

@@ -36,6 +36,13 @@ export type RiskSupportFault =
   | 'copy-is-of-a-day-to-come'
   | 'not-said-whether'
   | 'reason-is-missing'
+  | 'why-is-missing'
+  | 'remains-is-missing'
+  | 'holder-is-missing'
+  | 'others-stand-in-it'
+  | 'end-is-asked-already'
+  | 'nobody-asks-for-its-end'
+  | 'agreed-is-missing'
 
 export type Read<Value> = Result<Value, Fault<RiskSupportFault>>
 

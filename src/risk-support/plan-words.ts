@@ -1,5 +1,6 @@
 import type { NamingWords } from '../needs/naming.ts'
 import { namingInEnglish } from '../needs/naming.ts'
+import type { OwnReason } from './own-ending.ts'
 import type { AgreedWith, PartCode } from './part.ts'
 import type { ViewQuestion } from './views.ts'
 
@@ -60,6 +61,12 @@ export interface RiskSupportWords extends NamingWords {
   readonly overHolds: (who: string) => string
   readonly overNobody: string
   readonly overWayBack: (how: string) => string
+  readonly overByMe: string
+  readonly ownReasons: Readonly<Record<OwnReason, string>>
+  readonly overRemains: Readonly<Record<'nothing' | 'nobody-holds-it', string>>
+  readonly wantsEnd: (day: string) => string
+  readonly hasNotEnded: string
+  readonly goesOn: (who: string, day: string) => string
   readonly helped: (day: string) => string
   readonly helpedTold: (day: string, who: string) => string
   readonly didNot: (day: string, because: string) => string
@@ -146,6 +153,20 @@ export const riskSupportInEnglish: RiskSupportWords = {
   overHolds: (who) => `Who looks after what is left to do: ${who}`,
   overNobody: 'Nobody knows of any danger that is left.',
   overWayBack: (how) => `The way back: ${how}`,
+  overByMe: 'I ended it myself.',
+  ownReasons: {
+    'not-helping': 'It doesn’t help',
+    'harm-outweighs-gain': 'It makes things harder',
+    'goal-met': 'I don’t need it any more',
+    'own-choice': 'I don’t want it any more',
+  },
+  overRemains: {
+    nothing: 'There’s nothing left to look after.',
+    'nobody-holds-it': 'Nobody looks after what is left, and I know that.',
+  },
+  wantsEnd: (day) => `“I want this plan to end.” Said by the young person on ${day}.`,
+  hasNotEnded: 'It has not ended yet.',
+  goesOn: (who, day) => `It goes on. ${who} said so on ${day}:`,
   helped: (day) => `“I helped write this.” Said by the young person on ${day}.`,
   helpedTold: (day, who) => `“I helped write this.” Said on ${day}, written down by ${who}.`,
   didNot: (day, because) => `The young person did not help to write this. Why not, as said on ${day}: ${because}`,

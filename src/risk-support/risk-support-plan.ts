@@ -3,7 +3,16 @@ import type { Who } from '../decision/agreement-people.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { Said } from '../shared/said.ts'
-import type { Emptied, PartCode, PartOf, PartWritten, Standing, Stood } from './part.ts'
+import type { EndedAlone, OwnEnding, WantsEnd } from './own-ending.ts'
+import {
+  type Emptied,
+  type PartCode,
+  type PartOf,
+  type PartWritten,
+  partCodes,
+  type Standing,
+  type Stood,
+} from './part.ts'
 
 /** “I helped write this”, or the reason why not. */
 export type HelpedSaid = { readonly is: 'helped' } | { readonly is: 'did-not'; readonly because: Said }
@@ -29,6 +38,9 @@ export type RiskSupportFact =
   | (Doing & { readonly is: 'code-word'; readonly agreed?: { readonly item: Id; readonly knownBy: readonly Who[] } })
   | (Doing & { readonly is: 'helped-write'; readonly answer: HelpedSaid; readonly told: HelpedTold })
   | ({ readonly is: 'ended' } & RiskSupportEnded)
+  | (Doing & { readonly is: 'ended-alone' } & OwnEnding)
+  | (Doing & { readonly is: 'end-asked'; readonly says?: Said })
+  | (Doing & { readonly is: 'goes-on'; readonly says?: Said })
 
 export interface Helped extends Doing {
   readonly answer: HelpedSaid
@@ -70,8 +82,14 @@ export interface RiskSupportPlan {
   /** Since when the young person has it who began it alone, and nobody who helps has said who leads. */
   readonly aloneSince?: Day
   readonly helped?: Helped
-  readonly ended?: RiskSupportEnded
+  /** The young person wants it to end, where others stand in it. */
+  readonly wantsEnd?: WantsEnd
+  readonly ended?: RiskSupportEnded | EndedAlone
 }
+
+/** Whether the whole record of its ending stands beside it: what a young person ended alone, and what ended before with three answers, has none. */
+export const hasRecord = ({ ended }: RiskSupportPlan): boolean =>
+  ended !== undefined && !('alone' in ended) && !ended.holds
 
 /** @returns undefined where nobody has begun one. */
 export const riskSupportPlanOf = (facts: readonly RiskSupportFact[]): RiskSupportPlan | undefined =>
@@ -94,6 +112,27 @@ export function planAfter(before: RiskSupportPlan | undefined, fact: RiskSupport
     }
     case 'helped-write':
       return { ...before, helped: { ...doingOf(fact), answer: fact.answer, told: fact.told, isWrittenSince: false } }
+    default:
+      return towardsItsEnd(before, fact)
+  }
+}
+
+/** What is asked, answered and done about its end. */
+function towardsItsEnd(
+  before: RiskSupportPlan,
+  fact: Extract<RiskSupportFact, { is: 'ended' | 'ended-alone' | 'end-asked' | 'goes-on' }>,
+): RiskSupportPlan {
+  switch (fact.is) {
+    case 'end-asked':
+      return { ...before, wantsEnd: { ...doingOf(fact), ...(fact.says ? { says: fact.says } : {}) } }
+    case 'goes-on': {
+      const answered = { ...doingOf(fact), ...(fact.says ? { says: fact.says } : {}) }
+      return before.wantsEnd ? { ...before, wantsEnd: { ...before.wantsEnd, goesOn: answered } } : before
+    }
+    case 'ended-alone': {
+      const { is: _, by, on, ...alone } = fact
+      return { ...before, ended: { by, on, alone } }
+    }
     case 'ended': {
       const { is: _, ...ended } = fact
       return { ...before, ended }
@@ -112,7 +151,7 @@ function begun(
   const ending = before?.parts.review.part.ending
   const leads = { is: 'who-leads', ...(lead ? { lead } : {}), ...(backUp ? { backUp } : {}), agencies } as const
   const review = { is: 'review', on: reviewOn, ...(ending ? { ending } : {}) } as const
-  const { ended: _, aloneSince: __, leadTold: ___, ...stays } = before ?? {}
+  const { ended: _, aloneSince: __, leadTold: ___, wantsEnd: ____, ...stays } = before ?? {}
   return {
     ...stays,
     emptied: before?.emptied ?? {},
@@ -137,6 +176,16 @@ const stoodOf = <Part extends PartWritten>({ part, by, on }: Standing<Part>) => 
 /** What stood in a part before, the newest first, whether anything stands there now or not. */
 export const historyOf = ({ parts, emptied: gone }: RiskSupportPlan, code: PartCode): readonly Stood[] =>
   parts[code]?.before ?? gone[code]?.before ?? []
+
+/** Everybody who wrote in it, emptied a part, told a lead, agreed a code word or said who helped to write it. */
+export function writersOf(plan: RiskSupportPlan): readonly Id[] {
+  const inParts = partCodes.flatMap((code) => {
+    const stood = plan.parts[code] ?? plan.emptied[code]
+    const before = historyOf(plan, code).flatMap(({ by, noLonger }) => [by, ...(noLonger ? [noLonger.by] : [])])
+    return [...(stood ? [stood.by] : []), ...before]
+  })
+  return [...inParts, ...[plan.leadTold, plan.helped, plan.codeWord].flatMap((did) => (did ? [did.by] : []))]
+}
 
 function written(
   before: RiskSupportPlan,

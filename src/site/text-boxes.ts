@@ -177,6 +177,17 @@ export const textBoxes: Readonly<Record<string, TextBox>> = {
   'src/my-page/stay-safe/stay-safe-forms.tsx#*': unread(notTold, { ...myStaySafe, named: 'whatHelps' }),
   'src/my-page/stay-safe/code-word.tsx#codeWord': field('a code word'),
   'src/my-page/stay-safe/code-word.tsx#knowsNamed': field('the names of those who know a code word'),
+  'src/my-page/stay-safe/own-ending.tsx#endSays': unread(notTold, { ...myStaySafe, as: 'jordan' }),
+  'src/my-page/stay-safe/own-ending.tsx#wantEndSays': {
+    is: 'read',
+    by: 'whoever leads the plan and whoever holds the need, where they can read the plan; where nobody can there is no box',
+    within: 'the next time they look at their work, on working days',
+    otherwise:
+      'It stands on their page of today until it is answered; the page names the day of looking again, and whom to ask then.',
+    says: ['This doesn’t end it yet', 'on a working day, not at night'],
+    stands: myStaySafe,
+  },
+  'src/my-page/stay-safe/own-ending.tsx#endHeldBy': field('the name of somebody'),
   'src/my-page/stay-safe/own-parts.tsx#*': unread(notTold, { ...myStaySafe, named: 'my-signs-says' }),
   'src/my-page/stay-safe/stay-safe-forms.tsx#because': unread(notTold, myStaySafe),
   'src/my-page/transition/folder-form.tsx#*': unread(notTold, {

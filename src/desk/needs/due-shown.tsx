@@ -55,6 +55,7 @@ const ofNeed: Readonly<Record<DueForMe['is'], string>> = {
     'stay-safe': '/stay-safe',
     'stay-safe-lead': '/stay-safe',
     'stay-safe-tell': '/stay-safe',
+    'stay-safe-end': '/stay-safe',
   },
   ...{ 'things-have-changed': '/plan', 'somebody-asks': '/plan', 'check-in': '/plan' },
   ...{ 'moving-on': '/moving-on', letter: '/letter' },
@@ -68,6 +69,7 @@ function saidOf({ is, who, asks }: DueForMe, words: DueWords): string {
   if (is === 'time-to-talk') return words.timeToTalk(name)
   if (is === 'stay-safe') return asks.is === 'colleague' ? words.theyStaySafe(asks.name, name) : words.staySafe(name)
   if (is === 'stay-safe-lead') return words.staySafeLead(calledOf(who) || words.youngFirst)
+  if (is === 'stay-safe-end') return words.staySafeEnd(calledOf(who) || words.youngFirst)
   if (is === 'stay-safe-tell')
     return asks.is === 'colleague' ? words.theyTellLead(asks.name, name) : words.tellLead(name)
   if (is === 'letter') return words.letter(calledOf(who) || words.youngFirst)
@@ -81,6 +83,6 @@ function sinceWhen(
   { is, since }: Pick<DueForMe, 'since'> & { readonly is: DueForMe['is'] | MonthDue['is'] },
   { today, words }: { readonly today: Day; readonly words: DueWords },
 ): string {
-  if (is === 'things-have-changed') return words.saidOn(onWeekday(since))
+  if (is === 'things-have-changed' || is === 'stay-safe-end') return words.saidOn(onWeekday(since))
   return since === today ? words.today : words.since(onWeekday(since))
 }

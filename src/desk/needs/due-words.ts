@@ -21,6 +21,7 @@ export interface DueWords {
   readonly staySafeLead: (name: string) => string
   readonly tellLead: (name: string) => string
   readonly theyTellLead: (who: string, name: string) => string
+  readonly staySafeEnd: (name: string) => string
   readonly moveOn: (name: string) => string
   readonly theyMoveOn: (who: string, name: string) => string
   readonly letter: (name: string) => string
@@ -55,6 +56,7 @@ export const dueInEnglish: DueWords = {
   staySafeLead: (name) => `${name} began a plan to stay safe alone: see who leads it, and write that in it`,
   tellLead: (name) => `Tell whoever leads the plan to stay safe of ${name}: they have no account here`,
   theyTellLead: (who, name) => `${who} tells whoever leads the plan to stay safe of ${name}: they have no account here`,
+  staySafeEnd: (name) => `${name} wants the plan to stay safe to end: talk about it together`,
   moveOn: (name) => `You ask ${name} how moving on goes`,
   theyMoveOn: (who, name) => `${who} asks ${name} how moving on goes`,
   letter: (name) => `${name} has read the letter and says that it is not right yet`,

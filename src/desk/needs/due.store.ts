@@ -40,11 +40,11 @@ const ofTheirs = `select need_now.need, need_now.young_person, owners, thing.ite
   from need_now cross join lateral (select distinct on (item) item, plain from fact
     where fact.need = need_now.need and kind in ('plan', 'agreement', 'goal', 'risk-support') order by item, n desc) as thing
   where need_now.young_person = any (array(select app_reached())) and (owners && $1 or thing.plain ->> 'whoAsks' = any ($2))
-    and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn') <= $3
+    and least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'endAskedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn') <= $3
     and (thing.plain ->> 'is' in ('stay-safe', 'transition', 'letter') or ${isNotOver('need_now')})
     and not exists (select from fact as later where later.need = need_now.need and later.kind = 'agreement'
       and later.plain ->> 'again' = thing.item::text)
-  order by least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn'), thing.item limit $4`
+  order by least(thing.plain ->> 'nextOn', thing.plain ->> 'changedOn', thing.plain ->> 'endAskedOn', thing.plain ->> 'reviewOn', thing.plain ->> 'talkOn'), thing.item limit $4`
 
 /** What waits for somebody, the longest first. Nothing that anybody said is opened for it: only whose it is is read. */
 export async function readDue(inside: Inside, subject: Professional, today: Day): Promise<readonly DueForMe[]> {

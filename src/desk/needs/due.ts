@@ -14,6 +14,7 @@ export type WhyDue =
   | 'stay-safe'
   | 'stay-safe-lead'
   | 'stay-safe-tell'
+  | 'stay-safe-end'
   | 'moving-on'
   | 'letter'
 
@@ -47,6 +48,7 @@ const staySafeShape = z.object({
   reviewOn: dayShape,
   whoAsks: idShape.nullish(),
 })
+const endAskedShape = z.object({ is: z.literal('stay-safe'), endAskedOn: dayShape, whoAsks: idShape.nullish() })
 const reviewShape = z.object({ is: z.literal('agreement'), reviewOn: dayShape })
 
 /** What waits in the open part of a plan, a wait, an agreement, a plan to stay safe or of what was answered to “Is this helping?”, from the day on which it is due. No word of it is opened. */
@@ -57,11 +59,13 @@ export function dueIn(plain: Readonly<Record<string, unknown>>, today: Day): rea
   const review = reviewShape.safeParse(plain).data
   const talk = talkShape.safeParse(plain).data
   const staySafe = staySafeShape.safeParse(plain).data
+  const endAsked = endAskedShape.safeParse(plain).data
   const all: readonly Due[] = [
     ...(changed ? [{ is: whatChanged(plain), since: changed.changedOn }] : []),
     ...(whoLeads ? [whoLeadsDue(whoLeads)] : []),
     ...(next ? [{ is: whatIsNext(plain), since: next.nextOn, whoAsks: next.whoAsks }] : []),
     ...(staySafe ? [staySafeDue(staySafe)] : []),
+    ...(endAsked ? [endAskedDue(endAsked)] : []),
     ...(review ? [{ is: 'look-again' as const, since: review.reviewOn }] : []),
     ...(talk ? [{ is: 'time-to-talk' as const, since: talk.talkOn }] : []),
   ]
@@ -80,6 +84,12 @@ const whoLeadsDue = ({ changedOn, whoAsks, tells }: z.infer<typeof whoLeadsShape
 /** Whoever leads is asked; where they have no account, whoever holds the need. */
 const staySafeDue = ({ reviewOn, whoAsks }: z.infer<typeof staySafeShape>): Due => ({
   ...{ is: 'stay-safe', since: reviewOn },
+  ...(whoAsks ? { whoAsks } : {}),
+})
+
+/** The young person wants it to end: whoever leads is asked to talk about it, and whoever holds the need. */
+const endAskedDue = ({ endAskedOn, whoAsks }: z.infer<typeof endAskedShape>): Due => ({
+  ...{ is: 'stay-safe-end', since: endAskedOn },
   ...(whoAsks ? { whoAsks } : {}),
 })
 

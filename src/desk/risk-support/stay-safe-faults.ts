@@ -31,6 +31,13 @@ export const staySafeFaults: StaySafeFaults = {
   'copy-is-of-a-day-to-come': 'The day of a copy must be today or before',
   'not-said-whether': 'Select whether they helped to write it',
   'reason-is-missing': 'Enter why they did not',
+  'why-is-missing': 'Select why it ends',
+  'remains-is-missing': 'Select who holds what remains',
+  'holder-is-missing': 'Enter who holds what remains',
+  'others-stand-in-it': 'Others have a part in this plan: end it together',
+  'end-is-asked-already': 'The young person has said already that they want it to end',
+  'nobody-asks-for-its-end': 'Check the page again: this was answered already, or taken back',
+  'agreed-is-missing': 'Enter what you agreed together',
   'whose-view-is-missing': 'Select whose view it is, and enter their name if they have no account',
   'view-has-no-words': 'Enter how they see it, in at least one of the boxes',
 }

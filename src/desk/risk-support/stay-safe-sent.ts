@@ -1,5 +1,6 @@
 import type { Doing } from '../../decision/agreement-acts.ts'
 import type { Fault as Because } from '../../decision/standing.ts'
+import { letItGoOn } from '../../risk-support/own-ending-typed.ts'
 import { type PartCode, partCodes } from '../../risk-support/part.ts'
 import { boxName } from '../../risk-support/part-boxes.ts'
 import { emptyPart, writeInto } from '../../risk-support/part-typed.ts'
@@ -57,6 +58,8 @@ export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
       return whileItRuns(() =>
         sayHelped({ is: textIn(values, 'helped'), because: textIn(values, 'because'), told: 'said-to-writer' }, sent),
       )
+    case 'goes-on':
+      return (now) => only(letItGoOn(now, { says: textIn(values, 'agreedToGoOn') }, sent))
     default:
       return undefined
   }
@@ -87,6 +90,8 @@ const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>>
   'told-is-to-come': 'toldOn-day',
   'not-said-whether': 'helped',
   'reason-is-missing': 'because',
+  'agreed-is-missing': 'agreedToGoOn',
+  'nobody-asks-for-its-end': 'agreedToGoOn',
   'whose-view-is-missing': 'whose',
   'view-has-no-words': 'problem',
 }

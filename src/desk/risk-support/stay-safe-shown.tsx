@@ -1,9 +1,10 @@
 import { nameOf } from '../../needs/naming.ts'
+import { isOpen } from '../../risk-support/own-ending.ts'
 import type { PartCode } from '../../risk-support/part.ts'
 import { BeforeShown, RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { type RiskSupportWords, riskSupportInEnglish } from '../../risk-support/plan-words.ts'
 import { firstShown, riskSupportIn, whichIn } from '../../risk-support/risk-support.store.ts'
-import { historyOf, leadToTell } from '../../risk-support/risk-support-plan.ts'
+import { hasRecord, historyOf, leadToTell } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { inWords } from '../../shared/day.ts'
 import { Card } from '../../web/card.tsx'
@@ -13,6 +14,7 @@ import type { NeedAtDesk } from '../needs/need.store.ts'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
 import { CodeWordForm } from './code-word-form.tsx'
+import { GoesOnForm } from './goes-on-form.tsx'
 import { BeginForm, type FormsProps, HelpedForm, OfPart, PartForm, ToldForm, ViewForm } from './stay-safe-forms.tsx'
 import { type StaySafeWords, staySafeInEnglish } from './stay-safe-words.ts'
 
@@ -41,6 +43,7 @@ export function StaySafeShown(props: FormsProps) {
             wrote={(who, on) => words.writtenBy(nameOf(at.naming, who, called(props)), inWords(on))}
             doing={(part) => <InPart {...props} part={part} writes={writes === true} />}
           />
+          {writes && isOpen(kept.now.wantsEnd) && <GoesOnForm {...props} />}
           {writes && <HelpedForm {...props} />}
           <ViewsShown views={kept.views} naming={props.at.naming} says={viewsFor(props)} />
           {at.mayWrite && <ViewForm {...props} />}
@@ -106,8 +109,7 @@ function Ways({ asked, at, words }: FormsProps) {
       <ButtonLink to={to + which} variant="secondary">
         {words.print}
       </ButtonLink>
-      {/* One that ended before with three answers of its own has no record beside it. */}
-      {at.kept?.now.ended && !at.kept.now.ended.holds && (
+      {at.kept && hasRecord(at.kept.now) && (
         <>
           {' '}
           <a href={asked.frame.base + recordWay(at.who.id, `need/${at.need.id}/ending/one`)}>{words.end.read}</a>

@@ -85,6 +85,10 @@ export interface StaySafeWords {
     readonly lede: string
     readonly to: string
     readonly read: string
+    readonly asked: string
+    readonly agreed: string
+    readonly agreedHint: string
+    readonly goesOn: string
   }
   readonly print: string
   readonly seen: {
@@ -230,6 +234,10 @@ export const staySafeInEnglish: StaySafeWords = {
     lede: 'Only this plan ends. Help, other plans and what they brought go on. “It did not get better” is no reason.',
     to: 'End this plan, with all that has to be said',
     read: 'Read how it ended',
+    asked: 'They want this plan to end: talk about it, and then end it below, or write down why it goes on',
+    agreed: 'If it goes on: what did you agree together?',
+    agreedHint: 'They read it on their own page. It waits under Today until then.',
+    goesOn: 'Keep that it goes on',
   },
   print: 'Print it',
   seen: {

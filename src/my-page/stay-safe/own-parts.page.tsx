@@ -69,7 +69,11 @@ interface Answered {
   readonly typed?: Typed
 }
 
-async function answered(asked: AskedSignedIn, { done, words, at, typed = typedIn(asked) }: Answered): Promise<Reply> {
+/** Back to the plan, or the page with what was typed and what is to be put right. */
+export async function answered(
+  asked: AskedSignedIn,
+  { done, words, at, typed = typedIn(asked) }: Answered,
+): Promise<Reply> {
   const need = needIn(asked)
   if (!need || done.is === 'not-there') return { is: 'not-found' }
   if (done.is === 'kept') return { is: 'go', to: keptIn(asked, wayOf(need)) }

@@ -4,7 +4,7 @@ import { nameOf } from '../../needs/naming.ts'
 import type { WholeNeed } from '../../needs/need.store.ts'
 import { RiskSupportShown, WhenShown } from '../../risk-support/plan-shown.tsx'
 import { firstShown, riskSupportIn, riskSupportKind, whichIn } from '../../risk-support/risk-support.store.ts'
-import type { RiskSupportEnded } from '../../risk-support/risk-support-plan.ts'
+import { hasRecord } from '../../risk-support/risk-support-plan.ts'
 import { ViewsShown } from '../../risk-support/views-shown.tsx'
 import { type Day, inWords } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../../web/nhs/button.tsx'
 import { Details } from '../../web/nhs/notices.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import { CodeWordOfMine, type MayKnow } from './code-word.tsx'
+import { OwnEnding, type OwnEndingProps } from './own-ending.tsx'
 import { OwnPartDoing, toThemselves } from './own-parts.tsx'
 import { ownPartsInEnglish } from './own-parts-words.ts'
 import type { StaySafeHere } from './stay-safe.store.ts'
@@ -29,7 +30,7 @@ interface ForMeProps {
   readonly faults: Readonly<Record<string, string>>
   /** Who else can see it, to whose it is. */
   readonly seenBy?: readonly string[]
-  /** Who of those who hold it is asked who leads, to whose it is, where they began it alone. */
+  /** Who of those who lead it or hold what it is about can read it, and is asked, to whose it is. */
   readonly asksForLead?: readonly string[]
   /** Who can be told the code word, to whose it is. */
   readonly mayKnow?: readonly MayKnow[]
@@ -46,7 +47,7 @@ export function StaySafeForMe(props: ForMeProps) {
       </>
     )
   const { kept, naming, mayAdd } = here
-  const form = { ...props, item: kept.id }
+  const form = { ...props, item: kept.id, youngPerson: naming.youngPerson }
   const isMine = seenBy !== undefined
   return (
     <>
@@ -54,7 +55,7 @@ export function StaySafeForMe(props: ForMeProps) {
       <p class="rd-noprint">{words.lede}</p>
       <p>{words.apart}</p>
       <Others {...{ here, isMine }} at={asked.frame.base + props.way} />
-      <Ways {...props} which={whichOf(here)} ended={isMine ? kept.now.ended : undefined} />
+      <Ways {...props} which={whichOf(here)} toRecord={isMine && hasRecord(kept.now)} />
       {isMine && <OnPhone {...form} words={words.onPhone} />}
       {isMine && !kept.now.ended && <p class="rd-noprint">{ownPartsInEnglish.lede}</p>}
       <RiskSupportShown
@@ -65,17 +66,23 @@ export function StaySafeForMe(props: ForMeProps) {
       {isMine && !kept.now.ended && <Helped {...form} hasSaid={kept.now.helped !== undefined} />}
       <ViewsShown views={kept.views} naming={naming} says={words.views} />
       {mayAdd && <OwnViewForm {...form} />}
-      {isMine && (
-        <p class="rd-by">
-          {seenBy.length === 0 ? words.onlyYou : words.seenBy(seenBy)}{' '}
-          <a class="rd-noprint" href={`${asked.frame.base}/me/who-can-see/${kept.id}`}>
-            {words.who}
-          </a>
-        </p>
-      )}
+      {seenBy && <AtTheEnd {...{ ...form, seenBy, waitsFor: props.asksForLead ?? [] }} plan={kept.now} />}
     </>
   )
 }
+
+/** How they end it, and who can see it. */
+const AtTheEnd = ({ words, ...props }: OwnEndingProps & Pick<ForMeProps, 'words'>) => (
+  <>
+    <OwnEnding {...props} />
+    <p class="rd-by">
+      {props.seenBy.length === 0 ? words.onlyYou : words.seenBy(props.seenBy)}{' '}
+      <a class="rd-noprint" href={`${props.asked.frame.base}/me/who-can-see/${props.item}`}>
+        {words.who}
+      </a>
+    </p>
+  </>
+)
 
 /** What a young person can do with one part of theirs; beside who leads, who is asked that. */
 const InPart = ({
@@ -127,21 +134,18 @@ const Others = ({
   </>
 )
 
-/** One that ended before with three answers of its own has no record beside it. */
 const Ways = ({
   asked,
   way,
   words,
   which,
-  ended,
-}: ForMeProps & { readonly which: string; readonly ended: RiskSupportEnded | undefined }) => (
+  toRecord,
+}: ForMeProps & { readonly which: string; readonly toRecord: boolean }) => (
   <p class="rd-noprint">
     <ButtonLink to={`${asked.frame.base}${way}/print${which}`} variant="secondary">
       {words.print}
     </ButtonLink>{' '}
-    {ended && !ended.holds && (
-      <a href={`${asked.frame.base}${way.replace(/\/stay-safe$/, '')}#ended-ones`}>{words.howItEnded}</a>
-    )}
+    {toRecord && <a href={`${asked.frame.base}${way.replace(/\/stay-safe$/, '')}#ended-ones`}>{words.howItEnded}</a>}
   </p>
 )
 

@@ -116,6 +116,13 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
     'not-said-whether': 'Choose one of the two',
     'reason-is-missing': 'Say why not, in a few words',
     'has-ended': 'This plan has ended',
+    'why-is-missing': 'Choose why you end it',
+    'remains-is-missing': 'Choose an answer. “Nobody, and I know that” is one',
+    'holder-is-missing': 'Write who it is, or choose another answer',
+    'others-stand-in-it':
+      'It could not end: somebody else has a part in this plan by now. Say below that you want it to end. What you wrote is still here',
+    'end-is-asked-already': 'You have said already that you want it to end',
+    'nobody-asks-for-its-end': 'This was answered already: look below',
     'word-is-missing': 'Write the code word',
     'nobody-knows-the-word': 'Choose who may know it',
     'word-was-agreed-meanwhile':
