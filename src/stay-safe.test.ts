@@ -896,3 +896,10 @@ describe('R34 each person’s own view', () => {
     expect(textOf(await mum.read(`/me/with/${person('aisha')}`))).toContain('The plan to stay safe')
   })
 })
+
+test('where Aisha chooses who sees it, a plan in which nothing is written yet is named by what it is, without empty quotation marks', async () => {
+  await planned('named by what it is')
+  const page = await aisha.read('/me/who-can-see')
+  expect(page).toContain('A plan to stay safe, ')
+  expect(page).not.toMatch(/“\s*”/)
+})

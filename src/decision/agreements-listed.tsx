@@ -37,7 +37,7 @@ export function AgreementsListed(listed: ListedProps) {
   const before = all.filter(({ stands }) => stands.is === 'followed')
   if (all.length === 0 && !mayWrite) return null
   return (
-    <section aria-labelledby="agreed" class="rd-agreed">
+    <section aria-labelledby="agreed" class={all.length === 0 ? 'rd-agreed rd-noprint' : 'rd-agreed'}>
       <h2 id="agreed">{words.listed.heading}</h2>
       {now.length === 0 && words.listed.none && <p class="rd-by">{words.listed.none}</p>}
       {now.length > 1 && <p class="rd-why">{words.listed.twice}</p>}

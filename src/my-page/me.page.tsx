@@ -94,10 +94,12 @@ function WhoSees({ read, mine, frame, words }: WhoSeesProps) {
   return (
     <>
       {names.length === 0 ? words.onlyYou : words.youAnd(names)}{' '}
-      {mayChooseFor(mine.turn, read.item) && <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>}{' '}
-      {read.item.is === 'own-words' && mine.me.includes(read.item.writtenBy) && (
-        <a href={`${frame.base}/me/words/${read.id}`}>{words.write.addTo}</a>
-      )}
+      <span class="rd-noprint">
+        {mayChooseFor(mine.turn, read.item) && <a href={`${frame.base}/me/who-can-see/${read.id}`}>{words.change}</a>}{' '}
+        {read.item.is === 'own-words' && mine.me.includes(read.item.writtenBy) && (
+          <a href={`${frame.base}/me/words/${read.id}`}>{words.write.addTo}</a>
+        )}
+      </span>
     </>
   )
 }

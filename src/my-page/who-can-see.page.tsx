@@ -80,7 +80,7 @@ interface NamedProps {
 /** How it begins: by its kind and day alone many things would look the same. */
 function beginningOf({ body }: OpenItem): string {
   const words = body.is === 'open' ? body.fields['words'] : undefined
-  if (typeof words !== 'string') return ''
+  if (typeof words !== 'string' || words.trim() === '') return ''
   const said = words.trim().split(/\s+/)
   return `: “${said.slice(0, 6).join(' ').slice(0, 60)}${said.length > 6 ? ' …' : ''}”`
 }
