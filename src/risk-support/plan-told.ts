@@ -21,7 +21,7 @@ export function tellRiskSupport(
     .filter((part) => plan.parts[part])
     .map((part) => {
       const { heading, blocks } = readPart(plan, part, reading)
-      const does = blocks.map(({ of, call, lines }) => [of, call, ...lines].filter((line) => line).join('. '))
+      const does = blocks.map(({ of, call, lines }) => asSentences([of, call, ...lines]))
       return { who: heading, does: does.join(' · ') }
     })
   return {
@@ -37,6 +37,10 @@ export function tellRiskSupport(
     reviewOn: plan.ended ? '' : reviewOf(plan),
   }
 }
+
+/** Behind one another, a full stop between each two, where a line brings none of its own. */
+const asSentences = (lines: readonly (string | undefined)[]): string =>
+  lines.flatMap((line) => (line ? [line.replace(/\.$/, '')] : [])).join('. ')
 
 /** Everybody with an account whom a plan names, and who wrote down what somebody said. */
 export function namedInRiskSupport(plan: RiskSupportPlan): readonly Id[] {

@@ -173,6 +173,12 @@ describe('R30 the plan names one lead and a back-up', () => {
     ])
   })
 
+  test('on a copy its lines stand behind one another, with one full stop between each two', () => {
+    const { parts } = tellRiskSupport(full, naming)
+    expect(parts.find(({ does }) => does.includes('leads'))?.does).toMatch(/^Beth Lloyd leads\. \w/)
+    expect(parts.filter(({ does }) => does.includes('..'))).toEqual([])
+  })
+
   test('whoever writes it anew with no lead is refused, and the lead stays', () => {
     expect(faults(writePart(typed('who-leads'), writing))).toEqual(['no-lead'])
     expect(readPart(planOf(begun), 'who-leads', { naming }).blocks[0]?.lines[0]).toBe('Beth Lloyd leads.')
