@@ -113,6 +113,48 @@ describe('R28 Numbers beside other people', () => {
     expect(textOf(await jordan.read(`${need}/questions`))).toContain('T-score 69.42')
   })
 
+  test('beyond the end of its table a T-score is above 80, as its owner shows it; a change says no number that the table does not have', async () => {
+    const { rows } = await opened.database.pool.query<{ readonly id: string }>(
+      "select id from measure_decision where measure = 'rcads-47'",
+    )
+    const decision = rows[0]?.id ?? ''
+    const need = await shared('jordan', 'far up')
+    const at = `${need.replace('/me', `/desk/young-person/${person('jordan')}`)}/questions`
+    const both = async () => [textOf(await mark.read(at)), textOf(await jordan.read(`${need}/questions`))]
+    const keeps = async (day: string, depression: string) => {
+      const on = { [`on-${decision}-day`]: day, [`on-${decision}-month`]: '11', [`on-${decision}-year`]: '2026' }
+      const typed = { ...on, rater: 'self', 'scale-depression': depression, table: 'girls' }
+      expect((await mark.send(at, `${at}/${decision}`, typed)).status).toBe(303)
+    }
+    await keeps('3', '18')
+    await keeps('10', '30')
+    for (const text of await both()) {
+      expect(text).toContain('T-score above 80 by the norms RCADS')
+      expect(text).toContain('T-score 69.42 by the norms RCADS')
+      expect(text).toContain(
+        'First 18, last 30. These are T-scores. That is at least 10.58 more. The table goes up to 80; what comes next is worked out by the formula behind it.',
+      )
+      expect(text).not.toMatch(/96\.38|26\.96/)
+    }
+    await keeps('2', '29')
+    for (const text of await both()) {
+      expect(text).toContain('First 29, last 30. These are T-scores. Both are above 80. The table goes up to 80;')
+      expect(text).not.toMatch(/94\.1|2\.25/)
+    }
+    await keeps('12', '18')
+    for (const text of await both())
+      expect(text).toContain(
+        'First 29, last 18. These are T-scores. That is at least 10.58 less. The table goes up to 80;',
+      )
+    const file = await (await jordan.send('/me/copy', '/me/copy/file')).text()
+    expect(file.replaceAll(/\s+/g, '')).toContain('"norm":{"is":"t","above":80,"set":"rcads-national-self"}')
+    expect(file).toContain('"t": 69.4')
+    for (const copy of [await jordan.read('/me/copy/read'), file]) {
+      expect(copy).toContain('Depression: 30 (RCADS-47')
+      expect(copy).not.toMatch(/96\.38|94\.1/)
+    }
+  })
+
   test('on their own page Jordan chooses a table or none, nothing is chosen beforehand, and what was answered stays where it was', async () => {
     const decision = await turnedOn('two-questions', '1')
     const need = await shared('jordan', 'on my page')

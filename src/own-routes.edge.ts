@@ -117,7 +117,7 @@ export const ownRoutes = ({
   ...behindSignIn(signing, [
     ...stillHereRoutes(),
     ...accountRoutesOf(signing),
-    ...[...mineRoutes(choices.sideBySide), ...helpingRoutes(signing), ...makeLinkRoutes(signing)],
+    ...[...mineRoutes(choices.sideBySide, packsInOf(measures)), ...helpingRoutes(signing), ...makeLinkRoutes(signing)],
     ...[...linkAtDeskRoutes(signing), ...experienceRoutes(), ...measureRoutesOf(measures)],
     ...[...deskRoutes(), ...notReachedRoutes()],
     ...officerRoutes({ hashes: likeness, messages, complaints }),
@@ -143,8 +143,14 @@ export const ownRoutes = ({
   ]),
 ]
 
-const measureRoutesOf = ({ packsOf, national }: OwnPages['measures']): readonly SignedInRoute[] => {
-  const packsIn: PacksIn = (locality) => packsOf(locality).packs
+const packsInOf =
+  ({ packsOf }: OwnPages['measures']): PacksIn =>
+  (locality) =>
+    packsOf(locality).packs
+
+const measureRoutesOf = (measures: OwnPages['measures']): readonly SignedInRoute[] => {
+  const { packsOf, national } = measures
+  const packsIn = packsInOf(measures)
   return [
     ...myMeasuresRoutes(packsIn),
     ...answerMeasureRoutes(packsIn),

@@ -20,6 +20,8 @@ export interface NormSet {
   readonly source: ReadIn
   /** Whether the set gives whole T-scores only. */
   readonly isWhole: boolean
+  /** The last T-score for which its authors write a number; what is beyond it is shown as above it. */
+  readonly shownTo?: { readonly t: number; readonly source: ReadIn }
   readonly rows: readonly Norm[]
 }
 
@@ -58,3 +60,9 @@ export const normFor = (set: NormSet, scale: string, whose: Whose): FoundNorm =>
 
 /** T = 50 + 10 (raw - mean) / SD, of the raw number before it is rounded. */
 export const tScore = (raw: number, { mean, sd }: Pick<Norm, 'mean' | 'sd'>): number => ((raw - mean) / sd) * 10 + 50
+
+/** The end of the table of a set, where a T-score is beyond it: no number that the table does not have is shown. What is worked out rests on the T-score itself. */
+export function endBefore(t: number, set: Pick<NormSet, 'shownTo'> | undefined): number | undefined {
+  const end = set?.shownTo?.t
+  return end !== undefined && t > end ? end : undefined
+}

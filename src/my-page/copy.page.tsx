@@ -1,4 +1,6 @@
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { copiedAnswered } from '../measures/answered/answered-copied.ts'
+import type { PacksIn } from '../measures/pack/pack.ts'
 import { renderToSave } from '../web/document.edge.tsx'
 import { Button } from '../web/nhs/button.tsx'
 import { FormMarks } from '../web/personal-bar.tsx'
@@ -11,7 +13,7 @@ import { type CopyWords, copyInEnglish } from './copy-words.ts'
 const on = '/me/copy'
 
 /** A young person takes their own record away: to read, or as a file. They show again who they are before. */
-export const copyRoutes = (words: CopyWords = copyInEnglish): readonly SignedInRoute[] => [
+export const copyRoutes = (packsIn: PacksIn, words: CopyWords = copyInEnglish): readonly SignedInRoute[] => [
   {
     get: '/me/copy',
     says: 'looked at how to get a copy of their own record',
@@ -40,7 +42,8 @@ export const copyRoutes = (words: CopyWords = copyInEnglish): readonly SignedInR
     post: '/me/copy/file',
     says: 'saved a copy of their own record for a computer',
     may: ['young-person'],
-    answer: (asked) => copied(asked, words, (copy) => asFile(asked, words, copy)),
+    answer: (asked) =>
+      copied(asked, words, (copy) => asFile(asked, words, toTheEndOfTables(copy, packsIn(asked.locality)))),
   },
 ]
 
@@ -80,6 +83,16 @@ async function copied(asked: AskedSignedIn, words: CopyWords, show: (copy: Copie
   if (first) return first
   return show(await asked.within((inside) => copyOf(inside, asked.subject.id, words)))
 }
+
+/** No T-score is in it that its table does not have. On the page to read there is none. */
+const toTheEndOfTables = (copy: Copied, packs: ReturnType<PacksIn>): Copied => ({
+  ...copy,
+  items: copy.items.map((item) =>
+    item.kind === 'measure' && item.says['facts'] !== undefined
+      ? { ...item, says: { ...item.says, facts: copiedAnswered(item.says['facts'], packs) } }
+      : item,
+  ),
+})
 
 const asFile = ({ today, frame }: AskedSignedIn, words: CopyWords, copy: Copied): Reply => ({
   is: 'file',

@@ -1,5 +1,6 @@
 import type { SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
 import type { WhereTried } from '../decision/things-to-try.ts'
+import type { PacksIn } from '../measures/pack/pack.ts'
 import { aroundRoutes } from './around.page.tsx'
 import { asTheySeeItRoutes } from './as-they-see-it.page.tsx'
 import { carerRoutes } from './carer.page.tsx'
@@ -44,7 +45,7 @@ export const toldWhereTried = (rows: readonly SignedInRoute[], sideBySide: SideB
   }))
 
 /** Every page of a young person's own, and of those who care for them. */
-export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => [
+export const mineRoutes = (sideBySide: SideBySide, packsIn: PacksIn): readonly SignedInRoute[] => [
   ...meRoutes(),
   ...newNeedRoutes(),
   ...cardsRoutes(),
@@ -70,7 +71,7 @@ export const mineRoutes = (sideBySide: SideBySide): readonly SignedInRoute[] => 
   ...whoCanSeeRoutes(),
   ...asTheySeeItRoutes(),
   ...whoHasLookedRoutes(),
-  ...copyRoutes(),
+  ...copyRoutes(packsIn),
   ...everythingRoutes(),
   ...aroundRoutes(),
   ...contactRoutes(),

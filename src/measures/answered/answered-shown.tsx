@@ -1,6 +1,6 @@
 import { Details } from '../../web/nhs/notices.tsx'
 import type { Scale } from '../measure.ts'
-import type { NormSet } from '../norms.ts'
+import { endBefore, type NormSet } from '../norms.ts'
 import type { Pack } from '../pack/pack.ts'
 import { type AgainstNorm, type Scored, shownRange } from '../scoring.ts'
 import type { Answered } from './answered.ts'
@@ -92,5 +92,7 @@ function besideOthers(norm: AgainstNorm, sets: readonly NormSet[]): string {
   if (norm.is === 'has-no-norms') return scoreInEnglish.hasNoNorms
   if (norm.is === 'no-norm') return scoreInEnglish.noNorm[norm.because]
   const set = sets.find(({ id }) => id === norm.set)
-  return scoreInEnglish.t(numberInWords(norm.t), set?.name ?? norm.set, set?.people ?? '')
+  const end = endBefore(norm.t, set)
+  const t = end === undefined ? numberInWords(norm.t) : scoreInEnglish.above(numberInWords(end))
+  return scoreInEnglish.t(t, set?.name ?? norm.set, set?.people ?? '')
 }

@@ -68,6 +68,7 @@ export const scoreInEnglish = {
   made: (raw: string) => `, made from ${raw}`,
   norm: 'Beside other people',
   source: 'Where it comes from',
+  above: (end: string) => `above ${end}`,
   t: (t: string, set: string, people: string) =>
     `T-score ${t} by the norms ${set}. They were made from: ${people}. 50 is in the middle of those people.`,
   noNorm: {

@@ -3,7 +3,7 @@ import { Details } from '../../web/nhs/notices.tsx'
 import type { Compared } from '../comparing.ts'
 import { numberInWords } from './answered-told.ts'
 import { cameFromInEnglish, raterInEnglish } from './answered-words.ts'
-import type { ScaleOverTime } from './over-time.ts'
+import type { Beyond, ScaleOverTime } from './over-time.ts'
 import { overTimeInEnglish } from './over-time-words.ts'
 
 interface OverTimeProps {
@@ -60,7 +60,7 @@ function OneScale({ name, one, to }: Pick<OverTimeProps, 'name' | 'to'> & { read
 }
 
 /** In words, the one way as the other: a change that is larger than what the questions waver by has no colour and no arrow. */
-function Beside({ one: { times, compared }, to }: Pick<OverTimeProps, 'to'> & { readonly one: ScaleOverTime }) {
+function Beside({ one: { times, compared, beyond }, to }: Pick<OverTimeProps, 'to'> & { readonly one: ScaleOverTime }) {
   const words = overTimeInEnglish
   const [first, last] = [times[0], times.at(-1)]
   if (!first || !last) return null
@@ -74,8 +74,8 @@ function Beside({ one: { times, compared }, to }: Pick<OverTimeProps, 'to'> & { 
     )
   return (
     <p>
-      {beside} {compared.of === 't' && words.ofT} {movedBy(compared.by)} {whetherLarger(compared)}{' '}
-      {to === 'them' ? words.meaning : words.meaningAtDesk}
+      {beside} {compared.of === 't' && words.ofT} {beyond ? movedBeyond(beyond) : movedBy(compared.by)}{' '}
+      {whetherLarger(compared)} {to === 'them' ? words.meaning : words.meaningAtDesk}
     </p>
   )
 }
@@ -83,6 +83,15 @@ function Beside({ one: { times, compared }, to }: Pick<OverTimeProps, 'to'> & { 
 function movedBy(by: number): string {
   if (by === 0) return overTimeInEnglish.same
   return by > 0 ? overTimeInEnglish.more(numberInWords(by)) : overTimeInEnglish.less(numberInWords(-by))
+}
+
+/** No number that the table does not have: what is worked out of it is said to come from the formula. */
+function movedBeyond({ end, atLeast }: Beyond): string {
+  const words = overTimeInEnglish.beyond
+  const byFormula = words.byFormula(numberInWords(end))
+  if (atLeast === undefined) return `${words.both(numberInWords(end))} ${byFormula}`
+  const by = numberInWords(Math.abs(atLeast))
+  return `${atLeast < 0 ? words.less(by) : words.more(by)} ${byFormula}`
 }
 
 function whetherLarger({ change, threshold }: Extract<Compared, { is: 'told' }>): string {

@@ -9,6 +9,12 @@ export const overTimeInEnglish = {
   same: 'Both numbers are the same.',
   more: (by: string) => `That is ${by} more.`,
   less: (by: string) => `That is ${by} less.`,
+  beyond: {
+    more: (by: string) => `That is at least ${by} more.`,
+    less: (by: string) => `That is at least ${by} less.`,
+    both: (end: string) => `Both are above ${end}.`,
+    byFormula: (end: string) => `The table goes up to ${end}; what comes next is worked out by the formula behind it.`,
+  },
   larger: (threshold: string) =>
     `Numbers like these move a little by themselves. From ${threshold} on, a change is more than that, and this one is.`,
   within: (threshold: string) =>

@@ -2,8 +2,9 @@ import type { Day } from '../../shared/day.ts'
 import { type Compared, compareScores } from '../comparing.ts'
 import type { Rater, Scale } from '../measure.ts'
 import type { NormTable } from '../norm-table/norm-table.ts'
+import { endBefore, type NormSet } from '../norms.ts'
 import type { Pack } from '../pack/pack.ts'
-import { type Scored, shownRange } from '../scoring.ts'
+import { type AgainstNorm, type Scored, shownRange } from '../scoring.ts'
 import type { Answered } from './answered.ts'
 
 type ScoredNumber = Extract<Scored, { is: 'scored' }>
@@ -23,6 +24,15 @@ export interface ScaleOverTime {
   readonly times: readonly OnADay[]
   /** The first beside the last; not told where there is but one, or they were scored by other rules. */
   readonly compared?: Compared
+  /** Where what was compared are T-scores, and one or both lie beyond the end of their table. */
+  readonly beyond?: Beyond
+}
+
+/** What can be said of a move between T-scores without a number that the table does not have. */
+export interface Beyond {
+  readonly end: number
+  /** From the first to the last by so much at least; missing where both are above the end. */
+  readonly atLeast?: number
 }
 
 /** Every time that one measure was filled in by one rater. @param all the newest first, as they are read: of two on one day the earlier stands first. */
@@ -36,12 +46,12 @@ export function overTime(all: readonly Answered[], pack: Pack): readonly ScaleOv
     return measure.scales.flatMap((scale) => {
       const times = theirs.flatMap((each) => timesOf(each, scale.id))
       if (times.length === 0) return []
-      const compared = comparedOf(
-        times.filter(({ version }) => version === measure.version),
-        { scale, rater },
-      )
+      const held = times.filter(({ version }) => version === measure.version)
+      const compared = comparedOf(held, { scale, rater })
+      const beyond = compared?.is === 'told' && compared.of === 't' ? beyondOf(held, measure.norms) : undefined
       const { id, name } = scale
-      return [{ scale: { id, name, ...shownRange(scale) }, rater, times, ...(compared ? { compared } : {}) }]
+      const said = { ...(compared ? { compared } : {}), ...(beyond ? { beyond } : {}) }
+      return [{ scale: { id, name, ...shownRange(scale) }, rater, times, ...said }]
     })
   })
 }
@@ -69,4 +79,21 @@ function comparedOf(
   const compared = compareScores(first.scored, last.scored, of)
   const isOfOthers = compared.is === 'told' && compared.of === 't' && first.table !== last.table
   return isOfOthers ? { is: 'not-told', because: 'other-norms' } : compared
+}
+
+function beyondOf(times: readonly OnADay[], sets: readonly NormSet[]): Beyond | undefined {
+  const [first, last] = [atTheEnd(times[0]?.scored.norm, sets), atTheEnd(times.at(-1)?.scored.norm, sets)]
+  const end = first?.end ?? last?.end
+  if (!first || !last || end === undefined) return undefined
+  return first.end !== undefined && last.end !== undefined ? { end } : { end, atLeast: last.t - first.t }
+}
+
+/** A T-score as far as its table goes. */
+function atTheEnd(norm: AgainstNorm | undefined, sets: readonly NormSet[]) {
+  if (norm?.is !== 't') return undefined
+  const end = endBefore(
+    norm.t,
+    sets.find(({ id }) => id === norm.set),
+  )
+  return { t: end ?? norm.t, end }
 }

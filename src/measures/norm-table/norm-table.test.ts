@@ -5,6 +5,7 @@ import { type Answered, answer, enter } from '../answered/answered.ts'
 import { answeredShape } from '../answered/answered-kept.ts'
 import { overTime } from '../answered/over-time.ts'
 import { raters } from '../measure.ts'
+import { endBefore } from '../norms.ts'
 import { measureCalled, shipped, today } from '../testing.edge.ts'
 import { askedByNorms } from './norm-table.ts'
 
@@ -17,8 +18,8 @@ const ellie = { rater: 'self', on: '2026-11-03' as Day, bornOn, forNorms: { tabl
 const entered = (change: object, scales: Readonly<Record<string, string>> = { depression: '18' }) =>
   enter(rcads, { ...ellie, ...change, scales }, { by, today })
 
-function kept(change: object): Answered {
-  const done = entered(change)
+function kept(change: object, scales?: Readonly<Record<string, string>>): Answered {
+  const done = entered(change, scales)
   if (done.is === 'refused') throw new Error(JSON.stringify(done.because))
   return answeredShape.parse(JSON.parse(JSON.stringify(done.value)))
 }
@@ -76,6 +77,20 @@ describe('R28 The score of a measure that has norms', () => {
       const answered = done(table)
       expect(answered.is === 'ok' && normIn(answered.value)?.is, table).toBe(is)
     }
+  })
+
+  test('beyond the end of its table it is kept as the formula gives it: by that it is held against another', () => {
+    const pack = shipped.get('rcads-47')
+    if (!pack) throw new Error('no RCADS')
+    const set = rcads.norms.find(({ id }) => id === 'rcads-national-self')
+    expect([endBefore(80, set), endBefore(80.01, set)]).toEqual([undefined, 80])
+    const far = kept({ on: '2026-11-10' as Day }, { depression: '30' })
+    const norm = normIn(far)
+    expect(norm?.is === 't' && norm.t > 90).toBe(true)
+    const [one] = overTime([far, kept({})], pack)
+    expect(one?.compared?.is === 'told' && one.compared.by > 20).toBe(true)
+    expect(one?.beyond?.end).toBe(80)
+    expect(overTime([kept({ on: '2026-11-10' as Day }), kept({})], pack)[0]).not.toHaveProperty('beyond')
   })
 
   test('by the table for girls is not held against one by the table for boys', () => {

@@ -77,6 +77,7 @@ export const normsShape = z
     people: text,
     source: sourceShape,
     isWhole: z.boolean().default(false),
+    shownTo: z.strictObject({ t: number, source: sourceShape }).exactOptional(),
     rows: z
       .array(
         z.strictObject({
