@@ -7,18 +7,22 @@ import { verifyPlace } from './access/audit/audit-keeping.store.ts'
 import { openLedger } from './access/ledger/ledger-file.edge.ts'
 import { demonstrationAgency, demonstrationPerson } from './access/sign-in/demonstration-accounts.store.ts'
 import { demonstrationAccounts } from './access/sign-in/demonstration-accounts.ts'
+import { signInKeys } from './access/sign-in/sign-in-keys.edge.ts'
 import type { Call } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { aboutTheSecondLock } from './commands/doctor-second-lock.ts'
 import { recordingProcessing } from './commands/record-of-processing.ts'
 import { ledgerKeeper } from './ledger-kept.edge.ts'
 import { openRightdoor, type Rightdoor } from './main.ts'
+import { eraseGapMarks } from './people/gap-marks.store.ts'
+import { dayIn } from './shared/day.ts'
 import { exportEverything, importEverything } from './store/everything.edge.ts'
 import { migrate } from './store/migrate.edge.ts'
-import { asOperator } from './store/second-lock.ts'
+import { asOperator, asPerson } from './store/second-lock.ts'
 import { migrations, openTestDatabase } from './store/testing.edge.ts'
 import { type OfPlainOwner, openTestDatabaseOfPlainOwner } from './store/testing-plain-owner.edge.ts'
 import { formTokenIn, testSettings } from './testing.edge.ts'
+import { countNobodyNamed } from './transition/gaps-counted.store.ts'
 
 const server = process.env['TEST_DATABASE_URL']
 const folder = mkdtempSync(join(tmpdir(), 'rightdoor-plain-'))
@@ -125,6 +129,29 @@ describe.skipIf(!server)('On a server whose role is a plain owner (needs TEST_DA
     await rightdoor.work()
     expect((await place.root.query('select from audit_seal')).rowCount).toBe((before.rowCount ?? 0) + 1)
     expect(logged.some((line) => line.includes('"sealed":"ashmere"'))).toBe(true)
+  })
+
+  test('R36 of Sam, for whom nobody arranged anything, many looks at once count one gap, and his mark goes where he is erased', async () => {
+    const [mark, sam, locality] = [
+      demonstrationPerson('ashmere', 'counsellor'),
+      demonstrationPerson('ashmere', 'sam'),
+      'ashmere',
+    ]
+    const keys = signInKeys(settings.secret)
+    const looks = () =>
+      asPerson(place.database, { locality, part: 'helper', person: mark }, (handle) =>
+        countNobodyNamed(handle, { keys, today: dayIn(new Date()), people: [[sam]] }),
+      )
+    const kept = async () =>
+      (
+        await place.root.query(
+          "select (select sum(times)::int from transition_gap where gap = 'nobody-named') as times, (select count(*)::int from transition_gap_mark) as marks",
+        )
+      ).rows
+    await Promise.all([looks(), looks(), looks(), looks()])
+    expect(await kept()).toEqual([{ times: 1, marks: 1 }])
+    await asPerson(place.database, { locality, part: 'nobody' }, (handle) => eraseGapMarks(handle, keys, sam))
+    expect(await kept()).toEqual([{ times: 1, marks: 0 }])
   })
 
   test('what Mark held of Sam is held by the team on duty from when he works with Sam no more', async () => {
