@@ -73,6 +73,9 @@ export interface MyWords {
     readonly tellUs: string
     readonly cannotChange: string
     readonly older: string
+    readonly codeWord: string
+    readonly wordWriter: (name: string) => string
+    readonly wordNeedsPlan: (names: readonly string[]) => string
     readonly emergency: string
     readonly joined: string
     readonly nothing: string
@@ -175,6 +178,11 @@ export const mineInEnglish: MyWords = {
     tellUs: 'tell us',
     cannotChange: 'You can’t change here who sees this. Nothing was changed',
     older: 'This was changed somewhere else a moment ago. Look at it again, then choose.',
+    codeWord: 'If somebody can’t see this plan any more, they can’t see its code word either.',
+    wordWriter: (name) =>
+      `${name} wrote the code word down, so they can still read that. If they must not know it, agree on another word.`,
+    wordNeedsPlan: (names) =>
+      `Nothing was changed. Your code word can only be seen by people who can see your plan to stay safe, and ${listInEnglish(names)} can’t`,
     emergency:
       'Somebody who works here can open what you keep back for three reasons only. It keeps you or somebody else safe, you said yes, or the law says so. They have to say why. Somebody else checks it. You’re told, unless telling you is dangerous.',
     joined:

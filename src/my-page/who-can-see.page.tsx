@@ -1,4 +1,3 @@
-import { changeSharing } from '../access/facts/facts.store.ts'
 import { actsOf, sharingAsWanted } from '../access/facts/facts.ts'
 import { mayChooseFor } from '../access/facts/facts-read.store.ts'
 import { ItemShown } from '../access/facts/item-shown.tsx'
@@ -6,12 +5,15 @@ import { nameOfThing } from '../access/facts/item-words.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import { readKept, type ShareKept } from '../access/facts/share-kept.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../access/sign-in/signed-in.page.tsx'
+import { wouldReadTheWordAlone, writerOfItsWord } from '../risk-support/code-word.store.ts'
+import { riskSupportIn } from '../risk-support/risk-support.store.ts'
 import { inWords } from '../shared/day.ts'
-import { parseId } from '../shared/id.ts'
+import { type Id, parseId } from '../shared/id.ts'
 import { Card } from '../web/card.tsx'
 import { ErrorSummary, Notification } from '../web/nhs/notices.tsx'
 import type { Reply } from '../web/route.ts'
 import { ways } from '../web/ways.ts'
+import { keepChoice } from './choice.store.ts'
 import { ChoiceForm, wantedIn } from './choice-form.tsx'
 import { contactInEnglish } from './contact-words.ts'
 import { type Mine, namesOfThose, readMine } from './me.page.tsx'
@@ -156,6 +158,7 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
           <SharedByOthers shares={shares} />
         </Card>
         {mine.isJoinedUnseen && <p>{sees.joined}</p>}
+        {mayChoose && <ItsCodeWord {...{ read, mine, words }} />}
         {mayChoose ? (
           <ChoiceForm asked={asked} read={read} mine={mine} words={words} draft={draft} />
         ) : (
@@ -166,6 +169,19 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
     ),
   }
 }
+
+/** Beside the choice for a plan to stay safe: its code word follows it. Whoever wrote the word down still reads what they wrote. */
+function ItsCodeWord({ read, mine, words }: Pick<NamedProps, 'read' | 'mine'> & { readonly words: MyWords }) {
+  if (!riskSupportIn([read])[0]?.now.codeWord) return null
+  const writer = writerOfItsWord({ things: mine.items, around: mine.around }, read.id)
+  return (
+    <p>
+      {words.sees.codeWord} {writer && words.sees.wordWriter(calledIn(mine, writer, words))}
+    </p>
+  )
+}
+
+const calledIn = ({ names }: Mine, who: Id, words: MyWords): string => names.get(who)?.name ?? words.somebody
 
 /** What has just been done: a choice, or how they can be reached, which is kept and nobody's to see yet. */
 function Saved({ asked: { query }, words: { sees } }: { readonly asked: AskedSignedIn; readonly words: MyWords }) {
@@ -198,10 +214,15 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const known = new Set([...mine.around.map(({ person }) => person), ...read.item.sharing.also.map(({ who }) => who)])
   if (wanted.also.some((who) => !known.has(who))) return { is: 'not-found' }
   const after = sharingAsWanted(read.item.sharing, wanted, asked.subject.as)
+  const choice = { id, n: expected, wanted }
+  const standing = { things: mine.items, around: mine.around }
+  const tooFar = wouldReadTheWordAlone(standing, choice)
+  if (tooFar.length > 0)
+    return oneThing(asked, words, { error: words.sees.wordNeedsPlan(tooFar.map((who) => calledIn(mine, who, words))) })
   const again = actsOf(read.item.sharing, after).includes('share') ? await asked.againFirst() : undefined
   if (again) return again
   const written = await asked.within(async (inside) =>
-    changeSharing(await inside.turn(asked.subject.id), { key: asked.key, id, expected }, wanted),
+    keepChoice(await inside.turn(asked.subject.id), asked.key, { choice, standing }),
   )
   switch (written.is) {
     case 'kept':

@@ -1,7 +1,11 @@
 import { changeSharing } from '../access/facts/facts.store.ts'
+import { sharingAsWanted, type Wanted } from '../access/facts/facts.ts'
 import { answerTo, presentItem, type Reading, readItem, type Turn } from '../access/facts/facts-read.store.ts'
 import { beginWith } from '../access/facts/happened.store.ts'
 import { happenedIn } from '../access/facts/happened.ts'
+import type { OpenItem } from '../access/facts/open-item.ts'
+import { type Around, answerFor } from '../access/facts/who-sees.store.ts'
+import type { Item } from '../access/object.ts'
 import type { Fault } from '../decision/standing.ts'
 import type { Acted } from '../needs/kept-in-need.store.ts'
 import type { Day } from '../shared/day.ts'
@@ -9,9 +13,16 @@ import type { Id } from '../shared/id.ts'
 import { newId } from '../shared/new-id.edge.ts'
 import { ok } from '../shared/result.ts'
 import type { Said } from '../shared/said.ts'
-import { agreeCodeWord, type CodeWordKept, codeWordFacts, type TypedCodeWord, tellCodeWord } from './code-word.ts'
+import {
+  agreeCodeWord,
+  type CodeWordKept,
+  codeWordFacts,
+  isCodeWord,
+  type TypedCodeWord,
+  tellCodeWord,
+} from './code-word.ts'
 import type { RiskSupportFault } from './plan-typed.ts'
-import { actOnRiskSupport, type KeptRiskSupport, riskSupportKind } from './risk-support.store.ts'
+import { actOnRiskSupport, type KeptRiskSupport, riskSupportIn, riskSupportKind } from './risk-support.store.ts'
 
 /** The word that is agreed in a plan, where `decide` lets whoever acts know it. It is opened for nobody else. */
 export async function readCodeWord(
@@ -79,4 +90,60 @@ async function closeToAll(turn: Turn, item: Id): Promise<void> {
   const present = await presentItem(turn, item)
   if (!present || !answerTo(turn, 'narrow', present.item).allow) return
   await changeSharing(turn, { key: newId(), id: item, expected: present.n }, { with: 'only-me', also: [] })
+}
+
+/** What stands in a record or a need, as whose it is reads it, and who stands by them. */
+export interface Standing {
+  readonly things: readonly OpenItem[]
+  readonly around: readonly Around[]
+}
+
+/** A thing with whom it is to be shared from now on. */
+export interface Shares {
+  readonly id: Id
+  readonly n: number
+  readonly wanted: Wanted
+}
+
+const readersOf = (around: readonly Around[], item: Item): readonly Id[] =>
+  around.filter((each) => answerFor(each, 'read', item) !== undefined).map(({ person }) => person)
+
+const asWanted = (item: Item, wanted: Wanted): Item => ({
+  ...item,
+  sharing: sharingAsWanted(item.sharing, wanted, 'young-person'),
+})
+
+/** Whoever can no longer read a plan to stay safe, as it is to be shared, can no longer read the code word that is kept apart from it. */
+export const codeWordsWith = (
+  { things, around }: Standing,
+  shares: readonly Pick<Shares, 'id' | 'wanted'>[],
+): readonly Shares[] =>
+  riskSupportIn(things).flatMap(({ id, now, read: { item } }) => {
+    const plan = shares.find((each) => each.id === id)
+    const word = things.find((each) => each.id === now.codeWord?.item)
+    if (!plan || !word) return []
+    const reads = readersOf(around, asWanted(item, plan.wanted))
+    const also = word.item.sharing.also.map(({ who }) => who).filter((who) => reads.includes(who))
+    return [{ id: word.id, n: word.n, wanted: { with: 'only-me', also } }]
+  })
+
+/** Who would read a code word, shared as it is to be, and cannot read its plan; whoever wrote it down reads what they wrote. */
+export function wouldReadTheWordAlone(
+  { things, around }: Standing,
+  { id, wanted }: Pick<Shares, 'id' | 'wanted'>,
+): readonly Id[] {
+  const word = things.find((each) => each.id === id)
+  const plan = riskSupportIn(things).find(({ now }) => now.codeWord?.item === id)
+  if (!word || !isCodeWord(word.thread)) return []
+  const reads = plan ? readersOf(around, plan.read.item) : []
+  const would = readersOf(around, asWanted(word.item, wanted))
+  return would.filter((who) => !reads.includes(who) && who !== word.item.writtenBy)
+}
+
+/** Who wrote down the code word of a plan, and so reads what they wrote, without being one who can read the plan. */
+export function writerOfItsWord({ things, around }: Standing, plan: Id): Id | undefined {
+  const kept = riskSupportIn(things).find(({ id }) => id === plan)
+  const word = things.find(({ id }) => id === kept?.now.codeWord?.item)
+  if (!kept || !word || word.item.writtenBy === word.item.youngPerson) return undefined
+  return readersOf(around, kept.read.item).includes(word.item.writtenBy) ? undefined : word.item.writtenBy
 }

@@ -38,7 +38,7 @@ export function CodeWordForm(props: FormsProps) {
         asks={{ says: says.knows }}
         hint={says.knowsHint}
         error={faultAt(faults, 'knows')}
-        choices={at.works.map(({ id, says: name }) => ({ value: id, says: name }))}
+        choices={at.mayKnow.map(({ id, says: name }) => ({ value: id, says: name }))}
         chosen={allIn(values, 'knows')}
       />
       <Input {...text('knowsNamed', says.named, says.namedHint)} maxLength={100} />
@@ -62,12 +62,12 @@ function wordValues(plan: RiskSupportPlan): Values {
   }
 }
 
-/** What the form sent. @param works those who can be chosen. */
-export const codeWordTyped = (values: Values, works: ReadonlySet<Id>): TypedCodeWord => ({
+/** What the form sent. @param mayKnow those who can be chosen. */
+export const codeWordTyped = (values: Values, mayKnow: ReadonlySet<Id>): TypedCodeWord => ({
   word: textIn(values, 'codeWord'),
   people: allIn(values, 'knows').flatMap((text) => {
     const id = parseId(text)
-    return id && works.has(id) ? [id] : []
+    return id && mayKnow.has(id) ? [id] : []
   }),
   ...{ named: textIn(values, 'knowsNamed'), seen: textIn(values, 'seen') },
   isGone: textIn(values, 'gone') !== '',

@@ -40,6 +40,8 @@ export interface StaySafeAtDesk {
   readonly naming: Naming
   /** Those who work with the young person, whoever acts first: one of these leads, or stands in. */
   readonly works: readonly Somebody[]
+  /** Those of them who can read the plan, and so can be told the code word. */
+  readonly mayKnow: readonly Somebody[]
   readonly mayWrite: boolean
   /** Who of those round the young person can see it; missing where who stands by them is not for whoever acts. */
   readonly seenBy?: SeenBy
@@ -84,16 +86,19 @@ export async function readStaySafeAtDesk(
   const began = others.map(({ by }) => by)
   const names = await namesFor(turn, [...works, ...everybody, ...began, ...(kept ? namedInKept(kept) : [])])
   const called = read.body.is === 'open' ? read.body.fields['called'] : ''
+  const canRead = kept ? new Set([me, ...readersAmong(working, kept.read.item)]) : new Set<Id>()
+  const offered = works.flatMap((id) => {
+    const says = names.get(id)
+    return says ? [{ id, says }] : []
+  })
   return {
     ...{ who, need: { id: need, called: typeof called === 'string' ? called : '' } },
     ...(kept ? { kept } : {}),
     others,
     ...(codeWord ? { codeWord } : {}),
     naming: { youngPerson: kept?.read.item.youngPerson ?? turn.youngPerson, names },
-    works: works.flatMap((id) => {
-      const says = names.get(id)
-      return says ? [{ id, says }] : []
-    }),
+    works: offered,
+    mayKnow: offered.filter(({ id }) => canRead.has(id)),
     mayWrite: kept ? answerTo(turn, 'write', kept.read.item).allow : mayBegin(turn, riskSupportKind),
     ...(kept && around ? { seenBy: seenBy(kept.read.item, around, names) } : {}),
   }
@@ -103,6 +108,9 @@ const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[]
   answerTo(turn, 'read', networkItem(turn)).allow
     ? readAround(inside.handle, await inside.about(turn.youngPerson))
     : undefined
+
+const readersAmong = (around: readonly Around[], item: Item): readonly Id[] =>
+  around.filter((each) => answerFor(each, 'read', item) !== undefined).map(({ person }) => person)
 
 /** What `decide` says of each who stands by them, so that nobody takes it that another knows (H17). */
 function seenBy(item: Item, around: readonly Around[], names: Naming['names']): SeenBy {

@@ -118,7 +118,12 @@ const keep = (
     const works = new Set(at.works.map(({ id }) => id))
     const plan = item ?? at.kept?.id
     if (what === 'code-word' && plan)
-      return keepCodeWord(turn, { ...which, plan, typed: codeWordTyped(values, works), on: asked.today })
+      return keepCodeWord(turn, {
+        ...which,
+        plan,
+        typed: codeWordTyped(values, new Set(at.mayKnow.map(({ id }) => id))),
+        on: asked.today,
+      })
     const does = actSent(what, { ...doing, names: at.naming.names, works, values })
     if (!does) return { is: 'not-there' }
     return actOnRiskSupport(turn, { ...which, ...(what === 'begin' ? { begins: keptAtDesk(turn) } : {}), act: does })

@@ -1,9 +1,9 @@
 import { actsOf, sharingAsWanted, type Wanted } from '../../access/facts/facts.ts'
 import type { OpenItem } from '../../access/facts/open-item.ts'
-import { answerFor } from '../../access/facts/who-sees.store.ts'
 import type { Sharing } from '../../access/sharing.ts'
 import type { LetsSee } from '../../needs/need.ts'
-import { riskSupportIn, riskSupportKind } from '../../risk-support/risk-support.store.ts'
+import { codeWordsWith } from '../../risk-support/code-word.store.ts'
+import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Fields } from '../../web/route.ts'
@@ -78,7 +78,7 @@ export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFaul
   if (lets === undefined || faults.length > 0) return refused(...faults)
   const wanted = wantedBy(mine, lets, also)
   const things = isShown ? thingsFor(mine, chosen, { ticked, wanted }) : thingsFor(mine, chosen, { ticked: [], wanted })
-  const all = [...things, ...codeWordsFor(mine, things)]
+  const all = [...things, ...codeWordsWith({ things: mine.whole.things, around: mine.around }, things)]
   return ok({ lets, wanted, things: all, isWider: isWider(mine, wanted, all) })
 }
 
@@ -106,19 +106,6 @@ function thingsFor(
     const n = seen.get(id) ?? Number.NaN
     if (ticked.includes(id)) return [{ id, n, wanted }]
     return isOpen(item.sharing) ? [{ id, n, wanted: onlyMe }] : []
-  })
-}
-
-/** Whoever can no longer read a plan to stay safe can no longer read the code word that is kept apart from it. */
-function codeWordsFor({ whole, around }: MyNeed, things: Shares['things']): Shares['things'] {
-  return riskSupportIn(whole.things).flatMap(({ id, now, read: { item } }) => {
-    const plan = things.find((each) => each.id === id)
-    const word = whole.things.find((each) => each.id === now.codeWord?.item)
-    if (!plan || !word) return []
-    const after = { ...item, sharing: sharingAsWanted(item.sharing, plan.wanted, 'young-person') }
-    const reads = around.filter((each) => answerFor(each, 'read', after) !== undefined).map(({ person }) => person)
-    const also = word.item.sharing.also.map(({ who }) => who).filter((who) => reads.includes(who))
-    return [{ id: word.id, n: word.n, wanted: { ...onlyMe, also } }]
   })
 }
 
