@@ -85,3 +85,20 @@ test('H24 a status of before that cannot be read is as none', () => {
   const now = statusNow(undefined, { is: 'up', messagesWait: false }, at('10:00'))
   expect(parseStatus(JSON.stringify(now))).toEqual(now)
 })
+
+test('H24 whoever opens it at night reads it in the colours that the house has in the dark', async () => {
+  const html = await page(gone)
+  const tokens = readFileSync(new URL('../../../styles/tokens.scss', import.meta.url), 'utf8')
+  const dark = /@media screen and \(prefers-color-scheme: dark\) \{(.*?)\n\}/s
+  const carried = (css: string): readonly string[] => css.match(/--rd-[\w-]+:#\w+/g) ?? []
+  const inTheHouse = (css: string): string => css.replaceAll(/(--rd-[\w-]+): /g, '$1:')
+  const [, night = ''] = /prefers-color-scheme:dark\)\{:root\{([^}]*)\}/.exec(html) ?? []
+  const [, day = ''] = /:root\{([^}]*)\}/.exec(html) ?? []
+  for (const colour of carried(day)) expect(inTheHouse(tokens.replace(dark, ''))).toContain(`${colour};`)
+  for (const colour of carried(night)) expect(inTheHouse(dark.exec(tokens)?.[1] ?? '')).toContain(`${colour};`)
+  const named = (css: string): readonly string[] => carried(css).map((each) => each.split(':')[0] ?? '')
+  expect(named(night)).toEqual(named(day))
+  expect(named(day)).toEqual(expect.arrayContaining(['--rd-wall', '--rd-ink', '--rd-link']))
+  expect(html).toContain('color-scheme:light dark')
+  expect(html).toContain('body{background:var(--rd-wall);color:var(--rd-ink)}')
+})
