@@ -43,7 +43,7 @@ const onPaper = async (tab: Tab): Promise<readonly string[]> => {
   await tab.emulateMedia({ colorScheme: 'light', media: 'print', forcedColors: 'none' })
   const kept = await tab.evaluate<string[]>(notSeen(['.rd-safety__numbers', '.rd-made-up']))
   const forms = await tab.evaluate<number>(
-    '[...document.querySelectorAll(".rd-noprint")].filter((each) => each.checkVisibility()).length',
+    '[...document.querySelectorAll(".rd-noprint, .nhsuk-button, .rd-tap")].filter((each) => each.checkVisibility()).length',
   )
   return [
     ...kept,
