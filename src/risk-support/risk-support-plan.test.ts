@@ -175,8 +175,8 @@ describe('R30 the plan names one lead and a back-up', () => {
 
   test('on a copy its lines stand behind one another, with one full stop between each two', () => {
     const { parts } = tellRiskSupport(full, naming)
-    expect(parts.find(({ does }) => does.includes('leads'))?.does).toMatch(/^Beth Lloyd leads\. \w/)
-    expect(parts.filter(({ does }) => does.includes('..'))).toEqual([])
+    expect(parts?.find(({ does }) => does.includes('leads'))?.does).toMatch(/^Beth Lloyd leads\. \w/)
+    expect(parts?.filter(({ does }) => does.includes('..'))).toEqual([])
   })
 
   test('whoever writes it anew with no lead is refused, and the lead stays', () => {
