@@ -283,4 +283,14 @@ describe('our typed components are the HTML that nhsuk-frontend ships', () => {
     const html = render(<Input id="a" name="a" asks={{ says: 'Words' }} value={'"><script>alert(1)</script>'} />)
     expect(html).not.toContain('<script>')
   })
+
+  test('that something was kept is said on the screen alone; what it tells beside that goes on paper too', () => {
+    const kept = render(<Notification title="Moving on" heading="Kept." done />)
+    const tells = render(
+      <Notification title="The answer" heading="The answer" done>
+        <p>42</p>
+      </Notification>,
+    )
+    expect([kept, tells].map((html) => html.includes('rd-noprint'))).toEqual([true, false])
+  })
 })

@@ -60,7 +60,12 @@ export function Notification({ title, heading, done = false, children }: Told) {
   const id = 'nhsuk-notification-banner-title'
   return (
     <div
-      class={classes('nhsuk-notification-banner', done && 'nhsuk-notification-banner--success')}
+      class={classes(
+        'nhsuk-notification-banner',
+        done && 'nhsuk-notification-banner--success',
+        // That something was kept is said to whoever kept it: on paper it says nothing.
+        done && children === undefined && 'rd-noprint',
+      )}
       {...{ role: done ? 'alert' : 'region', 'aria-labelledby': id }}
     >
       <div class="nhsuk-notification-banner__header">
