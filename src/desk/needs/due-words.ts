@@ -41,7 +41,7 @@ export interface DueWords {
 
 export const dueInEnglish: DueWords = {
   heading: 'What waits for you',
-  lede: 'What has been waiting longest comes first. Nothing here ends by itself.',
+  lede: 'What has been waiting longest comes first. Nothing of a young person’s ends by itself.',
   changed: (name) => `${name} says that things have changed`,
   cameBack: (name) => `${name} has come back`,
   youAsk: (name) => `You ask ${name} how things are`,
