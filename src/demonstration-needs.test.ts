@@ -316,6 +316,15 @@ describe('It shows what became of what they brought', () => {
     expect(plans.map((plan) => reviewStands(plan, today)).toSorted()).toEqual(['ahead', 'past'])
     expect(plans.filter((plan) => gapsIn(plan).length === 0)).toEqual([])
   })
+
+  test('R36 for Mei, who is 18, nobody began to plan moving on: whoever holds it reads so, and it is counted when she looks', async () => {
+    const counted = async (): Promise<unknown> =>
+      (await opened.database.pool.query("select times from transition_gap where gap = 'nobody-named'")).rows
+    expect(await counted()).toEqual([])
+    const lead = await opened.signInAs('team-lead')
+    expect(await lead.read('/desk/today')).toContain('Nobody has begun yet to plan how Mei Cheung moves on')
+    expect(await counted()).toEqual([{ times: 1 }])
+  })
 })
 
 /** How many of everything: what was said, who stands by whom, who held what, and what was asked. */
