@@ -86,14 +86,15 @@ const offeredIn = (html: string): ReadonlyMap<string, string> =>
 interface Shown {
   readonly ticks: readonly string[]
   readonly also?: readonly string[]
+  readonly closes?: readonly string[]
 }
 
 /** She shows what she brought to those who help, or to nobody, and to whom she adds; of its things those that she ticks. */
-async function shows(way: string, to: string, { ticks, also = [] }: Shown): Promise<void> {
+async function shows(way: string, to: string, { ticks, also = [], closes = [] }: Shown): Promise<void> {
   const html = await aisha.read(`${way}/share`)
   const seen = [...html.matchAll(/type="hidden" name="(n(?:-[0-9a-f-]{36})?)" value="(\d+)"/g)]
   const things = [...offeredIn(html)].filter(([says]) => ticks.some((tick) => says.includes(tick))).map(([, id]) => id)
-  const fields = { ...Object.fromEntries(seen.map(([, name, n]) => [name, n])), to, also, thing: things }
+  const fields = { ...Object.fromEntries(seen.map(([, name, n]) => [name, n])), to, also, closes, thing: things }
   expect((await aisha.send(`${way}/share`, `${way}/share`, fields)).status).toBe(303)
 }
 
@@ -487,6 +488,70 @@ describe('R17 Aisha closes what she brought, and with it all that is hers in it'
     expect(await aisha.read(way)).toContain(`${way}/stay-safe`)
     const hers = await mum.read(`/me/with/${person('aisha')}/need/${idIn(way)}`)
     expect([hers.includes('no plan here'), hers.includes('/stay-safe')]).toEqual([true, false])
+  })
+})
+
+describe('R17 Aisha closes what she brought, with a plan to stay safe that her doctor began', () => {
+  const plansOf = (need: string) =>
+    rows<{ item: string; n: number }>(
+      "select item, max(n) as n from fact where need = $1 and plain ->> 'is' = 'stay-safe' group by item",
+      [idIn(need)],
+    )
+
+  /** A plan that her doctor began, which her mum can read, with its code word. */
+  async function withMum(called: string, codeWord: string): Promise<string> {
+    const need = await planned(called)
+    const [plan] = await plansOf(need)
+    const choosing = `/me/who-can-see/${plan?.item}`
+    const fields = { with: 'my-worker', also: [person('aishas-mum')], n: `${plan?.n}` }
+    expect((await aisha.send(choosing, choosing, fields)).status).toBe(303)
+    const agreed = { codeWord, knows: [person('aishas-mum')] }
+    expect((await aisha.send(asHers(need), `${asHers(need)}/code-word`, agreed)).status).toBe(303)
+    return need
+  }
+  const mumReads = async (need: string) => (await mum.get(asMums(need))).status === 200
+
+  test('the form asks whether it is closed, too, with who can see it and why they may need it; nobody ticked it before', async () => {
+    const need = await withMum('asked in the same form', 'fulmar')
+    const html = await aisha.read(`/me/need/${idIn(need)}/share`)
+    const [box = ''] = /<input[^>]*name="closes"[^>]*>/.exec(html) ?? []
+    expect([box.includes('checkbox'), box.includes('checked')]).toEqual([true, false])
+    expect(textOf(html)).toMatch(
+      /The plan to stay safe that was begun with you [^.]*(Nadia|Anjali)[^.]* can see it\. They may need it: it says what was agreed to keep you safe\./,
+    )
+    expect(textOf(html)).toContain(
+      'Anjali Rao can still read it. Whoever wrote something down here keeps what they wrote.',
+    )
+  })
+
+  test('not ticked, it stays open to those who agreed it; ticked, it closes with its code word, but not to whoever wrote it', async () => {
+    const need = await withMum('closed with it', 'sanderling')
+    const way = `/me/need/${idIn(need)}`
+    await shows(way, 'nobody', { ticks: [] })
+    expect(await mumReads(need)).toBe(true)
+    const [plan] = await plansOf(need)
+    await shows(way, 'nobody', { ticks: [], closes: [plan?.item ?? ''] })
+    expect(await mumReads(need)).toBe(false)
+    expect(await mum.read(`/me/with/${person('aisha')}`)).not.toContain('sanderling')
+    expect(textOf(await gp.read(`${need}/stay-safe`))).toContain('Anjali Rao leads.')
+    expect(textOf(await aisha.read(asHers(need)))).toContain('Our code word: sanderling')
+  })
+
+  test('where only whoever wrote it can see it there is nothing to close, and it says why', async () => {
+    const need = await planned('nothing to close')
+    const html = await aisha.read(`/me/need/${idIn(need)}/share`)
+    expect(html).not.toContain('name="closes"')
+    expect(textOf(html)).toContain('It can’t be closed. Anjali Rao wrote it down')
+    const [plan] = await plansOf(need)
+    await shows(`/me/need/${idIn(need)}`, 'nobody', { ticks: [], closes: [plan?.item ?? ''] })
+    expect((await plansOf(need))[0]?.n).toBe(plan?.n)
+  })
+
+  test('a plan of another need is not closed by this form', async () => {
+    const [need, other] = [await withMum('this one', 'gannet'), await withMum('the other', 'puffin')]
+    const [plan] = await plansOf(other)
+    await shows(`/me/need/${idIn(need)}`, 'nobody', { ticks: [], closes: [plan?.item ?? ''] })
+    expect(await mumReads(other)).toBe(true)
   })
 })
 

@@ -13,6 +13,7 @@ import { ways } from '../../web/ways.ts'
 import { myGoalInEnglish } from '../goals/my-goal-words.ts'
 import { mineInEnglish } from '../my-words.ts'
 import { myStaySafeInEnglish } from '../stay-safe/stay-safe-words.ts'
+import { ClosePlans } from './close-plan.tsx'
 import type { NeedWords } from './need-words.ts'
 import { type MyNeed, othersAround, thoseLetIn } from './read-need.store.ts'
 import { type Chosen, isOnDutyOffered, madeAlone, type ShareFault, theirOwn } from './share-need.ts'
@@ -56,6 +57,7 @@ export function ShareForm({ asked: { frame, personal }, mine, words, chosen, fau
         chosen={[...(chosen?.things ?? [])]}
         error={faults.includes('thing') ? says.thing : undefined}
       />
+      <ClosePlans {...{ mine, somebody: words.sharing.somebody }} chosen={chosen?.closes ?? []} />
       <Button>{words.sharing.save}</Button>
     </form>
   )

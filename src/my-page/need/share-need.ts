@@ -7,6 +7,7 @@ import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import type { Fields } from '../../web/route.ts'
+import { closedIn } from './close-plan.tsx'
 import { type MyNeed, othersAround, thoseLetIn, withWhom } from './read-need.store.ts'
 
 /** What a young person chose on the form: as it was sent, so that it stands there again. */
@@ -14,6 +15,8 @@ export interface Chosen {
   readonly to: string
   readonly also: readonly string[]
   readonly things: readonly string[]
+  /** Plans to stay safe of others that are closed, too. */
+  readonly closes: readonly string[]
   /** The number of the fact of the need that they saw. */
   readonly n: number
   /** The numbers of the facts of its things that they saw. */
@@ -26,6 +29,7 @@ export function chosenIn(form: Fields): Chosen {
   )
   return {
     ...{ to: form.first('to') ?? '', also: form.all('also'), things: form.all('thing') },
+    closes: form.all('closes'),
     ...{ n: Number(form.first('n')), seen: new Map(seen) },
   }
 }
@@ -50,7 +54,7 @@ export function chosenNow(mine: MyNeed): Chosen | undefined {
   const isOnDuty = sharing.also.some(({ who }) => who === mine.duty?.team)
   const to = sharing.with === 'only-me' ? 'nobody' : 'those-who-help'
   const also = sharing.also.map(({ who }) => who)
-  return { to: isOnDuty ? 'on-duty' : to, also, things: open, n: mine.whole.need.n, seen: new Map() }
+  return { to: isOnDuty ? 'on-duty' : to, also, things: open, closes: [], n: mine.whole.need.n, seen: new Map() }
 }
 
 const isOpen = (sharing: Sharing): boolean => sharing.with !== 'only-me' || sharing.also.length > 0
@@ -78,7 +82,11 @@ export function sharesOf(mine: MyNeed, chosen: Chosen): Result<Shares, ShareFaul
   if (lets === undefined || faults.length > 0) return refused(...faults)
   const wanted = wantedBy(mine, lets, also)
   const things = isShown ? thingsFor(mine, chosen, { ticked, wanted }) : thingsFor(mine, chosen, { ticked: [], wanted })
-  const all = [...things, ...codeWordsWith({ things: mine.whole.things, around: mine.around }, things)]
+  const closed = closedIn(mine, chosen.closes).map((id) => ({
+    ...{ id, wanted: onlyMe, n: chosen.seen.get(id) ?? Number.NaN },
+  }))
+  const shown = [...things, ...closed]
+  const all = [...shown, ...codeWordsWith({ things: mine.whole.things, around: mine.around }, shown)]
   return ok({ lets, wanted, things: all, isWider: isWider(mine, wanted, all) })
 }
 
