@@ -44,6 +44,8 @@ describe('Mark writes a letter in plain words, and Jordan, 17, reads it first', 
     expect((await writes('You came because of the nights. The walks helped.')).status).toBe(303)
     expect(textOf(await jordan.read(own()))).toContain('It goes to nobody until you say who gets it')
     expect((await mark.get(`${atDesk()}/print`)).status).toBe(404)
+    const asMark = textOf(await mark.read(atDesk()))
+    expect([asMark.includes('They have not said yet'), asMark.includes('You have not')]).toEqual([true, false])
     expect(textOf(await mark.read(atDesk()))).toContain('It is not printed before the young person has read it')
     const ruth = await opened.signInAs('team-lead')
     expect(await (await ruth.get(atDesk())).text()).not.toContain('The walks helped')

@@ -42,7 +42,7 @@ export const endingFaultInEnglish: Readonly<Record<EndingFault, string>> = {
   'how-to-turn-to-is-missing': 'Enter how they are reached',
   'until-is-no-day': 'Enter until when as a day, like 14 3 2027, or leave it empty',
   'until-is-past': 'Enter a day that is today or later',
-  'unmet-is-missing': 'Select whether something remains unmet',
+  'unmet-is-missing': 'Select whether anything is still as it was',
   'what-is-unmet-is-missing': 'Enter what remains unmet',
   'risk-is-missing': 'Select whether somebody may still come to harm',
   'what-risk-is-missing': 'Enter what may still happen',

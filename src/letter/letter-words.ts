@@ -1,6 +1,6 @@
 import type { AnswerFault, LetterAnswer, WriteFault } from './letter.ts'
 
-/** Lines round a letter, to the young person; whoever wrote it reads the same. */
+/** Lines round a letter, to the young person. */
 export interface LetterWords {
   readonly heading: string
   readonly by: (who: string, day: string) => string

@@ -32,6 +32,7 @@ const field = ({ name, says, hint, values, faults }: TextProps) => ({
 
 const Lines = (props: TextProps) => <Textarea {...field(props)} rows={3} />
 const Line = (props: TextProps) => <Input {...field(props)} maxLength={300} />
+const FromNoughtToTen = (props: TextProps) => <Input {...field(props)} width={4} inputmode="numeric" maxLength={300} />
 
 interface AskedProps extends TextProps {
   readonly choices: readonly { readonly value: string; readonly says: string }[]
@@ -61,8 +62,8 @@ export const WhyFields = ({ words, ...at }: EndFieldsProps) => (
         <div key={row} class="rd-two rd-two--even">
           <Line {...at} name={`goal-${row}`} says={words.goal(row)} />
           <div class="rd-two rd-two--even">
-            <Line {...at} name={`then-${row}`} says={words.then} />
-            <Line {...at} name={`now-${row}`} says={words.now} />
+            <FromNoughtToTen {...at} name={`then-${row}`} says={words.then} />
+            <FromNoughtToTen {...at} name={`now-${row}`} says={words.now} />
           </div>
         </div>
       ))}

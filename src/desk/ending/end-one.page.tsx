@@ -86,6 +86,7 @@ function Ended({ at: { ended, names }, words }: { readonly at: EndOneAtDesk; rea
       <h2 id="ended">{words.ended}</h2>
       {ended.map(({ id, now }) => (
         <Card key={id}>
+          <p class="rd-by">{endAtDeskInEnglish.theyRead}</p>
           <EndingShown told={tellEnding(now, names)} />
         </Card>
       ))}

@@ -10,6 +10,7 @@ export interface EndWords {
   readonly link: string
   readonly linkEnded: string
   readonly over: string
+  readonly theyRead: string
   readonly cameBack: string
   readonly seenBack: string
   readonly reads: string
@@ -68,6 +69,7 @@ export const endAtDeskInEnglish: EndWords = {
   link: 'End it together',
   linkEnded: 'Read how it ended',
   over: 'It has ended',
+  theyRead: 'This is what they read:',
   cameBack: 'They came back. If it ends again, that is an ending of its own.',
   seenBack: 'I have seen that they are back',
   reads: 'The young person reads it always, and so does whoever they share it with.',

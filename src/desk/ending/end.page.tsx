@@ -75,6 +75,7 @@ async function endPage(asked: AskedSignedIn, words: EndWords, filled: Filled = {
         <p class="rd-lede">{[calledOf(at.who) || words.young, at.called].filter((text) => text !== '').join(': ')}</p>
         {at.ending && (
           <Card>
+            <p class="rd-by">{words.theyRead}</p>
             <EndingShown told={tellEnding(at.ending.now, at.names)} />
             {at.ending.now.cameBackOn && !at.ending.now.seenBackOn && (
               <form class="rd-act rd-noprint" method="post" action={`${asked.frame.base}${wayOf(whose)}/seen-back`}>

@@ -26,6 +26,7 @@ export function EndingOnNeed({ at: { who, whole, called }, base, words = endAtDe
         <section aria-labelledby="ending">
           <h2 id="ending">{words.over}</h2>
           <Card>
+            <p class="rd-by">{words.theyRead}</p>
             <EndingShown told={tellEnding(ending.now, names)} />
           </Card>
         </section>

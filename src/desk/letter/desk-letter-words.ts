@@ -1,5 +1,5 @@
 import type { AnswerFault, LetterAnswer, WriteFault } from '../../letter/letter.ts'
-import { letterFaultInEnglish } from '../../letter/letter-words.ts'
+import { type LetterWords, letterFaultInEnglish, letterInEnglish } from '../../letter/letter-words.ts'
 
 /** Words with which a letter is written at the desk. */
 export interface DeskLetterWords {
@@ -71,4 +71,14 @@ export const deskLetterInEnglish: DeskLetterWords = {
   says: 'What is not right',
   keepAnswer: 'Keep what they say',
   faults: letterFaultInEnglish,
+}
+
+/** What the young person says of a letter, to whoever wrote it. */
+export const letterToItsWriter: LetterWords = {
+  ...letterInEnglish,
+  notRead: 'They have not said yet what should become of it. Until then it goes to nobody.',
+  goes: (to, day) => `They read it and said on ${day} that it goes to: ${to}.`,
+  forMeAlone: (day) => `They read it and said on ${day} that it is for them alone.`,
+  notRight: (day) => `They read it and said on ${day} that it isn’t right yet.`,
+  takenDown: (who) => `It was read with them, and ${who} wrote down what they said.`,
 }

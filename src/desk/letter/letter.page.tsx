@@ -14,7 +14,7 @@ import { type Fault, textIn, type Values, valuesIn } from '../young-people/form-
 import { withYoungPeople } from '../young-people/record.page.tsx'
 import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
-import { type DeskLetterWords, deskLetterInEnglish } from './desk-letter-words.ts'
+import { type DeskLetterWords, deskLetterInEnglish, letterToItsWriter } from './desk-letter-words.ts'
 import { type LetterAtDesk, readLetterAtDesk } from './letter-at-desk.store.ts'
 import { type LetterFormProps, PlainHelpShown, TogetherForm, WriteForm } from './letter-forms.tsx'
 
@@ -89,7 +89,7 @@ function Written(form: LetterFormProps) {
       {at.kept && (
         <>
           <Card>
-            <LetterShown letter={at.kept.now} naming={at.naming} />
+            <LetterShown letter={at.kept.now} naming={at.naming} words={letterToItsWriter} />
           </Card>
           {goesOut(at.kept.now) ? (
             <p class="rd-noprint">
