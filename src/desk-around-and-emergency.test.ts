@@ -93,6 +93,9 @@ describe('Writing somebody down', () => {
     const code = record('callum', '/code')
     const page = await (await nurse.send(code, code)).text()
     expect(page).toMatch(/[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/)
+    const main = /<main.*<\/main>/s.exec(page)?.[0] ?? ''
+    expect(main.replace(/<div class="rd-noprint">.*?<\/div><\/div>/s, '')).not.toMatch(/Callum|Reid|July/)
+    expect(main).toContain('Callum')
     expect(await nurse.read(code)).not.toMatch(/rd-hand/)
     expect(await rows('callum')).toContain('helper share account allowed shown')
     expect((await (await as('front-desk')).get(record('aisha', '/code'))).status).toBe(404)

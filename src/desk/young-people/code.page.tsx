@@ -114,7 +114,12 @@ async function hand(asked: AskedSignedIn, desk: YoungPeopleDesk, words: CodeWord
     main: (
       <>
         <h1>{words.made}</h1>
-        {standing === undefined && <WhoseRecord who={who} today={asked.today} words={recordInEnglish} />}
+        {standing === undefined && (
+          // A slip of paper that is lost does not say whose page the code on it opens.
+          <div class="rd-noprint">
+            <WhoseRecord who={who} today={asked.today} words={recordInEnglish} />
+          </div>
+        )}
         <p class="rd-hand">{code}</p>
         <p>{words.how(handedCodeHours)}</p>
       </>
