@@ -40,7 +40,7 @@ interface PaperProps extends LetterProps {
 
 /** The letter on paper: for whom, about whom, from whom, and nothing that is not in it. */
 export const LetterOnPaper = ({ letter, naming, today, called, words = letterInEnglish }: PaperProps) => (
-  <article class="rd-paper rd-paper--page">
+  <article class="rd-paper rd-paper--letter">
     <h1>{called ? words.about(called) : words.heading}</h1>
     <p class="rd-paper__dates">
       {letter.answered?.answer.is === 'goes' &&

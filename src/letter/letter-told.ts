@@ -1,6 +1,7 @@
 import { type Naming, nameOf, type Told } from '../needs/naming.ts'
 import { inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import { listInEnglish } from '../shared/list-in-english.ts'
 import type { Letter } from './letter.ts'
 import { type LetterWords, letterInEnglish } from './letter-words.ts'
 
@@ -23,7 +24,7 @@ export function standingOf(
   const taken = told === 'said-to-writer' ? [words.takenDown(nameOf(naming, by))] : []
   switch (answer.is) {
     case 'goes':
-      return [words.goes(answer.to.map(({ said }) => said).join(', '), day), ...taken]
+      return [words.goes(listInEnglish(answer.to.map(({ said }) => said)), day), ...taken]
     case 'for-me-alone':
       return [words.forMeAlone(day), ...taken]
     case 'not-right':

@@ -46,7 +46,7 @@ describe('Mark writes a letter to Jordan about how it went', () => {
     const letter = stands(written, kept(answered()))
     expect(goesOut(letter)).toBe(true)
     expect(tellLetter(letter, naming).standing).toBe(
-      'You read it and said on 23 November 2026 that it goes to: Dr Rao, Ashmere College.',
+      'You read it and said on 23 November 2026 that it goes to: Dr Rao and Ashmere College.',
     )
   })
 

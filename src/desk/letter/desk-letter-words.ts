@@ -67,7 +67,7 @@ export const deskLetterInEnglish: DeskLetterWords = {
     'not-right': 'It is not right yet',
   },
   to: 'Who gets it',
-  toHint: 'Each on a line. Whoever has an account here is let in by the young person, on their own page',
+  toHint: 'Each on a line. Whoever has an account here is let in by the young person, on their own page.',
   says: 'What is not right',
   keepAnswer: 'Keep what they say',
   faults: letterFaultInEnglish,
