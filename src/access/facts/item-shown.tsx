@@ -92,9 +92,15 @@ const asLines: Reading = (value) => {
 }
 const asRatings: Reading = (value) => {
   const read = ratingsIn(value)
-  return read?.length
-    ? read.map(({ by, of, on }) => `${by}: ${of} (${asDay(on, itemsInEnglish)})`).join(', ')
-    : undefined
+  return read?.length ? (
+    <ul>
+      {read.map(({ by, of, on }, at) => (
+        <li key={`${at} ${on}`}>
+          <b>{by}</b>: {of} ({asDay(on, itemsInEnglish)})
+        </li>
+      ))}
+    </ul>
+  ) : undefined
 }
 const asNeeds: Reading = (value, words) => {
   const read = needKindsIn(value)

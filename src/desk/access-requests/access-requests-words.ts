@@ -202,7 +202,7 @@ export const accessRequestsInEnglish = {
       `All that ${agency} keeps about you, as it stood when it was gathered. Given on ${day}.`,
     shut: 'What you wrote and share with nobody who works here is not in it: nobody opened it. If you have a page of your own here, it is there.',
   },
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   had: 'This is what you had written.',
   faults: {
     'they-wrote-it-down': 'You wrote it down: somebody else says that it was asked',

@@ -101,7 +101,7 @@ export const handOverInEnglish: HandOverWords = {
   },
   saidBy: (from) => `Handed over by ${from}`,
   saidByAway: (from) => `Stands in for ${from}, who is away`,
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: {
     'needs-a-colleague': 'Choose a colleague from the list',
     'asked-already': 'Somebody was asked already. Take that back first',

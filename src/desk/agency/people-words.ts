@@ -215,7 +215,7 @@ export const peopleInEnglish: PeopleWords = {
       `${name} does this on their own desk, under “Hand over”, or who leads their team does it there. You are not shown who the young people are.`,
     send: 'Close their account now',
   },
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: {
     'not-there': 'That is not there any more. Look at the page as it is now.',
     'needs-a-name': 'Enter a name',

@@ -47,7 +47,7 @@ export const complaintsInEnglish: ComplaintsWords = {
   send: 'Send the answer',
   answered: 'The answer that was sent',
   notSent: 'What you wrote, which was not sent',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: { words: 'Write an answer', done: 'It was answered already' },
   draft: 'This is what you had written.',
   message: {

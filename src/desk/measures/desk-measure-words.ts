@@ -27,7 +27,7 @@ export const deskMeasureInEnglish = {
     heading: 'Write in a score',
     lede: 'For a set that was filled in on paper or elsewhere. Write each raw score as it came out, before any table.',
     open: (name: string) => `Write in a score of ${name}`,
-    for: (agency: string, by: string, day: string) => `${agency} answers for its use. ${by} decided so on ${day}.`,
+    for: (agency: string, by: string, day: string) => `${agency} answers for its use. Decided by ${by}, on ${day}.`,
     pastReview: 'The day to decide anew has passed: ask whoever runs the place.',
     licence: (licence: string) => `Licence: ${licence}.`,
     unchecked: 'Nobody has held this set against its owner’s document yet.',

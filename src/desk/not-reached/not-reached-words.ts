@@ -71,7 +71,7 @@ export const notReachedInEnglish: NotReachedWords = {
   done: 'Done',
   doneHeading: 'You wrote down that you have been in touch',
   doneAlready: 'That was seen to already, or is not yours to see to',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   somebody: 'Somebody',
   tried: (way, day) => `${way}, ${day}`,
   by: { email: 'By email', text: 'By text message', call: 'By phone', letter: 'By letter' },

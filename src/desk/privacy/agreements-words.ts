@@ -51,7 +51,7 @@ export const agreementsInEnglish: AgreementsWords = {
   untilHint: 'It counts from the day on which they say yes. For example 31 3 2027.',
   make: 'Propose this agreement',
   draft: 'This is what you had written.',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: {
     'needs-an-agency': 'Choose an agency from the list',
     'needs-kinds': 'Choose at least one kind',

@@ -98,7 +98,7 @@ export const looksInEnglish: LooksWords = {
     account: 'an account',
   },
   draft: 'This is what you had written.',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: {
     days: 'Enter two days, the first not after the second, and not more than a year apart',
     who: 'Enter given name, family name and birthday, or the NHS number',

@@ -98,7 +98,7 @@ export const privacyInEnglish: PrivacyWords = {
   ],
   waiting: (many) => (many === 1 ? '1 waits.' : `${many} wait.`),
   nothing: 'Nothing waits.',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   doneAlready: 'That was looked at already, or is not yours to look at',
   claims: {
     title: 'Who claims to stand by somebody',

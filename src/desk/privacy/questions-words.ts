@@ -83,7 +83,7 @@ export interface SameWords {
 export const sameInEnglish: SameWords = {
   title: 'Are these two one person?',
   back: 'Back to the questions',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   own: {
     heading: 'Are these two one person?',
     lede: 'Two records look alike. Only somebody who knows them can say. Nothing is ever joined by itself.',

@@ -101,7 +101,7 @@ export const reviewsInEnglish: ReviewsWords = {
   noteHint: 'It is kept with it, sealed. Name nobody who need not be named.',
   keep: 'Keep what I found',
   notYours: 'You did this yourself. Somebody else looks at it.',
-  problem: 'This could not be done',
+  problem: 'There is a problem',
   faults: {
     'needs-finding': 'Choose what you found',
     'needs-a-note': 'Write what you found in a sentence',
