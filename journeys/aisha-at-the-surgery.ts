@@ -37,7 +37,7 @@ export async function beginAtTheSurgery({ gp }: Three): Promise<void> {
   await gp.writes('What do they call it?', 'being me again')
   await gp.presses('Keep it')
   await gp.unfolds('Say how you see it')
-  await gp.writes('Say how you see it', gps)
+  await gp.writes('How do you see it?', gps)
   await gp.presses('Keep my view')
 }
 

@@ -60,7 +60,7 @@ export async function readsTheDrawing({ kofi }: AroundTom): Promise<void> {
   await kofi.unfolds(/gave a picture\. Show it$/)
   await kofi.visitor.tab.getByRole('img', { name: shows }).waitFor()
   await kofi.unfolds('Say how you see it')
-  await kofi.writes('Say how you see it', kofis)
+  await kofi.writes('How do you see it?', kofis)
   await kofi.presses('Keep my view')
 }
 
