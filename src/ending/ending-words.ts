@@ -97,7 +97,7 @@ export const endingInEnglish: EndingWords = {
   wayBack: (said) => `How to come back: ${said}`,
   toTurnTo: (who, how, until) => `You can turn to ${who}: ${how}, ${until}`,
   until: (day) => `until ${day}`,
-  noEnd: 'at any time',
+  noEnd: 'with no last day',
   unmet: (what) => `What is still not as you wanted: ${what}`,
   nothingUnmet: 'Nothing is left over that we know of.',
   risk: (what, who) => `What may still happen: ${what} From today ${who} keeps an eye on it with you.`,

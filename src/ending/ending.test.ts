@@ -45,7 +45,7 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
       'What didn’t help: the worksheets',
       'If it comes back: Ring Dee, or Shout at night.',
       'How to come back: Ring Mark. You tell nothing twice.',
-      'You can turn to Dee: 01632 960 156, at any time',
+      'You can turn to Dee: 01632 960 156, with no last day',
       'What is still not as you wanted: the nights',
       'From today Ruth Adeyemi keeps an eye on it with you.',
       'Passed on to Dee: that mornings are hard',
