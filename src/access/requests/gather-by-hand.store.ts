@@ -163,14 +163,16 @@ interface AuditRow {
   readonly show_them: boolean
 }
 
-/** Who has looked, a day for each thing: what somebody finds on their own page, and apart from it what they do not. */
+/** Who has looked, a day for each thing: what somebody finds on their own page, and apart from it what they do not. Whoever looked is looked up once, however often. */
 export async function gatherAudit({ handle, records, request }: GatheringTurn): Promise<readonly Unnumbered[]> {
   const { rows } = await handle.query<AuditRow>(
-    `select audit.at, case when person.is_a = 'professional' then person.name end as name, agency.name as agency_name, audit.part,
-       audit.did, audit.kind, audit.outcome, audit.show_them
-     from audit left join person on person.id = audit.by_person left join agency on agency.id = audit.agency
-     where audit.record = any($1::uuid[]) and audit.did <> 'sealed' and (audit.agency is null or audit.agency = $2)
-     order by audit.at, audit.record, audit.n`,
+    `with looked as materialized (select * from audit
+       where record = any($1::uuid[]) and did <> 'sealed' and (agency is null or agency = $2)),
+     who as materialized (select id, case when is_a = 'professional' then name end as name from person
+       where id = any (array(select distinct by_person from looked)))
+     select looked.at, who.name, agency.name as agency_name, looked.part, looked.did, looked.kind, looked.outcome, looked.show_them
+     from looked left join who on who.id = looked.by_person left join agency on agency.id = looked.agency
+     order by looked.at, looked.record, looked.n`,
     [records, request.agency],
   )
   const days = new Map<string, { readonly day: Day; readonly isShown: boolean; readonly lines: Map<string, number> }>()
