@@ -54,5 +54,8 @@ const both = ['read plan allowed: jordan =item', 'write plan allowed: jordan =it
 export const leftByLetters: Readonly<Record<string, LeftBy>> = {
   [`${deskNeed}/letter`]: { leaves: ['write plan allowed: jordan another'] },
   [`${deskNeed}/letter/answer`]: { leaves: both },
-  '/me/need/:need/letter/answer': { leaves: both },
+  // It is read for who can be let read it, and once more when it is answered.
+  '/me/need/:need/letter/answer': {
+    leaves: ['read plan allowed: jordan =item ×2', 'write plan allowed: jordan =item'],
+  },
 }

@@ -42,7 +42,7 @@ describe('Mark writes a letter in plain words, and Jordan, 17, reads it first', 
 
   test('Jordan reads it at once; at the desk nobody prints it yet, and Ruth, who leads the team, cannot open it', async () => {
     expect((await writes('You came because of the nights. The walks helped.')).status).toBe(303)
-    expect(textOf(await jordan.read(own()))).toContain('It goes to nobody until you say who gets it')
+    expect(textOf(await jordan.read(own()))).toContain('It goes to nobody until you say here who gets it')
     expect((await mark.get(`${atDesk()}/print`)).status).toBe(404)
     const asMark = textOf(await mark.read(atDesk()))
     expect([asMark.includes('They have not said yet'), asMark.includes('You have not')]).toEqual([true, false])
@@ -89,6 +89,39 @@ describe('Mark writes a letter in plain words, and Jordan, 17, reads it first', 
     expect(sent.status).toBe(303)
     expect(textOf(await jordan.read(own()))).toContain('Mark Ellison wrote down what you said')
     expect((await mark.get(`${atDesk()}/print`)).status).toBe(404)
+  })
+
+  test('H04 in one place Jordan says who gets it on paper and who reads it here; “Who can see what” leads there', async () => {
+    const ruth = await opened.signInAs('team-lead')
+    const ruths = demonstrationPerson('ashmere', 'team-lead')
+    const isOpenToRuth = async () => (await ruth.read(record)).includes('The lake helped.')
+    expect((await writes('The lake helped.')).status).toBe(303)
+    const html = await jordan.read(own())
+    const [box = ''] = new RegExp(`<input[^>]*value="${ruths}"[^>]*>`).exec(html) ?? []
+    expect([box.includes('checkbox'), box.includes('checked')]).toEqual([true, false])
+    const [, item = ''] = /name="item" value="([^"]+)"/.exec(html) ?? []
+    for (const sent of [
+      await jordan.get(`/me/who-can-see/${item}`),
+      await jordan.send(own(), `/me/who-can-see/${item}`, { with: 'my-team', n: '1' }),
+    ])
+      expect(sent.headers.get('location')).toContain(`${own()}?item=${item}`)
+    expect(await isOpenToRuth()).toBe(false)
+    expect((await answers({ answer: 'goes', to: 'Dr Rao', also: ruths })).status).toBe(303)
+    expect(await isOpenToRuth()).toBe(true)
+    const page = textOf(await jordan.read(own()))
+    for (const says of ['goes to: Dr Rao, Ruth', 'You can read it here, and so can Mark Ellison and Ruth'])
+      expect(page).toContain(says)
+    expect((await answers({ answer: 'for-me-alone', also: ruths })).status).toBe(303)
+    expect(await isOpenToRuth()).toBe(false)
+    expect((await answers({ answer: 'goes', also: ruths })).status).toBe(303)
+    expect(await isOpenToRuth()).toBe(true)
+  })
+
+  test('written anew it is read here by nobody, until Jordan has read it and says so', async () => {
+    const ruth = await opened.signInAs('team-lead')
+    expect((await writes('The lake helped, and the walks.')).status).toBe(303)
+    expect(await ruth.read(record)).not.toContain('The lake helped')
+    expect(textOf(await jordan.read(own()))).toContain('You can read it here, and so can Mark Ellison.')
   })
 
   test('whoever does not stand by Jordan finds nothing', async () => {

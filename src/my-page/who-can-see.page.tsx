@@ -136,7 +136,8 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
   const mine = await readMine(asked)
   const read = mine.items.find(({ id }) => id === asked.params['item'])
   if (!read) return { is: 'not-found' }
-  if (read.item.is === 'need') return toItsOwn(asked, read)
+  const elsewhere = toItsOwn(asked, read)
+  if (elsewhere) return elsewhere
   const { sees } = words
   const shares = (await sharesOf(asked)).filter(({ item }) => item === read.id)
   const mayChoose = mayChooseFor(mine.turn, read.item)
@@ -195,11 +196,12 @@ const NotYours = ({ base, words: { sees } }: { readonly base: string; readonly w
   </p>
 )
 
-/** Who sees a need is chosen where it is said as well who holds it. */
-const toItsOwn = ({ frame }: AskedSignedIn, { id }: OpenItem): Reply => ({
-  is: 'go',
-  to: `${frame.base}/me/need/${id}/share`,
-})
+/** Who sees a need is chosen where it is said as well who holds it; who reads a letter, where it is said who gets it. */
+function toItsOwn({ frame }: AskedSignedIn, { id, item, thread }: OpenItem): Reply | undefined {
+  if (item.is === 'need') return { is: 'go', to: `${frame.base}/me/need/${id}/share` }
+  if (thread.plain['is'] !== 'letter' || !thread.need) return undefined
+  return { is: 'go', to: `${frame.base}/me/need/${thread.need}/letter?item=${id}` }
+}
 
 async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const id = parseId(asked.params['item'] ?? '')
@@ -209,7 +211,8 @@ async function choose(asked: AskedSignedIn, words: MyWords): Promise<Reply> {
   const mine = await readMine(asked)
   const read = mine.items.find((each) => each.id === id)
   if (!read) return { is: 'not-found' }
-  if (read.item.is === 'need') return toItsOwn(asked, read)
+  const elsewhere = toItsOwn(asked, read)
+  if (elsewhere) return elsewhere
   if (!mayChooseFor(mine.turn, read.item)) return oneThing(asked, words, { error: words.sees.cannotChange })
   const known = new Set([...mine.around.map(({ person }) => person), ...read.item.sharing.also.map(({ who }) => who)])
   if (wanted.also.some((who) => !known.has(who))) return { is: 'not-found' }

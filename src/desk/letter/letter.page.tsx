@@ -1,5 +1,5 @@
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
-import { actOnLetter, forThemAlone } from '../../letter/letter.store.ts'
+import { actWithReaders, forThemAlone } from '../../letter/letter.store.ts'
 import { type AnswerFault, answerLetter, goesOut, type WriteFault, writeLetter } from '../../letter/letter.ts'
 import { LetterOnPaper, LetterShown } from '../../letter/letter-shown.tsx'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
@@ -137,19 +137,24 @@ const whichIn = (asked: AskedSignedIn, { need }: Whose, values: Values) => {
   return { key: asked.key, need, ...(item ? { item, seen: Number(textIn(values, 'n')) } : {}) }
 }
 
+/** Written anew it has been read by nobody: who could read the one before here is asked about anew. */
 async function write(asked: AskedSignedIn, words: DeskLetterWords): Promise<Reply> {
   const whose = whoseIn(asked)
   if (!whose) return { is: 'not-found' }
   const values = valuesIn(asked.form)
   const doing = { by: whose.subject.id, on: asked.today }
   const kept: Acted<WriteFault> = await asked.within(async (inside) =>
-    actOnLetter(await inside.turn(whose.youngPerson), {
-      ...{ ...whichIn(asked, whose, values), begins: forThemAlone },
-      act: (before) => {
-        const read = writeLetter(before, textIn(values, 'words'), doing)
-        return read.is === 'ok' ? ok([read.value]) : read
+    actWithReaders(
+      await inside.turn(whose.youngPerson),
+      {
+        ...{ ...whichIn(asked, whose, values), begins: forThemAlone },
+        act: (before) => {
+          const read = writeLetter(before, textIn(values, 'words'), doing)
+          return read.is === 'ok' ? ok([read.value]) : read
+        },
       },
-    }),
+      [],
+    ),
   )
   return answerWith(asked, words, { whose, kept, values })
 }
@@ -161,13 +166,17 @@ async function takeDown(asked: AskedSignedIn, words: DeskLetterWords): Promise<R
   const text = (name: string): string => textIn(values, name)
   const typed = { answer: text('answer'), to: text('to'), says: text('says'), told: 'said-to-writer' } as const
   const kept: Acted<AnswerFault> = await asked.within(async (inside) =>
-    actOnLetter(await inside.turn(whose.youngPerson), {
-      ...whichIn(asked, whose, values),
-      act: (letter) => {
-        const read = answerLetter(letter, typed, { by: whose.subject.id, on: asked.today })
-        return read.is === 'ok' ? ok([read.value]) : read
+    actWithReaders(
+      await inside.turn(whose.youngPerson),
+      {
+        ...whichIn(asked, whose, values),
+        act: (letter) => {
+          const read = answerLetter(letter, typed, { by: whose.subject.id, on: asked.today })
+          return read.is === 'ok' ? ok([read.value]) : read
+        },
       },
-    }),
+      typed.answer === 'goes' ? 'as-they-are' : [],
+    ),
   )
   return answerWith(asked, words, { whose, kept, values })
 }

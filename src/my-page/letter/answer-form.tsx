@@ -4,10 +4,11 @@ import type { KeptLetter } from '../../letter/letter.store.ts'
 import { letterAnswers } from '../../letter/letter.ts'
 import { letterInEnglish } from '../../letter/letter-words.ts'
 import { Button } from '../../web/nhs/button.tsx'
-import { Radios } from '../../web/nhs/choices.tsx'
+import { Checkboxes, Radios } from '../../web/nhs/choices.tsx'
 import { Textarea } from '../../web/nhs/text-fields.tsx'
 import { FormMarks } from '../../web/personal-bar.tsx'
 import { keptUnreadInEnglish } from '../unread-words.ts'
+import type { MayRead } from './letter-readers.ts'
 import type { MyLetterWords } from './my-letter-words.ts'
 
 interface AnswerProps {
@@ -15,13 +16,15 @@ interface AnswerProps {
   /** The page, inside the place. */
   readonly way: string
   readonly kept: KeptLetter
+  /** Those with a page here, who can be let read it. */
+  readonly mayRead: readonly MayRead[]
   readonly words: MyLetterWords
   readonly typed: Readonly<Record<string, string | undefined>>
   readonly faults: Readonly<Record<string, string>>
 }
 
-/** What they say of the letter: nothing is chosen beforehand. */
-export const AnswerForm = ({ asked: { frame, personal }, way, kept, words, typed, faults }: AnswerProps) => (
+/** What they say of the letter: nothing is chosen beforehand, but who can read it already. */
+export const AnswerForm = ({ asked: { frame, personal }, way, kept, mayRead, words, typed, faults }: AnswerProps) => (
   <form class="rd-form rd-noprint" method="post" action={`${frame.base}${way}/answer`}>
     <FormMarks personal={personal} on={way} />
     <input type="hidden" name="item" value={kept.id} />
@@ -35,6 +38,13 @@ export const AnswerForm = ({ asked: { frame, personal }, way, kept, words, typed
       choices={letterAnswers.map((value) => ({ value, says: letterInEnglish.answers[value] }))}
       chosen={typed['answer']}
     />
+    {mayRead.length > 0 && (
+      <Checkboxes
+        {...{ id: 'also', name: 'also', small: true, asks: { says: words.also }, hint: words.alsoHint }}
+        choices={mayRead.map(({ id, says }) => ({ value: id, says }))}
+        chosen={typed['also']?.split(' ') ?? mayRead.filter(({ reads }) => reads).map(({ id }) => id)}
+      />
+    )}
     {(['to', 'says'] as const).map((name) => (
       <Textarea
         key={name}
