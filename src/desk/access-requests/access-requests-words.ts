@@ -123,6 +123,7 @@ export const accessRequestsInEnglish = {
     complaintWhich: 'Which complaint',
     complaintAbout: 'Whom it is about',
     nobodyKnown: 'It is not known',
+    noComplaint: 'None',
     complaintSays: 'The complaint is gathered with the rest. Whom it is about neither looks through this nor signs.',
     no: 'Say no',
     noSays: 'Beside your words stands how to complain to the place and to the Information Commissioner’s Office.',

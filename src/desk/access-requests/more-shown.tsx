@@ -102,7 +102,7 @@ function Complaint(props: MoreProps) {
         error={faults.includes('complaint') ? words.faults.complaint : undefined}
         chosen={one.request.complaint?.id ?? ''}
         choices={[
-          { value: '', says: '–' },
+          { value: '', says: words.more.noComplaint },
           ...more.complaints.map(({ id, received }) => ({
             value: id,
             says: `${referenceOf(id)}, ${inWords(dayIn(received))}`,
