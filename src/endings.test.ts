@@ -66,7 +66,11 @@ describe('R27 Jordan and Mark end it together, because it does not help', () => 
     const html = await sent.text()
     expect(html).toContain('It does not help.</textarea>')
     const said = textOf(html)
-    for (const fault of ['Select why it ends', 'Select whether anything is still as it was', 'Enter somebody to turn to'])
+    for (const fault of [
+      'Select why it ends',
+      'Select whether anything is still as it was',
+      'Enter somebody to turn to',
+    ])
       expect(said).toContain(fault)
     expect(await today()).toContain('Jordan Bailey: the loop')
   })

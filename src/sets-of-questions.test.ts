@@ -127,7 +127,12 @@ describe('R28 R31 A young person answers a set of questions', () => {
     expect(html).toMatch(
       /<details(?![^>]* open)[^>]*>\s*<summary[^>]*>(?:(?!<\/summary>).)*What the answers add up to/s,
     )
-    for (const says of ['Total 10, from 0 to 27', 'No norm', 'PHQ-9, rule of 23 November 2026', 'filled in by the young person; 21 November 2026'])
+    for (const says of [
+      'Total 10, from 0 to 27',
+      'No norm',
+      'PHQ-9, rule of 23 November 2026',
+      'filled in by the young person; 21 November 2026',
+    ])
       expect(text).toContain(says)
     const asked = text.replaceAll(/better off dead|T-score/g, '')
     expect(asked).not.toMatch(judging)

@@ -770,7 +770,11 @@ describe('R33 the plan to stay safe ends by itself', () => {
     const sent = await ends(need, { because: 'Not any more.', unmet: '', heldBy: '', wayBack: '' })
     const html = await sent.text()
     expect([sent.status, html.includes('Not any more.</textarea>')]).toEqual([422, true])
-    for (const says of ['Enter how they come back', 'Select whether anything is still as it was', 'Enter who holds this'])
+    for (const says of [
+      'Enter how they come back',
+      'Select whether anything is still as it was',
+      'Enter who holds this',
+    ])
       expect(textOf(html)).toContain(says)
     expect(textOf(await aisha.read(asHers(need)))).not.toContain('This plan ended')
     expect(await records(need)).toEqual([])

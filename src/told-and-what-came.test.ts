@@ -86,7 +86,9 @@ describe('H18 A month that is looked at together', () => {
     const sent = await meera.send(on, on, { looked: ['safeguarding-lead', 'helper'], changes: 'Nothing: it is few.' })
     expect(sent.headers.get('location')).toBe(`${on}?kept=1`)
     const page = textOf(await meera.read(on))
-    expect(page).toContain('October 2026 Nothing: it is few. Safeguarding lead and somebody who works with young people.')
+    expect(page).toContain(
+      'October 2026 Nothing: it is few. Safeguarding lead and somebody who works with young people.',
+    )
     expect(page).not.toContain('Look at October 2026 together')
     expect(await meera.read('/desk')).not.toContain('has not been looked at together')
     const twice = await meera.send('/desk', on, { looked: ['safeguarding-lead', 'helper'], changes: 'Once more' })
