@@ -162,7 +162,7 @@ export const stayingSafeForms: readonly Taken[] = [
     variant: 'goes-on',
     by: 'teacher',
     form: async (world) => {
-      const { params, ...form } = await atDesk(world, { agreedToGoOn: typedWords })
+      const { params, ...form } = await atDesk(world, { agreedToGoOn: typedWords, wish: '1' })
       return { ...form, params: { ...params, what: 'goes-on' } }
     },
     refused: { by: 'school-nurse' },
@@ -171,7 +171,7 @@ export const stayingSafeForms: readonly Taken[] = [
     post: `${ownPlan}/goes-on`,
     by: 'tom',
     form: async (world) => {
-      const form = await mine(world, {})
+      const form = await mine(world, { wish: '1' })
       await world.send('tom', `${form.page}/want-end`, { page: form.page ?? '', fields: {} })
       return form
     },

@@ -99,6 +99,27 @@ describe('H17 whoever can no longer see her plan to stay safe can no longer see 
     expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain(says)
   })
 
+  test('who opens the plan for her safety, for an hour, keeps no word of it beyond that hour', async () => {
+    const way = await agreed('for an hour', 'ruff')
+    const { plan } = await things(way)
+    const at = opened.clock.now
+    opened.clock.now = new Date()
+    const lifts = { reason: 'She wrote of tonight.', tell: 'yes', hours: '1' }
+    const doctor = await opened.signInAs('gp')
+    expect((await doctor.send(`${desk}/override`, `${desk}/override`, lifts)).status).toBe(303)
+    const she = await opened.signInAs('aisha')
+    const choosing = `/me/who-can-see/${plan.item}`
+    expect((await she.send(choosing, choosing, { with: 'only-me', also: [], n: `${plan.n}` })).status).toBe(303)
+    const { word } = await things(way)
+    const { rows } = await opened.database.pool.query<{ also: string }>(
+      'select also::text from fact where item = $1 order by n desc limit 1',
+      [word.item],
+    )
+    expect(rows[0]?.also).not.toContain(person('gp'))
+    opened.clock.now = at
+    await opened.database.pool.query('delete from lifting where by_person = $1', [person('gp')])
+  })
+
   test('shown the plan again they read that there is a word, and the word only once she shows them that', async () => {
     const way = await agreed('once more', 'lapwing')
     expect((await chooses((await things(way)).plan, { with: 'my-worker' })).status).toBe(303)

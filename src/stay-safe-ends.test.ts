@@ -31,11 +31,11 @@ async function withDoctor(called: string): Promise<string> {
   return `/me/need/${idIn(new URL(sent.headers.get('location') ?? '', 'http://here').pathname)}`
 }
 const does = (way: string, what: string, fields: Fields = {}) =>
-  aisha.send(`${way}/stay-safe`, `${way}/stay-safe/${what}`, fields)
+  aisha.send(`${way}/stay-safe`, `${way}/stay-safe/${what}`, { wish: '1', ...fields })
 const begins = (way: string, fields: Fields = {}) => does(way, 'begin', { reviewOn: '2026-12-05', ...fields })
 const atDesk = (way: string): string => `${desk}/need/${idIn(way)}`
 const doctorDoes = (way: string, what: string, fields: Fields) =>
-  gp.send(`${atDesk(way)}/stay-safe`, `${atDesk(way)}/stay-safe/${what}`, fields)
+  gp.send(`${atDesk(way)}/stay-safe`, `${atDesk(way)}/stay-safe/${what}`, { wish: '1', ...fields })
 const record = { endWhy: 'not-helping', endSays: 'Cards do nothing', remains: 'nobody-holds-it' }
 const hers = async (way: string): Promise<string> => textOf(await aisha.read(`${way}/stay-safe`))
 const today = async (): Promise<string> => textOf(await gp.read('/desk/today'))
@@ -190,7 +190,41 @@ describe('H17 Aisha wants a plan to stay safe to end in which others have a part
     const choosing = `/me/who-can-see/${read.rows[0]?.item}`
     expect((await aisha.send(choosing, choosing, { with: 'only-me', n: `${read.rows[0]?.n}` })).status).toBe(303)
     const html = await aisha.read(`${way}/stay-safe`)
-    expect(textOf(html)).toContain('nobody would see that you want it to end')
+    expect(textOf(html)).toContain('So nobody could answer you here')
     expect(html).not.toContain('name="wantEndSays"')
+  })
+
+  test('nor where her doctor can open the plan and no longer what it is about', async () => {
+    const way = await own('closed around it')
+    const share = `${way}/share`
+    const shows = async (to: string): Promise<number> => {
+      const html = await aisha.read(share)
+      const seen = html.matchAll(/type="hidden" name="(n(?:-[0-9a-f-]{36})?)" value="(\d+)"/g)
+      const thing = [...html.matchAll(/name="thing" type="checkbox" value="([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+      const fields = Object.fromEntries([...seen].map(([, name = '', n = '']) => [name, n]))
+      return (await aisha.send(share, share, { to, thing: to === 'nobody' ? [] : thing, ...fields })).status
+    }
+    expect(await shows('those-who-help')).toBe(303)
+    const day = { 'reviewOn-day': '14', 'reviewOn-month': '12', 'reviewOn-year': '2026' }
+    expect((await doctorDoes(way, 'begin', { lead: person('gp'), ...day })).status).toBe(303)
+    expect(await hers(way)).toContain('Anjali Rao reads it on a working day')
+    expect(await shows('nobody')).toBe(303)
+    const html = await aisha.read(`${way}/stay-safe`)
+    expect(textOf(html)).toContain('So nobody could answer you here')
+    expect(html).not.toContain('name="wantEndSays"')
+  })
+
+  test('an old form of her doctor answers no wish that the doctor has not read', async () => {
+    const way = await led('said anew')
+    expect((await does(way, 'want-end', { wantEndSays: 'first' })).status).toBe(303)
+    expect((await does(way, 'goes-on')).status).toBe(303)
+    expect((await does(way, 'want-end', { wantEndSays: 'Mark tells mum everything' })).status).toBe(303)
+    const old = await doctorDoes(way, 'goes-on', { agreedToGoOn: 'Shorter', wish: '1' })
+    const html = await old.text()
+    expect([old.status, html.includes('>Shorter</textarea>')]).toEqual([422, true])
+    for (const says of ['They have said it anew', 'Mark tells mum everything']) expect(textOf(html)).toContain(says)
+    expect(await today()).toContain(waits)
+    const now = /name="wish" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect((await doctorDoes(way, 'goes-on', { agreedToGoOn: 'Mark tells nobody', wish: now })).status).toBe(303)
   })
 })

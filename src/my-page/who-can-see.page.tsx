@@ -173,8 +173,10 @@ async function oneThing(asked: AskedSignedIn, words: MyWords, { error }: Choosin
 
 /** Beside the choice for a plan to stay safe: its code word follows it. Whoever wrote the word down still reads what they wrote. */
 function ItsCodeWord({ read, mine, words }: Pick<NamedProps, 'read' | 'mine'> & { readonly words: MyWords }) {
-  if (!riskSupportIn([read])[0]?.now.codeWord) return null
-  const writer = writerOfItsWord({ things: mine.items, around: mine.around }, read.id)
+  const plan = riskSupportIn([read])[0]?.now
+  if (!plan?.codeWord) return null
+  // Another word is agreed in a plan that goes on.
+  const writer = plan.ended ? undefined : writerOfItsWord({ things: mine.items, around: mine.around }, read.id)
   return (
     <p>
       {words.sees.codeWord} {writer && words.sees.wordWriter(calledIn(mine, writer, words))}

@@ -1,4 +1,3 @@
-import type { Present } from '../access/facts/facts.ts'
 import type { Turn } from '../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import { type Ending, type EndingFact, endingOf, isOver } from '../ending/ending.ts'
@@ -64,10 +63,6 @@ export async function hasNeedEnded(handle: Handle, need: Id): Promise<boolean> {
   })
   return rows[0]?.has_ended ?? false
 }
-
-/** Whether something that stands in a need says, as it stands, that the need has ended. */
-export const isEndingOfNeed = ({ item, thread: { plain } }: Pick<Present, 'item' | 'thread'>): boolean =>
-  item.is === 'plan' && plain['is'] === 'ending' && plain['ends'] === 'need' && (plain['cameBackOn'] ?? null) === null
 
 export const readEnding = (turn: Turn, which: WhichKept): Promise<KeptEnding | undefined> =>
   readKept(turn, endings, which)

@@ -4,7 +4,7 @@ import { answerTo, presentItem, type Reading, readItem, type Turn } from '../acc
 import { beginWith } from '../access/facts/happened.store.ts'
 import { happenedIn } from '../access/facts/happened.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
-import { type Around, answerFor } from '../access/facts/who-sees.store.ts'
+import { type Around, standsToRead } from '../access/facts/who-sees.store.ts'
 import type { Item } from '../access/object.ts'
 import type { Fault } from '../decision/standing.ts'
 import type { Acted } from '../needs/kept-in-need.store.ts'
@@ -106,7 +106,7 @@ export interface Shares {
 }
 
 const readersOf = (around: readonly Around[], item: Item): readonly Id[] =>
-  around.filter((each) => answerFor(each, 'read', item) !== undefined).map(({ person }) => person)
+  around.filter((each) => standsToRead(each, item)).map(({ person }) => person)
 
 const asWanted = (item: Item, wanted: Wanted): Item => ({
   ...item,
@@ -145,5 +145,9 @@ export function writerOfItsWord({ things, around }: Standing, plan: Id): Id | un
   const kept = riskSupportIn(things).find(({ id }) => id === plan)
   const word = things.find(({ id }) => id === kept?.now.codeWord?.item)
   if (!kept || !word || word.item.writtenBy === word.item.youngPerson) return undefined
-  return readersOf(around, kept.read.item).includes(word.item.writtenBy) ? undefined : word.item.writtenBy
+  const { writtenBy } = word.item
+  // Who left reads nothing here any more, their own words neither.
+  const readsOnlyTheWord =
+    !readersOf(around, kept.read.item).includes(writtenBy) && readersOf(around, word.item).includes(writtenBy)
+  return readsOnlyTheWord ? writtenBy : undefined
 }

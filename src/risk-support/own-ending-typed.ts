@@ -65,16 +65,23 @@ export function askForEnd(
   return isOpen(goesOn.value.wantsEnd) ? no('end-is-asked-already') : ok({ is: 'end-asked', by, on, ...saidIn(typed) })
 }
 
-/** The young person takes it back, and need not say why; or whoever helps says what they agreed together. */
+/** An answer to one wish: the one that the form showed. */
+export interface TypedGoesOn {
+  readonly says: string
+  readonly wish: string
+}
+
+/** The young person takes it back, and need not say why; or whoever helps says what they agreed together. Another wish than the one that was shown is read first. */
 export function letItGoOn(
   plan: RiskSupportPlan | undefined,
-  typed: Pick<TypedOwnEnding, 'says'>,
+  typed: TypedGoesOn,
   { by, on }: Doing,
 ): Read<RiskSupportFact> {
   const goesOn = running(plan)
   if (goesOn.is === 'refused') return goesOn
   const { wantsEnd } = goesOn.value
   if (!isOpen(wantsEnd)) return no('nobody-asks-for-its-end')
+  if (typed.wish !== `${wantsEnd.wish}`) return no('wish-was-said-anew')
   const said = saidIn(typed)
   return by === wantsEnd.by || said.says ? ok({ is: 'goes-on', by, on, ...said }) : no('agreed-is-missing')
 }

@@ -53,7 +53,7 @@ describe('R33 Callum ends the plan in which nobody else stands', () => {
   test('with why, in his words if he likes, and who holds what remains; that nobody does is an answer', () => {
     const alone = planOf(begun(), writes(callum), kept(ends(planOf(begun(), writes(callum)))))
     expect(alone.ended && endSaid(alone.ended, { naming })).toEqual([
-      'I ended it myself.',
+      '“I ended it myself.”',
       'Why: It doesn’t help',
       'Cards do nothing',
       'Nobody looks after what is left, and I know that.',
@@ -109,16 +109,17 @@ describe('Callum wants a plan to end in which others stand', () => {
       'It has not ended yet.',
     ])
     expect(faults(asks(plan))).toEqual(['end-is-asked-already'])
-    expect(faults(letItGoOn(plan, { says: ' ' }, hers))).toEqual(['agreed-is-missing'])
-    const answered = planOf(led, wish, kept(letItGoOn(plan, { says: 'We try it until Easter' }, hers)))
+    expect(faults(letItGoOn(plan, { says: ' ', wish: '1' }, hers))).toEqual(['agreed-is-missing'])
+    expect(faults(letItGoOn(plan, { says: 'Shorter', wish: '' }, hers))).toEqual(['wish-was-said-anew'])
+    const answered = planOf(led, wish, kept(letItGoOn(plan, { says: 'We try it until Easter', wish: '1' }, hers)))
     expect(plainOfRiskSupport(answered)).toMatchObject({ endAskedOn: null })
     expect(wantsEndSaid(answered, { naming })).toContain('It goes on. Beth Lloyd said so on 23 November 2026:')
-    expect(faults(letItGoOn(answered, { says: 'again' }, hers))).toEqual(['nobody-asks-for-its-end'])
+    expect(faults(letItGoOn(answered, { says: 'again', wish: '1' }, hers))).toEqual(['nobody-asks-for-its-end'])
     expect(plainOfRiskSupport(planOf(led, wish, kept(asks(answered, ''))))).toMatchObject({ endAskedOn: today })
   })
 
   test('he takes it back without a word; once it ended or began again nothing of it waits', () => {
-    const back = planOf(led, wish, kept(letItGoOn(planOf(led, wish), { says: '' }, his)))
+    const back = planOf(led, wish, kept(letItGoOn(planOf(led, wish), { says: '', wish: '1' }, his)))
     expect([plainOfRiskSupport(back)['endAskedOn'], wantsEndSaid(back, { naming })]).toEqual([null, []])
     const over: RiskSupportFact = { is: 'ended', ...his, why: { said: 'done' }, wayBack: { said: 'ring' } }
     expect(plainOfRiskSupport(planOf(led, wish, over))).toMatchObject({ endAskedOn: null })
@@ -129,7 +130,7 @@ describe('Callum wants a plan to end in which others stand', () => {
     const all = [
       kept(ends(planOf(begun()))),
       kept(ends(planOf(begun()), { remains: 'held', heldBy: 'Gran' })),
-      ...[wish, kept(letItGoOn(planOf(led, wish), { says: 'until Easter' }, hers))],
+      ...[wish, kept(letItGoOn(planOf(led, wish), { says: 'until Easter', wish: '1' }, hers))],
     ]
     for (const fact of all) {
       const plain = riskSupportFacts.plain(fact)

@@ -32,6 +32,8 @@ export interface EndedAlone extends Doing {
 
 /** “I want this plan to end”: it ends nothing, and waits for who leads and who holds it until one of them, or the young person, answers. */
 export interface WantsEnd extends Doing {
+  /** Which of their wishes it is, from 1: it can be taken back and said anew. */
+  readonly wish: number
   readonly says?: Said
   readonly goesOn?: Doing & { readonly says?: Said }
 }

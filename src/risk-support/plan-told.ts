@@ -24,6 +24,7 @@ export function tellRiskSupport(
       const does = blocks.map(({ of, call, lines }) => asSentences([of, call, ...lines]))
       return { who: heading, does: does.join(' · ') }
     })
+    .filter(({ does }) => does !== '')
   return {
     ...(lead ? { lead: nameOfWho(lead, naming, words) } : {}),
     parts,

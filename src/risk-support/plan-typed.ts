@@ -42,6 +42,7 @@ export type RiskSupportFault =
   | 'others-stand-in-it'
   | 'end-is-asked-already'
   | 'nobody-asks-for-its-end'
+  | 'wish-was-said-anew'
   | 'agreed-is-missing'
 
 export type Read<Value> = Result<Value, Fault<RiskSupportFault>>

@@ -153,7 +153,7 @@ export const riskSupportInEnglish: RiskSupportWords = {
   overHolds: (who) => `Who looks after what is left to do: ${who}`,
   overNobody: 'Nobody knows of any danger that is left.',
   overWayBack: (how) => `The way back: ${how}`,
-  overByMe: 'I ended it myself.',
+  overByMe: '“I ended it myself.”',
   ownReasons: {
     'not-helping': 'It doesn’t help',
     'harm-outweighs-gain': 'It makes things harder',

@@ -124,7 +124,13 @@ function towardsItsEnd(
 ): RiskSupportPlan {
   switch (fact.is) {
     case 'end-asked':
-      return { ...before, wantsEnd: { ...doingOf(fact), ...(fact.says ? { says: fact.says } : {}) } }
+      return {
+        ...before,
+        wantsEnd: {
+          ...{ ...doingOf(fact), wish: (before.wantsEnd?.wish ?? 0) + 1 },
+          ...(fact.says ? { says: fact.says } : {}),
+        },
+      }
     case 'goes-on': {
       const answered = { ...doingOf(fact), ...(fact.says ? { says: fact.says } : {}) }
       return before.wantsEnd ? { ...before, wantsEnd: { ...before.wantsEnd, goesOn: answered } } : before

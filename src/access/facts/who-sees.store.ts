@@ -106,11 +106,17 @@ export async function namesAround(
 }
 
 /** What `decide` says to somebody else: the best of what they can act as, or nothing. */
-export function answerFor({ acts, records }: Around, act: Act, item: Item): Answer | undefined {
+export const answerFor = (around: Around, act: Act, item: Item): Answer | undefined => answersFor(around, act, item)[0]
+
+/** Whether somebody can read it by how they stand: what was lifted for an hour is over then, and nothing is handed on by it. */
+export const standsToRead = (around: Around, item: Item): boolean =>
+  answersFor(around, 'read', item).some(({ reasons }) => reasons.length === 0)
+
+function answersFor({ acts, records }: Around, act: Act, item: Item): readonly Answer[] {
   return acts
     .filter(({ record }) => record === undefined || record === item.youngPerson)
     .map((each) => answerOf(each, { act, item, records: each.record ? [each.record] : (records ?? []) }))
-    .find(({ allow }) => allow)
+    .filter(({ allow }) => allow)
 }
 
 const answerOf = ({ subject, context }: ActsAs, { act, item, records }: AskedOfOne): Answer =>

@@ -1,5 +1,5 @@
 import { answerTo, type Reading, readItem, type Turn } from '../../access/facts/facts-read.store.ts'
-import { type Around, answerFor, readAround } from '../../access/facts/who-sees.store.ts'
+import { type Around, answerFor, readAround, standsToRead } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
 import { isProfessional, type Professional } from '../../access/subject.ts'
@@ -110,7 +110,7 @@ const readStands = async (inside: Inside, turn: Turn): Promise<readonly Around[]
     : undefined
 
 const readersAmong = (around: readonly Around[], item: Item): readonly Id[] =>
-  around.filter((each) => answerFor(each, 'read', item) !== undefined).map(({ person }) => person)
+  around.filter((each) => standsToRead(each, item)).map(({ person }) => person)
 
 /** What `decide` says of each who stands by them, so that nobody takes it that another knows (H17). */
 function seenBy(item: Item, around: readonly Around[], names: Naming['names']): SeenBy {

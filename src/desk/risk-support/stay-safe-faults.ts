@@ -37,6 +37,7 @@ export const staySafeFaults: StaySafeFaults = {
   'others-stand-in-it': 'Others have a part in this plan: end it together',
   'end-is-asked-already': 'The young person has said already that they want it to end',
   'nobody-asks-for-its-end': 'Check the page again: this was answered already, or taken back',
+  'wish-was-said-anew': 'They have said it anew since you opened this page. Read above what they say now, then answer',
   'agreed-is-missing': 'Enter what you agreed together',
   'whose-view-is-missing': 'Select whose view it is, and enter their name if they have no account',
   'view-has-no-words': 'Enter how they see it, in at least one of the boxes',

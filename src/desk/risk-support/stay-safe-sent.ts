@@ -59,7 +59,7 @@ export function actSent(what: string, sent: Sent): StaySafeAct | undefined {
         sayHelped({ is: textIn(values, 'helped'), because: textIn(values, 'because'), told: 'said-to-writer' }, sent),
       )
     case 'goes-on':
-      return (now) => only(letItGoOn(now, { says: textIn(values, 'agreedToGoOn') }, sent))
+      return (now) => only(letItGoOn(now, { says: textIn(values, 'agreedToGoOn'), wish: textIn(values, 'wish') }, sent))
     default:
       return undefined
   }
@@ -92,6 +92,7 @@ const elsewhere: Readonly<Partial<Record<RiskSupportFault | ViewFault, string>>>
   'reason-is-missing': 'because',
   'agreed-is-missing': 'agreedToGoOn',
   'nobody-asks-for-its-end': 'agreedToGoOn',
+  'wish-was-said-anew': 'agreedToGoOn',
   'whose-view-is-missing': 'whose',
   'view-has-no-words': 'problem',
 }

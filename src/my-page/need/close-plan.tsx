@@ -1,7 +1,7 @@
 import { answerTo } from '../../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../../access/facts/open-item.ts'
-import { answerFor } from '../../access/facts/who-sees.store.ts'
-import { riskSupportKind } from '../../risk-support/risk-support.store.ts'
+import { type Around, standsToRead } from '../../access/facts/who-sees.store.ts'
+import { riskSupportIn } from '../../risk-support/risk-support.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { listInEnglish } from '../../shared/list-in-english.ts'
 import { Checkboxes } from '../../web/nhs/choices.tsx'
@@ -14,26 +14,33 @@ export interface PlanToClose {
   readonly sees: readonly string[]
   /** Of these, who can see it still once it is closed: whoever wrote it keeps what they wrote. */
   readonly stays: readonly string[]
+  /** Whether all of them can see it still: they wrote it. */
+  readonly isAllOpen: boolean
   /** Whether closing it changes anything, and is theirs to do. */
   readonly canClose: boolean
 }
 
 /** The plans to stay safe of a need that do not close with it by themselves. */
 export function plansToClose(mine: MyNeed, somebody: string): readonly PlanToClose[] {
-  return mine.whole.things
-    .filter(({ item, thread }) => item.is === riskSupportKind && thread.plain['is'] === 'stay-safe')
-    .filter(({ item }) => item.writtenBy !== item.youngPerson)
-    .map((thing) => {
+  return riskSupportIn(mine.whole.things)
+    .filter(({ now, read: { item } }) => !now.ended && item.writtenBy !== item.youngPerson)
+    .flatMap(({ read: thing }) => {
       const { item } = thing
-      const sees = namesOf(mine, item, somebody)
       const closed = { ...item, sharing: { with: 'only-me', also: [] } } as const
-      const stays = mine.around
-        .filter((each) => answerFor(each, 'read', closed)?.reasons.length === 0)
-        .map(({ person }) => mine.names.get(person)?.name ?? somebody)
-      const canClose = answerTo(mine.turn, 'narrow', item).allow && sees.some((name) => !stays.includes(name))
-      return { thing, sees, stays, canClose }
+      const [now, then] = [item, closed].map((as) => mine.around.filter((each) => standsToRead(each, as)))
+      if (!now || !then || now.length === 0) return []
+      const nameOf = ({ person }: Around): string => mine.names.get(person)?.name ?? somebody
+      const canClose = answerTo(mine.turn, 'narrow', item).allow && now.some((each) => !then.includes(each))
+      return [
+        {
+          thing,
+          sees: namesOf(mine, item, somebody),
+          stays: then.map(nameOf),
+          isAllOpen: then.length === now.length,
+          canClose,
+        },
+      ]
     })
-    .filter(({ sees }) => sees.length > 0)
 }
 
 /** Words of closing a plan to stay safe together with the need that it is about. */
@@ -76,12 +83,12 @@ export const ClosePlans = ({ mine, somebody, chosen, words = closePlanInEnglish 
   </>
 )
 
-function OnePlan({ plan: { thing, sees, stays, canClose }, chosen, words, id }: OneProps) {
+function OnePlan({ plan: { thing, sees, stays, isAllOpen, canClose }, chosen, words, id }: OneProps) {
   if (!canClose)
     return (
       <section class="rd-section rd-section--near">
         <h2>{words.heading}</h2>
-        <p>{sees.every((name) => stays.includes(name)) ? words.cannot(stays) : words.cannotAtAll}</p>
+        <p>{isAllOpen ? words.cannot(stays) : words.cannotAtAll}</p>
       </section>
     )
   return (

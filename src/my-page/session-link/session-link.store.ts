@@ -9,7 +9,7 @@ import {
   useSessionLink,
 } from '../../goals/by-link/session-link.store.ts'
 import { type AskedByLink, linkStateOf, type TypedByLink } from '../../goals/by-link/session-link.ts'
-import { hasNeedEnded, isEndingOfNeed } from '../../plan/ending.store.ts'
+import { hasNeedEnded } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { asPerson } from '../../store/second-lock.ts'
 import type { Asked } from '../../web/route.ts'
@@ -61,10 +61,12 @@ export async function openByLink(behind: Behind, visit: Visit, code: string): Pr
   if (state !== 'open') return closed(state)
   const { youngPerson, need } = link
   const asks = await asHolder(behind, { youngPerson, visit }, async (inside) => {
-    const [turn, looked] = await inside.turnWith(youngPerson, (before) => lookInNeed(before, need))
+    const [turn, [looked, hasEnded]] = await inside.turnWith(youngPerson, (before) =>
+      Promise.all([lookInNeed(before, need), hasNeedEnded(before.handle, need)]),
+    )
     const shows = await openShown(turn, link)
     if (!shows) return closed('over')
-    if (looked.all.some(isEndingOfNeed)) return closed('ended')
+    if (hasEnded) return closed('ended')
     return { is: 'asks' as const, goals: shows.goals, ...(await askedNow(turn, { need, shows }, looked)) }
   })
   if (asks.is === 'closed') return asks

@@ -43,7 +43,7 @@ export const ownEndingInEnglish: OwnEndingWords = {
   goesOn: 'Help you get can go on. What you brought stays open.',
   alone: {
     summary: 'End my plan',
-    lede: 'You began this plan and wrote it alone. So you can end it alone.',
+    lede: 'You began this plan, and each part in it is yours. So you can end it alone.',
     why: 'Why do you end it?',
     reasons: {
       'not-helping': 'It doesn’t help',
@@ -76,14 +76,14 @@ export const ownEndingInEnglish: OwnEndingWords = {
     reads: (names) =>
       `This doesn’t end it yet. ${listInEnglish(names)} ${names.length > 1 ? 'read' : 'reads'} it on a working day, not at night. It waits there under “Today” until somebody answers.`,
     readsNobody:
-      'Nobody who leads this plan, or holds this with you, can read it. So nobody would see that you want it to end. Show it to somebody who helps you, or tell them yourself.',
+      'Nobody who leads this plan, or holds this with you, can open it and what it is about. So nobody could answer you here. Show both to somebody who helps you, or tell them yourself.',
     byWhen: (day) => `You agreed to look at this plan again on ${day}. If nobody has answered by then, ask them.`,
     noDay: 'There’s no day by which they must answer. If nobody does, ask them, or tell somebody else you trust.',
     ask: 'Say that I want it to end',
     waits: (names) =>
       `It hasn’t ended yet. ${listInEnglish(names)} ${names.length > 1 ? 'read' : 'reads'} it on a working day, not at night. It waits there under “Today” until somebody answers.`,
     waitsForNobody:
-      'It hasn’t ended yet, and nobody who leads it, or holds this with you, can read it. Show it to somebody who helps you, or tell them yourself.',
+      'It hasn’t ended yet. Nobody who leads it, or holds this with you, can open it and what it is about. Show both to somebody who helps you, or tell them yourself.',
     takeBack: 'I want it to go on after all',
   },
 }

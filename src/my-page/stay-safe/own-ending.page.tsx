@@ -32,7 +32,8 @@ export const ownEndingRoutes = (words: MyStaySafeWords = myStaySafeInEnglish): r
     post: '/me/need/:need/stay-safe/goes-on',
     says: 'took back that they want their plan to stay safe to end',
     may: ['young-person'],
-    answer: (asked) => act(asked, words, (now, _, doing) => letItGoOn(now, { says: '' }, doing)),
+    answer: (asked) =>
+      act(asked, words, (now, typed, doing) => letItGoOn(now, { says: '', wish: typed['wish'] ?? '' }, doing)),
   },
 ]
 

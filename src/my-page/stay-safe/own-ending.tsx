@@ -139,6 +139,7 @@ const Waits = (props: OwnEndingProps) => (
         : words.others.waitsForNobody}
     </p>
     <OneForm {...props} to="goes-on">
+      <input type="hidden" name="wish" value={props.plan.wantsEnd?.wish ?? ''} />
       <Button variant="secondary">{words.others.takeBack}</Button>
     </OneForm>
   </>

@@ -1,4 +1,4 @@
-import { answerFor } from '../../access/facts/who-sees.store.ts'
+import { standsToRead } from '../../access/facts/who-sees.store.ts'
 import type { Item } from '../../access/object.ts'
 import type { AskedSignedIn } from '../../access/sign-in/signed-in.page.tsx'
 import type { Fault } from '../../decision/standing.ts'
@@ -51,7 +51,7 @@ export const canLead = (mine: MyNeed, somebody: string): readonly WhoAsks[] =>
 /** Those who can read the plan, by name: each of them can be told the code word. */
 export const whoMayKnow = ({ around, names }: MyNeed, plan: Item, somebody: string): readonly MayKnow[] =>
   around
-    .filter((each) => answerFor(each, 'read', plan) !== undefined)
+    .filter((each) => standsToRead(each, plan))
     .map(({ person }) => ({ id: person, says: names.get(person)?.name ?? somebody }))
 
 /** Keeps the code word as the young person agrees it, with who may know it. */

@@ -123,6 +123,7 @@ export const myStaySafeInEnglish: MyStaySafeWords = {
       'It could not end: somebody else has a part in this plan by now. Say below that you want it to end. What you wrote is still here',
     'end-is-asked-already': 'You have said already that you want it to end',
     'nobody-asks-for-its-end': 'This was answered already: look below',
+    'wish-was-said-anew': 'You have said it again since then: look below',
     'word-is-missing': 'Write the code word',
     'nobody-knows-the-word': 'Choose who may know it',
     'word-was-agreed-meanwhile':

@@ -1,3 +1,4 @@
+import { standsToRead } from '../../access/facts/who-sees.store.ts'
 import type { AskedSignedIn, SignedInRoute } from '../../access/sign-in/signed-in.page.tsx'
 import type { Acted } from '../../needs/kept-in-need.store.ts'
 import { namingInEnglish } from '../../needs/naming.ts'
@@ -120,13 +121,17 @@ export async function planPage(asked: AskedSignedIn, words: MyStaySafeWords, wri
 const mayKnow = ({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly MayKnow[] =>
   here ? whoMayKnow(mine, here.kept.read.item, needInEnglish.sharing.somebody) : []
 
-/** Of whoever was named, and of those who hold what it is about, whoever can read it. */
+/** Of whoever was named, and of those who hold what it is about, whoever can open both: who can open the plan alone can answer nothing in it. */
 function askedWhoLeads({ mine, here }: { readonly mine: MyNeed; readonly here?: StaySafeHere }): readonly string[] {
   if (!here) return []
   const lead = leadOf(here.kept.now)
-  const canRead = lead?.is === 'person' && mayKnow({ mine, here }).some(({ id }) => id === lead.id)
-  const named = canRead ? [nameOfWho(lead, here.naming)] : []
-  return [...new Set([...named, ...readersOf(mine, here.kept.read.item, needInEnglish.sharing.somebody)])]
+  const opens = mine.around.filter((each) =>
+    [here.kept.read.item, mine.whole.item.item].every((item) => standsToRead(each, item)),
+  )
+  const canOpen = lead?.is === 'person' && opens.some(({ person }) => person === lead.id)
+  const named = canOpen ? [nameOfWho(lead, here.naming)] : []
+  const holds = readersOf({ ...mine, around: opens }, here.kept.read.item, needInEnglish.sharing.somebody)
+  return [...new Set([...named, ...holds])]
 }
 
 /** The way to begin it alone, where there is none that goes on. */
