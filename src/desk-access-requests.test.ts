@@ -146,6 +146,15 @@ describe('Callum asks for everything that is kept about him', () => {
     expect(html).not.toMatch(/known_as|secret|token_hash/)
   })
 
+  test('who has looked is told by name and agency for whoever looked at work, as often as they did, and Callum is they themselves', async () => {
+    const page = `/desk/young-person/${person('callum')}`
+    for (let times = 0; times < 2; times += 1) await beth.read(page)
+    const html = await owen.read(`${oneOf(await askedAndGathered())}/preview`)
+    const said = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(said).toContain('they themselves: wrote or changed – Own words')
+    expect(said).toMatch(/([2-9]|\d\d) times Beth Lloyd, Ashmere Schools Partnership: read – /)
+  })
+
   test('outside of gathering Owen still finds nothing of him', async () => {
     await askedAndGathered()
     expect((await owen.get(`/desk/young-person/${person('callum')}`)).status).toBe(404)
