@@ -223,6 +223,18 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
     expect((await endsOne({ ...filled, ends: help })).status).toBe(422)
   })
 
+  test('what was agreed, read back and on paper, says that it ended and when, and no day of looking again', async () => {
+    const help = /\/agreement\/([0-9a-f-]{36})/.exec(await jordan.read(mine()))?.[1] ?? ''
+    const pages = [`/agreement/${help}`, `/agreement/${help}/print`]
+    for (const page of [
+      ...(await Promise.all(pages.map((at) => jordan.read(mine() + at)))),
+      ...(await Promise.all(pages.map((at) => mark.read(`${record}/need/${goesOn}${at}`)))),
+    ]) {
+      expect(page).toMatch(/This ended on \d+ \w+ \d{4}\./)
+      expect(page).not.toMatch(/look at this again on|3 January/)
+    }
+  })
+
   test('beside what was agreed stands that it ended, and no day of looking again', async () => {
     for (const page of [await jordan.read(mine()), await mark.read(`${record}/need/${goesOn}`)]) {
       expect(textOf(page)).toMatch(/This ended on \d+ \w+ \d{4}\. What holds now is written in how it ended\./)

@@ -45,6 +45,8 @@ export interface AgreementNow {
   readonly interpreted: readonly Interpreted[]
   readonly changes: readonly ChangedMind[]
   readonly stands: StandsNow
+  /** On which day it ended, or all of what it belongs to did: nobody looks at it again then. */
+  readonly endedOn?: Day
 }
 
 /** Every agreement of a need, in the order in which they were made. A second one of the same id is none: nothing is written over. */

@@ -26,6 +26,7 @@ export interface ReadBackWords {
   readonly by: (day: string) => string
   readonly ifNot: string
   readonly review: (day: string) => string
+  readonly ended: (day: string) => string
   readonly change: string
 }
 
@@ -48,6 +49,7 @@ const toAll = {
   by: (day: string) => `We hope to get there by ${day}.`,
   ifNot: 'What we do if it doesn’t help:',
   review: (day: string) => `We look at this again on ${day}.`,
+  ended: (day: string) => `This ended on ${day}.`,
 }
 
 const toOthers = {

@@ -1,6 +1,6 @@
 import type { Grouping } from '../language/grouping.ts'
 import type { PartPlayed } from '../language/part-played.ts'
-import { inWords } from '../shared/day.ts'
+import { type Day, inWords } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/result.ts'
 import type { Agreement } from './agreement.ts'
@@ -59,6 +59,7 @@ interface Reading {
   readonly row: Whose
   readonly naming: Naming
   readonly say: ReadBackWords
+  readonly endedOn: Day | undefined
 }
 
 /**
@@ -67,13 +68,13 @@ interface Reading {
  * @returns undefined where nobody has that place.
  */
 export function readBack(
-  { agreement, interpreted }: AgreementNow,
+  { agreement, interpreted, endedOn }: AgreementNow,
   { row, naming }: { readonly row: Whose; readonly naming: Naming },
 ): ReadBack | undefined {
   const part = row === 'young-person' ? row : agreement.tookPart[row]?.part
   if (part === undefined) return undefined
   const to = audienceOf[part]
-  const sentences = sentencesOf({ agreement, to, row, naming, say: readBackInEnglish[to] })
+  const sentences = sentencesOf({ agreement, to, row, naming, endedOn, say: readBackInEnglish[to] })
   const pictures = sentences.map(({ about, says, below }) => ({ drawing: drawingOf[about], words: [says, ...below] }))
   return { to, sentences, pictures, interpreted: interpreted.filter((each) => each.to === row) }
 }
@@ -85,9 +86,14 @@ const sentencesOf = (reading: Reading): readonly Sentence[] => [
   { about: 'reason', says: reading.say.reason, below: [reading.agreement.reason.said] },
   ...howTheyStand(reading),
   ...whatForAndIfNot(reading),
-  plainly('review', reading.say.review(inWords(reading.agreement.reviewOn))),
-  plainly('change', reading.say.change),
+  ...whatComesNext(reading),
 ]
+
+/** After its end there is no day of looking again, and nothing to change. */
+const whatComesNext = ({ agreement, endedOn, say }: Reading): readonly Sentence[] =>
+  endedOn
+    ? [plainly('review', say.ended(inWords(endedOn)))]
+    : [plainly('review', say.review(inWords(agreement.reviewOn))), plainly('change', say.change)]
 
 const plainly = (about: About, says: string): Sentence => ({ about, says, below: [] })
 

@@ -1,4 +1,12 @@
-import type { Turn } from '../access/facts/facts-read.store.ts'
+import type { Present } from '../access/facts/facts.ts'
+import {
+  answerTo,
+  presentInNeed,
+  type Reading,
+  readItem,
+  recordsOf,
+  type Turn,
+} from '../access/facts/facts-read.store.ts'
 import type { OpenItem } from '../access/facts/open-item.ts'
 import { type Ending, type EndingFact, endingOf, isOver } from '../ending/ending.ts'
 import { endingFacts } from '../ending/ending-kept.ts'
@@ -44,6 +52,20 @@ export function endedOnIn(things: readonly OpenItem[]): (help: Id) => Day | unde
     ),
   )
   return (help) => (whole && isOver(whole) ? whole.on : ones.get(help))
+}
+
+/** On which day one help of a need ended, for whoever reads it: the endings that they may read are opened, and nothing else of the need. */
+export async function readEndedOn(
+  turn: Turn,
+  act: Reading,
+  { need, help }: { readonly need: Id; readonly help: Id },
+): Promise<Day | undefined> {
+  const isEnding = ({ item, thread: { plain } }: Present): boolean =>
+    item.is === 'plan' && (plain['is'] === endings.is || plain['is'] === endingsOfOne.is)
+  const all = await presentInNeed(turn.handle, recordsOf(turn), need)
+  const theirs = all.filter((each) => isEnding(each) && answerTo(turn, act, each.item).allow)
+  const reads = await Promise.all(theirs.map(({ id }) => readItem(turn, act, id)))
+  return endedOnIn(reads.flatMap((read) => (read.is === 'read' ? [read] : [])))(help)
 }
 
 /** @param acts `item`: which of them; an id of its own that nothing has yet, where it is to begin. */

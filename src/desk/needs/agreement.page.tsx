@@ -125,7 +125,7 @@ function ReadBackPage({ reading: { asked, content, words }, which, at, notTaken 
       <ReadToEach now={here} readers={reader ? [reader] : []} {...{ names, words, form }} />
       <FormWays {...ways} />
       <div class="rd-noprint">
-        {at.mayWrite && !followedAt && (
+        {at.mayWrite && !followedAt && !here.endedOn && (
           <ButtonLink
             to={`${asked.frame.base}${recordWay(which.youngPerson, `need/${which.need}/agree`)}?again=${which.agreement}`}
           >

@@ -8,6 +8,7 @@ import { agreementAtDeskInEnglish } from '../../decision/agreement-page-words.ts
 import type { NamesHere } from '../../decision/readers.ts'
 import { nameOfThing } from '../../decision/things-to-try.ts'
 import type { Names } from '../../people/person.ts'
+import { readEndedOn } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import { readWhose } from '../young-people/whose.store.ts'
 import { calledOf, type KnownPerson } from '../young-people/whose.ts'
@@ -40,11 +41,12 @@ export async function readAgreementAtDesk(
   const who = await readWhose(turn, act)
   const here = who && (await readAgreement(turn, act, which))
   if (!who || !here) return undefined
+  const endedOn = await readEndedOn(turn, act, { need: which.need, help: here.item.id })
   const may = (what: 'write' | 'share'): boolean => answerTo(turn, what, here.item.item).allow
   return {
     turn,
     who,
-    here,
+    here: { ...here, ...(endedOn ? { endedOn } : {}) },
     called: await readNames(inside, idsIn(here)),
     mayWrite: may('write'),
     mayShare: may('share'),

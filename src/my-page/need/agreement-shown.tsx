@@ -60,7 +60,7 @@ export function MyAgreementShown(shown: ShownProps) {
           <WhatCameAfter changes={here.changes} {...{ readers, followedAt, words }} />
           <ReadToEach now={here} readers={reader ? [reader] : []} {...{ names, words, form }} />
           <div class="rd-noprint">
-            {!followedAt && (
+            {!followedAt && !here.endedOn && (
               <ButtonLink to={`${base}/me/need/${need}/agree?again=${here.item.id}`}>{words.again}</ButtonLink>
             )}
             <WhereItLies {...{ base, lies, words }} />

@@ -10,6 +10,7 @@ import { type OwnChoiceSaid, readOwnChoice } from '../../decision/own-choice.sto
 import type { NamesHere } from '../../decision/readers.ts'
 import { nameOfThing } from '../../decision/things-to-try.ts'
 import { readDuty } from '../../needs/duty.store.ts'
+import { readEndedOn } from '../../plan/ending.store.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Whom } from './read-need.store.ts'
 
@@ -47,7 +48,9 @@ export async function readMyAgreement(
   const duty = await readDuty(inside.handle, turn.subject.locality)
   const ownChoice =
     act === 'read' ? await readOwnChoice(turn, { need: which.need, about: here.agreement.id }) : undefined
-  return { ...round, here, ...(duty ? { duty } : {}), ...(ownChoice ? { ownChoice } : {}) }
+  const endedOn = await readEndedOn(turn, act, { need: which.need, help: here.item.id })
+  const itsHere = { ...here, ...(endedOn ? { endedOn } : {}) }
+  return { ...round, here: itsHere, ...(duty ? { duty } : {}), ...(ownChoice ? { ownChoice } : {}) }
 }
 
 /** They themselves are “you”. */
