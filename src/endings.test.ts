@@ -235,6 +235,18 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
     }
   })
 
+  test('on the record, too, what was agreed says when it ended, and no day of looking again', async () => {
+    const help = /\/agreement\/([0-9a-f-]{36})/.exec(await jordan.read(mine()))?.[1] ?? ''
+    const text = textOf(await jordan.read(`/me/who-can-see/${help}`))
+    expect(text).toContain('The talks on Mondays')
+    expect(text).toMatch(/Ended on \d+ \w+ \d{4}/)
+    expect(text).not.toContain('To look at again on')
+    const atDesk = textOf(await mark.read(record))
+      .split('The talks on Mondays')
+      .slice(1)
+    expect(atDesk.some((after) => /^.{0,600}Ended on \d+ \w+ \d{4}/.test(after))).toBe(true)
+  })
+
   test('beside what was agreed stands that it ended, and no day of looking again', async () => {
     for (const page of [await jordan.read(mine()), await mark.read(`${record}/need/${goesOn}`)]) {
       expect(textOf(page)).toMatch(/This ended on \d+ \w+ \d{4}\. What holds now is written in how it ended\./)

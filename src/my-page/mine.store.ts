@@ -4,6 +4,7 @@ import type { OpenItem } from '../access/facts/open-item.ts'
 import { type Called, readNames } from '../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../access/object.ts'
 import type { Inside } from '../access/sign-in/inside.store.ts'
+import { asEnded } from '../plan/ending.store.ts'
 import type { Id } from '../shared/id.ts'
 
 /** What somebody may read of one young person, the newest first, and what everybody in it is called. */
@@ -19,7 +20,7 @@ export interface Shown {
 export async function readShown(inside: Inside, youngPerson: Id, kinds?: readonly ItemKind[]): Promise<Shown> {
   const turn = await inside.turn(youngPerson)
   const reads = await readItems(turn, 'read', kinds)
-  const items = reads.flatMap((each) => (each.is === 'read' ? [each] : []))
+  const items = asEnded(reads.flatMap((each) => (each.is === 'read' ? [each] : [])))
   const named = items.flatMap(({ item }) => [item.writtenBy, ...item.sharing.also.map(({ who }) => who)])
   return { turn, items, names: await readNames(inside, named), me: meIn(turn) }
 }

@@ -54,6 +54,17 @@ export function endedOnIn(things: readonly OpenItem[]): (help: Id) => Day | unde
   return (help) => (whole && isOver(whole) ? whole.on : ones.get(help))
 }
 
+/** Things as a record shows them: of what was agreed and ended it says when, and no day of looking again. */
+export const asEnded = (things: readonly OpenItem[]): readonly OpenItem[] =>
+  things.map((thing) => {
+    const { item, body, thread, id } = thing
+    if (item.is !== 'agreement' || body.is !== 'open' || !thread.need) return thing
+    const endedOn = endedOnIn(things.filter((each) => each.thread.need === thread.need))(id)
+    if (!endedOn) return thing
+    const { reviewOn: _, ...fields } = body.fields
+    return { ...thing, body: { ...body, fields: { ...fields, endedOn } } }
+  })
+
 /** On which day one help of a need ended, for whoever reads it: the endings that they may read are opened, and nothing else of the need. */
 export async function readEndedOn(
   turn: Turn,

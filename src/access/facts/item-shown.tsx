@@ -138,6 +138,7 @@ const readings: Readonly<Record<string, Reading>> = {
   to: asText,
   told: asText,
   reviewOn: asDay,
+  endedOn: asDay,
   confirmedOn: asDay,
 }
 

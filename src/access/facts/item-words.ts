@@ -82,6 +82,7 @@ export const itemsInEnglish: ItemWords = {
     to: 'Where',
     told: 'Told',
     reviewOn: 'To look at again on',
+    endedOn: 'Ended on',
     confirmedOn: 'Still right on',
   },
   needs: needsInEnglish,

@@ -3,6 +3,7 @@ import { answerTo, type Reading, readItems, recordsOf, type Turn } from '../../a
 import { type Called, readNames } from '../../access/facts/who-is-who.store.ts'
 import type { ItemKind } from '../../access/object.ts'
 import type { Inside } from '../../access/sign-in/inside.store.ts'
+import { asEnded } from '../../plan/ending.store.ts'
 import { isCodeWord } from '../../risk-support/code-word.ts'
 import type { Id } from '../../shared/id.ts'
 import { itemToBegin, networkItem } from './as-items.ts'
@@ -48,7 +49,7 @@ export const kindsToBegin: readonly ItemKind[] = [
 export async function readRecord(inside: Inside, id: Id, act: Reading): Promise<PersonsRecord | undefined> {
   const turn = await inside.turn(id)
   const who = await readWhose(turn, act)
-  const things = (await readItems(turn, act)).flatMap((read) => (read.is === 'read' ? [read] : []))
+  const things = asEnded((await readItems(turn, act)).flatMap((read) => (read.is === 'read' ? [read] : [])))
   if (!who && things.length === 0) return undefined
   const writers = things.map(({ item }) => item.writtenBy)
   // Whoever does not know who it is about is told their name by nothing that they wrote either.
