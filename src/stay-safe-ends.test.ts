@@ -93,6 +93,7 @@ describe('R33 Aisha, 14, ends by herself the plan to stay safe that she began an
     const before = (await opened.database.pool.query(others, [idIn(way)])).rows
     expect(textOf(await aisha.read(`${way}/stay-safe`))).toContain('Anjali Rao can read how it ended. Nobody is told')
     expect((await does(way, 'end', { ...record, remains: 'held', endHeldBy: 'Gran Joy' })).status).toBe(303)
+    expect(await hers(way)).not.toContain('is asked to see who leads it')
     const page = textOf(await gp.read(`${atDesk(way)}/stay-safe`))
     for (const says of ['I ended it myself.', 'Who looks after what is left to do: Gran Joy'])
       expect(page).toContain(says)

@@ -92,7 +92,7 @@ const InPart = ({
   ...props
 }: Omit<ForMeProps, 'words'> & Omit<Parameters<typeof OwnPartDoing>[0], 'words'>) => (
   <>
-    {part === 'who-leads' && props.plan.aloneSince && (
+    {part === 'who-leads' && props.plan.aloneSince && !props.plan.ended && (
       <p>{asksForLead.length > 0 ? ownPartsInEnglish.leadIsAsked(asksForLead) : ownPartsInEnglish.nobodyIsAsked}</p>
     )}
     <OwnPartDoing {...props} part={part} words={ownPartsInEnglish} />
