@@ -171,9 +171,10 @@ export const stayingSafeForms: readonly Taken[] = [
     post: `${ownPlan}/goes-on`,
     by: 'tom',
     form: async (world) => {
-      const form = await mine(world, { wish: '1' })
-      await world.send('tom', `${form.page}/want-end`, { page: form.page ?? '', fields: {} })
-      return form
+      const { page = '', ...form } = await mine(world, {})
+      await world.send('tom', `${page}/want-end`, { page, fields: {} })
+      const [, wish = ''] = /name="wish" value="(\d+)"/.exec(await world.read('tom', page)) ?? []
+      return { ...form, page, fields: { wish } }
     },
     refused: { by: 'ellie' },
   },

@@ -101,7 +101,7 @@ describe('R28 Numbers beside other people', () => {
       'Depression 18, from 0 to 30',
       'T-score 69.42 by the norms RCADS',
       'schoolchildren in Hawaii, 1998, not in the United Kingdom',
-      'self; 2026-11-03; table for girls, age 17',
+      '3 November 2026; table for girls, age 17',
       'T-scores are made with the table for girls',
     ])
       expect(text).toContain(says)

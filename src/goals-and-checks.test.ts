@@ -376,3 +376,28 @@ describe('R25 R26 Section 6: a number that cannot be taken is named in plain wor
     ).toEqual([])
   })
 })
+
+describe('R27 the record of an ending begins with the goals that are there', () => {
+  test('the nurse finds his goal with the first and the last number that he gave; another goal of nobody’s number, and one that he let go, say no more than is known', async () => {
+    const need = await sharedNeed(nurse, 'goals then and now')
+    const goal = await setsGoal(callum, need, { says: 'Walk to the shop by myself' })
+    await setsGoal(callum, need, { says: 'Sleep till six' })
+    const gone = await setsGoal(callum, need, { says: 'Join the club' })
+    expect((await callum.send(gone, `${gone}/no-longer-wanted`)).status).toBe(303)
+    expect((await callum.send(goal, `${goal}/rate`, { of: '2', how: 'numbers' })).status).toBe(303)
+    const inField = (html: string, name: string): string | undefined =>
+      new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`)
+        .exec(html)
+        ?.slice(1)
+        .find(Boolean)
+    const html = await nurse.read(atDesk(need, '/ending'))
+    const rows = [1, 2, 3].map((row) => ['goal', 'then', 'now'].map((name) => inField(html, `${name}-${row}`)))
+    expect(rows.toSorted()).toEqual(
+      [
+        ['Walk to the shop by myself', '2', '2'],
+        ['Sleep till six', undefined, undefined],
+        [undefined, undefined, undefined],
+      ].toSorted(),
+    )
+  })
+})

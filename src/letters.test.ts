@@ -109,7 +109,7 @@ describe('Mark writes a letter in plain words, and Jordan, 17, reads it first', 
     expect((await answers({ answer: 'goes', to: 'Dr Rao', also: ruths })).status).toBe(303)
     expect(await isOpenToRuth()).toBe(true)
     const page = textOf(await jordan.read(own()))
-    for (const says of ['goes to: Dr Rao, Ruth', 'You can read it here, and so can Mark Ellison and Ruth'])
+    for (const says of ['goes to: Dr Rao and Ruth', 'You can read it here, and so can Mark Ellison and Ruth'])
       expect(page).toContain(says)
     expect((await answers({ answer: 'for-me-alone', also: ruths })).status).toBe(303)
     expect(await isOpenToRuth()).toBe(false)

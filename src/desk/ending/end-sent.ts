@@ -1,5 +1,6 @@
 import type { EndingFault, TypedEnding } from '../../ending/end.ts'
 import type { WhatEnds } from '../../ending/ending.ts'
+import type { ThenAndNow } from '../../goals/then-and-now.ts'
 import { type Day, parseDay } from '../../shared/day.ts'
 import { type Id, parseId } from '../../shared/id.ts'
 import { dayText } from '../plan/plan-rows.ts'
@@ -8,6 +9,19 @@ import type { EndWords } from './end-words.ts'
 
 /** How many goals, and how many to turn to, the form has room for. */
 export const rows = { goals: [1, 2, 3], toTurnTo: [1, 2, 3] } as const
+
+/** The goals that are there, in the fields of the form: what nobody said stays empty. */
+export const goalValues = (goals: readonly ThenAndNow[]): Values =>
+  Object.fromEntries(
+    rows.goals.flatMap((row): [string, string[]][] => {
+      const { goal = '', then = '', now = '' } = goals[row - 1] ?? {}
+      return [
+        [`goal-${row}`, [goal]],
+        [`then-${row}`, [`${then}`]],
+        [`now-${row}`, [`${now}`]],
+      ]
+    }),
+  )
 
 /** A whole ending, as the form sent it. @param round who can hold what may still happen: one of those who stand by the young person. */
 export function sentEnding(values: Values, round: ReadonlySet<Id>, what: WhatEnds = { is: 'need' }): TypedEnding {

@@ -82,7 +82,8 @@ export const endAtDeskInEnglish: EndWords = {
   because: 'Why, in a sentence that they can read',
   becauseHint: 'Honestly: also that it did not help, or that there is nothing more to give. It is nobody’s failure.',
   goals: 'Goals, then and now',
-  goalsHint: 'Leave empty what there was not. A number that nobody gave is not a nought.',
+  goalsHint:
+    'Their goals stand here with the first and the last number that they gave. Leave empty what there was not. A number that nobody gave is not a nought.',
   goal: (row) => `Goal ${row}`,
   then: 'At the start, 0 to 10',
   now: 'Now, 0 to 10',

@@ -18,7 +18,7 @@ import { recordWay } from '../young-people/ways.ts'
 import { calledOf } from '../young-people/whose.ts'
 import { type EndAtDesk, readEndAtDesk } from './end-at-desk.store.ts'
 import { AfterFields, LeftFields, TheirFields, WhyFields } from './end-fields.tsx'
-import { endingFaults, sentEnding } from './end-sent.ts'
+import { endingFaults, goalValues, sentEnding } from './end-sent.ts'
 import { type EndWords, endAtDeskInEnglish } from './end-words.ts'
 
 /** What was done about a need is ended at the desk, by both together; the record is read and printed there too (R27). */
@@ -61,7 +61,7 @@ async function endPage(asked: AskedSignedIn, words: EndWords, filled: Filled = {
   if (!whose || !at || (!at.ending && !at.mayWrite)) return { is: 'not-found' }
   const { faults = [] } = filled
   const over = isOver(at.ending?.now)
-  const values = filled.values ?? (await asked.draft()) ?? {}
+  const values = filled.values ?? (await asked.draft()) ?? goalValues(at.goals)
   return {
     is: 'page',
     ...(faults.length > 0 ? { status: 422 } : {}),

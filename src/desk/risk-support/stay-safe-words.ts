@@ -1,5 +1,6 @@
 import type { AgreedWith, PartCode } from '../../risk-support/part.ts'
 import type { ViewsShownWords } from '../../risk-support/views-shown.tsx'
+import { listInEnglish } from '../../shared/list-in-english.ts'
 import { type StaySafeFaults, staySafeFaults } from './stay-safe-faults.ts'
 
 /** What is asked in the form of one part. */
@@ -242,8 +243,8 @@ export const staySafeInEnglish: StaySafeWords = {
   print: 'Print it',
   seen: {
     heading: 'Who can see it here',
-    sees: (names) => `Can see it: ${names.join(', ')}.`,
-    doesNot: (names) => `Cannot see it: ${names.join(', ')}. Do not assume that they know.`,
+    sees: (names) => `Can see it: ${listInEnglish(names)}.`,
+    doesNot: (names) => `Cannot see it: ${listInEnglish(names)}. Do not assume that they know.`,
     onPaper: 'Whoever is only named in it sees it on paper, or not at all.',
   },
   faults: staySafeFaults,

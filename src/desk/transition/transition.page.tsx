@@ -95,7 +95,7 @@ function Moving(form: ArrangeProps) {
         <p class="rd-by">{words.theyRead}</p>
         <TransitionShown transition={kept?.now} {...{ days, stands, naming }} today={asked.today} />
       </Card>
-      <section aria-labelledby="folder">
+      <section class={kept ? undefined : 'rd-noprint'} aria-labelledby="folder">
         <h2 id="folder">{words.folder}</h2>
         <p class="rd-noprint">{words.folderLede}</p>
         {kept && (
