@@ -251,6 +251,7 @@ describe('R27 R33 one help of Jordan’s ends, and the rest goes on', () => {
     for (const page of [await jordan.read(mine()), await mark.read(`${record}/need/${goesOn}`)]) {
       expect(textOf(page)).toMatch(/This ended on \d+ \w+ \d{4}\. What holds now is written in how it ended\./)
       expect(textOf(page)).not.toContain('We look at this again on')
+      expect(page).not.toContain('/agree?again=')
     }
   })
 

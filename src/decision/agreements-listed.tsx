@@ -103,7 +103,7 @@ function OneListed({ one, listed: { today, at, mayWrite, words, young, endedOn }
       )}
       <p class="rd-actions rd-noprint">
         <a href={`${at}/agreement/${item.id}`}>{words.listed.readBack}</a>
-        {mayWrite && <a href={`${at}/agree?again=${item.id}`}>{words.again}</a>}
+        {mayWrite && !ended && <a href={`${at}/agree?again=${item.id}`}>{words.again}</a>}
       </p>
     </Card>
   )

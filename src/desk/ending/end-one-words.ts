@@ -8,6 +8,7 @@ export interface EndOneWords {
   readonly link: string
   readonly which: string
   readonly whichHint: string
+  readonly goalsHint: string
   readonly whichMissing: string
   readonly none: string
   readonly ended: string
@@ -26,6 +27,8 @@ export const endOneInEnglish: EndOneWords = {
   lede: 'It has the same record as every ending. What they brought stays open, and whoever holds it holds it.',
   link: 'End one help, while the rest goes on',
   which: 'Which help ends?',
+  goalsHint:
+    'Goals go on with the rest. Write down what this help was for, or leave it empty. A number that nobody gave is not a nought.',
   whichHint: 'What was agreed, whom somebody asked, or the plan to stay safe. Nothing else of it ends.',
   whichMissing: 'Select which help ends',
   none: 'There is no help here that could end by itself. To end all of it together is another page.',

@@ -111,7 +111,7 @@ function OneForm({
   faults,
   on,
 }: FormProps) {
-  const props = { words: endAtDeskInEnglish, values, faults, asks }
+  const props = { words: { ...endAtDeskInEnglish, goalsHint: words.goalsHint }, values, faults, asks }
   return (
     <form class="rd-form" method="post" action={frame.base + on}>
       <FormMarks personal={personal} on={on} />
